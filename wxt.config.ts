@@ -1,0 +1,32 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The id under which Firefox knows the extension. */
+const GECKO_ID = 'sidelight@sidelight.example';
+
+export default defineConfig({
+	manifestVersion: 3,
+	modules: ['@wxt-dev/webextension-polyfill'],
+	imports: false,
+	vite: () => ({ plugins: [preact()] }),
+	manifest: ({ browser }) => ({
+		name: '__MSG_extensionName__',
+		description: '__MSG_extensionDescription__',
+		default_locale: 'en',
+		// Each permission has its reason in docs/privacy.md; a test compares the two.
+		permissions: ['activeTab', 'scripting', 'storage'],
+		optional_host_permissions: ['http://*/*', 'https://*/*'],
+		action: { default_title: '__MSG_actionTitle__' },
+		content_security_policy: {
+			extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'",
+		},
+		...(browser === 'firefox'
+			? {
+					browser_specific_settings: {
+						gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+					},
+				}
+			: { minimum_chrome_version: '116' }),
+	}),
+	zip: { excludeSources: ['test-results/**', 'coverage/**', '.cache/**'] },
+});
