@@ -1,0 +1,78 @@
+/**
+ * What a UTF-16 code unit is to the tokeniser, and what it folds to. Both are looked up in tables that are filled in
+ * blocks of 256 on first use: testing Unicode properties by regular expression for each character of a page would
+ * cost more than everything else together.
+ */
+export const OTHER = 1;
+export const LETTER = 2;
+export const DIGIT = 3;
+/** Combining marks, soft hyphen and zero-width characters: part of a word, without weight of their own. */
+export const JOINER = 4;
+/** Scripts written without spaces: each character is a token. */
+export const IDEOGRAPH = 5;
+export const SURROGATE = 6;
+
+const classes: (Uint8Array | undefined)[] = new Array(256);
+const folds: (Uint16Array | undefined)[] = new Array(256);
+
+const IS_IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const IS_LETTER = /\p{L}/u;
+const IS_DIGIT = /\p{N}/u;
+const IS_JOINER = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
+
+function classify(unit: number): number {
+	if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
+	const character = String.fromCharCode(unit);
+	if (IS_JOINER.test(character)) return JOINER;
+	if (IS_IDEOGRAPH.test(character)) return IDEOGRAPH;
+	if (IS_LETTER.test(character)) return LETTER;
+	return IS_DIGIT.test(character) ? DIGIT : OTHER;
+}
+
+/** The class of a code unit, one of the constants above. */
+export function classOf(unit: number): number {
+	const block = unit >> 8;
+	let table = classes[block];
+	if (!table) {
+		table = new Uint8Array(256);
+		for (let low = 0; low < 256; low++) table[low] = classify((block << 8) | low);
+		classes[block] = table;
+	}
+	return table[unit & 255] ?? OTHER;
+}
+
+/** The class of a whole code point, for characters beyond the basic plane. */
+export function classOfCodePoint(codePoint: number): number {
+	const character = String.fromCodePoint(codePoint);
+	if (IS_IDEOGRAPH.test(character)) return IDEOGRAPH;
+	if (IS_LETTER.test(character)) return LETTER;
+	return IS_DIGIT.test(character) ? DIGIT : OTHER;
+}
+
+/** The one code unit that a code unit folds to, or 0 where folding needs the whole word (see `foldWord`). */
+export function foldUnit(unit: number): number {
+	const block = unit >> 8;
+	let table = folds[block];
+	if (!table) {
+		table = new Uint16Array(256);
+		for (let low = 0; low < 256; low++) {
+			const folded = foldWord(String.fromCharCode((block << 8) | low));
+			table[low] = folded.length === 1 ? folded.charCodeAt(0) : 0;
+		}
+		folds[block] = table;
+	}
+	return table[unit & 255] ?? 0;
+}
+
+/**
+ * Case, width, ligatures and typographic variants folded away; marks kept only where they compose with their letter
+ * (so `é` stays apart from `e`, as in the languages that write it); `ё` is `е`, as Russian print has it. Idempotent.
+ */
+export function foldWord(word: string): string {
+	return word
+		.normalize('NFKC')
+		.toLowerCase()
+		.normalize('NFKC')
+		.replace(/ё/g, 'е')
+		.replace(/[\p{M}\p{C}'’ʼ]/gu, '');
+}

@@ -1,0 +1,96 @@
+import { classOf, DIGIT, IDEOGRAPH, LETTER } from './characters';
+import type { Span } from './span';
+
+/**
+ * Words whose stop ends no sentence, folded to lower case. Own rules rather than `Intl.Segmenter`, because its data
+ * differ between browsers and a note must not depend on the browser.
+ */
+const ABBREVIATIONS = new Set(
+	(
+		'mr mrs ms dr prof gen col lt sgt capt sen rep gov hon rev st jr sr vs no nos art arts para paras cf al vol pp inc ltd co corp ' +
+		'jan feb mar apr jun jul aug sept sep oct nov dec ' +
+		'bzw ca evtl ggf inkl usw vgl abs hr fr nr str zb dh bspw mio mrd ' +
+		'г гг им стр рис тыс млн млрд руб тов проф акад ул см ср т е п н э'
+	).split(' '),
+);
+
+const TERMINATORS = '.!?…。！？';
+const CLOSERS = '"\'”’“»›)]」』）】';
+
+/** The sentences of one block, without the white space between them. Joined they hold all its other characters. O(n). */
+export function splitSentences(text: string, block: Span): Span[] {
+	const sentences: Span[] = [];
+	let start = skipSpace(text, block.start, block.end);
+	for (let at = start; at < block.end; at++) {
+		const mark = text.charAt(at);
+		if (!TERMINATORS.includes(mark) || at < start) continue;
+		let end = at + 1;
+		while (end < block.end && TERMINATORS.includes(text.charAt(end))) end++;
+		while (end < block.end && CLOSERS.includes(text.charAt(end))) end++;
+		if (isBoundary(text, at, end, block)) {
+			sentences.push({ start, end });
+			start = skipSpace(text, end, block.end);
+		}
+		at = end - 1;
+	}
+	const end = trimEnd(text, start, block.end);
+	if (end > start) sentences.push({ start, end });
+	return sentences;
+}
+
+function isBoundary(text: string, mark: number, end: number, block: Span): boolean {
+	if (end >= block.end) return true;
+	if ('。！？'.includes(text.charAt(mark))) return true;
+	const next = skipSpace(text, end, block.end);
+	if (next === end) return false;
+	if (next >= block.end) return true;
+	if (startsLowerCase(text, next)) return false;
+	return text.charAt(mark) !== '.' || !isAbbreviation(text, mark, block.start, next);
+}
+
+/** A sentence seldom begins with a lower-case letter; a quotation that goes on after `?` or `…` often does. */
+function startsLowerCase(text: string, at: number): boolean {
+	let first = at;
+	while (first < text.length && '"“„«‘(['.includes(text.charAt(first))) first++;
+	const character = text.charAt(first);
+	return character !== character.toUpperCase() && character === character.toLowerCase();
+}
+
+/** Whether the stop at `mark` belongs to an abbreviation, an initial, or an ordinal before a month. */
+function isAbbreviation(text: string, mark: number, from: number, next: number): boolean {
+	let start = mark;
+	while (start > from && isWord(text.charCodeAt(start - 1))) start--;
+	const word = text.slice(start, mark);
+	if (ABBREVIATIONS.has(word.toLowerCase())) return true;
+	const single = word.length === 1 && classOf(word.charCodeAt(0)) === LETTER;
+	// `J. Smith`, `U.S. forces`: an initialism may also end a sentence, so what follows decides where it can.
+	if (single) return text.charAt(start - 1) !== '.' || !LIKELY_OPENERS.has(wordFrom(text, next));
+	// `am 12. Januar`
+	return /^\d{1,2}$/.test(word) && MONTHS.test(text.slice(next, next + 12));
+}
+
+const MONTHS = /^(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
+const LIKELY_OPENERS = new Set('The A An In On At It He She They We But And This That These Those There For As If When'.split(' '));
+
+const isWord = (unit: number): boolean => {
+	const kind = classOf(unit);
+	return kind === LETTER || kind === DIGIT || kind === IDEOGRAPH;
+};
+
+function wordFrom(text: string, at: number): string {
+	let end = at;
+	while (end < text.length && isWord(text.charCodeAt(end))) end++;
+	return text.slice(at, end);
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+	let at = from;
+	while (at < to && text.charAt(at).trim() === '') at++;
+	return at;
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+	let at = to;
+	while (at > from && text.charAt(at - 1).trim() === '') at--;
+	return at;
+}

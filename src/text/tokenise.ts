@@ -1,0 +1,196 @@
+import { classOf, classOfCodePoint, DIGIT, foldUnit, foldWord, IDEOGRAPH, JOINER, LETTER, OTHER, SURROGATE } from './characters';
+
+/**
+ * The words of a text: where each stands (UTF-16 offsets) and the 32-bit hash of its folded form. Kept as parallel
+ * typed arrays, because a page is tokenised far more often than its words are looked at as strings.
+ */
+export interface Tokens {
+	text: string;
+	length: number;
+	starts: Uint32Array;
+	ends: Uint32Array;
+	hashes: Uint32Array;
+}
+
+const APOSTROPHES = "'’ʼ";
+const FULL_STOP = 46;
+const COMMA = 44;
+
+/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo). Words that fold alike hash alike. */
+export function hashTerm(folded: string): number {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
+	return hash >>> 0;
+}
+
+/**
+ * Folds a word as it stands on the page to the form that is compared: case, apostrophes, possessive `'s`, the stops of
+ * `U.S.` and the separators of `100,000` do not count. Idempotent.
+ */
+export function foldTerm(word: string): string {
+	let folded = word;
+	if (/\d/.test(folded)) folded = folded.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, '').replace(/(?<=\d),(?=\d)/g, '.');
+	else folded = folded.replaceAll('.', '').replace(/(?<=.)['’ʼ][sS]$/, '');
+	return foldWord(folded);
+}
+
+/**
+ * Splits `text` into words in one pass, O(n) in time and memory. A word is a run of letters, marks and digits;
+ * apostrophes inside it, stops of initialisms (`U.S.`) and separators inside numbers belong to it; hyphens do not.
+ * Characters of scripts written without spaces are words of their own.
+ */
+export function tokenise(text: string): Tokens {
+	const builder = new TokenBuilder(text);
+	let at = 0;
+	while (at < text.length) {
+		const unit = text.charCodeAt(at);
+		const kind = kindAt(text, at, unit);
+		const width = kind.width;
+		if (kind.class === OTHER || kind.class === JOINER) at += width;
+		else if (kind.class === IDEOGRAPH) {
+			builder.add(at, at + width, false);
+			at += width;
+		} else at = scanWord(text, at, builder);
+	}
+	return builder.finish();
+}
+
+/** The folded form of the token at `index`. */
+export function termAt(tokens: Tokens, index: number): string {
+	return foldTerm(wordAt(tokens, index));
+}
+
+/** The token at `index` as it stands in the text. */
+export function wordAt(tokens: Tokens, index: number): string {
+	return tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+}
+
+/** Index of the first token that ends after `offset`; `tokens.length` where there is none. O(log n). */
+export function tokenAtOffset(tokens: Tokens, offset: number): number {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens.ends[middle] ?? 0) > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+function kindAt(text: string, at: number, unit: number): { class: number; width: number } {
+	const kind = classOf(unit);
+	if (kind !== SURROGATE) return KINDS[kind] ?? KIND_OTHER;
+	const codePoint = text.codePointAt(at) ?? 0;
+	return codePoint > 0xffff ? { class: classOfCodePoint(codePoint), width: 2 } : KIND_OTHER;
+}
+
+const KIND_OTHER = { class: OTHER, width: 1 };
+const KINDS = [0, OTHER, LETTER, DIGIT, JOINER, IDEOGRAPH].map((kind) => ({ class: kind, width: 1 }));
+
+const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;
+
+/** Adds the word that begins at `start` and returns the offset behind it. */
+function scanWord(text: string, start: number, builder: TokenBuilder): number {
+	let at = start;
+	let end = start;
+	let plain = true;
+	let letters = 0;
+	let digitBefore = false;
+	let initialism = false;
+	while (at < text.length) {
+		const unit = text.charCodeAt(at);
+		const kind = kindAt(text, at, unit);
+		if (isWordClass(kind.class)) {
+			if (initialism && letters === 1 && kind.class === LETTER && followedByLetter(text, at + kind.width)) {
+				// `U.S.Army`: the initialism ended at the last stop.
+				break;
+			}
+			at += kind.width;
+			end = at;
+			letters = initialism ? 1 : letters + 1;
+			digitBefore = kind.class === DIGIT;
+			if (kind.width > 1) plain = false;
+		} else if (kind.class === JOINER) {
+			at += 1;
+			end = at;
+			plain = false;
+		} else if (APOSTROPHES.includes(text.charAt(at)) && isWordClass(classOf(text.charCodeAt(at + 1)))) {
+			at += 1;
+			plain = false;
+		} else if ((unit === FULL_STOP || unit === COMMA) && digitBefore && classOf(text.charCodeAt(at + 1)) === DIGIT) {
+			at += 1;
+			plain = false;
+		} else if (unit === FULL_STOP && letters === 1 && !digitBefore && isInitialism(text, at, initialism)) {
+			initialism = true;
+			at += 1;
+			end = at;
+			plain = false;
+		} else break;
+	}
+	builder.add(start, end, plain);
+	return end;
+}
+
+const followedByLetter = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === LETTER;
+
+/** Whether the stop at `at`, behind a single letter, belongs to an initialism: another letter and stop follow, or one went before. */
+function isInitialism(text: string, at: number, already: boolean): boolean {
+	if (already) return true;
+	return followedByLetter(text, at + 1) && text.charCodeAt(at + 2) === FULL_STOP;
+}
+
+/** Grows the parallel arrays; hashes a word on the way in. */
+class TokenBuilder {
+	private count = 0;
+	private starts: Uint32Array;
+	private ends: Uint32Array;
+	private hashes: Uint32Array;
+
+	constructor(private readonly text: string) {
+		const guess = (text.length >> 2) + 16;
+		this.starts = new Uint32Array(guess);
+		this.ends = new Uint32Array(guess);
+		this.hashes = new Uint32Array(guess);
+	}
+
+	add(start: number, end: number, plain: boolean): void {
+		const hash = plain ? this.hashPlain(start, end) : 0;
+		const value = hash || hashTerm(foldTerm(this.text.slice(start, end)));
+		if (this.count === this.starts.length) this.grow();
+		this.starts[this.count] = start;
+		this.ends[this.count] = end;
+		this.hashes[this.count++] = value;
+	}
+
+	finish(): Tokens {
+		return {
+			text: this.text,
+			length: this.count,
+			starts: this.starts.subarray(0, this.count),
+			ends: this.ends.subarray(0, this.count),
+			hashes: this.hashes.subarray(0, this.count),
+		};
+	}
+
+	/** The hash without making a string; 0 where a character needs the slow way. */
+	private hashPlain(start: number, end: number): number {
+		let hash = 0x811c9dc5;
+		for (let i = start; i < end; i++) {
+			const folded = foldUnit(this.text.charCodeAt(i));
+			if (folded === 0) return 0;
+			hash = Math.imul(hash ^ folded, 0x01000193);
+		}
+		return hash >>> 0;
+	}
+
+	private grow(): void {
+		const larger = (old: Uint32Array) => {
+			const array = new Uint32Array(old.length * 2);
+			array.set(old);
+			return array;
+		};
+		this.starts = larger(this.starts);
+		this.ends = larger(this.ends);
+		this.hashes = larger(this.hashes);
+	}
+}
