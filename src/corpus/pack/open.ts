@@ -1,0 +1,90 @@
+import type * as z from 'zod/mini';
+import { type HashIndex, unpackHashIndex } from '../../fingerprint';
+import { type Entry, type EntryKind, type EntryOf, entry as entrySchema, type PackMetadata } from '../schema';
+import { PackError, readPackFile } from './format';
+import {
+	type ClaimRow,
+	claimsSection,
+	directorySection,
+	type FingerprintRow,
+	fingerprintsSection,
+	metadataSection,
+	type OutletRow,
+	outletsSection,
+	type SectionName,
+	type WordingRow,
+	wordingsSection,
+} from './sections';
+
+/** An opened pack: tables and indexes at hand, entries parsed when they are asked for. */
+export interface Pack {
+	metadata: PackMetadata;
+	checksum: string;
+	fingerprints: FingerprintRow[];
+	wordings: WordingRow[];
+	claims: ClaimRow[];
+	outlets: OutletRow[];
+	documentIndex: HashIndex;
+	quoteIndex: HashIndex;
+	/** Ids of all entries of a kind, in the order of the file. */
+	ids(kind: EntryKind): string[];
+	/** The entry of that id and kind; undefined where the pack has none. Throws `PackError` where its bytes are bad. */
+	entry<K extends EntryKind>(kind: K, id: string): EntryOf<K> | undefined;
+}
+
+/** Opens a pack file. Throws `PackError` where the file cannot be trusted whole. */
+export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
+	const { sections, checksum } = await readPackFile(bytes);
+	const raw = (name: SectionName): Uint8Array => {
+		const section = sections.get(name);
+		if (!section) throw damaged(`section "${name}" is missing`);
+		return section;
+	};
+	const json = <T extends z.ZodMiniType>(name: SectionName, schema: T): z.infer<T> => parse(name, raw(name), schema);
+	const index = (name: SectionName): HashIndex => {
+		const section = raw(name);
+		try {
+			return unpackHashIndex(words(section));
+		} catch {
+			throw damaged(`section "${name}" cannot be read`);
+		}
+	};
+	const heap = raw('entries');
+	const directory = json('directory', directorySection);
+	const places = new Map(directory.map(([id, kind, offset, length]) => [`${kind}:${id}`, { offset, length }]));
+	return {
+		metadata: json('metadata', metadataSection),
+		checksum,
+		fingerprints: json('fingerprints', fingerprintsSection),
+		wordings: json('wordings', wordingsSection),
+		claims: json('claims', claimsSection),
+		outlets: json('outlets', outletsSection),
+		documentIndex: index('documentIndex'),
+		quoteIndex: index('quoteIndex'),
+		ids: (kind) => directory.filter((row) => row[1] === kind).map(([id]) => id),
+		entry: <K extends EntryKind>(kind: K, id: string) => {
+			const place = places.get(`${kind}:${id}`);
+			if (!place) return undefined;
+			const found: Entry = parse(`entry ${id}`, heap.subarray(place.offset, place.offset + place.length), entrySchema);
+			return found as EntryOf<K>;
+		},
+	};
+}
+
+function parse<T extends z.ZodMiniType>(name: string, bytes: Uint8Array, schema: T): z.infer<T> {
+	try {
+		return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+	} catch {
+		throw damaged(`${name} cannot be read`);
+	}
+}
+
+/** Views bytes as 32-bit numbers where they lie aligned, and copies them where they do not. */
+function words(bytes: Uint8Array): Uint32Array {
+	if (bytes.byteLength % 4 !== 0) throw new RangeError('not a whole number of words');
+	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+	return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
+}
+
+const damaged = (why: string): PackError =>
+	new PackError('damaged', `The pack is damaged: ${why}. Install it again; the last good pack stays in use.`);

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { cite, fact, partialDate, reply, slug, text } from './common';
+
+const terms = z.array(text);
+
+/**
+ * A claim's fingerprint in one language. Terms are beginnings of words (terms of up to four characters are whole
+ * words; terms in Chinese match anywhere); a term of several words matches a run of words; `@NAME` stands for a
+ * class of the pack. A sentence passes when one `anchor` occurs, at least two thirds of the `core` groups are hit,
+ * and no `exclude` term occurs. `support` and `numbers` raise the score.
+ */
+export const facets = z.strictObject({
+	anchor: terms.check(z.minLength(1)),
+	core: z.array(terms.check(z.minLength(1))).check(z.minLength(1)),
+	support: z.optional(terms),
+	numbers: z.optional(terms),
+	exclude: z.optional(terms),
+});
+export type Facets = z.infer<typeof facets>;
+
+const perLanguage = <T extends z.ZodMiniType>(value: T) =>
+	z.strictObject({ en: value, ru: z.optional(value), de: z.optional(value), zh: z.optional(value) });
+
+/** A point that texts assert. It builds only if at least two parties' cited words answer it. */
+export const claim = z.strictObject({
+	kind: z.literal('claim'),
+	id: text,
+	slug,
+	canonical: text,
+	topic: text,
+	direction: z.enum(['ru-official', 'western-official', 'ukr-official', 'commentary', 'figure', 'event']),
+	assertedBy: text,
+	period: z.strictObject({ from: partialDate, to: partialDate }),
+	facets: perLanguage(facets),
+	variants: perLanguage(terms),
+	nearMisses: perLanguage(terms),
+	context: z.strictObject({ text, cite }),
+	replies: z.array(reply).check(z.minLength(2, 'at least two parties must answer')),
+	/** What the corpus does not know about this point. */
+	unknown: z.optional(text),
+	/** Facts published after the period that bear on the point; always shown apart, with their date. */
+	later: z.array(fact),
+	documents: z.array(text),
+	statements: z.array(text),
+	events: z.array(text),
+});
+export type Claim = z.infer<typeof claim>;

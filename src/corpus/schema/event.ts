@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { cite, partialDate, slug, text } from './common';
+
+/** A dated happening of the timeline. */
+export const event = z.strictObject({
+	kind: z.literal('event'),
+	id: text,
+	slug,
+	date: partialDate,
+	text,
+	cite,
+});
+export type Event = z.infer<typeof event>;

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { cite, fact, language, partialDate, slug, text, translator } from './common';
+
+/** The same words in another language, or in another rendering of the same language. */
+export const rendering = z.strictObject({
+	language,
+	wording: text,
+	translator,
+	by: text,
+	cite,
+});
+
+/** How one document cut or turned the statement: the reader meets `wording`; `differs` says what is not as spoken. */
+export const variant = z.strictObject({
+	document: text,
+	wording: text,
+	differs: text,
+	cite,
+});
+
+/**
+ * Words somebody said or signed. `wording` is at most 60 words; a cut inside it is written ` … `. `before` and
+ * `after` tell in our words what stood around it.
+ */
+export const statement = z.strictObject({
+	kind: z.literal('statement'),
+	id: text,
+	slug,
+	/** Id of the pack's `speakers`. */
+	speaker: text,
+	role: text,
+	date: z.nullable(partialDate),
+	venue: text,
+	topic: text,
+	language,
+	wording: z.nullable(text),
+	cite,
+	renderings: z.array(rendering),
+	before: z.optional(fact),
+	after: z.optional(fact),
+	variants: z.array(variant),
+	documents: z.array(text),
+});
+export type Statement = z.infer<typeof statement>;

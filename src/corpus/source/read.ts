@@ -1,0 +1,69 @@
+import { isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import type * as z from 'zod/mini';
+import { type Entry, entry as entrySchema, type PackMetadata, packMetadata } from '../schema';
+import { type FingerprintFile, fingerprintFile, fromFile } from './fingerprint-file';
+import type { PackSource, Problem } from './source';
+
+/** Source files by their path below the pack's folder, with `/` between folders. */
+export type SourceFiles = ReadonlyMap<string, string>;
+
+/** Lists what the fingerprint command takes; not part of the pack. */
+export const FINGERPRINT_LIST = 'fingerprints.yaml';
+
+/**
+ * Reads the YAML sources of a pack: `pack.yaml`, `fingerprints/ID.yaml`, and one entry per other file. All problems are
+ * returned together; `source` is null where there is any.
+ */
+export function readSource(files: SourceFiles): { source: PackSource | null; problems: Problem[] } {
+	const problems: Problem[] = [];
+	let metadata: PackMetadata | null = null;
+	const entries: Entry[] = [];
+	const stored: FingerprintFile[] = [];
+	for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		if (file === FINGERPRINT_LIST) continue;
+		if (file === 'pack.yaml') metadata = readFile(file, text, packMetadata, problems);
+		else if (file.startsWith('fingerprints/')) {
+			const fingerprint = readFile(file, text, fingerprintFile, problems);
+			if (fingerprint) stored.push(fingerprint);
+		} else {
+			const entry = readFile(file, text, entrySchema, problems);
+			if (entry) entries.push(entry);
+		}
+	}
+	if (!files.has('pack.yaml')) {
+		problems.push({ file: 'pack.yaml', line: null, message: 'is missing; it names the pack, its version and its limits' });
+	}
+	if (!metadata || problems.length > 0) return { source: null, problems };
+	entries.sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
+	return { source: { metadata, entries, fingerprints: new Map(stored.map(fromFile)) }, problems };
+}
+
+function readFile<T extends z.ZodMiniType>(file: string, text: string, schema: T, problems: Problem[]): z.infer<T> | null {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines });
+	for (const error of document.errors) {
+		problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' });
+	}
+	if (document.errors.length > 0) return null;
+	const result = schema.safeParse(document.toJS());
+	if (result.success) return result.data;
+	for (const issue of result.error.issues) {
+		problems.push({
+			file,
+			line: lineOf(document.contents, issue.path, lines),
+			message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
+		});
+	}
+	return null;
+}
+
+/** The line of the deepest part of `path` that the file has. */
+function lineOf(contents: unknown, path: readonly PropertyKey[], lines: LineCounter): number | null {
+	if (!isMap(contents)) return null;
+	const root = contents as YAMLMap;
+	for (let depth = path.length; depth > 0; depth--) {
+		const node = root.getIn(path.slice(0, depth), true) as { range?: [number, number, number] | null } | undefined;
+		if (node?.range) return lines.linePos(node.range[0]).line;
+	}
+	return 1;
+}
