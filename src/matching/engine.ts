@@ -1,0 +1,73 @@
+import type { Pack } from '../corpus/pack/open';
+import type { Article } from '../text/article';
+import { matchClaims } from './claims';
+import type { Match, OutletMatch } from './match';
+import { outletOf } from './outlets';
+import { type Page, preparePage } from './page';
+import { matchQuotes } from './quotes';
+import { receipt } from './receipt';
+import { findReuse, matchReuse } from './reuse';
+import { refineVoices } from './voices';
+
+/** An article as the packs see it: voices corrected, matches in page order, and the outlet that published it. */
+export interface MatchedArticle {
+	article: Article;
+	matches: { match: Match; pack: Pack }[];
+	outlet: { id: string; name: string } | null;
+}
+
+/**
+ * Everything that the packs document about an article. Deterministic, and independent of the order of packs; linear in
+ * the length of the article.
+ */
+export function matchArticle(article: Article, packs: readonly Pack[]): MatchedArticle {
+	let page = preparePage(article);
+	const reuses = packs.map((pack) => findReuse(page, pack));
+	page = { ...page, article: refineVoices(page, reuses.flat()) };
+	const found = packs.flatMap((pack, i) => matchPack(page, pack, reuses[i] ?? []).map((match) => ({ match, pack })));
+	found.sort((a, b) => comparePlaces(page.article, a.match, b.match) || (a.pack.metadata.id < b.pack.metadata.id ? -1 : 1));
+	return { article: page.article, matches: found, outlet: packs.map((pack) => outletOf(pack.outlets, article)).find(Boolean) ?? null };
+}
+
+function matchPack(page: Page, pack: Pack, reuses: ReturnType<typeof findReuse>): Match[] {
+	const passages: Match[] = [...matchQuotes(page, pack), ...matchReuse(page, pack, reuses), ...matchClaims(page, pack)];
+	return [...passages, ...matchOutlets(page, pack, passages)];
+}
+
+/** The cards of the page's own publisher and of the publishers of documents found on it, each once. */
+function matchOutlets(page: Page, pack: Pack, passages: readonly Match[]): OutletMatch[] {
+	const own = outletOf(pack.outlets, page.article);
+	const sources = passages.flatMap((match) => {
+		const outlet = match.kind === 'document' ? pack.entry('document', match.entry)?.outlet : null;
+		return outlet ? [outlet] : [];
+	});
+	const ids = new Set([...(own ? [own.id] : []), ...sources]);
+	return [...ids].map((id): OutletMatch => {
+		const isOwn = id === own?.id;
+		return {
+			kind: 'outlet',
+			entry: id,
+			finding: isOwn ? 'publisher-of-page' : 'publisher-of-source',
+			spans: [],
+			score: 1,
+			receipt: receipt(pack, {
+				rule: isOwn ? 'address-or-site-name' : 'publisher-of-matched-document',
+				page: null,
+				article: page.article,
+				entry: { id, exact: null },
+				scores: {},
+				terms: [],
+			}),
+		};
+	});
+}
+
+/** Page order by sentence; in one sentence the more exact kind first; matches without a place last. */
+function comparePlaces({ sentences }: Article, a: Match, b: Match): number {
+	const start = (match: Match) => {
+		const offset = match.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
+		return sentences.find((sentence) => offset < sentence.end && offset >= sentence.start)?.start ?? offset;
+	};
+	const rank = (match: Match) => ['quote', 'document', 'claim', 'outlet'].indexOf(match.kind);
+	return start(a) - start(b) || rank(a) - rank(b) || (a.entry < b.entry ? -1 : 1);
+}

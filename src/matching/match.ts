@@ -1,0 +1,83 @@
+import type { Span } from '../text/span';
+
+export type QuoteFinding =
+	| 'exact'
+	| 'trimmed'
+	| 'inner-cut'
+	| 'spliced'
+	| 'words-changed'
+	| 'other-translation'
+	| 'attribution-differs'
+	| 'not-found';
+export type DocumentFinding = 'verbatim-reuse' | 'near-verbatim';
+export type ClaimFinding = 'same-point';
+export type OutletFinding = 'publisher-of-page' | 'publisher-of-source';
+export type Finding = QuoteFinding | DocumentFinding | ClaimFinding | OutletFinding;
+
+/** One step of a word alignment; indexes count words of the two sides. `keep` stands on both sides. */
+export interface AlignmentRun {
+	op: 'keep' | 'left-out' | 'added';
+	/** Words of the entry, `[from, to)`; empty for `added`. */
+	entry: [number, number];
+	/** Words of the page, `[from, to)`; empty for `left-out`. */
+	page: [number, number];
+}
+
+/** Why a match fired: enough to explain the decision and to take it again. Scores stand beside their thresholds. */
+export interface Receipt {
+	pack: { id: string; version: string; checksum: string };
+	rule: string;
+	/** The page's words that fired the rule. */
+	page: { start: number; end: number; exact: string } | null;
+	/** What they were compared with, where the pack holds it as words. */
+	entry: { id: string; exact: string | null };
+	scores: Record<string, { value: number; threshold: number | null }>;
+	terms: string[];
+}
+
+interface MatchBase {
+	entry: string;
+	spans: Span[];
+	score: number;
+	receipt: Receipt;
+}
+
+/** Words on the page that are somebody's documented words. */
+export interface QuoteMatch extends MatchBase {
+	kind: 'quote';
+	finding: QuoteFinding;
+	/** Which wording of the statement was met: as spoken, a rendering, or a known variant. */
+	wording: { kind: 'spoken' | 'rendering' | 'variant'; index: number; text: string };
+	alignment: AlignmentRun[];
+	/** The page's words that were aligned, each with what stands behind it, so that joined they read as on the page. */
+	pageWords: string[];
+	/** The wording's words in the same way. */
+	entryWords: string[];
+}
+
+/** A page that holds text of a document. */
+export interface DocumentMatch extends MatchBase {
+	kind: 'document';
+	finding: DocumentFinding;
+	/** Share of the document's fingerprint found on the page, 0 to 1. */
+	coverage: number;
+	/** Share of the article's words that stand in the document, 0 to 1. */
+	pageShare: number;
+	/** Per section of the document: share of its fingerprint found, 0 to 1. */
+	sections: number[];
+}
+
+/** A sentence that makes a documented point. */
+export interface ClaimMatch extends MatchBase {
+	kind: 'claim';
+	finding: ClaimFinding;
+}
+
+/** The publisher of the page, or of a document found on it. */
+export interface OutletMatch extends MatchBase {
+	kind: 'outlet';
+	finding: OutletFinding;
+}
+
+export type Match = QuoteMatch | DocumentMatch | ClaimMatch | OutletMatch;
+export type MatchKind = Match['kind'];

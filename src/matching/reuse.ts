@@ -1,0 +1,114 @@
+import type { Pack } from '../corpus/pack/open';
+import { firstOf, SHINGLE_SIZE, shingleHashes, WINDOW } from '../fingerprint';
+import type { Span } from '../text/span';
+import type { DocumentMatch } from './match';
+import { type Page, spanOf, type TokenRange } from './page';
+import { receipt } from './receipt';
+import { THRESHOLDS } from './thresholds';
+
+/** A run of page words that stand in a document; `own` of its hits lie in sections that hold the document's own words. */
+export interface ReuseRun extends TokenRange {
+	hits: number;
+	own: number;
+}
+
+/** What a page and one document have in common. */
+export interface Reuse {
+	document: string;
+	reader: boolean;
+	runs: ReuseRun[];
+	/** Distinct hashes found, per row of the pack's fingerprint table. */
+	found: Map<number, Set<number>>;
+}
+
+/** A shingle that this many sections share is a stock phrase and counts for none of them. */
+const STOCK_PHRASE = 3;
+
+/** Everything that a page shares with the documents of a pack, however little. O(words of the page). */
+export function findReuse(page: Page, pack: Pack): Reuse[] {
+	const { documentIndex: index, fingerprints } = pack;
+	const byDocument = new Map<string, Reuse>();
+	const hashes = shingleHashes(page.tokens, SHINGLE_SIZE);
+	for (let i = 0; i < hashes.length; i++) {
+		const hash = hashes[i] ?? 0;
+		const first = firstOf(index, hash);
+		if (first < 0) continue;
+		let last = first;
+		while (index.keys[last + 1] === hash) last++;
+		if (last - first + 1 >= STOCK_PHRASE) continue;
+		for (let at = first; at <= last; at++) addHit(byDocument, fingerprints, index.values[at] ?? 0, hash, i);
+	}
+	return [...byDocument.values()].sort((a, b) => (a.document < b.document ? -1 : 1));
+}
+
+function addHit(
+	byDocument: Map<string, Reuse>,
+	rows: Pack['fingerprints'],
+	rowNumber: number,
+	hash: number,
+	at: number,
+): void {
+	const row = rows[rowNumber];
+	if (!row) return;
+	let reuse = byDocument.get(row.document);
+	if (!reuse) {
+		reuse = { document: row.document, reader: row.voice === 'reader', runs: [], found: new Map() };
+		byDocument.set(row.document, reuse);
+	}
+	const found = reuse.found.get(rowNumber) ?? new Set();
+	reuse.found.set(rowNumber, found.add(hash));
+	const own = row.voice === 'quoted' ? 0 : 1;
+	const run = reuse.runs.at(-1);
+	// Winnowing leaves at most WINDOW words between two selected shingles of an unbroken run.
+	if (run && at <= run.to - SHINGLE_SIZE + WINDOW) {
+		if (at + SHINGLE_SIZE > run.to) run.hits++;
+		run.to = Math.max(run.to, at + SHINGLE_SIZE);
+		run.own += own;
+	} else reuse.runs.push({ from: at, to: at + SHINGLE_SIZE, hits: 1, own });
+}
+
+/** The documents whose text stands on the page, by the rule of `THRESHOLDS.reuseWords` or `reuseCoverage`. */
+export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): DocumentMatch[] {
+	return reuses.flatMap((reuse) => {
+		const rows = pack.fingerprints.map((row, i) => ({ ...row, number: i })).filter((row) => row.document === reuse.document);
+		const total = rows.reduce((sum, row) => sum + row.hashes, 0);
+		const foundIn = (number: number) => reuse.found.get(number)?.size ?? 0;
+		const coverage = rows.reduce((sum, row) => sum + foundIn(row.number), 0) / total;
+		const runs = reuse.runs.filter((run) => run.hits > 1);
+		const longest = Math.max(0, ...runs.filter((run) => run.own * 2 > run.hits).map((run) => run.to - run.from));
+		if (longest < THRESHOLDS.reuseWords && coverage < THRESHOLDS.reuseCoverage) return [];
+		if (!runs.some((run) => run.own > 0)) return [];
+		const spans = runs.map((run) => spanOf(page, run));
+		const words = runs.reduce((sum, run) => sum + run.to - run.from, 0);
+		return [
+			{
+				kind: 'document',
+				entry: reuse.document,
+				finding: edits(runs) <= (THRESHOLDS.verbatimEdits * words) / 100 ? 'verbatim-reuse' : 'near-verbatim',
+				coverage,
+				pageShare: page.tokens.length === 0 ? 0 : words / page.tokens.length,
+				sections: rows.map((row) => (row.hashes === 0 ? 0 : foundIn(row.number) / row.hashes)),
+				spans,
+				score: coverage,
+				receipt: receipt(pack, {
+					rule: 'shared-passages',
+					page: longestSpan(spans),
+					article: page.article,
+					entry: { id: reuse.document, exact: null },
+					scores: {
+						longestRunWords: { value: longest, threshold: THRESHOLDS.reuseWords },
+						coverage: { value: coverage, threshold: THRESHOLDS.reuseCoverage },
+					},
+					terms: [],
+				}),
+			} satisfies DocumentMatch,
+		];
+	});
+}
+
+/** Places where a passage breaks off and goes on again soon. */
+const edits = (runs: readonly ReuseRun[]): number =>
+	runs.filter((run, i) => i > 0 && run.from - (runs[i - 1]?.to ?? 0) < THRESHOLDS.reuseGap).length;
+
+const longestSpan = (spans: readonly Span[]): Span | null =>
+	spans.reduce<Span | null>((best, span) => (best && best.end - best.start >= span.end - span.start ? best : span), null);

@@ -1,0 +1,21 @@
+import type { Article } from '../text/article';
+import { mergeSpans, overlapLength } from '../text/span';
+import { type Page, spanOf } from './page';
+import type { Reuse } from './reuse';
+
+/** Share of a block's length that known reader comments must fill for the block to be one. */
+const FILLED = 0.5;
+
+/**
+ * The article with the voice of its blocks corrected by what the pack knows: a block filled by readers' comments that
+ * a document holds as such is not the outlet's, even where the page's markup does not tell them apart.
+ */
+export function refineVoices(page: Page, reuses: readonly Reuse[]): Article {
+	const comments = mergeSpans(reuses.filter((reuse) => reuse.reader).flatMap(({ runs }) => runs.map((run) => spanOf(page, run))));
+	if (comments.length === 0) return page.article;
+	const blocks = page.article.blocks.map((block) => {
+		const filled = comments.reduce((sum, span) => sum + overlapLength(span, block), 0);
+		return filled >= FILLED * (block.end - block.start) ? { ...block, voice: 'reader' as const } : block;
+	});
+	return { ...page.article, blocks };
+}
