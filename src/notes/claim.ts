@@ -1,0 +1,51 @@
+import type { Reply } from '../corpus/schema';
+import type { ClaimMatch } from '../matching/match';
+import { isAfter } from './dates';
+import type { NoteItem } from './note';
+import { collectSources, factItem } from './sources';
+import type { NoteContext, Template } from './template';
+import { firstSentences, LEAD_WORDS, plain } from './words';
+
+/** What the documents say; what the page says, once; the parties' words in date order; what is not known. */
+export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext): Template | null {
+	const claim = pack.entry('claim', match.entry);
+	if (!claim) return null;
+	const sources = collectSources(pack);
+	const { first, rest } = firstSentences(claim.context.text, LEAD_WORDS);
+	const contextSources = sources.cite(claim.context.cite);
+	const span = match.spans[0];
+	const partyName = (id: string) => pack.metadata.parties.find((party) => party.id === id)?.name ?? id;
+	const reply = (entry: Reply): NoteItem => ({
+		label: partyName(entry.party),
+		date: entry.date,
+		pieces: [plain(entry.text)],
+		sources: sources.cite(entry.cite),
+	});
+	const [then, later] = split(claim.replies, article.published);
+	return {
+		slug: claim.slug,
+		heading: claim.canonical,
+		dateline: '',
+		lead: [plain(first)],
+		sections: [
+			{ kind: 'context' as const, items: [{ label: null, date: null, pieces: [plain(rest || first)], sources: contextSources }] },
+			{
+				kind: 'page-says' as const,
+				items: span ? [{ label: null, date: null, pieces: [plain(article.text.slice(span.start, span.end))], sources: [] }] : [],
+			},
+			{ kind: 'replies' as const, items: then.map(reply) },
+			{ kind: 'later' as const, items: [...later.map(reply), ...claim.later.map((fact) => factItem(fact, sources))] },
+			{
+				kind: 'unknown' as const,
+				items: claim.unknown ? [{ label: null, date: null, pieces: [plain(claim.unknown)], sources: [] }] : [],
+			},
+		].filter(({ items }) => items.length > 0),
+		sources: sources.list,
+	};
+}
+
+/** Replies on record at the article's date, and those that came later, each in date order. Undated ones count as on record. */
+function split(replies: readonly Reply[], published: string | null): [then: Reply[], later: Reply[]] {
+	const ordered = [...replies].sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
+	return [ordered.filter((reply) => !isAfter(reply.date, published)), ordered.filter((reply) => isAfter(reply.date, published))];
+}

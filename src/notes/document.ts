@@ -1,0 +1,69 @@
+import type { Document } from '../corpus/schema';
+import type { DocumentMatch } from '../matching/match';
+import { isAfter, writeDate } from './dates';
+import type { NoteItem } from './note';
+import { collectSources, factItem, type Sources } from './sources';
+import type { NoteContext, Template } from './template';
+import { firstSentences, LEAD_WORDS, plain } from './words';
+
+/** Below this share of its fingerprint a section counts as not on the page, above as on it. */
+const SECTION_FOUND = 0.5;
+
+/** Above this coverage the page is a copy, and what it lacks is worth naming. */
+const IS_COPY = 0.5;
+
+/** Title, publisher and date; how much of the document stands here; what differs from its sources; where it has been. */
+export function writeDocumentNote(match: DocumentMatch, { pack, article }: NoteContext): Template | null {
+	const document = pack.entry('document', match.entry);
+	if (!document) return null;
+	const { language } = pack.metadata;
+	const sources = collectSources(pack);
+	const outlet = document.outlet ? pack.entry('outlet', document.outlet) : undefined;
+	const date = document.published && writeDate(document.published, language);
+	const summary = `${share(match, document)} ${document.about}`;
+	const { first } = firstSentences(summary, LEAD_WORDS);
+	const about: NoteItem = { label: null, date: null, pieces: [plain(document.about)], sources: sources.cite(document.cite) };
+	return {
+		slug: document.slug,
+		heading: document.title,
+		dateline: [outlet?.name, date ?? document.publishedNote].filter(Boolean).join(', '),
+		lead: [plain(first)],
+		sections: [
+			{ kind: 'context' as const, items: [about] },
+			{ kind: 'sections' as const, items: missingSections(match, document) },
+			{ kind: 'differs' as const, items: document.divergences.map((fact) => factItem(fact, sources)) },
+			...journey(document, article.published, pack, sources),
+		].filter(({ items }) => items.length > 0),
+		sources: sources.list,
+	};
+}
+
+function share({ coverage }: DocumentMatch, { voice }: Document): string {
+	const percent = Math.round(coverage * 100);
+	const what = voice === 'reader' ? 'of these reader comments' : 'of this text';
+	return percent < 1 ? `A passage ${what} stands on this page.` : `${percent} % ${what} stands on this page.`;
+}
+
+/** Sections of a copied document that the page leaves out, each with what it says. */
+function missingSections({ coverage, sections }: DocumentMatch, document: Document): NoteItem[] {
+	if (coverage < IS_COPY) return [];
+	return document.sections.flatMap(({ title, summary }, i): NoteItem[] =>
+		(sections[i] ?? 1) < SECTION_FOUND ? [{ label: `Not on this page: ${title}`, date: null, pieces: [plain(summary)], sources: [] }] : [],
+	);
+}
+
+function journey(document: Document, published: string | null, pack: NoteContext['pack'], sources: Sources) {
+	const items = document.journey.map((hop) => ({
+		after: isAfter(hop.date, published),
+		item: {
+			label: (hop.outlet && pack.entry('outlet', hop.outlet)?.name) ?? null,
+			date: hop.date,
+			pieces: [plain(hop.what)],
+			sources: sources.cite(hop.cite),
+		} satisfies NoteItem,
+	}));
+	return [
+		{ kind: 'journey' as const, items: items.filter(({ after }) => !after).map(({ item }) => item) },
+		{ kind: 'later' as const, items: items.filter(({ after }) => after).map(({ item }) => item) },
+	];
+}

@@ -1,0 +1,91 @@
+import type { Finding, MatchKind, Receipt } from '../matching/match';
+import type { Span } from '../text/span';
+
+/**
+ * What a piece of a passage is: words that the page has (`kept`), words of the original that it lacks (`left-out`),
+ * words of the page that the original lacks (`added`), or plain text.
+ */
+export type PieceRole = 'plain' | 'kept' | 'left-out' | 'added';
+
+export interface Piece {
+	text: string;
+	role: PieceRole;
+}
+
+/** The parts of a note after its lead, in the order in which they are shown. The panel names them in the reader's language. */
+export type SectionKind =
+	| 'passage'
+	| 'original-language'
+	| 'around'
+	| 'differs'
+	| 'page-says'
+	| 'context'
+	| 'replies'
+	| 'later'
+	| 'unknown'
+	| 'journey'
+	| 'sections'
+	| 'funding'
+	| 'ownership'
+	| 'editorial'
+	| 'self-description'
+	| 'described-by-others'
+	| 'decisions';
+
+/** One dated, attributed, cited line of a note. `sources` are indexes into the note's sources. */
+export interface NoteItem {
+	label: string | null;
+	date: string | null;
+	pieces: Piece[];
+	sources: number[];
+	/** BCP 47 tag where the text is not in the pack's language. */
+	language?: string;
+}
+
+export interface NoteSection {
+	kind: SectionKind;
+	items: NoteItem[];
+}
+
+export interface NoteSource {
+	title: string;
+	publisher: string;
+	date: string | null;
+	url: string | null;
+	archived: string | null;
+	seen: 'direct' | 'copy' | 'no';
+}
+
+/** What the reader sees for a match, as plain data. */
+export interface Note {
+	/** Stable within one reading of a page: kind, entry and place. */
+	id: string;
+	kind: MatchKind;
+	entry: string;
+	slug: string;
+	finding: Finding;
+	/** Who or what the note is about: a speaker, a document's title, the point, a publisher. */
+	heading: string;
+	/** Date and place, or publisher and date; empty where there is none. */
+	dateline: string;
+	/** At most 60 words, self-contained. */
+	lead: Piece[];
+	sections: NoteSection[];
+	sources: NoteSource[];
+	/** Where the note's words stand in the article; empty for a note about the page as a whole. */
+	spans: Span[];
+	/** The one span that gets the mark; null where nothing on the page is marked. */
+	mark: Span | null;
+	score: number;
+	coverage?: number;
+	pageShare?: number;
+	receipt: Receipt;
+	/** The whole note as plain text. */
+	text: string;
+}
+
+/** What is said of the sentences that have no note: how many were read, and how many some note is about. */
+export interface Silence {
+	sentencesRead: number;
+	sentencesWithNotes: number;
+}

@@ -1,0 +1,39 @@
+import type { Fact } from '../corpus/schema';
+import type { OutletMatch } from '../matching/match';
+import type { NoteItem, SectionKind } from './note';
+import { collectSources, factItem } from './sources';
+import type { NoteContext, Template } from './template';
+import { countWords, LEAD_WORDS, plain } from './words';
+
+/** Plain dated facts on the publisher, the same fields for every one; an axis without facts is shown as unknown. */
+export function writeOutletNote(match: OutletMatch, { pack }: NoteContext): Template | null {
+	const outlet = pack.entry('outlet', match.entry);
+	if (!outlet) return null;
+	const sources = collectSources(pack);
+	const facts = (list: readonly Fact[]): NoteItem[] => list.map((fact) => factItem(fact, sources));
+	const axis = (kind: SectionKind, value: 'unknown' | readonly Fact[]) => ({
+		kind,
+		items: value === 'unknown' ? [{ label: null, date: null, pieces: [], sources: [] }] : facts(value),
+	});
+	let lead = '';
+	for (const { text } of outlet.about) {
+		if (lead !== '' && countWords(lead) + countWords(text) > LEAD_WORDS) break;
+		lead = lead === '' ? text : `${lead} ${text}`;
+	}
+	return {
+		slug: outlet.slug,
+		heading: outlet.name,
+		dateline: outlet.country ?? '',
+		lead: [plain(lead)],
+		sections: [
+			{ kind: 'context' as const, items: facts(outlet.about) },
+			axis('funding', outlet.funding),
+			axis('ownership', outlet.ownership),
+			axis('editorial', outlet.editorial),
+			axis('self-description', outlet.selfDescription),
+			axis('described-by-others', outlet.describedByOthers),
+			{ kind: 'decisions' as const, items: facts(outlet.decisions) },
+		].filter(({ items }) => items.length > 0),
+		sources: sources.list,
+	};
+}

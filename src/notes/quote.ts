@@ -1,0 +1,85 @@
+import type { Statement } from '../corpus/schema';
+import type { QuoteMatch } from '../matching/match';
+import { writeDate } from './dates';
+import type { NoteItem, NoteSection, Piece } from './note';
+import { alignedPassage, countChanges, shorten } from './passage';
+import { collectSources, factItem, type Sources } from './sources';
+import type { NoteContext, Template } from './template';
+import { countWords, firstSentences, LEAD_WORDS, plain } from './words';
+
+/** Speaker, date and place; the passage with what the page has, leaves out or changes; the language it was spoken in. */
+export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Template | null {
+	const statement = pack.entry('statement', match.entry);
+	if (!statement) return null;
+	const { language } = pack.metadata;
+	const speaker = pack.metadata.speakers.find(({ id }) => id === statement.speaker);
+	const sources = collectSources(pack);
+	const variant = match.wording.kind === 'variant' ? statement.variants[match.wording.index] : undefined;
+	const passage = variant ? wordingFor(statement, language) : alignedPassage(match);
+	const finding = variant ? firstSentences(variant.differs, LEAD_WORDS / 2).first : nameTheCut(match);
+	const cited = sources.cite(variant ? variant.cite : statement.cite);
+	const sections: NoteSection[] = [
+		section('passage', [{ label: null, date: null, pieces: passage, sources: cited }]),
+		section('differs', variant ? [{ label: null, date: null, pieces: [plain(variant.differs)], sources: cited }] : []),
+		section('original-language', originalLanguage(statement, language, sources)),
+		section('around', [statement.before, statement.after].flatMap((fact) => (fact ? [factItem(fact, sources)] : []))),
+	];
+	return {
+		slug: statement.slug,
+		heading: `${speaker?.name ?? statement.speaker}, ${statement.role}`,
+		dateline: [statement.date && writeDate(statement.date, language), statement.venue].filter(Boolean).join(', '),
+		lead: [plain(`${finding} `), ...shorten(passage, LEAD_WORDS - countWords(finding))],
+		sections: sections.filter(({ items }) => items.length > 0),
+		sources: sources.list,
+	};
+}
+
+const section = (kind: NoteSection['kind'], items: NoteItem[]): NoteSection => ({ kind, items });
+
+/** One sentence that says which words are missing or different. */
+function nameTheCut(match: QuoteMatch): string {
+	const { start, inside, end, added } = countChanges(match.alignment);
+	const places = [
+		start > 0 && `${words(start)} at the start`,
+		inside > 0 && `${words(inside)} inside`,
+		end > 0 && `${words(end)} at the end`,
+	].filter((place) => place !== false);
+	const cut = places.length > 0 ? `leaves out ${join(places)}` : '';
+	const change = added > 0 ? `has ${words(added)} of its own inside` : '';
+	if (!cut && !change) return 'The page has the passage as it is documented:';
+	return `The page ${[cut, change].filter(Boolean).join(' and ')}:`;
+}
+
+const words = (count: number): string => (count === 1 ? 'one word' : `${count} words`);
+
+const join = (parts: string[]): string =>
+	parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** The statement in the pack's language: as spoken, else a rendering, else as spoken in whatever language. */
+function wordingFor(statement: Statement, language: string): Piece[] {
+	const rendering = statement.renderings.find((candidate) => candidate.language === language);
+	const text = statement.language === language ? statement.wording : (rendering?.wording ?? statement.wording);
+	return text ? [plain(text)] : [];
+}
+
+function originalLanguage(statement: Statement, language: string, sources: Sources): NoteItem[] {
+	if (statement.language === language || !statement.wording) return [];
+	return [
+		{
+			label: null,
+			date: null,
+			pieces: [plain(statement.wording)],
+			sources: sources.cite(statement.cite),
+			language: statement.language,
+		},
+		...statement.renderings.map((rendering) => ({
+			label: `${rendering.by} (${TRANSLATORS[rendering.translator]})`,
+			date: null,
+			pieces: [plain(rendering.wording)],
+			sources: sources.cite(rendering.cite),
+			language: rendering.language,
+		})),
+	];
+}
+
+const TRANSLATORS = { human: 'human translation', machine: 'machine translation', unknown: 'translator unknown' } as const;

@@ -1,0 +1,57 @@
+import { writeDate } from './dates';
+import type { NoteItem, NoteSection, Piece, SectionKind } from './note';
+import type { Template } from './template';
+import { textOf } from './words';
+
+/** How a note's plain text titles its sections. The panel has its own titles in the reader's language. */
+const TITLES: Record<SectionKind, string> = {
+	passage: 'The passage',
+	'original-language': 'In the original language',
+	around: 'Before and after',
+	differs: 'What differs',
+	'page-says': 'The page says',
+	context: 'Context',
+	replies: 'What the parties said',
+	later: 'Published later',
+	unknown: 'Not known',
+	journey: 'Journey of the text',
+	sections: 'Parts',
+	funding: 'Funding',
+	ownership: 'Ownership and governance',
+	editorial: 'Editorial control',
+	'self-description': 'Describes itself',
+	'described-by-others': 'Described by others',
+	decisions: 'Decisions of authorities',
+};
+
+/** The whole note as plain text, for the command line, copying and export. Left-out words stand in `[left out: …]`, added ones in `[added: …]`. */
+export function noteText({ heading, dateline, lead, sections, sources }: Template, language: string): string {
+	const lines = [heading, dateline, marked(lead)].filter((line) => line !== '');
+	for (const section of sections) lines.push('', ...sectionLines(section, language));
+	if (sources.length > 0) lines.push('', 'Sources');
+	for (const [i, { title, publisher, date, url }] of sources.entries()) {
+		lines.push(`[${i + 1}] ${[title, publisher, date, url].filter(Boolean).join(', ')}`);
+	}
+	return lines.join('\n');
+}
+
+const sectionLines = ({ kind, items }: NoteSection, language: string): string[] => [
+	TITLES[kind],
+	...items.map((item) => `- ${itemLine(item, language)}`),
+];
+
+function itemLine({ label, date, pieces, sources }: NoteItem, language: string): string {
+	const head = [label, date && writeDate(date, language)].filter(Boolean).join(', ');
+	const body = pieces.length === 0 ? 'Not known to this corpus.' : marked(pieces);
+	const refs = sources.map((source) => `[${source + 1}]`).join('');
+	return [head && `${head}:`, body, refs].filter(Boolean).join(' ');
+}
+
+function marked(pieces: readonly Piece[]): string {
+	return textOf(
+		pieces.map((piece) => {
+			if (piece.role === 'left-out') return { ...piece, text: `[left out: ${piece.text}]` };
+			return piece.role === 'added' ? { ...piece, text: `[added: ${piece.text}]` } : piece;
+		}),
+	);
+}
