@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+
+/** Name of the one registration: the reader script on every site that the reader granted. */
+const REGISTRATION = 'reader';
+
+/** Built from entrypoints/page.content.ts. */
+const READER_SCRIPT = 'content-scripts/page.js';
+
+/** Origins that the reader granted, as match patterns. */
+async function grantedOrigins(): Promise<string[]> {
+	const { origins = [] } = await browser.permissions.getAll();
+	return origins.filter((origin) => /^(https?|\*):/.test(origin));
+}
+
+/**
+ * Has the browser put the reader script into pages of granted sites from now on. Called at the worker's start and
+ * whenever a permission changes; calls are made one after another, as registering twice is an error.
+ */
+export function registerReader(): Promise<void> {
+	queue = queue.then(register, register);
+	return queue;
+}
+
+let queue: Promise<void> = Promise.resolve();
+
+async function register(): Promise<void> {
+	const matches = await grantedOrigins();
+	const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+	if (matches.length === 0) {
+		if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+		return;
+	}
+	const script = { id: REGISTRATION, matches, js: [READER_SCRIPT], runAt: 'document_end' as const };
+	if (registered) await browser.scripting.updateContentScripts([script]);
+	else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+}
+
+/** Puts the reader into a tab's page now; false where the browser does not allow it (no permission, or a page of its own). */
+export async function injectReader(tabId: number): Promise<boolean> {
+	try {
+		await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT as never] });
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,43 @@
+import type { Article } from '../text/article';
+import type { Span } from '../text/span';
+import type { MatchKind } from '../matching/match';
+
+/** A stretch of the article that stands underlined, and the note that it belongs to. */
+export interface Mark extends Span {
+	note: string;
+	kind: MatchKind;
+}
+
+/**
+ * Every message between Sidelight's surfaces. Each call is answered by a promise of the given result.
+ * Pages and content scripts are not trusted: what they send is parsed in `parse.ts` before it is used.
+ */
+export interface Messages {
+	/** Page to background: this article was read; the answer says what to mark. */
+	articleRead(article: Article): Mark[];
+
+	/** Page to background: the page was read and holds no article. */
+	articleMissing(page: { url: string }): void;
+
+	/** Page to background: the page is larger or deeper than the reader's limits. */
+	articleTooLarge(page: { url: string }): void;
+
+	/** Page to background: the reader activated a mark; its note should come into view. */
+	markActivated(mark: { note: string }): void;
+
+	/** Panel to page: scroll to the mark of this note; false where the note has no mark on the page. */
+	showMark(mark: { note: string }): boolean;
+
+	/** Background to page: read again; the answer says that a reader is there. */
+	readAgain(nothing: undefined): true;
+
+	/** Background to page: is there a reader in this tab? */
+	areYouThere(nothing: undefined): true;
+
+	/** Panel to background: read the page of this tab now, if the browser allows it; false where it does not. */
+	readTab(tab: { tabId: number }): boolean;
+}
+
+export type MessageName = keyof Messages;
+export type Payload<N extends MessageName> = Parameters<Messages[N]>[0];
+export type Answer<N extends MessageName> = ReturnType<Messages[N]>;

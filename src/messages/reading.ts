@@ -1,0 +1,32 @@
+import type { Note, Silence } from '../notes/note';
+
+/** What the panel says about the page itself. `outlet` is the name of a publisher that a pack knows. */
+export interface PageFacts {
+	url: string;
+	title: string | null;
+	outlet: string | null;
+	siteName: string | null;
+	published: string | null;
+	language: string | null;
+}
+
+/**
+ * What is known of one tab's page.
+ * - `waiting`: Sidelight may not read this page, or has not been asked to;
+ * - `reading`: the page is being read;
+ * - `read`: notes (perhaps none) in page order, and the silence line;
+ * - `no-article`: the page was read and holds no article;
+ * - `failed`: reading broke off; `reason` tells why.
+ */
+export type Reading =
+	| { state: 'waiting'; url: string | null }
+	| { state: 'reading'; url: string }
+	| { state: 'read'; page: PageFacts; notes: Note[]; silence: Silence; packs: string[] }
+	| { state: 'no-article'; url: string }
+	| { state: 'failed'; url: string; reason: 'pack-unreadable' | 'page-too-large' | 'unexpected' };
+
+/** Which note the panel should bring into view, counted up so that the same note can be asked for twice. */
+export interface Focus {
+	note: string;
+	count: number;
+}

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { Focus, Reading } from './reading';
+
+/**
+ * Readings live in the browser's session storage, which outlives the service worker and is empty again when the
+ * browser closes. The background writes; the panel reads and watches. Content scripts cannot see it.
+ */
+const readingKey = (tabId: number): string => `reading:${tabId}`;
+const focusKey = (tabId: number): string => `focus:${tabId}`;
+
+export async function getReading(tabId: number): Promise<Reading | undefined> {
+	const key = readingKey(tabId);
+	return (await browser.storage.session.get(key))[key] as Reading | undefined;
+}
+
+export async function setReading(tabId: number, reading: Reading): Promise<void> {
+	await browser.storage.session.set({ [readingKey(tabId)]: reading });
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+	await browser.storage.session.remove([readingKey(tabId), focusKey(tabId)]);
+}
+
+export async function setFocus(tabId: number, note: string): Promise<void> {
+	const key = focusKey(tabId);
+	const last = (await browser.storage.session.get(key))[key] as Focus | undefined;
+	await browser.storage.session.set({ [key]: { note, count: (last?.count ?? 0) + 1 } satisfies Focus });
+}
+
+export async function getFocus(tabId: number): Promise<Focus | undefined> {
+	const key = focusKey(tabId);
+	return (await browser.storage.session.get(key))[key] as Focus | undefined;
+}
+
+/** Calls back whenever the reading or the focus of `tabId` changes, until `signal` aborts. */
+export function watchTab(
+	tabId: number,
+	changed: { reading(reading: Reading | undefined): void; focus(focus: Focus): void },
+	signal: AbortSignal,
+): void {
+	const listener = (changes: Record<string, { newValue?: unknown }>) => {
+		const reading = changes[readingKey(tabId)];
+		if (reading) changed.reading(reading.newValue as Reading | undefined);
+		const focus = changes[focusKey(tabId)]?.newValue as Focus | undefined;
+		if (focus) changed.focus(focus);
+	};
+	browser.storage.session.onChanged.addListener(listener);
+	signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
+}
