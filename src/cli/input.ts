@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import * as z from 'zod/mini';
+import { Failure, reasonOf } from './failure';
+
+/** One text to read: where it came from, what it is, and what the caller says about it. */
+export interface Input {
+	/** First field of its line of output: `file` and the path as given, or `id`. */
+	name: { file: string } | { id: string };
+	format: 'html' | 'text';
+	content: string;
+	url: string | null;
+	date: string | null;
+}
+
+export interface InputOptions {
+	html: boolean;
+	url: string | null;
+	date: string | null;
+}
+
+/** Files above this size are refused before they are unpacked further. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Reads a file (`-` is standard input; `.gz` is unpacked) as HTML by its ending or by `html`, else as plain text. */
+export function readInput(file: string, { html, url, date }: InputOptions): Input {
+	const content = decode(file);
+	const isHtml = html || /\.x?html?(\.gz)?$/i.test(file);
+	return { name: { file }, format: isHtml ? 'html' : 'text', content, url, date };
+}
+
+function decode(file: string): string {
+	try {
+		const raw = readFileSync(file === '-' ? 0 : file);
+		const bytes = file.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: MAX_BYTES }) : raw;
+		if (bytes.length > MAX_BYTES) throw new Failure(`it is larger than ${MAX_BYTES / 1024 / 1024} MB`);
+		const text = new TextDecoder('utf-8').decode(bytes);
+		if (text.includes('\0')) throw new Failure('it is not a text file');
+		return text;
+	} catch (error) {
+		throw new Failure(`${file}: ${reasonOf(error)}`);
+	}
+}
+
+const lineSchema = z.object({
+	id: z.union([z.string(), z.number()]),
+	text: z.string(),
+	date: z.nullish(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}/))),
+	url: z.nullish(z.string()),
+});
+
+/** Reads a file of JSON lines `{"id", "text", "date"?, "url"?}`; a bad line is a failure of its own. */
+export function* readLines(file: string): Generator<Input | Failure> {
+	for (const [i, line] of decode(file).split('\n').entries()) {
+		if (line.trim() !== '') yield readLine(file, i + 1, line);
+	}
+}
+
+function readLine(file: string, number: number, line: string): Input | Failure {
+	const where = `${file}, line ${number}`;
+	let value: unknown;
+	try {
+		value = JSON.parse(line);
+	} catch {
+		return new Failure(`${where}: this is not JSON`);
+	}
+	const result = lineSchema.safeParse(value);
+	if (!result.success) {
+		const [issue] = result.error.issues;
+		return new Failure(`${where}: ${issue?.path.join('.') || 'the line'}: write {"id", "text", "date"? as YYYY-MM-DD, "url"?}`);
+	}
+	const { id, text, date, url } = result.data;
+	return { name: { id: String(id) }, format: 'text', content: text, url: url ?? null, date: date?.slice(0, 10) ?? null };
+}

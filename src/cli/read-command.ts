@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import type { MatchedArticle } from '../matching/engine';
+import { Failure } from './failure';
+import { type Input, readInput, readLines } from './input';
+import { openPacks } from './packs';
+import { readAndMatch } from './read';
+
+/** A command that reads inputs one by one and says something of each. */
+export interface ReadCommand {
+	json(matched: MatchedArticle): object;
+	text(matched: MatchedArticle): string;
+}
+
+const OPTIONS = {
+	url: { type: 'string' },
+	date: { type: 'string' },
+	pack: { type: 'string', multiple: true },
+	lines: { type: 'string' },
+	html: { type: 'boolean' },
+	json: { type: 'boolean' },
+} as const;
+
+/**
+ * Runs `command` over its inputs. One file gives one JSON value or text; several, or `--lines`, give one line of JSON
+ * each. An input that cannot be read is reported on standard error and the others are still done; the result is then 2.
+ */
+export async function runReadCommand(command: ReadCommand, args: string[]): Promise<number> {
+	const { values, positionals } = parseArguments(args);
+	const packs = await openPacks(values.pack ?? []);
+	const asLines = values.lines !== undefined || positionals.length > 1;
+	let failed = false;
+	for (const input of inputs(values, positionals)) {
+		try {
+			if (input instanceof Failure) throw input;
+			const matched = readAndMatch(input, packs);
+			if (asLines) print(JSON.stringify({ ...input.name, ...command.json(matched) }));
+			else print(values.json ? JSON.stringify(command.json(matched), null, 2) : command.text(matched));
+		} catch (error) {
+			failed = true;
+			if (!(error instanceof Failure)) throw error;
+			console.error(`sidelight: ${error.message}`);
+		}
+	}
+	return failed ? 2 : 0;
+}
+
+const print = (text: string): void => {
+	process.stdout.write(`${text}\n`);
+};
+
+function parseArguments(args: string[]) {
+	const { values, positionals } = parse(args);
+	if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
+		throw new Failure(`--date ${values.date}: write the date as YYYY-MM-DD`);
+	}
+	if (values.url !== undefined && !URL.canParse(values.url)) throw new Failure(`--url ${values.url}: this is not an address`);
+	if (values.lines === undefined && positionals.length === 0) {
+		throw new Failure('name at least one file, - for standard input, or --lines FILE.jsonl');
+	}
+	return { values, positionals };
+}
+
+function parse(args: string[]) {
+	try {
+		return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+	} catch (error) {
+		throw new Failure(`${error instanceof Error ? error.message : error}; see sidelight --help`);
+	}
+}
+
+type Values = ReturnType<typeof parseArguments>['values'];
+
+function* inputs(values: Values, files: readonly string[]): Generator<Input | Failure> {
+	for (const file of files) {
+		try {
+			yield readInput(file, { html: values.html ?? false, url: values.url ?? null, date: values.date ?? null });
+		} catch (error) {
+			yield error instanceof Failure ? error : new Failure(String(error));
+		}
+	}
+	if (values.lines !== undefined) yield* readLines(values.lines);
+}
