@@ -2,14 +2,19 @@ import type { Pack } from '../corpus/pack/open';
 import { contentStems } from '../corpus/pack/profile';
 import type { ClaimRow } from '../corpus/pack/sections';
 import type { Sentence } from '../text/article';
+import { stem } from '../text/stem';
 import type { ClaimMatch } from './match';
 import { type Page, type TokenRange, tokensIn } from './page';
 import { receipt } from './receipt';
 import { buildTermTable, findTerms, type TermTable } from './terms';
 import { THRESHOLDS } from './thresholds';
 
-/** A word that no claim uses counts as much as a fairly common one: it makes a sentence less likely to be about the claim. */
-const UNKNOWN_WEIGHT = 1.5;
+/** What a word that the claim does not use counts against it: little where other claims of the pack use it, more where none does. */
+const AT_HOME_WEIGHT = 0.5;
+const FOREIGN_WEIGHT = 1.5;
+
+/** A word that the claim's facets name counts at least as much, as its curator meant it. */
+const FACET_WEIGHT = 2.5;
 
 /** Shorter sentences say too little, longer ones too much, to be one point. In words. */
 const MIN_WORDS = 4;
@@ -37,7 +42,7 @@ export function matchClaims(page: Page, pack: Pack): ClaimMatch[] {
 	if (table.rows.length === 0) return [];
 	const byClaim = new Map<string, ClaimMatch>();
 	for (const sentence of page.article.sentences) {
-		for (const match of matchSentence(page, pack, table, sentence)) {
+		for (const match of withoutRivals([...matchSentence(page, pack, table, sentence)])) {
 			const known = byClaim.get(match.entry);
 			if (!known) byClaim.set(match.entry, match);
 			else {
@@ -47,6 +52,12 @@ export function matchClaims(page: Page, pack: Pack): ClaimMatch[] {
 		}
 	}
 	return [...byClaim.values()];
+}
+
+/** Of the claims that one sentence could make, the best and those about as good. */
+function withoutRivals(matches: ClaimMatch[]): ClaimMatch[] {
+	const best = Math.max(...matches.map(({ score }) => score));
+	return matches.filter(({ score }) => score >= best - THRESHOLDS.claimRivalMargin);
 }
 
 /** Whether the page is about the pack's subject at all. */
@@ -97,6 +108,8 @@ interface Hits {
 	excluded: boolean;
 	groups: Set<number>;
 	terms: Set<string>;
+	/** Stems of the words hit. */
+	stems: Set<string>;
 }
 
 function* matchSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sentence): Generator<ClaimMatch> {
@@ -110,7 +123,7 @@ function* matchSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sen
 		const core = hit.groups.size / claim.core.length;
 		if (core < THRESHOLDS.claimCore) continue;
 		stems ??= contentStems(page.article.text.slice(sentence.start, sentence.end), claim.language);
-		const { share, weight } = explain(stems, claim);
+		const { share, weight } = explain(stems, claim, hit.stems, pack.vocabulary.get(claim.language));
 		if (share < THRESHOLDS.claimShare || weight < THRESHOLDS.claimWeight) continue;
 		const { start, end } = sentence;
 		yield {
@@ -143,23 +156,31 @@ function facetHits(page: Page, table: ClaimTable, range: TokenRange): Map<number
 	findTerms(table.terms, page, range, (owner, at) => {
 		const post = table.posts[owner];
 		if (!post) return;
-		const hit = hits.get(post.row) ?? { anchor: false, excluded: false, groups: new Set(), terms: new Set() };
+		const hit = hits.get(post.row) ?? { anchor: false, excluded: false, groups: new Set(), terms: new Set(), stems: new Set() };
 		hits.set(post.row, hit);
 		if (post.facet === 'anchor') hit.anchor = true;
 		else if (post.facet === 'exclude') hit.excluded = true;
 		else if (typeof post.facet === 'number') hit.groups.add(post.facet);
-		hit.terms.add(Array.from({ length: at.to - at.from }, (_, i) => page.term(at.from + i)).join(' '));
+		const words = Array.from({ length: at.to - at.from }, (_, i) => page.term(at.from + i));
+		hit.terms.add(words.join(' '));
+		if (post.facet !== 'exclude') for (const word of words) hit.stems.add(stem(word));
 	});
 	return hits;
 }
 
-/** How much of a sentence the claim's profile explains: the weight of its own stems, and their share of all weight. */
-function explain(stems: ReadonlySet<string>, claim: ClaimRow): { share: number; weight: number } {
+/** How much of a sentence the claim explains: the weight of its own stems, and their share of all weight. */
+function explain(
+	stems: ReadonlySet<string>,
+	claim: ClaimRow,
+	named: ReadonlySet<string>,
+	vocabulary: ReadonlySet<string> | undefined,
+): { share: number; weight: number } {
 	let own = 0;
 	let foreign = 0;
 	for (const item of stems) {
 		const weight = claim.profile[item];
-		if (weight === undefined) foreign += UNKNOWN_WEIGHT;
+		if (named.has(item)) own += Math.max(FACET_WEIGHT, weight ?? 0);
+		else if (weight === undefined) foreign += vocabulary?.has(item) ? AT_HOME_WEIGHT : FOREIGN_WEIGHT;
 		else if (weight >= 0) own += weight;
 		else foreign -= weight;
 	}

@@ -1,7 +1,8 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Article } from '../text/article';
+import { overlaps } from '../text/span';
 import { matchClaims } from './claims';
-import type { Match, OutletMatch } from './match';
+import type { ClaimMatch, Match, OutletMatch, QuoteMatch } from './match';
 import { outletOf } from './outlets';
 import { type Page, preparePage } from './page';
 import { matchQuotes } from './quotes';
@@ -30,8 +31,20 @@ export function matchArticle(article: Article, packs: readonly Pack[]): MatchedA
 }
 
 function matchPack(page: Page, pack: Pack, reuses: ReturnType<typeof findReuse>): Match[] {
-	const passages: Match[] = [...matchQuotes(page, pack), ...matchReuse(page, pack, reuses), ...matchClaims(page, pack)];
+	const quotes = matchQuotes(page, pack);
+	const claims = withoutOwnQuotes(matchClaims(page, pack), quotes, pack);
+	const passages: Match[] = [...quotes, ...matchReuse(page, pack, reuses), ...claims];
 	return [...passages, ...matchOutlets(page, pack, passages)];
+}
+
+/** A claim adds nothing where the page quotes the very statement that makes it: the quote's note is the more exact. */
+function withoutOwnQuotes(claims: readonly ClaimMatch[], quotes: readonly QuoteMatch[], pack: Pack): ClaimMatch[] {
+	return claims.flatMap((claim) => {
+		const statements = pack.entry('claim', claim.entry)?.statements ?? [];
+		const own = quotes.filter((quote) => statements.includes(quote.entry)).flatMap((quote) => quote.spans);
+		const spans = claim.spans.filter((span) => !own.some((quoted) => overlaps(quoted, span)));
+		return spans.length > 0 ? [{ ...claim, spans }] : [];
+	});
 }
 
 /** The cards of the page's own publisher and of the publishers of documents found on it, each once. */

@@ -3,7 +3,7 @@ import { tokenise } from '../../text/tokenise';
 import type { Claim, Facets } from '../schema';
 import { entriesOf, type PackSource } from '../source/source';
 import { writePackFile } from './format';
-import { learnProfile, rarities } from './profile';
+import { contentStems, learnProfile, rarities } from './profile';
 import { QUOTE_SHINGLE_SIZE } from './quote-shingle';
 import type { ClaimRow, FingerprintRow, OutletRow, SectionName, WordingRow } from './sections';
 
@@ -23,6 +23,7 @@ export async function compilePack(source: PackSource): Promise<Uint8Array<ArrayB
 		['fingerprints', json(fingerprints)],
 		['wordings', json(wordings)],
 		['claims', json(claimTable(source))],
+		['vocabulary', json(vocabulary(source))],
 		['outlets', json(entriesOf(source, 'outlet').map(({ id, name, domains, siteNames }): OutletRow => ({ id, name, domains, siteNames })))],
 		['documentIndex', bytes(documentIndex)],
 		['quoteIndex', bytes(quoteIndex)],
@@ -97,6 +98,17 @@ function claimTable(source: PackSource): ClaimRow[] {
 			];
 		});
 	});
+}
+
+/** The stems of all claims' own texts, per language, in order. */
+function vocabulary(source: PackSource): Record<string, string[]> {
+	const claims = entriesOf(source, 'claim');
+	return Object.fromEntries(
+		LANGUAGES.map((language) => {
+			const texts = claims.flatMap((claim) => ownTexts(claim, language));
+			return [language, [...contentStems(texts.join('\n'), language)].sort()];
+		}),
+	);
 }
 
 const ownTexts = (claim: Claim, language: (typeof LANGUAGES)[number]): string[] => [

@@ -12,6 +12,7 @@ import {
 	type OutletRow,
 	outletsSection,
 	type SectionName,
+	vocabularySection,
 	type WordingRow,
 	wordingsSection,
 } from './sections';
@@ -23,6 +24,8 @@ export interface Pack {
 	fingerprints: FingerprintRow[];
 	wordings: WordingRow[];
 	claims: ClaimRow[];
+	/** Per language, the stems at home in the pack's subject. */
+	vocabulary: Map<string, ReadonlySet<string>>;
 	outlets: OutletRow[];
 	documentIndex: HashIndex;
 	quoteIndex: HashIndex;
@@ -58,6 +61,7 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 		fingerprints: json('fingerprints', fingerprintsSection),
 		wordings: json('wordings', wordingsSection),
 		claims: json('claims', claimsSection),
+		vocabulary: new Map(Object.entries(json('vocabulary', vocabularySection)).map(([language, stems]) => [language, new Set(stems)])),
 		outlets: json('outlets', outletsSection),
 		documentIndex: index('documentIndex'),
 		quoteIndex: index('quoteIndex'),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { packMetadata } from '../schema';
 
 /**
- * The sections of a pack file. `metadata`, `directory`, `fingerprints`, `wordings`, `claims` and `outlets` are small
+ * The sections of a pack file. `metadata`, `directory`, `fingerprints`, `wordings`, `claims`, `vocabulary` and `outlets` are small
  * JSON tables read when the pack is opened; `entries` is a heap of JSON texts read one by one when a note needs them;
  * `documentIndex` and `quoteIndex` are hash indexes used where they lie.
  */
@@ -12,6 +12,7 @@ export const SECTION_NAMES = [
 	'fingerprints',
 	'wordings',
 	'claims',
+	'vocabulary',
 	'outlets',
 	'documentIndex',
 	'quoteIndex',
@@ -70,6 +71,9 @@ export const claimsSection = z.array(
 	}),
 );
 export type ClaimRow = z.infer<typeof claimsSection>[number];
+
+/** Per language: the stems that the pack's claims use at all. A word among them is at home in the subject. */
+export const vocabularySection = z.record(z.string(), strings);
 
 export const outletsSection = z.array(
 	z.object({ id: z.string(), name: z.string(), domains: strings, siteNames: strings }),
