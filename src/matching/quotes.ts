@@ -160,8 +160,8 @@ function toMatch(
 		finding: wording.kind === 'variant' ? variantFinding(pack, wording) : findingOf(alignment),
 		wording: { kind: wording.kind, index: wording.index, text: wording.text },
 		alignment: alignment.runs,
-		pageWords: passage.ranges.flatMap((range) => wordsWithin(page.article.text, page.tokens, range)),
-		entryWords: wordsWithin(wording.text, tokens, { from: 0, to: tokens.length }),
+		pageWords: passage.ranges.flatMap((range) => wordsWithin(page.tokens, range)),
+		entryWords: wordsOf(tokens),
 		spans,
 		score: alignment.share,
 		receipt: receipt(pack, {
@@ -183,13 +183,21 @@ function toMatch(
 const variantFinding = (pack: Pack, { statement, language }: WordingRow): QuoteFinding =>
 	pack.entry('statement', statement)?.language === language ? 'words-changed' : 'other-translation';
 
-/** The text of a range cut before each word, so that joined it reads as it stands, punctuation and all. */
-function wordsWithin(text: string, tokens: Tokens, { from, to }: TokenRange): string[] {
+/** The words of a range, each with what stands behind it up to the next, so that joined they read as written. */
+function wordsWithin(tokens: Tokens, { from, to }: TokenRange): string[] {
 	return Array.from({ length: to - from }, (_, i) => {
-		const index = from + i;
-		const start = index === 0 ? 0 : (tokens.starts[index] ?? 0);
-		return text.slice(start, index + 1 < to ? tokens.starts[index + 1] : index + 1 === tokens.length ? text.length : tokens.ends[index]);
+		const next = from + i + 1;
+		return tokens.text.slice(tokens.starts[from + i], next < to ? tokens.starts[next] : tokens.ends[from + i]);
 	});
+}
+
+/** The words of a whole wording, with the punctuation that opens and closes it. */
+function wordsOf(tokens: Tokens): string[] {
+	const words = wordsWithin(tokens, { from: 0, to: tokens.length });
+	const [first, last] = [words[0] ?? '', tokens.text.slice(tokens.ends[tokens.length - 1])];
+	words[0] = tokens.text.slice(0, tokens.starts[0]) + first;
+	words.push((words.pop() ?? '') + last);
+	return words;
 }
 
 /** One match per statement and finding: the fullest stays and takes over the others' places. */

@@ -1,8 +1,11 @@
 import { isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Entry, entry as entrySchema, type PackMetadata, packMetadata } from '../schema';
 import { type FingerprintFile, fingerprintFile, fromFile } from './fingerprint-file';
 import type { PackSource, Problem } from './source';
+
+// The small zod says only "Invalid input" until it is given a language.
+z.config(z.locales.en());
 
 /** Source files by their path below the pack's folder, with `/` between folders. */
 export type SourceFiles = ReadonlyMap<string, string>;
@@ -47,7 +50,7 @@ function readFile<T extends z.ZodMiniType>(file: string, text: string, schema: T
 	if (document.errors.length > 0) return null;
 	const result = schema.safeParse(document.toJS());
 	if (result.success) return result.data;
-	for (const issue of result.error.issues) {
+	for (const issue of result.error.issues.map(innermost)) {
 		problems.push({
 			file,
 			line: lineOf(document.contents, issue.path, lines),
@@ -55,6 +58,14 @@ function readFile<T extends z.ZodMiniType>(file: string, text: string, schema: T
 		});
 	}
 	return null;
+}
+
+/** Of the ways in which a value failed every branch of a choice, the one that got furthest: it is what the author meant. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+	if (issue.code !== 'invalid_union') return issue;
+	const inner = issue.errors.flat().map(innermost);
+	const deepest = inner.reduce((best, other) => (other.path.length > best.path.length ? other : best), inner[0] ?? issue);
+	return { ...deepest, path: [...issue.path, ...deepest.path] };
 }
 
 /** The line of the deepest part of `path` that the file has. */
