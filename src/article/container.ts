@@ -1,0 +1,97 @@
+import type { PartedOutline } from './parts';
+import type { Box, Candidate, Outline } from './walk';
+
+/**
+ * How much of a paragraph's prose counts for its own box, the parent, the grandparent and so on. Paragraphs that
+ * stand side by side thus win over more prose that is scattered over cards.
+ */
+const WEIGHTS = [0.5, 1, 0.6, 0.36, 0.22, 0.13] as const;
+
+/** Boxes that are paragraphs themselves, never the container of an article. */
+const LEAF: ReadonlySet<string> = new Set('p li h1 h2 h3 h4 h5 h6 span blockquote pre td dd dt label'.split(' '));
+
+/** How far the article may reach above the box that scored best, in levels. */
+const CLIMB = 6;
+/** How deep below that level a paragraph of the same article may stand; deeper in boxes with the best one's class. */
+const REACH = { other: 2, twin: 6 } as const;
+/** Shortest paragraph that speaks for climbing, in characters. */
+const SOLID = 80;
+/** What climbing must win: characters, and share of what is held already for each level climbed. */
+const GAIN = { characters: 100, share: 0.1 };
+/** Boxes whose paragraphs are likely another article's teaser. */
+const CARD: ReadonlySet<string> = new Set(['li', 'article']);
+
+/** Finds the box that holds the article; null when the page has no prose. O(candidates · levels). */
+export function findContainer({ boxes, candidates }: Outline, parted: PartedOutline): Box | null {
+	const main = candidates.filter(({ box }) => parted.parts[box.index] === 'main');
+	const best = bestBox(boxes, main);
+	return best ? climb(best, main, parted.prose) : null;
+}
+
+function bestBox(boxes: readonly Box[], candidates: readonly Candidate[]): Box | null {
+	const scores = new Float64Array(boxes.length);
+	for (const candidate of candidates) {
+		let box: Box | null = candidate.box;
+		for (const weight of WEIGHTS) {
+			if (!box) break;
+			scores[box.index] = (scores[box.index] ?? 0) + weight * candidate.prose;
+			box = box.parent;
+		}
+	}
+	let best: Box | null = null;
+	for (const box of boxes) {
+		if (LEAF.has(box.tag)) continue;
+		if ((scores[box.index] ?? 0) > (best ? (scores[best.index] ?? 0) : 0)) best = box;
+	}
+	return best;
+}
+
+/** Goes up to where the rest of the article stands, when its paragraphs are spread over several boxes. */
+function climb(best: Box, candidates: readonly Candidate[], prose: Float64Array): Box {
+	const headline = candidates.findLast(({ tag, box }) => tag === 'h1' && box.index < best.index);
+	const solid = candidates.filter(
+		({ tag, linked, text, prose, box }) =>
+			tag !== 'li' && linked < 0.3 * text.length && prose >= SOLID && box.index > (headline?.box.index ?? 0),
+	);
+	let chosen = best;
+	let at = best.parent;
+	let since = 1;
+	for (let level = 0; at && level < CLIMB; level++) {
+		let gain = 0;
+		for (const candidate of solid) {
+			const reach = isTwin(candidate.box.parent, best) ? REACH.twin : REACH.other;
+			if (reaches(candidate.box, at, chosen, reach + level)) gain += candidate.prose;
+		}
+		if (gain > Math.max(GAIN.characters, since * GAIN.share * (prose[chosen.index] ?? 0))) {
+			chosen = at;
+			since = 1;
+		} else since++;
+		at = at.parent;
+	}
+	return chosen;
+}
+
+/** Whether a box is made like the best one: parts of one article often are. */
+function isTwin(box: Box | null, best: Box): boolean {
+	if (!box || box.tag !== best.tag) return false;
+	const name = box.element.getAttribute('class');
+	return name !== null && name !== '' && name === best.element.getAttribute('class');
+}
+
+/** Whether `top` holds `box` outside `held`, not too far down and not in a card. */
+function reaches(box: Box, top: Box, held: Box, levels: number): boolean {
+	if (box.index <= top.index) return box === top;
+	let at: Box | null = box;
+	for (let level = 0; at && at.index > top.index && level <= levels; level++) {
+		if (at === held || CARD.has(at.tag)) return false;
+		at = at.parent;
+	}
+	return at === top;
+}
+
+/** The index behind the last box below `top`. O(boxes below). */
+export function subtreeEnd(boxes: readonly Box[], top: Box): number {
+	let end = top.index + 1;
+	while ((boxes[end]?.parent?.index ?? -1) >= top.index) end++;
+	return end;
+}

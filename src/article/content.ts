@@ -1,0 +1,74 @@
+import { findContainer, subtreeEnd } from './container';
+import { type PartedOutline, partOutline, type Trust } from './parts';
+import { SENTENCE_END } from './prose';
+import { areTeasers } from './teasers';
+import { trimFurniture } from './trim';
+import type { Box, Candidate, Outline } from './walk';
+
+/** The blocks of an article in document order. */
+export interface Content {
+	container: Box;
+	blocks: ContentBlock[];
+}
+
+/** A block and whether a reader of the page wrote it, as a comment within the article's box. */
+export interface ContentBlock {
+	candidate: Candidate;
+	comment: boolean;
+}
+
+/** Least prose of an article, in characters: about 60 words of English, or 25 in a box that calls itself an article. */
+const LEAST = { prose: 330, inArticle: 130 } as const;
+
+/** Names are believed first; only when they leave no article is less and less of the markup believed. */
+const TRUSTS: readonly Trust[] = ['names', 'elements', 'nothing'];
+
+/** Chooses the blocks that are the article; null when the page has none. `title`: the article's, if known. */
+export function chooseContent(outline: Outline, title: string | null): Content | null {
+	for (const trust of TRUSTS) {
+		const parted = partOutline(outline, trust);
+		const container = findContainer(outline, parted);
+		const content = container && gather(outline, parted, container, title);
+		if (content && isArticle(content)) return content;
+	}
+	return null;
+}
+
+interface Gathered extends Content {
+	/** All that the container holds of the main part, furniture included. */
+	held: Candidate[];
+}
+
+function gather(outline: Outline, { parts }: PartedOutline, container: Box, title: string | null): Gathered {
+	const end = subtreeEnd(outline.boxes, container);
+	const held = outline.candidates.filter(({ box }) => box.index >= container.index && box.index < end);
+	const main = held.filter(({ box }) => parts[box.index] === 'main');
+	const own = new Set(trimFurniture(main, title));
+	const blocks: ContentBlock[] = [];
+	for (const candidate of held) {
+		if (own.has(candidate)) blocks.push({ candidate, comment: false });
+		else if (parts[candidate.box.index] === 'comments' && isComment(candidate)) {
+			blocks.push({ candidate, comment: true });
+		}
+	}
+	return { container, blocks, held: main };
+}
+
+/** Names, dates and buttons around a comment are no part of it. */
+function isComment({ prose, text }: Candidate): boolean {
+	return prose > 0 && SENTENCE_END.test(text);
+}
+
+function isArticle({ container, blocks, held }: Gathered): boolean {
+	let prose = 0;
+	for (const { candidate, comment } of blocks) if (!comment) prose += candidate.prose;
+	if (prose < (standsInArticle(container) ? LEAST.inArticle : LEAST.prose)) return false;
+	return !areTeasers(held, prose);
+}
+
+function standsInArticle(box: Box): boolean {
+	for (let at: Box | null = box; at; at = at.parent) {
+		if (at.tag === 'article' || at.element.getAttribute('itemprop') === 'articleBody') return true;
+	}
+	return false;
+}

@@ -1,0 +1,74 @@
+/** Month names by number, as the beginnings that tell them apart. */
+const MONTHS: readonly (readonly string[])[] = [
+	['jan', 'jän', 'янв', 'січ'],
+	['feb', 'фев', 'лют'],
+	['mar', 'mär', 'mrz', 'мар', 'бер'],
+	['apr', 'апр', 'кві'],
+	['may', 'mai', 'май', 'мая', 'тра'],
+	['jun', 'июн', 'чер'],
+	['jul', 'июл', 'лип'],
+	['aug', 'авг', 'сер'],
+	['sep', 'сен', 'вер'],
+	['oct', 'okt', 'окт', 'жов'],
+	['nov', 'ноя', 'лис'],
+	['dec', 'dez', 'дек', 'гру'],
+];
+
+const ISO = /(?<!\d)((?:19|20)\d\d)[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)/;
+const COMPACT = /^((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\D|\d{4,6}$|$)/;
+const HAN = /((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/;
+const DAY_FIRST = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(\p{L}{3,12})\.?,?\s+((?:19|20)\d\d)(?!\d)/u;
+const MONTH_FIRST = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)/u;
+const DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/;
+const SLASHED = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
+
+/** First year that an article of today's web is taken to be from. */
+const FIRST_YEAR = 1900;
+/** Pages from time zones ahead of the reader's may be dated tomorrow. */
+const DAY = 86_400_000;
+
+/**
+ * The first date in a text as `YYYY-MM-DD`, or null. Reads ISO dates, and dates written in English, German, Russian,
+ * Ukrainian or Chinese. The day is the one that is written, whatever its time zone. Dates after tomorrow, and
+ * `03/04/2022`, which is one day in America and another elsewhere, are not taken.
+ */
+export function parseDate(text: string | null | undefined, now: Date = new Date()): string | null {
+	if (!text) return null;
+	const head = text.slice(0, 300).trim();
+	const found = numeric(head) ?? written(head);
+	if (!found) return null;
+	const [year, month, day] = found;
+	const time = Date.UTC(year, month - 1, day);
+	const date = new Date(time);
+	if (year < FIRST_YEAR || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+	if (time > now.getTime() + DAY) return null;
+	return date.toISOString().slice(0, 10);
+}
+
+type YearMonthDay = readonly [number, number, number];
+
+function numeric(text: string): YearMonthDay | null {
+	const big = ISO.exec(text) ?? HAN.exec(text) ?? COMPACT.exec(text);
+	if (big) return [Number(big[1]), Number(big[2]), Number(big[3])];
+	const dotted = DOTTED.exec(text);
+	if (dotted) return [Number(dotted[3]), Number(dotted[2]), Number(dotted[1])];
+	const slashed = SLASHED.exec(text);
+	if (!slashed) return null;
+	const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
+	if (first > 12 || first === second) return [year, second, first];
+	return second > 12 ? [year, first, second] : null;
+}
+
+function written(text: string): YearMonthDay | null {
+	const dayFirst = DAY_FIRST.exec(text);
+	const month = monthNumber(dayFirst?.[2]);
+	if (dayFirst && month > 0) return [Number(dayFirst[3]), month, Number(dayFirst[1])];
+	const monthFirst = MONTH_FIRST.exec(text);
+	const named = monthNumber(monthFirst?.[1]);
+	return monthFirst && named > 0 ? [Number(monthFirst[3]), named, Number(monthFirst[2])] : null;
+}
+
+function monthNumber(name: string | undefined): number {
+	const start = name?.toLowerCase().slice(0, 3);
+	return start ? 1 + MONTHS.findIndex((names) => names.includes(start)) : 0;
+}

@@ -1,0 +1,59 @@
+import { plainText } from './text';
+
+/** The first value of each named `<meta>`, by lower-case name, property, itemprop or http-equiv. */
+export type MetaTags = ReadonlyMap<string, string>;
+
+/** Most elements of the head that are looked at. */
+const MOST = 2_000;
+
+/** What the head holds besides the title. */
+export interface Head {
+	tags: MetaTags;
+	/** Sources of JSON-LD scripts. */
+	linkedData: string[];
+	title: string | null;
+	canonical: string | null;
+}
+
+/** Reads the head and the elements that a walk of the body marked. */
+export function readHead(document: Document, marked: readonly Element[]): Head {
+	const tags = new Map<string, string>();
+	const head: Head = { tags, linkedData: [], title: null, canonical: null };
+	const children: Element[] = [];
+	for (
+		let child = document.head?.firstElementChild;
+		child && children.length < MOST;
+		child = child.nextElementSibling
+	) {
+		children.push(child);
+	}
+	for (const element of [...children, ...marked]) {
+		if (element.localName === 'meta') addTag(element, tags);
+		else if (element.localName === 'title') head.title ??= plainText(element.textContent);
+		else if (element.localName === 'script') {
+			if (/^application\/ld\+json/i.test(element.getAttribute('type') ?? ''))
+				head.linkedData.push(element.textContent ?? '');
+		} else if (element.localName === 'link' && element.getAttribute('rel')?.toLowerCase() === 'canonical') {
+			head.canonical ??= element.getAttribute('href');
+		}
+	}
+	return head;
+}
+
+function addTag(element: Element, tags: Map<string, string>): void {
+	const content = plainText(element.getAttribute('content'));
+	if (content === null) return;
+	for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+		const name = element.getAttribute(attribute)?.toLowerCase();
+		if (name && !tags.has(name)) tags.set(name, content);
+	}
+}
+
+/** The first of several tags that the page has. */
+export function firstTag(tags: MetaTags, names: readonly string[]): string | null {
+	for (const name of names) {
+		const value = tags.get(name);
+		if (value !== undefined) return value;
+	}
+	return null;
+}

@@ -1,0 +1,26 @@
+import { foldText } from './text';
+
+const SEPARATOR = /\s+[|\-–—·•»:/\\]+\s+|\s*[|»]\s*/;
+
+/**
+ * The headline without the site's name: `Headline - Site` and `Site | Headline` give `Headline`. `headline`: as it is
+ * seen on the page, which settles the matter when the title contains it.
+ */
+export function cleanTitle(title: string, siteName: string | null, headline: string | null): string {
+	const whole = foldText(title);
+	const seen = headline === null ? '' : foldText(headline);
+	// The site's name often stands in an `<h1>` too: only most of the title is taken for the headline.
+	if (headline !== null && seen.length > 0.5 * whole.length && whole.includes(seen)) return headline;
+	const parts = title.split(SEPARATOR).filter((part) => part !== '');
+	const first = parts[0];
+	const last = parts.at(-1);
+	if (first === undefined || last === undefined || parts.length < 2) return title;
+	if (headline !== null && foldText(first) === seen) return headline;
+	const site = siteName === null ? '' : foldText(siteName);
+	if (site !== '' && foldText(last) === site)
+		return title.slice(0, title.lastIndexOf(last)).replace(/[\s|\-–—·•»:/\\]+$/, '');
+	if (site !== '' && foldText(first) === site) return title.slice(first.length).replace(/^[\s|\-–—·•»:/\\]+/, '');
+	// Without the site's name known, only a short last part behind a stroke is taken for one.
+	const head = title.split(/\s*[|»]\s*/)[0];
+	return head !== undefined && head.length > 20 && last.length < head.length ? head : title;
+}

@@ -1,0 +1,86 @@
+import { HEADING } from './elements';
+import { CALL, LABEL, RELATED, REPLY_FORM, REPLY_HEADING } from './phrases';
+import { SENTENCE_END } from './prose';
+import type { Candidate } from './walk';
+
+/** Longest label, heading of a list of links, line of a form, and call to follow or subscribe; in characters. */
+const LONGEST = { label: 40, heading: 70, formLine: 160, call: 220 } as const;
+/** Share of link text above which a block is a link rather than a paragraph. */
+const LINKED = 0.6;
+/** Characters outside links with which a list item is kept all the same. */
+const OWN = 40;
+/** Share of link text from which a block may belong to a list of other articles. */
+const RELATED_LINKED = 0.25;
+/** How many lines below its heading a comment form must be recognised. */
+const FORM_WITHIN = 4;
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** Takes furniture out of the article's own candidates by what it says. `title`: the article's, if known. */
+export function trimFurniture(candidates: readonly Candidate[], title: string | null): Candidate[] {
+	const told = candidates.filter(({ text }) => HAS_WORD.test(text));
+	return dropLooseHeadings(dropRelated(dropCommentForm(dropTitle(told, title))).filter(isText));
+}
+
+function isText({ text, linked, tag }: Candidate): boolean {
+	if (text.length <= LONGEST.label && LABEL.test(text)) return false;
+	if (text.length <= LONGEST.call && CALL.test(text)) return false;
+	if (linked <= LINKED * text.length) return true;
+	return tag === 'li' && text.length - linked > OWN;
+}
+
+/** The headline is a fact about the article, not its text; so are others of its rank above the first paragraph. */
+function dropTitle(candidates: readonly Candidate[], title: string | null): Candidate[] {
+	const key = title === null ? null : fold(title);
+	const firstProse = candidates.findIndex(({ prose }) => prose > 0);
+	return candidates.filter(({ tag, text }, index) => {
+		const heading = HEADING.has(tag);
+		if (tag === 'h1' && index < firstProse) return false;
+		return !((heading || index < firstProse) && fold(text) === key);
+	});
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Cuts the form for comments, also where it is plain paragraphs. Comments that follow it stay. */
+function dropCommentForm(candidates: readonly Candidate[]): Candidate[] {
+	const isForm = ({ text }: Candidate) => text.length <= LONGEST.formLine && REPLY_FORM.test(text);
+	return candidates.filter((candidate, index) => {
+		if (isForm(candidate)) return false;
+		const { text } = candidate;
+		if (text.length > LONGEST.heading || !REPLY_HEADING.test(text)) return true;
+		const below = candidates.slice(index + 1, index + 1 + FORM_WITHIN);
+		return below.length > 0 && !below.some(isForm) && !HEADING.has(candidate.tag);
+	});
+}
+
+/** Cuts lists of other articles: a telling heading, and the links below it. */
+function dropRelated(candidates: readonly Candidate[]): Candidate[] {
+	const kept: Candidate[] = [];
+	let cutting = false;
+	for (const [index, candidate] of candidates.entries()) {
+		const { text, linked } = candidate;
+		const related = RELATED.test(text.slice(0, LONGEST.heading));
+		if (related && text.length <= LONGEST.heading && (linked > 0 || isLinkish(candidates[index + 1]))) {
+			cutting = linked < LINKED * text.length;
+			continue;
+		}
+		cutting &&= isLinkish(candidate);
+		if (!cutting && !(related && isLinkish(candidate))) kept.push(candidate);
+	}
+	return kept;
+}
+
+function isLinkish(candidate: Candidate | undefined): boolean {
+	return candidate !== undefined && candidate.linked >= RELATED_LINKED * candidate.text.length;
+}
+
+/** Headings at the end announce nothing. */
+function dropLooseHeadings(candidates: readonly Candidate[]): Candidate[] {
+	let end = candidates.length;
+	for (let last = candidates[end - 1]; last && HEADING.has(last.tag); last = candidates[end - 1]) {
+		if (SENTENCE_END.test(last.text)) break;
+		end--;
+	}
+	return candidates.slice(0, end);
+}

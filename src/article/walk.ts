@@ -1,0 +1,197 @@
+import { type CollapsedText, createCollapser } from './collapse';
+import { BLOCK, ELEMENT_NODE, HEADING, isHidden, SKIPPED, TEXT_NODE } from './elements';
+import { READ_LIMITS, type ReadRefusal } from './limits';
+import { proseLength } from './prose';
+
+/** An element that stands for itself in the outline of a page: a block, or an inline element that is not mere phrasing. */
+export interface Box {
+	element: Element;
+	tag: string;
+	parent: Box | null;
+	/** Place in the outline's `boxes`: larger than the parent's. */
+	index: number;
+	/** Name of the nearest element that says what text in here is (`p`, `li`, `h2`, `blockquote`…). */
+	name: string;
+}
+
+/** A piece of text that a browser would set as a paragraph of its own. */
+export interface Candidate extends CollapsedText {
+	/** The innermost box. */
+	box: Box;
+	/** The box's `name`. */
+	tag: string;
+	/** How many of its characters count as running prose: see `proseLength`. */
+	prose: number;
+}
+
+/** The outline of a page in document order. */
+export interface Outline {
+	boxes: Box[];
+	candidates: Candidate[];
+	/** Elements that speak about the page: `script`, `meta`, `time` and those with `rel` or `itemprop`. */
+	marked: Element[];
+}
+
+interface Frame {
+	box: Box;
+	links: number;
+	preserve: boolean;
+	block: boolean;
+}
+
+/** A walk that can be paused. */
+export interface Walk {
+	readonly outline: Outline;
+	/** Goes on for at most this many nodes, and says whether the walk is over. */
+	advance(nodes: number): boolean;
+	/** Why the walk was given up, if it was. */
+	refusal(): ReadRefusal | null;
+}
+
+/** Phrasing elements that never make a box. */
+const PHRASING: ReadonlySet<string> = new Set(
+	(
+		'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q rp rt ruby s samp small ' +
+		'source strike strong sub sup time tt u var wbr path'
+	).split(' '),
+);
+
+/** Tags worth naming a block after; text in any other element is called by the nearest of these, or `p`. */
+const NAMING: ReadonlySet<string> = new Set([
+	...HEADING,
+	...'p li dd dt blockquote pre figcaption td th caption summary'.split(' '),
+]);
+
+/** Sectioning elements, beyond which no name is looked for. */
+const UNNAMED: ReadonlySet<string> = new Set('div section article main body table form'.split(' '));
+
+/** Elements that hold facts about the page. */
+const MARKED: ReadonlySet<string> = new Set('script meta time'.split(' '));
+
+/**
+ * Walks everything below `root` once, in document order, without recursion and without touching the page.
+ * O(nodes + characters).
+ */
+export function startWalk(root: Element): Walk {
+	const outline: Outline = { boxes: [], candidates: [], marked: [] };
+	const collapser = createCollapser();
+	const frames: Frame[] = [];
+	let next: Node | null = root;
+	let refused: ReadRefusal | null = null;
+	let nodes = 0;
+	let characters = 0;
+	let box: Box | null = null;
+
+	function flush(): void {
+		const taken = collapser.take();
+		if (taken && box) {
+			const prose = proseLength(taken.text, taken.linked, box.name);
+			outline.candidates.push({ ...taken, box, tag: box.name, prose });
+		}
+		box = null;
+	}
+
+	/** Text of one block may stand in several inline boxes: the block belongs to what holds them all. */
+	function stand(inside: Box): void {
+		box = box && box !== inside ? commonBox(box, inside) : inside;
+	}
+
+	function addText(node: Text, frame: Frame): void {
+		const data = node.data;
+		characters += data.length;
+		if (characters > READ_LIMITS.characters) refused = 'too-large';
+		if (/\S/.test(data)) stand(frame.box);
+		if (!frame.preserve || !data.includes('\n')) {
+			collapser.add(node, data, 0, frame.links > 0);
+			return;
+		}
+		for (const { 0: part, index } of data.matchAll(/[^\n]+|\n/g)) {
+			if (part !== '\n') {
+				stand(frame.box);
+				collapser.add(node, part, index, frame.links > 0);
+			} else if (collapser.lineBreak()) flush();
+		}
+	}
+
+	function addBox(element: Element, tag: string, parent: Box | null): Box {
+		const added = { element, tag, parent, index: outline.boxes.length, name: nameOf(tag, parent) };
+		outline.boxes.push(added);
+		return added;
+	}
+
+	/** Takes the element up, and says whether to go into it. */
+	function enter(element: Element, parent: Frame | undefined): boolean {
+		const tag = element.localName;
+		if (tag === 'br') {
+			if (collapser.lineBreak()) flush();
+			return false;
+		}
+		if (MARKED.has(tag) || element.hasAttribute('itemprop') || element.hasAttribute('rel'))
+			outline.marked.push(element);
+		if (SKIPPED.has(tag) || isHidden(element)) return false;
+		const block = BLOCK.has(tag);
+		if (block) flush();
+		frames.push({
+			box: parent && !block && PHRASING.has(tag) ? parent.box : addBox(element, tag, parent?.box ?? null),
+			links: (parent?.links ?? 0) + (tag === 'a' ? 1 : 0),
+			preserve: (parent?.preserve ?? false) || tag === 'pre',
+			block,
+		});
+		if (frames.length > READ_LIMITS.depth) refused = 'too-deep';
+		return true;
+	}
+
+	function leave(): void {
+		if (frames.pop()?.block) flush();
+	}
+
+	function step(node: Node): Node | null {
+		if (node.nodeType === TEXT_NODE) {
+			const frame = frames.at(-1);
+			if (frame) addText(node as Text, frame);
+		} else if (node.nodeType === ELEMENT_NODE && enter(node as Element, frames.at(-1))) {
+			if (node.firstChild) return node.firstChild;
+			leave();
+		}
+		let at: Node = node;
+		while (at !== root) {
+			if (at.nextSibling) return at.nextSibling;
+			const parent: Node | null = at.parentNode;
+			// The page may have moved nodes away while the walk was paused.
+			if (!parent || frames.length === 0) break;
+			leave();
+			at = parent;
+		}
+		flush();
+		return null;
+	}
+
+	return {
+		outline,
+		advance(budget) {
+			for (let left = budget; next && left > 0 && !refused; left--) {
+				nodes++;
+				if (nodes > READ_LIMITS.nodes) refused = 'too-large';
+				else next = step(next);
+			}
+			return next === null || refused !== null;
+		},
+		refusal: () => refused,
+	};
+}
+
+/** The innermost box that holds both; null only for boxes of two outlines. O(depth). */
+export function commonBox(one: Box, other: Box): Box | null {
+	let a: Box | null = one;
+	let b: Box | null = other;
+	while (a && b && a !== b) {
+		if (a.index > b.index) a = a.parent;
+		else b = b.parent;
+	}
+	return a && b;
+}
+
+function nameOf(tag: string, parent: Box | null): string {
+	if (NAMING.has(tag)) return tag;
+	return UNNAMED.has(tag) || !parent ? 'p' : parent.name;
+}

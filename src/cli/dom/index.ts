@@ -1,0 +1,2 @@
+export { type PageRefusal, PageRefusedError } from './errors';
+export { parseHtml } from './parse-html';
