@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import { localise } from '../../src/ui/i18n';
+import { Panel } from '../../src/ui/panel/panel';
+import { pinnedTab } from '../../src/ui/panel/use-tab';
+
+localise(document);
+const root = document.getElementById('panel');
+if (root) render(<Panel pinned={pinnedTab(location.search)} />, root);

@@ -1,0 +1,26 @@
+import type { PageFacts as Facts } from '../../messages/reading';
+import { formatDate, languageName } from '../format';
+import { t } from '../i18n';
+
+/** What the panel says about the page itself: its title, who publishes it, when, and in which language. */
+export function PageFacts({ page }: { page: Facts }) {
+	const publisher = page.outlet ?? page.siteName ?? hostOf(page.url);
+	return (
+		<header class="page-facts" data-testid="page-facts">
+			<h1 dir="auto" {...(page.language ? { lang: page.language } : {})}>
+				{page.title ?? t('untitledPage')}
+			</h1>
+			<p class="page-meta">
+				{publisher && <span dir="auto">{publisher}</span>}
+				{page.published ? (
+					<time dateTime={page.published}>{formatDate(page.published)}</time>
+				) : (
+					<span>{t('dateUnknown')}</span>
+				)}
+				{page.language && <span>{languageName(page.language)}</span>}
+			</p>
+		</header>
+	);
+}
+
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null);

@@ -1,0 +1,50 @@
+import type { Reading } from '../../messages/reading';
+import { sendToTab } from '../../messages/send';
+import { plural, t } from '../i18n';
+import { NoteList } from '../notes/note-list';
+import { partNotes } from '../notes/order';
+import { PageFacts } from './page-facts';
+import { SilenceLine } from './silence-line';
+import { stateTitle, UnreadState } from './states';
+import { type TabState, useReading } from './use-reading';
+import { useTab } from './use-tab';
+
+/** The side panel: the notes of the active tab's page, or why there are none. */
+export function Panel({ pinned }: { pinned: number | null }) {
+	const state = useReading(useTab(pinned));
+	const reading = state && (state.reading ?? { state: 'waiting', url: null });
+	return (
+		<>
+			<p class="visually-hidden" role="status">
+				{reading && announcement(reading)}
+			</p>
+			<main data-testid="state" data-state={reading?.state ?? 'unknown'}>
+				{state && reading && <Contents key={contentsKey(state)} state={state} reading={reading} />}
+			</main>
+		</>
+	);
+}
+
+function Contents({ state, reading }: { state: TabState; reading: Reading }) {
+	if (reading.state !== 'read') return <UnreadState tab={state.tab} reading={reading} />;
+	const showMark = (note: string) => sendToTab(state.tab, 'showMark', { note }).catch(() => false);
+	return (
+		<>
+			<PageFacts page={reading.page} />
+			<NoteList notes={reading.notes} focus={state.focus} showMark={showMark} />
+			<SilenceLine silence={reading.silence} packs={reading.packs} />
+		</>
+	);
+}
+
+/** Another tab or another page starts with every part closed; a later reading of the same page does not. */
+function contentsKey({ tab, reading }: TabState): string {
+	if (reading === undefined) return `${tab}`;
+	return `${tab} ${reading.state === 'read' ? reading.page.url : reading.url}`;
+}
+
+function announcement(reading: Reading): string {
+	if (reading.state !== 'read') return t(stateTitle[reading.state]);
+	const { onText } = partNotes(reading.notes);
+	return onText.length === 0 ? t('notesNone') : plural('notesCount', onText.length);
+}

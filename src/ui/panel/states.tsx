@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type { Reading } from '../../messages/reading';
+import { type MessageKey, t } from '../i18n';
+import { Message } from './message';
+import { ReadButton } from './read-button';
+
+type Failure = Extract<Reading, { state: 'failed' }>['reason'];
+export type Unread = Exclude<Reading, { state: 'read' }>;
+
+const failureText: Record<Failure, MessageKey> = {
+	'pack-unreadable': 'failedPack',
+	'page-too-large': 'failedLarge',
+	unexpected: 'failedUnexpected',
+};
+
+/** Title of each state without notes, also read out when the state changes. */
+export const stateTitle: Record<Unread['state'], MessageKey> = {
+	waiting: 'waitingTitle',
+	reading: 'readingTitle',
+	'no-article': 'noArticleTitle',
+	failed: 'failedTitle',
+};
+
+/** What the panel shows where there are no notes, and what the reader can do about it. */
+export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) {
+	const title = t(stateTitle[reading.state]);
+	if (reading.state === 'reading') return <Message title={title} />;
+	if (reading.state === 'no-article')
+		return (
+			<Message title={title} text={t('noArticleText')}>
+				<ReadButton tab={tab} url={reading.url} again />
+			</Message>
+		);
+	if (reading.state === 'failed')
+		return (
+			<Message title={title} text={t(failureText[reading.reason])}>
+				{reading.reason === 'unexpected' && <ReadButton tab={tab} url={reading.url} again />}
+			</Message>
+		);
+	return (
+		<Message title={title} text={t('waitingText')}>
+			<ReadButton tab={tab} url={reading.url} again={false} />
+			<p>
+				<a href={browser.runtime.getURL('/demo.html')} target="_blank" rel="noreferrer">
+					{t('seeExample')}
+				</a>
+			</p>
+		</Message>
+	);
+}

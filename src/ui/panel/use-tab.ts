@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+/** The tab that the address pins the panel to (`?tab=ID`), if it does. */
+export function pinnedTab(search: string): number | null {
+	const id = new URLSearchParams(search).get('tab');
+	return id !== null && /^\d+$/.test(id) ? Number(id) : null;
+}
+
+/** The id of the active tab in the panel's own window, or of the pinned one; null until it is known. */
+export function useTab(pinned: number | null): number | null {
+	const [tab, setTab] = useState(pinned);
+	useEffect(() => {
+		if (pinned !== null) return setTab(pinned);
+		return followActiveTab(setTab);
+	}, [pinned]);
+	return tab;
+}
+
+function followActiveTab(changed: (tab: number) => void): () => void {
+	let windowId: number | undefined;
+	let latest: number | undefined;
+	const listener = (info: { tabId: number; windowId: number }) => {
+		if (info.windowId !== windowId) return;
+		latest = info.tabId;
+		changed(info.tabId);
+	};
+	browser.tabs.onActivated.addListener(listener);
+	void (async () => {
+		windowId = (await browser.windows.getCurrent()).id;
+		const [active] = await browser.tabs.query({ active: true, windowId });
+		if (latest === undefined && active?.id !== undefined) changed(active.id);
+	})();
+	return () => browser.tabs.onActivated.removeListener(listener);
+}
