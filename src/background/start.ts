@@ -57,14 +57,14 @@ async function keep(sender: Sender, reading: (url: string) => Parameters<typeof 
  * alike; what tells them apart is whether a reader still answers, which then keeps its reading up to date itself.
  */
 async function forgetUnlessRead(tabId: number): Promise<void> {
-	if (await sendToTab(tabId, 'areYouThere', undefined).catch(() => false)) return;
+	if (await sendToTab(tabId, 'areYouThere', null).catch(() => false)) return;
 	await forgetTab(tabId);
 	await showCount(tabId, undefined);
 }
 
 /** Has a tab's page read: by the reader that is there, or by putting one there. */
 async function readTab(tabId: number, url: string | null): Promise<boolean> {
-	const isThere = await sendToTab(tabId, 'readAgain', undefined).catch(() => false);
+	const isThere = await sendToTab(tabId, 'readAgain', null).catch(() => false);
 	if (isThere || (await injectReader(tabId))) return true;
 	if (!(await getReading(tabId))) await setReading(tabId, { state: 'waiting', url });
 	return false;

@@ -11,7 +11,7 @@ import { fingerprintCommand } from './fingerprint';
 const HELP = `Work on a pack's sources: a folder with pack.yaml and one YAML file per entry.
 
 Usage
-  sidelight corpus check [DIR]
+  sidelight corpus lint [DIR]
       Are all files well formed, is every reference there?
   sidelight corpus build [DIR] --out FILE
       Check, then compile to one pack file.
@@ -29,7 +29,7 @@ export async function runCorpusCommand(args: string[]): Promise<number> {
 		process.stdout.write(`${HELP}\n`);
 		return values.help ? 0 : 2;
 	}
-	if (command === 'check') return report(loadSource(dir));
+	if (command === 'lint') return report(loadSource(dir));
 	if (command === 'build') return build(dir, values.out);
 	if (command === 'fingerprint') return fingerprintCommand(dir, values.texts, readFiles(dir));
 	throw new Failure(`there is no command "corpus ${command}"; see sidelight corpus --help`);

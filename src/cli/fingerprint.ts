@@ -27,7 +27,7 @@ export function fingerprintCommand(dir: string, texts: string | undefined, files
 	if (!list.success) throw new Failure(`${join(dir, FINGERPRINT_LIST)}: list {document, file, from?, until?} for each text`);
 	// Stored fingerprints may be out of date: they are what is being made.
 	const { source, problems } = readSource(new Map([...files].filter(([path]) => !path.startsWith('fingerprints/'))));
-	if (!source) throw new Failure(`${dir}: ${problems[0]?.file}: ${problems[0]?.message}; run: sidelight corpus check ${dir}`);
+	if (!source) throw new Failure(`${dir}: ${problems[0]?.file}: ${problems[0]?.message}; run: sidelight corpus lint ${dir}`);
 	const documents = new Map(entriesOf(source, 'document').map((document) => [document.id, document]));
 	mkdirSync(join(dir, 'fingerprints'), { recursive: true });
 	for (const { document: id, file, from, until } of list.data) {

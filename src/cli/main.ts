@@ -15,7 +15,7 @@ Usage
       blocks with their voices.
   sidelight match|extract --lines FILE.jsonl
       One {"id", "text", "date"?, "url"?} a line, taken as plain text.
-  sidelight corpus check|build|fingerprint …
+  sidelight corpus lint|build|fingerprint …
       Work on a pack's sources; see sidelight corpus --help.
 
 Several files, or --lines, give one line of JSON each, with "file" or "id" first.
@@ -28,7 +28,7 @@ Options
   --json     print JSON
   --help     this text
 
-Exit codes: 0 done; 1 findings (corpus check); 2 an argument or input could not
+Exit codes: 0 done; 1 findings (corpus lint); 2 an argument or input could not
 be used (the other inputs are still done).`;
 
 /** Runs the tool with the arguments behind its name; the result is the exit code. */

@@ -29,10 +29,10 @@ export interface Messages {
 	showMark(mark: { note: string }): boolean;
 
 	/** Background to page: read again; the answer says that a reader is there. */
-	readAgain(nothing: undefined): true;
+	readAgain(nothing: null): true;
 
 	/** Background to page: is there a reader in this tab? */
-	areYouThere(nothing: undefined): true;
+	areYouThere(nothing: null): true;
 
 	/** Panel to background: read the page of this tab now, if the browser allows it; false where it does not. */
 	readTab(tab: { tabId: number }): boolean;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Answer, MessageName, Payload } from './contract';
 
-/** What travels: the name of the call and its one argument. */
+/** What travels: the name of the call and its one argument, which is null rather than undefined: JSON drops the latter. */
 export interface Envelope<N extends MessageName = MessageName> {
 	sidelight: N;
 	payload: Payload<N>;

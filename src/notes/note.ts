@@ -64,6 +64,8 @@ export interface Note {
 	entry: string;
 	slug: string;
 	finding: Finding;
+	/** BCP 47 tag of the note's own words. */
+	language: string;
 	/** Who or what the note is about: a speaker, a document's title, the point, a publisher. */
 	heading: string;
 	/** Date and place, or publisher and date; empty where there is none. */

@@ -40,6 +40,7 @@ function finish(match: Match, template: Template, language: string): Note {
 		kind,
 		entry,
 		finding,
+		language,
 		...template,
 		spans,
 		mark: null,

@@ -1,0 +1,168 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { compileFolder, PLUTO } from '../../tests/support/packs';
+import { wrapArticle } from '../../tests/support/pages';
+import { main } from './main';
+
+const PARAGRAPHS = [
+	'The congress ended with a vote that was a long time coming, and with a good deal of noise in the corridors outside of the hall.',
+	'Pluto was demoted to a dwarf planet by the IAU, as the schoolbooks will now have to explain to everybody who learnt otherwise.',
+	'The hall was hot, the cards were yellow, and a few members had left for the airport before the last of the votes was taken.',
+];
+
+let folder: string;
+let pack: string;
+let out: string;
+let err: string;
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'sidelight-cli-'));
+	pack = file('pluto.pack', await compileFolder(PLUTO));
+});
+beforeEach(() => {
+	out = '';
+	err = '';
+	vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+		out += text;
+		return true;
+	});
+	vi.spyOn(console, 'error').mockImplementation((text) => {
+		err += `${text}\n`;
+	});
+});
+afterEach(() => vi.restoreAllMocks());
+
+function file(name: string, content: string | Uint8Array): string {
+	const path = join(folder, name);
+	writeFileSync(path, content);
+	return path;
+}
+const match = (...args: string[]) => main(['match', '--pack', pack, ...args]);
+const lines = () => out.trim().split('\n').map((line) => JSON.parse(line));
+
+describe('sidelight match', () => {
+	const page = () =>
+		file('page.html', wrapArticle({ title: 'Nine no more', date: '2006-08-25', siteName: 'The Orbit', paragraphs: PARAGRAPHS }));
+
+	it('gives page, notes and silence as JSON, with spans into the text of extract', async () => {
+		expect(await match(page(), '--url', 'https://orbit.example/nine', '--json')).toBe(0);
+		const result = JSON.parse(out);
+		expect(result.page).toEqual({
+			title: 'Nine no more',
+			url: 'https://orbit.example/nine',
+			published: '2006-08-25',
+			language: 'en',
+			outlet: 'O-ORBIT',
+		});
+		expect(result.notes.map(({ kind, entry, finding }: Record<string, string>) => [kind, entry, finding])).toEqual([
+			['claim', 'Q1', 'same-point'],
+			['outlet', 'O-ORBIT', 'publisher-of-page'],
+		]);
+		expect(result.silence).toEqual({ sentencesRead: 3, sentencesWithNotes: 1 });
+		const { span } = result.notes[0];
+		expect(span.prefix).toHaveLength(32);
+		out = '';
+		expect(await main(['extract', '--pack', pack, page(), '--json'])).toBe(0);
+		const { text, blocks } = JSON.parse(out);
+		expect(text.slice(span.start, span.end)).toBe(span.exact);
+		expect(text.slice(span.end, span.end + 32)).toBe(span.suffix);
+		expect(blocks).toHaveLength(3);
+	});
+
+	it('prints the notes for people without --json', async () => {
+		expect(await match(page())).toBe(0);
+		expect(out).toContain('Pluto is no longer a planet');
+		expect(out).toContain('3 sentences read, 1 has notes; the rest are outside this corpus');
+	});
+
+	it('reads plain text, gzip, and a date given by hand', async () => {
+		const text = file('page.txt', PARAGRAPHS.join('\n'));
+		const zipped = file('page.html.gz', gzipSync(wrapArticle({ paragraphs: PARAGRAPHS })));
+		expect(await match(text, zipped)).toBe(0);
+		expect(lines().map(({ file: name, notes }) => [name, notes.length])).toEqual([
+			[text, 1],
+			[zipped, 1],
+		]);
+		out = '';
+		expect(await match(text, '--date', '2022-01-01', '--json')).toBe(0);
+		expect(JSON.parse(out).notes).toEqual([]);
+	});
+
+	it('reads lines of JSON, each by its id, date and address', async () => {
+		const text = PARAGRAPHS[1];
+		const jsonl = file(
+			'lines.jsonl',
+			[{ id: 7, text }, { id: 'b', text, date: '2022-01-01' }, { id: 'c', text: 'x', url: 'https://orbit.example/' }].map((line) => JSON.stringify(line)).join('\n'),
+		);
+		expect(await match('--lines', jsonl)).toBe(0);
+		expect(lines().map(({ id, notes }) => [id, notes.map(({ entry }: { entry: string }) => entry)])).toEqual([
+			['7', ['Q1']],
+			['b', []],
+			['c', ['O-ORBIT']],
+		]);
+		expect(Object.keys(lines()[0])[0]).toBe('id');
+	});
+
+	it('says what is wrong with an input, does the others, and ends with 2', async () => {
+		const good = file('good.txt', PARAGRAPHS[1] ?? '');
+		expect(await match(join(folder, 'absent.html'), folder, file('bad.html.gz', 'no gzip'), file('b.txt', 'a\0b'), good)).toBe(2);
+		expect(lines().map(({ file: name }) => name)).toEqual([good]);
+		const errors = err.trim().split('\n');
+		expect(errors).toHaveLength(4);
+		expect(errors[0]).toMatch(/absent\.html: there is no such file/);
+		expect(errors[1]).toMatch(/it is a folder/);
+		expect(errors[3]).toMatch(/not a text file/);
+	});
+
+	it('names file and line of a bad line', async () => {
+		const jsonl = file('bad.jsonl', `{"id": 1}\nnonsense\n{"id": 2, "text": "fine"}\n`);
+		expect(await match('--lines', jsonl)).toBe(2);
+		expect(err).toMatch(/bad\.jsonl, line 1: text: .*\n.*bad\.jsonl, line 2: this is not JSON/);
+		expect(lines()).toHaveLength(1);
+	});
+
+	it('finds no article in an empty page, and says so quietly', async () => {
+		expect(await match(file('empty.html', ''), '--json')).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({ notes: [], silence: { sentencesRead: 0, sentencesWithNotes: 0 } });
+	});
+
+	it('refuses a page nested too deeply, and one that is too large, with a clear message', async () => {
+		const deep = file('deep.html', '<div>'.repeat(1_000_000));
+		const large = file('large.html', `<article>${`<p>${PARAGRAPHS[0]}</p>`.repeat(60_000)}</article>`);
+		expect(await match(deep, large, file('ok.txt', 'Fine.'))).toBe(2);
+		expect(err).toMatch(/deep\.html: .*nested/);
+		expect(err).toMatch(/large\.html: /);
+		expect(lines()).toHaveLength(1);
+	});
+
+	it('refuses a damaged pack', async () => {
+		const damaged = file('damaged.pack', new TextEncoder().encode('SIDELITE and nothing good'));
+		expect(await main(['match', '--pack', damaged, file('x.txt', 'x')])).toBe(2);
+		expect(err).toMatch(/damaged\.pack: The pack is damaged/);
+	});
+
+	it.each([
+		[['--date', 'yesterday', 'x.txt'], /--date yesterday: write the date as YYYY-MM-DD/],
+		[['--url', 'nonsense', 'x.txt'], /--url nonsense: this is not an address/],
+		[['--colour', 'x.txt'], /--colour/],
+		[[], /name at least one file/],
+	])('refuses %j', async (args, message) => {
+		expect(await match(...args)).toBe(2);
+		expect(err).toMatch(message);
+	});
+});
+
+describe('sidelight', () => {
+	it('prints its help', async () => {
+		expect(await main(['--help'])).toBe(0);
+		expect(out).toContain('sidelight match FILE…');
+		expect(await main([])).toBe(2);
+	});
+	it('refuses a command that it does not have', async () => {
+		expect(await main(['judge'])).toBe(2);
+		expect(err).toContain('there is no command "judge"');
+	});
+});

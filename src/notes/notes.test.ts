@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledPack, PLUTO, testPack } from '../../tests/support/packs';
+import type { Pack } from '../corpus/pack/open';
+import { matchArticle } from '../matching/engine';
+import type { ArticleMetadata } from '../text/article';
+import { assemblePlainText } from '../text/assemble';
+import type { Note } from './note';
+import { countWords, LEAD_WORDS, textOf } from './words';
+import { writeNotes } from './write';
+
+const eight = readFileSync(`${PLUTO}/texts/eight.txt`, 'utf8');
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = await testPack();
+});
+
+const read = (text: string, metadata: Partial<ArticleMetadata> = {}, packs = [pack]) =>
+	writeNotes(matchArticle(assemblePlainText(text, { language: 'en', ...metadata }), packs));
+const noteOf = (text: string, metadata: Partial<ArticleMetadata> = {}): Note => {
+	const [note] = read(text, metadata).notes;
+	if (!note) throw new Error('no note');
+	return note;
+};
+const section = (note: Note, kind: string) => note.sections.find((candidate) => candidate.kind === kind)?.items ?? [];
+
+describe('a quote note', () => {
+	const trimmed = 'They say “has sufficient mass for its self-gravity to overcome rigid body forces”.';
+
+	it('leads with the cut, and shows what the page has and what it lacks as written', () => {
+		const note = noteOf(trimmed);
+		expect(note.heading).toBe('International Astronomical Union, resolution of its General Assembly');
+		expect(note.dateline).toBe('24 August 2006, Prague');
+		expect(textOf(note.lead)).toMatch(/^The page leaves out 13 words at the start and 16 words at the end: /);
+		const passage = section(note, 'passage')[0]?.pieces ?? [];
+		expect(passage.find(({ role }) => role === 'kept')?.text).toBe('has sufficient mass for its self-gravity to overcome rigid body forces');
+		expect(textOf(passage)).toBe(pack.entry('statement', 'S-IAU-1')?.wording);
+	});
+
+	it('shows words that the page has of its own', () => {
+		const note = noteOf('“A planet is a celestial body that is in orbit around our own dear Sun, has sufficient mass for its self-gravity”');
+		expect(textOf(note.lead)).toContain('of its own inside');
+		expect(section(note, 'passage')[0]?.pieces.filter(({ role }) => role === 'added').map(({ text }) => text)).toEqual(['our own dear']);
+	});
+
+	it('says what is different in a known variant', () => {
+		const note = noteOf('“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”');
+		expect(textOf(section(note, 'differs')[0]?.pieces ?? [])).toContain('nearly round shape');
+	});
+});
+
+describe('a document note', () => {
+	it('tells title, publisher, date and share, and what the document leaves out', () => {
+		const [note] = read(eight.split('Comments')[0] ?? '').notes;
+		expect(note).toMatchObject({ kind: 'document', heading: 'Eight and no more', dateline: 'The Orbit, 26 August 2006' });
+		expect(textOf(note?.lead ?? [])).toContain('100 % of this text stands on this page.');
+		expect(section(note as Note, 'differs')).toHaveLength(1);
+	});
+
+	it('keeps what happened to the text later apart, by the date of the page', () => {
+		const text = eight.split('Comments')[0] ?? '';
+		const journey = (published: string | null) => {
+			const note = noteOf(text, { published });
+			return ['journey', 'later'].map((kind) => section(note, kind).map(({ date }) => date));
+		};
+		expect(journey('2006-09-01')).toEqual([['2006-08-26'], ['2008-01-05']]);
+		expect(journey('2009-09-01')).toEqual([['2006-08-26', '2008-01-05'], []]);
+		expect(journey(null)).toEqual([['2006-08-26', '2008-01-05'], []]);
+	});
+
+	it('names the sections that a copy lacks', () => {
+		const lines = eight.split('\n');
+		const note = noteOf([lines[0], lines[1]].join('\n'));
+		expect(section(note, 'sections').map(({ label }) => label)).toEqual(['Not on this page: The schoolbooks']);
+	});
+});
+
+describe('a claim note', () => {
+	const text = 'Pluto was demoted to a dwarf planet by the IAU.';
+
+	it('gives the documents first, the page once, then the parties in date order, each cited', () => {
+		const note = noteOf(text);
+		expect(note.sections.map(({ kind }) => kind)).toEqual(['context', 'page-says', 'replies', 'later', 'unknown']);
+		expect(section(note, 'replies').map(({ label, date, sources }) => [label, date, sources.length])).toEqual([
+			['International Astronomical Union', '2006-08-24', 1],
+			['Critics of the definition', '2006-08-25', 1],
+		]);
+	});
+
+	it('keeps what was said after the page was published apart', () => {
+		const note = noteOf(text, { published: '2006-08-24' });
+		expect(section(note, 'replies').map(({ date }) => date)).toEqual(['2006-08-24']);
+		expect(section(note, 'later').map(({ date }) => date)).toEqual(['2006-08-25', '2015-07-14']);
+	});
+});
+
+describe('an outlet note', () => {
+	it('has the same axes for every publisher, and shows the unknown as unknown', () => {
+		const note = noteOf('Nothing here.', { url: 'https://orbit.example/' });
+		const axes = ['funding', 'ownership', 'editorial', 'self-description', 'described-by-others'];
+		expect(axes.map((kind) => section(note, kind).map(({ pieces }) => pieces.length))).toEqual([[0], [1], [0], [0], [0]]);
+		expect(note.text).toContain('Not known to this corpus.');
+	});
+});
+
+describe('every note', () => {
+	it('numbers its sources without gaps and cites each', () => {
+		for (const note of read(`${eight}\nPluto was demoted to a dwarf planet by the IAU.`).notes) {
+			const cited = new Set(note.sections.flatMap(({ items }) => items.flatMap(({ sources }) => sources)));
+			expect([...cited].sort()).toEqual(note.sources.map((_, i) => i));
+		}
+	});
+
+	it('has at most one mark in a paragraph', () => {
+		const { notes } = read('Pluto was demoted to a dwarf planet by the IAU, which holds that it “has sufficient mass for its self-gravity to overcome rigid body forces”.');
+		expect(notes.filter(({ mark }) => mark !== null)).toHaveLength(1);
+	});
+});
+
+describe('the silence line', () => {
+	it('counts the sentences read and those with notes', () => {
+		expect(read('It rained. Pluto was demoted to a dwarf planet by the IAU. It rained again.').silence).toEqual({ sentencesRead: 3, sentencesWithNotes: 1 });
+		expect(read('').silence).toEqual({ sentencesRead: 0, sentencesWithNotes: 0 });
+	});
+});
+
+describe('the notes of the bundled pack', () => {
+	it('say what they have to say in sixty words, whatever the entry', async () => {
+		const bundled = await bundledPack();
+		const quotations = bundled.wordings.map(({ text }) => `He said: “${text}”`);
+		const claims = bundled.ids('claim').flatMap((id) => bundled.entry('claim', id)?.variants.en ?? []);
+		const notes = [...quotations, ...claims].flatMap((text) => read(text, {}, [bundled]).notes);
+		expect(notes.length).toBeGreaterThan(300);
+		const tooLong = notes.filter(({ lead }) => countWords(textOf(lead)) > LEAD_WORDS + 5);
+		expect(tooLong.map(({ id }) => id)).toEqual([]);
+	});
+});
