@@ -18,7 +18,8 @@ export default defineConfig({
 		optional_host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_actionTitle__' },
 		content_security_policy: {
-			extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'",
+			extension_pages:
+				"default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'",
 		},
 		...(browser === 'firefox'
 			? {

@@ -64,6 +64,8 @@ function styleSheet(prefix: string): string {
 	return [
 		...rules,
 		`::highlight(${prefix}flash) { background-color: ${FLASH_STYLE}; }`,
-		`@media print { ${Object.keys(STYLES).map((kind) => `::highlight(${prefix}${kind})`).join(', ')} { text-decoration: none; } }`,
+		`@media print { ${Object.keys(STYLES)
+			.map((kind) => `::highlight(${prefix}${kind})`)
+			.join(', ')} { text-decoration: none; } }`,
 	].join('\n');
 }

@@ -1,4 +1,5 @@
 import { HEADING } from './elements';
+import { parseDate } from './metadata/dates';
 import { CALL, LABEL, RELATED, REPLY_FORM, REPLY_HEADING } from './phrases';
 import { SENTENCE_END } from './prose';
 import type { Candidate } from './walk';
@@ -29,16 +30,20 @@ function isText({ text, linked, tag }: Candidate): boolean {
 	return tag === 'li' && text.length - linked > OWN;
 }
 
-/** The headline is a fact about the article, not its text; so are others of its rank above the first paragraph. */
+/** Headline and date are facts about the article, not its text; so are other headings of its rank above the first paragraph. */
 function dropTitle(candidates: readonly Candidate[], title: string | null): Candidate[] {
 	const key = title === null ? null : fold(title);
 	const firstProse = candidates.findIndex(({ prose }) => prose > 0);
 	return candidates.filter(({ tag, text }, index) => {
 		const heading = HEADING.has(tag);
 		if (tag === 'h1' && index < firstProse) return false;
+		if (index < firstProse && isDateLine(text)) return false;
 		return !((heading || index < firstProse) && fold(text) === key);
 	});
 }
+
+/** A line above the first paragraph that holds a date and hardly anything else. */
+const isDateLine = (text: string): boolean => text.length <= LONGEST.label && parseDate(text) !== null;
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

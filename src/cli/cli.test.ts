@@ -41,11 +41,18 @@ function file(name: string, content: string | Uint8Array): string {
 	return path;
 }
 const match = (...args: string[]) => main(['match', '--pack', pack, ...args]);
-const lines = () => out.trim().split('\n').map((line) => JSON.parse(line));
+const lines = () =>
+	out
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line));
 
 describe('sidelight match', () => {
 	const page = () =>
-		file('page.html', wrapArticle({ title: 'Nine no more', date: '2006-08-25', siteName: 'The Orbit', paragraphs: PARAGRAPHS }));
+		file(
+			'page.html',
+			wrapArticle({ title: 'Nine no more', date: '2006-08-25', siteName: 'The Orbit', paragraphs: PARAGRAPHS }),
+		);
 
 	it('gives page, notes and silence as JSON, with spans into the text of extract', async () => {
 		expect(await match(page(), '--url', 'https://orbit.example/nine', '--json')).toBe(0);
@@ -95,7 +102,13 @@ describe('sidelight match', () => {
 		const text = PARAGRAPHS[1];
 		const jsonl = file(
 			'lines.jsonl',
-			[{ id: 7, text }, { id: 'b', text, date: '2022-01-01' }, { id: 'c', text: 'x', url: 'https://orbit.example/' }].map((line) => JSON.stringify(line)).join('\n'),
+			[
+				{ id: 7, text },
+				{ id: 'b', text, date: '2022-01-01' },
+				{ id: 'c', text: 'x', url: 'https://orbit.example/' },
+			]
+				.map((line) => JSON.stringify(line))
+				.join('\n'),
 		);
 		expect(await match('--lines', jsonl)).toBe(0);
 		expect(lines().map(({ id, notes }) => [id, notes.map(({ entry }: { entry: string }) => entry)])).toEqual([
@@ -108,7 +121,9 @@ describe('sidelight match', () => {
 
 	it('says what is wrong with an input, does the others, and ends with 2', async () => {
 		const good = file('good.txt', PARAGRAPHS[1] ?? '');
-		expect(await match(join(folder, 'absent.html'), folder, file('bad.html.gz', 'no gzip'), file('b.txt', 'a\0b'), good)).toBe(2);
+		expect(
+			await match(join(folder, 'absent.html'), folder, file('bad.html.gz', 'no gzip'), file('b.txt', 'a\0b'), good),
+		).toBe(2);
 		expect(lines().map(({ file: name }) => name)).toEqual([good]);
 		const errors = err.trim().split('\n');
 		expect(errors).toHaveLength(4);

@@ -63,7 +63,8 @@ function loadSource(dir: string): { source: PackSource | null; problems: Problem
 }
 
 function report({ source, problems }: { source: PackSource | null; problems: Problem[] }): number {
-	for (const { file, line, message } of problems) console.error(`${file}${line === null ? '' : `:${line}`}: ${message}`);
+	for (const { file, line, message } of problems)
+		console.error(`${file}${line === null ? '' : `:${line}`}: ${message}`);
 	if (problems.length > 0) {
 		console.error(problems.length === 1 ? '1 finding' : `${problems.length} findings`);
 		return 1;

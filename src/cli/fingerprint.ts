@@ -24,10 +24,12 @@ const listSchema = z.array(
 export function fingerprintCommand(dir: string, texts: string | undefined, files: SourceFiles): number {
 	if (!texts) throw new Failure('corpus fingerprint: name the folder that holds the texts with --texts');
 	const list = listSchema.safeParse(parse(files.get(FINGERPRINT_LIST) ?? ''));
-	if (!list.success) throw new Failure(`${join(dir, FINGERPRINT_LIST)}: list {document, file, from?, until?} for each text`);
+	if (!list.success)
+		throw new Failure(`${join(dir, FINGERPRINT_LIST)}: list {document, file, from?, until?} for each text`);
 	// Stored fingerprints may be out of date: they are what is being made.
 	const { source, problems } = readSource(new Map([...files].filter(([path]) => !path.startsWith('fingerprints/'))));
-	if (!source) throw new Failure(`${dir}: ${problems[0]?.file}: ${problems[0]?.message}; run: sidelight corpus lint ${dir}`);
+	if (!source)
+		throw new Failure(`${dir}: ${problems[0]?.file}: ${problems[0]?.message}; run: sidelight corpus lint ${dir}`);
 	const documents = new Map(entriesOf(source, 'document').map((document) => [document.id, document]));
 	mkdirSync(join(dir, 'fingerprints'), { recursive: true });
 	for (const { document: id, file, from, until } of list.data) {
@@ -45,7 +47,10 @@ export function fingerprintCommand(dir: string, texts: string | undefined, files
 
 function readLines(path: string): string[] {
 	try {
-		return readFileSync(path, 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+		return readFileSync(path, 'utf8')
+			.split('\n')
+			.map((line) => line.trim())
+			.filter((line) => line !== '');
 	} catch (error) {
 		throw new Failure(`${path}: ${reasonOf(error)}`);
 	}
@@ -69,7 +74,9 @@ function sectionTexts(document: Document, lines: readonly string[]): string[] {
 		return lines.slice(paragraphs[0] - 1, paragraphs[1]).join('\n\n');
 	});
 	if (next !== lines.length + 1) {
-		throw new Failure(`document ${document.id}: its sections end at paragraph ${next - 1}, the text has ${lines.length}`);
+		throw new Failure(
+			`document ${document.id}: its sections end at paragraph ${next - 1}, the text has ${lines.length}`,
+		);
 	}
 	return texts;
 }

@@ -67,8 +67,16 @@ function readLine(file: string, number: number, line: string): Input | Failure {
 	const result = lineSchema.safeParse(value);
 	if (!result.success) {
 		const [issue] = result.error.issues;
-		return new Failure(`${where}: ${issue?.path.join('.') || 'the line'}: write {"id", "text", "date"? as YYYY-MM-DD, "url"?}`);
+		return new Failure(
+			`${where}: ${issue?.path.join('.') || 'the line'}: write {"id", "text", "date"? as YYYY-MM-DD, "url"?}`,
+		);
 	}
 	const { id, text, date, url } = result.data;
-	return { name: { id: String(id) }, format: 'text', content: text, url: url ?? null, date: date?.slice(0, 10) ?? null };
+	return {
+		name: { id: String(id) },
+		format: 'text',
+		content: text,
+		url: url ?? null,
+		date: date?.slice(0, 10) ?? null,
+	};
 }

@@ -1,6 +1,6 @@
 import { writeNotes } from '../notes/write';
-import type { ReadCommand } from './read-command';
 import { matchJson, silenceLine } from './output';
+import type { ReadCommand } from './read-command';
 
 /** `sidelight match`: the notes that a page or text gets. */
 export const matchCommand: ReadCommand = {

@@ -16,7 +16,13 @@ interface QuotedSpan extends Span {
 /** The stable JSON of `sidelight match`; documented in docs/command-line.md. */
 export function matchJson({ article, outlet }: MatchedArticle, notes: readonly Note[], silence: Silence) {
 	return {
-		page: { title: article.title, url: article.url, published: article.published, language: article.language, outlet: outlet?.id ?? null },
+		page: {
+			title: article.title,
+			url: article.url,
+			published: article.published,
+			language: article.language,
+			outlet: outlet?.id ?? null,
+		},
 		notes: notes.map((note) => noteJson(note, article.text)),
 		silence,
 	};

@@ -53,7 +53,8 @@ function parseArguments(args: string[]) {
 	if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
 		throw new Failure(`--date ${values.date}: write the date as YYYY-MM-DD`);
 	}
-	if (values.url !== undefined && !URL.canParse(values.url)) throw new Failure(`--url ${values.url}: this is not an address`);
+	if (values.url !== undefined && !URL.canParse(values.url))
+		throw new Failure(`--url ${values.url}: this is not an address`);
 	if (values.lines === undefined && positionals.length === 0) {
 		throw new Failure('name at least one file, - for standard input, or --lines FILE.jsonl');
 	}

@@ -1,6 +1,6 @@
 import { isArticle, type ReadArticle, readArticle } from '../article/read';
 import type { Pack } from '../corpus/pack/open';
-import { matchArticle, type MatchedArticle } from '../matching/engine';
+import { type MatchedArticle, matchArticle } from '../matching/engine';
 import type { Article, ArticleMetadata } from '../text/article';
 import { assemble, assemblePlainText } from '../text/assemble';
 import { guessLanguage } from '../text/language';
@@ -24,7 +24,14 @@ function readInputArticle(input: Input): Article {
 	return assemble({ ...metadata, url: url ?? metadata.url, published: date ?? metadata.published }, blocks);
 }
 
-const NOTHING_KNOWN: ArticleMetadata = { title: null, byline: null, published: null, siteName: null, language: null, url: null };
+const NOTHING_KNOWN: ArticleMetadata = {
+	title: null,
+	byline: null,
+	published: null,
+	siteName: null,
+	language: null,
+	url: null,
+};
 
 function readHtml({ content, url, name }: Input): ReadArticle | null {
 	const label = 'file' in name ? name.file : name.id;

@@ -32,7 +32,10 @@ describe('alignWords', () => {
 		};
 		fc.assert(
 			fc.property(side, side, (entry, page) => {
-				const kept = alignWords(entry, page).reduce((sum, run) => sum + (run.op === 'keep' ? run.entry[1] - run.entry[0] : 0), 0);
+				const kept = alignWords(entry, page).reduce(
+					(sum, run) => sum + (run.op === 'keep' ? run.entry[1] - run.entry[0] : 0),
+					0,
+				);
 				expect(kept).toBe(longestCommon(entry, page));
 			}),
 		);

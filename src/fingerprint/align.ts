@@ -72,7 +72,7 @@ function trace(
 
 function push(runs: AlignedRun[], op: AlignedRun['op'], i: number, j: number): void {
 	const last = runs.at(-1);
-	const run = last?.op === op ? last : { op, entry: [i, i], page: [j, j] } satisfies AlignedRun;
+	const run = last?.op === op ? last : ({ op, entry: [i, i], page: [j, j] } satisfies AlignedRun);
 	if (run !== last) runs.push(run as AlignedRun);
 	if (op !== 'added') run.entry[1] = i + 1;
 	if (op !== 'left-out') run.page[1] = j + 1;

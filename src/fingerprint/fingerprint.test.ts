@@ -48,6 +48,7 @@ describe('fingerprint', () => {
 	it('counts the words of each section and gives its hashes sorted, so that their order tells nothing', () => {
 		const [first, second] = fingerprint(['one two three four five six', 'seven eight nine ten eleven twelve']);
 		expect([first?.words, second?.words]).toEqual([6, 6]);
-		for (const section of [first, second]) expect([...(section?.hashes ?? [])]).toEqual([...(section?.hashes ?? [])].sort((a, b) => a - b));
+		for (const section of [first, second])
+			expect([...(section?.hashes ?? [])]).toEqual([...(section?.hashes ?? [])].sort((a, b) => a - b));
 	});
 });

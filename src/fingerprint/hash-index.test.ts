@@ -18,7 +18,9 @@ describe('hash index', () => {
 				const index = unpackHashIndex(packHashIndex(buildHashIndex(list)));
 				expect(packHashIndex(buildHashIndex([...list].reverse()))).toEqual(packHashIndex(index));
 				for (const key of [...list.map(([key]) => key), absent]) {
-					const expected = [...new Set(list.filter(([other]) => other === key).map(([, value]) => value))].sort((a, b) => a - b);
+					const expected = [...new Set(list.filter(([other]) => other === key).map(([, value]) => value))].sort(
+						(a, b) => a - b,
+					);
 					expect(valuesOf(index, key)).toEqual(expected);
 				}
 			}),

@@ -61,7 +61,8 @@ export function packHashIndex(index: HashIndex): Uint32Array {
 export function unpackHashIndex(packed: Uint32Array): HashIndex {
 	const [bits = 0, count = 0] = packed;
 	const size = 2 ** bits + 1;
-	if (bits < 1 || bits > 24 || packed.length !== 2 + size + 2 * count) throw new RangeError('hash index has a wrong length');
+	if (bits < 1 || bits > 24 || packed.length !== 2 + size + 2 * count)
+		throw new RangeError('hash index has a wrong length');
 	const buckets = packed.subarray(2, 2 + size);
 	if (buckets[size - 1] !== count) throw new RangeError('hash index does not cover its keys');
 	return {

@@ -1,5 +1,5 @@
 export { type AlignedRun, alignWords } from './align';
-export { ALGORITHM, fingerprint, SHINGLE_SIZE, type SectionFingerprint, WINDOW } from './fingerprint';
-export { shingleHashes } from './shingles';
+export { ALGORITHM, fingerprint, type SectionFingerprint, SHINGLE_SIZE, WINDOW } from './fingerprint';
 export { buildHashIndex, firstOf, type HashIndex, packHashIndex, unpackHashIndex } from './hash-index';
+export { shingleHashes } from './shingles';
 export { winnow } from './winnow';

@@ -156,7 +156,13 @@ function facetHits(page: Page, table: ClaimTable, range: TokenRange): Map<number
 	findTerms(table.terms, page, range, (owner, at) => {
 		const post = table.posts[owner];
 		if (!post) return;
-		const hit = hits.get(post.row) ?? { anchor: false, excluded: false, groups: new Set(), terms: new Set(), stems: new Set() };
+		const hit = hits.get(post.row) ?? {
+			anchor: false,
+			excluded: false,
+			groups: new Set(),
+			terms: new Set(),
+			stems: new Set(),
+		};
 		hits.set(post.row, hit);
 		if (post.facet === 'anchor') hit.anchor = true;
 		else if (post.facet === 'exclude') hit.excluded = true;

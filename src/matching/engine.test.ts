@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLUTO, testPack } from '../../tests/support/packs';
-import { readFileSync } from 'node:fs';
 import type { Pack } from '../corpus/pack/open';
 import type { ArticleMetadata } from '../text/article';
 import { assemblePlainText } from '../text/assemble';
@@ -23,27 +23,42 @@ const matches = (text: string, metadata: Partial<ArticleMetadata> = {}): Match[]
 const quotes = (text: string) => matches(text).filter((match): match is QuoteMatch => match.kind === 'quote');
 const documents = (text: string) => matches(text).filter((match): match is DocumentMatch => match.kind === 'document');
 const claims = (text: string, metadata: Partial<ArticleMetadata> = {}) =>
-	matches(text, metadata).filter(({ kind }) => kind === 'claim').map(({ entry }) => entry);
+	matches(text, metadata)
+		.filter(({ kind }) => kind === 'claim')
+		.map(({ entry }) => entry);
 
 describe('quotations', () => {
 	it.each([
 		['exact', `It says: “${RULE}”`],
 		['trimmed', 'It says: “A planet is a celestial body that is in orbit around the Sun”.'],
 		['trimmed', 'It “has sufficient mass for its self-gravity to overcome rigid body forces”, they hold.'],
-		['inner-cut', '“A planet is a celestial body that is in orbit around the Sun … and has cleared the neighbourhood around its orbit.”'],
-		['words-changed', '“A planet is a celestial body that is in orbit around our lovely Sun, has sufficient mass for its self-gravity”'],
-		['words-changed', '“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”'],
+		[
+			'inner-cut',
+			'“A planet is a celestial body that is in orbit around the Sun … and has cleared the neighbourhood around its orbit.”',
+		],
+		[
+			'words-changed',
+			'“A planet is a celestial body that is in orbit around our lovely Sun, has sufficient mass for its self-gravity”',
+		],
+		[
+			'words-changed',
+			'“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”',
+		],
 	])('finds a passage %s', (finding, text) => {
 		expect(quotes(text).map((match) => [match.entry, match.finding])).toEqual([['S-IAU-1', finding]]);
 	});
 
 	it('names the wording of the known variant where the page has it', () => {
-		const [match] = quotes('“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”');
+		const [match] = quotes(
+			'“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”',
+		);
 		expect(match?.wording.kind).toBe('variant');
 	});
 
 	it('takes a passage without quotation marks for a quotation when it is long enough', () => {
-		expect(quotes('The rule asks that it has sufficient mass for its self-gravity to overcome rigid body forces.')).toHaveLength(1);
+		expect(
+			quotes('The rule asks that it has sufficient mass for its self-gravity to overcome rigid body forces.'),
+		).toHaveLength(1);
 	});
 
 	it('needs the speaker for a few words, and says so in the receipt', () => {
@@ -54,7 +69,9 @@ describe('quotations', () => {
 	});
 
 	it('takes the pieces of one sentence together', () => {
-		const [match] = quotes('The IAU wants it “in orbit around the Sun” and its “neighbourhood around its orbit” cleared.');
+		const [match] = quotes(
+			'The IAU wants it “in orbit around the Sun” and its “neighbourhood around its orbit” cleared.',
+		);
 		expect([match?.finding, match?.spans.length]).toEqual(['inner-cut', 2]);
 	});
 
@@ -80,7 +97,10 @@ describe('reuse', () => {
 	});
 
 	it('still finds it with words changed, and calls that near-verbatim', () => {
-		const changed = column.replace('few hundred', 'few dozen').replace('teachers', 'professors').replace('nine names', 'nine words');
+		const changed = column
+			.replace('few hundred', 'few dozen')
+			.replace('teachers', 'professors')
+			.replace('nine names', 'nine words');
 		const [match] = documents(changed);
 		expect([match?.entry, match?.finding]).toEqual(['D1', 'near-verbatim']);
 		expect(match?.coverage).toBeGreaterThan(0.5);
@@ -92,12 +112,18 @@ describe('reuse', () => {
 	});
 
 	it('does not take a quotation that the document has from elsewhere for the document', () => {
-		expect(documents('They voted: A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood')).toEqual([]);
+		expect(
+			documents(
+				'They voted: A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood',
+			),
+		).toEqual([]);
 	});
 
 	it('needs twelve words in a row', () => {
 		expect(documents('The children who learnt nine names by heart went home.')).toEqual([]);
-		expect(documents('And the children who learnt nine names by heart will now have to forget the shortest of them.')).toHaveLength(1);
+		expect(
+			documents('And the children who learnt nine names by heart will now have to forget the shortest of them.'),
+		).toHaveLength(1);
 	});
 
 	it('gives known comments to the readers, whatever the page makes of them', () => {
@@ -116,18 +142,24 @@ describe('claims', () => {
 		expect(claims('Seit Prag ist Pluto kein Planet mehr.', { language: 'de' })).toEqual(['Q1']);
 		expect(claims('Pluto n’est plus une planète.', { language: 'fr' })).toEqual([]);
 	});
-	it.each(['The Disney dog Pluto has lost its place in the parade on Planet Hollywood.', 'Pluto has five moons and is a planet to many.'])(
-		'leaves %s alone',
-		(text) => {
-			expect(claims(text)).toEqual([]);
-		},
-	);
+	it.each([
+		'The Disney dog Pluto has lost its place in the parade on Planet Hollywood.',
+		'Pluto has five moons and is a planet to many.',
+	])('leaves %s alone', (text) => {
+		expect(claims(text)).toEqual([]);
+	});
 	it('keeps to the period, where the page is dated', () => {
 		const text = 'Pluto was demoted to a dwarf planet by the IAU.';
-		expect([claims(text, { published: '2006-09-01' }), claims(text, { published: '2021-09-01' }), claims(text)]).toEqual([['Q1'], [], ['Q1']]);
+		expect([
+			claims(text, { published: '2006-09-01' }),
+			claims(text, { published: '2021-09-01' }),
+			claims(text),
+		]).toEqual([['Q1'], [], ['Q1']]);
 	});
 	it('takes several sentences with one point together', () => {
-		const [match] = matches('Pluto was demoted to a dwarf planet by the IAU. The hall was hot. Pluto loses its rank among the planets.');
+		const [match] = matches(
+			'Pluto was demoted to a dwarf planet by the IAU. The hall was hot. Pluto loses its rank among the planets.',
+		);
 		expect([match?.entry, match?.spans.length]).toEqual(['Q1', 2]);
 	});
 	it('adds nothing to a quotation of the statement that makes the point', () => {
@@ -142,18 +174,28 @@ describe('outlets', () => {
 		['a sub-domain', { url: 'https://news.orbit.example/a' }],
 		['its name', { url: 'https://mirror.example/a', siteName: 'the orbit' }],
 	])('knows the publisher by %s', (_, metadata) => {
-		expect(matches('Nothing here.', metadata)).toMatchObject([{ kind: 'outlet', entry: 'O-ORBIT', finding: 'publisher-of-page' }]);
+		expect(matches('Nothing here.', metadata)).toMatchObject([
+			{ kind: 'outlet', entry: 'O-ORBIT', finding: 'publisher-of-page' },
+		]);
 	});
-	it.each([{ url: 'https://notorbit.example/' }, { url: 'nonsense' }, { siteName: 'Orbit' }])('does not guess from %o', (metadata) => {
-		expect(matches('Nothing here.', metadata)).toEqual([]);
-	});
+	it.each([{ url: 'https://notorbit.example/' }, { url: 'nonsense' }, { siteName: 'Orbit' }])(
+		'does not guess from %o',
+		(metadata) => {
+			expect(matches('Nothing here.', metadata)).toEqual([]);
+		},
+	);
 	it('adds the publisher of a document found on the page', () => {
 		expect(matches(column).at(-1)).toMatchObject({ kind: 'outlet', finding: 'publisher-of-source' });
 	});
 });
 
 describe('the whole', () => {
-	const filler = fc.constantFrom('The weather was fine.', 'Trains ran late again today.', 'A ferry left at noon.', '“No comment.”');
+	const filler = fc.constantFrom(
+		'The weather was fine.',
+		'Trains ran late again today.',
+		'A ferry left at noon.',
+		'“No comment.”',
+	);
 
 	it('keeps its matches when other text is put around them', () => {
 		const what = (list: Match[]) => list.map(({ kind, entry, finding }) => `${kind} ${entry} ${finding}`);
@@ -169,14 +211,18 @@ describe('the whole', () => {
 
 	it('has every span within the text, and is the same each time', () => {
 		fc.assert(
-			fc.property(fc.shuffledSubarray([...eight.split('\n'), RULE, `“${RULE}”`, 'Pluto is no planet any longer.']), (lines) => {
-				const text = lines.join('\n');
-				const first = matches(text);
-				for (const { spans } of first) {
-					for (const { start, end } of spans) expect(0 <= start && start < end && end <= assemblePlainText(text).text.length).toBe(true);
-				}
-				expect(matches(text)).toEqual(first);
-			}),
+			fc.property(
+				fc.shuffledSubarray([...eight.split('\n'), RULE, `“${RULE}”`, 'Pluto is no planet any longer.']),
+				(lines) => {
+					const text = lines.join('\n');
+					const first = matches(text);
+					for (const { spans } of first) {
+						for (const { start, end } of spans)
+							expect(0 <= start && start < end && end <= assemblePlainText(text).text.length).toBe(true);
+					}
+					expect(matches(text)).toEqual(first);
+				},
+			),
 			{ numRuns: 60 },
 		);
 	});
@@ -190,7 +236,13 @@ describe('the whole', () => {
 	});
 
 	it('bears hostile texts', () => {
-		for (const text of ['a'.repeat(1_000_000), '“'.repeat(100_000), 'Pluto '.repeat(50_000), '\u202e\u0301'.repeat(100_000), '']) {
+		for (const text of [
+			'a'.repeat(1_000_000),
+			'“'.repeat(100_000),
+			'Pluto '.repeat(50_000),
+			'\u202e\u0301'.repeat(100_000),
+			'',
+		]) {
 			expect(Array.isArray(matches(text))).toBe(true);
 		}
 	});

@@ -26,8 +26,14 @@ export function matchArticle(article: Article, packs: readonly Pack[]): MatchedA
 	const reuses = packs.map((pack) => findReuse(page, pack));
 	page = { ...page, article: refineVoices(page, reuses.flat()) };
 	const found = packs.flatMap((pack, i) => matchPack(page, pack, reuses[i] ?? []).map((match) => ({ match, pack })));
-	found.sort((a, b) => comparePlaces(page.article, a.match, b.match) || (a.pack.metadata.id < b.pack.metadata.id ? -1 : 1));
-	return { article: page.article, matches: found, outlet: packs.map((pack) => outletOf(pack.outlets, article)).find(Boolean) ?? null };
+	found.sort(
+		(a, b) => comparePlaces(page.article, a.match, b.match) || (a.pack.metadata.id < b.pack.metadata.id ? -1 : 1),
+	);
+	return {
+		article: page.article,
+		matches: found,
+		outlet: packs.map((pack) => outletOf(pack.outlets, article)).find(Boolean) ?? null,
+	};
 }
 
 function matchPack(page: Page, pack: Pack, reuses: ReturnType<typeof findReuse>): Match[] {

@@ -2,10 +2,15 @@ import type { OutletRow } from '../corpus/pack/sections';
 import type { ArticleMetadata } from '../text/article';
 
 /** The outlet that published a page, by its host name, else by the name that the page gives itself. */
-export function outletOf(outlets: readonly OutletRow[], page: Pick<ArticleMetadata, 'url' | 'siteName'>): OutletRow | null {
+export function outletOf(
+	outlets: readonly OutletRow[],
+	page: Pick<ArticleMetadata, 'url' | 'siteName'>,
+): OutletRow | null {
 	const host = hostOf(page.url);
 	if (host) {
-		const byHost = outlets.find(({ domains }) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`)));
+		const byHost = outlets.find(({ domains }) =>
+			domains.some((domain) => host === domain || host.endsWith(`.${domain}`)),
+		);
 		if (byHost) return byHost;
 	}
 	const name = page.siteName?.trim().toLowerCase();

@@ -35,7 +35,10 @@ export function preparePage(article: Article): Page {
 
 /** The tokens that lie in a span of the text. */
 export function tokensIn(page: Page, span: Span): TokenRange {
-	return { from: tokenAtOffset(page.tokens, span.start), to: tokenAtOffset(page.tokens, span.end - 1) + (endsInToken(page, span.end) ? 1 : 0) };
+	return {
+		from: tokenAtOffset(page.tokens, span.start),
+		to: tokenAtOffset(page.tokens, span.end - 1) + (endsInToken(page, span.end) ? 1 : 0),
+	};
 }
 
 const endsInToken = (page: Page, end: number): boolean => {

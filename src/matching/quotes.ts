@@ -1,8 +1,8 @@
 import type { Pack } from '../corpus/pack/open';
 import { QUOTE_SHINGLE_SIZE } from '../corpus/pack/quote-shingle';
+import type { WordingRow } from '../corpus/pack/sections';
 import { firstOf, shingleHashes } from '../fingerprint';
 import type { Tokens } from '../text/tokenise';
-import type { WordingRow } from '../corpus/pack/sections';
 import type { QuoteFinding, QuoteMatch } from './match';
 import { type Page, spanOf, type TokenRange, tokensIn } from './page';
 import { alignQuote, findingOf, type QuoteAlignment } from './quote-finding';
@@ -121,7 +121,8 @@ const rowsIn = (hits: ReadonlyMap<number, number[]>, from: number, to: number): 
 
 /** The number of contiguous words that was asked for, or null where the alignment does not suffice. */
 function acceptance(alignment: QuoteAlignment, passage: Passage, speakerNamed: boolean): number | null {
-	if (alignment.longest >= THRESHOLDS.quoteWords && alignment.share >= THRESHOLDS.quoteShare / 2) return THRESHOLDS.quoteWords;
+	if (alignment.longest >= THRESHOLDS.quoteWords && alignment.share >= THRESHOLDS.quoteShare / 2)
+		return THRESHOLDS.quoteWords;
 	if (!speakerNamed || alignment.share < THRESHOLDS.quoteShare) return null;
 	const pieces = passage.ranges.length > 1;
 	const enough = alignment.kept >= THRESHOLDS.fragmentWords && alignment.longest >= THRESHOLDS.quoteWordsWithSpeaker;
@@ -171,8 +172,14 @@ function toMatch(
 			entry: { id: wording.statement, exact: wording.text },
 			scores: {
 				contiguousWords: { value: alignment.longest, threshold },
-				keptWords: { value: alignment.kept, threshold: threshold === THRESHOLDS.quoteWords ? null : THRESHOLDS.fragmentWords },
-				share: { value: alignment.share, threshold: threshold === THRESHOLDS.quoteWords ? THRESHOLDS.quoteShare / 2 : THRESHOLDS.quoteShare },
+				keptWords: {
+					value: alignment.kept,
+					threshold: threshold === THRESHOLDS.quoteWords ? null : THRESHOLDS.fragmentWords,
+				},
+				share: {
+					value: alignment.share,
+					threshold: threshold === THRESHOLDS.quoteWords ? THRESHOLDS.quoteShare / 2 : THRESHOLDS.quoteShare,
+				},
 			},
 			terms: [],
 		}),
@@ -207,7 +214,11 @@ function withoutRepeats(matches: readonly QuoteMatch[]): QuoteMatch[] {
 		const key = `${match.entry} ${match.finding}`;
 		const known = kept.get(key);
 		if (!known) kept.set(key, match);
-		else kept.set(key, { ...(match.alignment.length > 0 && longer(match, known) ? match : known), spans: [...known.spans, ...match.spans] });
+		else
+			kept.set(key, {
+				...(match.alignment.length > 0 && longer(match, known) ? match : known),
+				spans: [...known.spans, ...match.spans],
+			});
 	}
 	return [...kept.values()];
 }

@@ -70,7 +70,9 @@ function addHit(
 /** The documents whose text stands on the page, by the rule of `THRESHOLDS.reuseWords` or `reuseCoverage`. */
 export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): DocumentMatch[] {
 	return reuses.flatMap((reuse) => {
-		const rows = pack.fingerprints.map((row, i) => ({ ...row, number: i })).filter((row) => row.document === reuse.document);
+		const rows = pack.fingerprints
+			.map((row, i) => ({ ...row, number: i }))
+			.filter((row) => row.document === reuse.document);
 		const total = rows.reduce((sum, row) => sum + row.hashes, 0);
 		const foundIn = (number: number) => reuse.found.get(number)?.size ?? 0;
 		const coverage = rows.reduce((sum, row) => sum + foundIn(row.number), 0) / total;
@@ -111,4 +113,7 @@ const edits = (runs: readonly ReuseRun[]): number =>
 	runs.filter((run, i) => i > 0 && run.from - (runs[i - 1]?.to ?? 0) < THRESHOLDS.reuseGap).length;
 
 const longestSpan = (spans: readonly Span[]): Span | null =>
-	spans.reduce<Span | null>((best, span) => (best && best.end - best.start >= span.end - span.start ? best : span), null);
+	spans.reduce<Span | null>(
+		(best, span) => (best && best.end - best.start >= span.end - span.start ? best : span),
+		null,
+	);

@@ -11,7 +11,9 @@ const FILLED = 0.5;
  * a document holds as such is not the outlet's, even where the page's markup does not tell them apart.
  */
 export function refineVoices(page: Page, reuses: readonly Reuse[]): Article {
-	const comments = mergeSpans(reuses.filter((reuse) => reuse.reader).flatMap(({ runs }) => runs.map((run) => spanOf(page, run))));
+	const comments = mergeSpans(
+		reuses.filter((reuse) => reuse.reader).flatMap(({ runs }) => runs.map((run) => spanOf(page, run))),
+	);
 	if (comments.length === 0) return page.article;
 	const blocks = page.article.blocks.map((block) => {
 		const filled = comments.reduce((sum, span) => sum + overlapLength(span, block), 0);

@@ -1,6 +1,6 @@
+import type { MatchKind } from '../matching/match';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
-import type { MatchKind } from '../matching/match';
 
 /** A stretch of the article that stands underlined, and the note that it belongs to. */
 export interface Mark extends Span {

@@ -16,7 +16,9 @@ const articleSchema = z.object({
 	language: shortText,
 	url: shortText,
 	text: z.string().check(z.maxLength(MAX_TEXT)),
-	blocks: z.array(z.object({ ...span, voice: z.enum(['outlet', 'quoted', 'document', 'editor', 'reader']), tag: z.string() })),
+	blocks: z.array(
+		z.object({ ...span, voice: z.enum(['outlet', 'quoted', 'document', 'editor', 'reader']), tag: z.string() }),
+	),
 	sentences: z.array(z.object({ ...span, block: offset })),
 	quotations: z.array(
 		z.object({ ...span, block: offset, form: z.enum(['double', 'single', 'low-high', 'guillemets', 'cjk', 'block']) }),

@@ -28,10 +28,15 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 		dateline: '',
 		lead: [plain(first)],
 		sections: [
-			{ kind: 'context' as const, items: [{ label: null, date: null, pieces: [plain(rest || first)], sources: contextSources }] },
+			{
+				kind: 'context' as const,
+				items: [{ label: null, date: null, pieces: [plain(rest || first)], sources: contextSources }],
+			},
 			{
 				kind: 'page-says' as const,
-				items: span ? [{ label: null, date: null, pieces: [plain(article.text.slice(span.start, span.end))], sources: [] }] : [],
+				items: span
+					? [{ label: null, date: null, pieces: [plain(article.text.slice(span.start, span.end))], sources: [] }]
+					: [],
 			},
 			{ kind: 'replies' as const, items: then.map(reply) },
 			{ kind: 'later' as const, items: [...later.map(reply), ...claim.later.map((fact) => factItem(fact, sources))] },
@@ -47,5 +52,8 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 /** Replies on record at the article's date, and those that came later, each in date order. Undated ones count as on record. */
 function split(replies: readonly Reply[], published: string | null): [then: Reply[], later: Reply[]] {
 	const ordered = [...replies].sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
-	return [ordered.filter((reply) => !isAfter(reply.date, published)), ordered.filter((reply) => isAfter(reply.date, published))];
+	return [
+		ordered.filter((reply) => !isAfter(reply.date, published)),
+		ordered.filter((reply) => isAfter(reply.date, published)),
+	];
 }

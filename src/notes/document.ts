@@ -22,7 +22,12 @@ export function writeDocumentNote(match: DocumentMatch, { pack, article }: NoteC
 	const date = document.published && writeDate(document.published, language);
 	const summary = `${share(match, document)} ${document.about}`;
 	const { first } = firstSentences(summary, LEAD_WORDS);
-	const about: NoteItem = { label: null, date: null, pieces: [plain(document.about)], sources: sources.cite(document.cite) };
+	const about: NoteItem = {
+		label: null,
+		date: null,
+		pieces: [plain(document.about)],
+		sources: sources.cite(document.cite),
+	};
 	return {
 		slug: document.slug,
 		heading: document.title,
@@ -48,7 +53,9 @@ function share({ coverage }: DocumentMatch, { voice }: Document): string {
 function missingSections({ coverage, sections }: DocumentMatch, document: Document): NoteItem[] {
 	if (coverage < IS_COPY) return [];
 	return document.sections.flatMap(({ title, summary }, i): NoteItem[] =>
-		(sections[i] ?? 1) < SECTION_FOUND ? [{ label: `Not on this page: ${title}`, date: null, pieces: [plain(summary)], sources: [] }] : [],
+		(sections[i] ?? 1) < SECTION_FOUND
+			? [{ label: `Not on this page: ${title}`, date: null, pieces: [plain(summary)], sources: [] }]
+			: [],
 	);
 }
 

@@ -34,18 +34,28 @@ describe('a quote note', () => {
 		expect(note.dateline).toBe('24 August 2006, Prague');
 		expect(textOf(note.lead)).toMatch(/^The page leaves out 13 words at the start and 16 words at the end: /);
 		const passage = section(note, 'passage')[0]?.pieces ?? [];
-		expect(passage.find(({ role }) => role === 'kept')?.text).toBe('has sufficient mass for its self-gravity to overcome rigid body forces');
+		expect(passage.find(({ role }) => role === 'kept')?.text).toBe(
+			'has sufficient mass for its self-gravity to overcome rigid body forces',
+		);
 		expect(textOf(passage)).toBe(pack.entry('statement', 'S-IAU-1')?.wording);
 	});
 
 	it('shows words that the page has of its own', () => {
-		const note = noteOf('“A planet is a celestial body that is in orbit around our own dear Sun, has sufficient mass for its self-gravity”');
+		const note = noteOf(
+			'“A planet is a celestial body that is in orbit around our own dear Sun, has sufficient mass for its self-gravity”',
+		);
 		expect(textOf(note.lead)).toContain('of its own inside');
-		expect(section(note, 'passage')[0]?.pieces.filter(({ role }) => role === 'added').map(({ text }) => text)).toEqual(['our own dear']);
+		expect(
+			section(note, 'passage')[0]
+				?.pieces.filter(({ role }) => role === 'added')
+				.map(({ text }) => text),
+		).toEqual(['our own dear']);
 	});
 
 	it('says what is different in a known variant', () => {
-		const note = noteOf('“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”');
+		const note = noteOf(
+			'“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”',
+		);
 		expect(textOf(section(note, 'differs')[0]?.pieces ?? [])).toContain('nearly round shape');
 	});
 });
@@ -53,7 +63,11 @@ describe('a quote note', () => {
 describe('a document note', () => {
 	it('tells title, publisher, date and share, and what the document leaves out', () => {
 		const [note] = read(eight.split('Comments')[0] ?? '').notes;
-		expect(note).toMatchObject({ kind: 'document', heading: 'Eight and no more', dateline: 'The Orbit, 26 August 2006' });
+		expect(note).toMatchObject({
+			kind: 'document',
+			heading: 'Eight and no more',
+			dateline: 'The Orbit, 26 August 2006',
+		});
 		expect(textOf(note?.lead ?? [])).toContain('100 % of this text stands on this page.');
 		expect(section(note as Note, 'differs')).toHaveLength(1);
 	});
@@ -99,7 +113,13 @@ describe('an outlet note', () => {
 	it('has the same axes for every publisher, and shows the unknown as unknown', () => {
 		const note = noteOf('Nothing here.', { url: 'https://orbit.example/' });
 		const axes = ['funding', 'ownership', 'editorial', 'self-description', 'described-by-others'];
-		expect(axes.map((kind) => section(note, kind).map(({ pieces }) => pieces.length))).toEqual([[0], [1], [0], [0], [0]]);
+		expect(axes.map((kind) => section(note, kind).map(({ pieces }) => pieces.length))).toEqual([
+			[0],
+			[1],
+			[0],
+			[0],
+			[0],
+		]);
 		expect(note.text).toContain('Not known to this corpus.');
 	});
 });
@@ -113,14 +133,19 @@ describe('every note', () => {
 	});
 
 	it('has at most one mark in a paragraph', () => {
-		const { notes } = read('Pluto was demoted to a dwarf planet by the IAU, which holds that it “has sufficient mass for its self-gravity to overcome rigid body forces”.');
+		const { notes } = read(
+			'Pluto was demoted to a dwarf planet by the IAU, which holds that it “has sufficient mass for its self-gravity to overcome rigid body forces”.',
+		);
 		expect(notes.filter(({ mark }) => mark !== null)).toHaveLength(1);
 	});
 });
 
 describe('the silence line', () => {
 	it('counts the sentences read and those with notes', () => {
-		expect(read('It rained. Pluto was demoted to a dwarf planet by the IAU. It rained again.').silence).toEqual({ sentencesRead: 3, sentencesWithNotes: 1 });
+		expect(read('It rained. Pluto was demoted to a dwarf planet by the IAU. It rained again.').silence).toEqual({
+			sentencesRead: 3,
+			sentencesWithNotes: 1,
+		});
 		expect(read('').silence).toEqual({ sentencesRead: 0, sentencesWithNotes: 0 });
 	});
 });

@@ -41,7 +41,12 @@ function cutMiddle(text: string, limit: number): string {
 }
 
 /** Words left out at the start, inside and at the end, and words added inside. */
-export function countChanges(runs: readonly AlignmentRun[]): { start: number; inside: number; end: number; added: number } {
+export function countChanges(runs: readonly AlignmentRun[]): {
+	start: number;
+	inside: number;
+	end: number;
+	added: number;
+} {
 	const first = runs.findIndex((run) => run.op === 'keep');
 	const last = runs.findLastIndex((run) => run.op === 'keep');
 	const counts = { start: 0, inside: 0, end: 0, added: 0 };

@@ -22,7 +22,10 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 		section('passage', [{ label: null, date: null, pieces: passage, sources: cited }]),
 		section('differs', variant ? [{ label: null, date: null, pieces: [plain(variant.differs)], sources: cited }] : []),
 		section('original-language', originalLanguage(statement, language, sources)),
-		section('around', [statement.before, statement.after].flatMap((fact) => (fact ? [factItem(fact, sources)] : []))),
+		section(
+			'around',
+			[statement.before, statement.after].flatMap((fact) => (fact ? [factItem(fact, sources)] : [])),
+		),
 	];
 	return {
 		slug: statement.slug,
@@ -82,4 +85,8 @@ function originalLanguage(statement: Statement, language: string, sources: Sourc
 	];
 }
 
-const TRANSLATORS = { human: 'human translation', machine: 'machine translation', unknown: 'translator unknown' } as const;
+const TRANSLATORS = {
+	human: 'human translation',
+	machine: 'machine translation',
+	unknown: 'translator unknown',
+} as const;

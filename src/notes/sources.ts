@@ -27,5 +27,10 @@ export function collectSources(pack: Pack): Sources {
 
 /** A cited fact as a line of a note. */
 export function factItem(fact: Fact, sources: Sources): NoteItem {
-	return { label: null, date: fact.date ?? fact.from ?? null, pieces: [plain(fact.text)], sources: sources.cite(fact.cite) };
+	return {
+		label: null,
+		date: fact.date ?? fact.from ?? null,
+		pieces: [plain(fact.text)],
+		sources: sources.cite(fact.cite),
+	};
 }

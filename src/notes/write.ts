@@ -1,5 +1,5 @@
-import type { Match } from '../matching/match';
 import type { MatchedArticle } from '../matching/engine';
+import type { Match } from '../matching/match';
 import { mergeSpans, overlaps } from '../text/span';
 import { writeClaimNote } from './claim';
 import { writeDocumentNote } from './document';

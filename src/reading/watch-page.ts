@@ -41,7 +41,11 @@ export function watchPage(document: Document, changed: () => boolean, signal: Ab
 		timer = view.setTimeout(look, Math.max(0, wait));
 	};
 	const observer = new MutationObserver((records) => {
-		if (records.some((record) => record.type === 'characterData' || record.addedNodes.length + record.removedNodes.length > 0)) {
+		if (
+			records.some(
+				(record) => record.type === 'characterData' || record.addedNodes.length + record.removedNodes.length > 0,
+			)
+		) {
 			schedule();
 		}
 	});

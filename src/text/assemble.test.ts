@@ -31,7 +31,9 @@ describe('assemble', () => {
 		fc.assert(
 			fc.property(fc.array(block), (blocks) => {
 				const article = assemble(nothing, blocks);
-				expect(article.blocks.map(({ start, end }) => article.text.slice(start, end))).toEqual(blocks.map(({ text }) => text));
+				expect(article.blocks.map(({ start, end }) => article.text.slice(start, end))).toEqual(
+					blocks.map(({ text }) => text),
+				);
 			}),
 		);
 	});

@@ -3,6 +3,8 @@ import { termAt, tokenise } from './tokenise';
 
 /** As much of a text as is looked at, in UTF-16 units. */
 const SAMPLE = 4000;
+/** Least share of words that must be a language's function words, and how far it must be ahead of the other language. */
+const LEAST = { share: 0.12, lead: 1.5 } as const;
 
 /**
  * The language of a text by its script and its function words: `en`, `de`, `ru`, `uk`, `zh`, or null where it is none
@@ -22,6 +24,7 @@ export function guessLanguage(text: string): string | null {
 		if (STOP_WORDS.en?.has(term)) hits.en++;
 		if (STOP_WORDS.de?.has(term)) hits.de++;
 	}
-	const [language, count] = hits.de > hits.en ? (['de', hits.de] as const) : (['en', hits.en] as const);
-	return count / tokens.length >= 0.12 ? language : null;
+	const [language, other] = hits.de > hits.en ? (['de', 'en'] as const) : (['en', 'de'] as const);
+	const isClear = hits[language] > LEAST.lead * hits[other] && hits[language] >= LEAST.share * tokens.length;
+	return isClear ? language : null;
 }

@@ -7,14 +7,45 @@ const find = (text: string) =>
 
 describe('findQuotations', () => {
 	it.each([
-		['He said “no” and "yes".', [['double', 'no'], ['double', 'yes']]],
-		['„Nein“, sagte er. »Ja«, «oui».', [['low-high', 'Nein'], ['guillemets', 'Ja'], ['guillemets', 'oui']]],
-		['他说“不”，「是」。', [['double', '不'], ['cjk', '是']]],
-		['“She called it ‘a sober challenge’ today.”', [['double', 'She called it ‘a sober challenge’ today.'], ['single', 'a sober challenge']]],
+		[
+			'He said “no” and "yes".',
+			[
+				['double', 'no'],
+				['double', 'yes'],
+			],
+		],
+		[
+			'„Nein“, sagte er. »Ja«, «oui».',
+			[
+				['low-high', 'Nein'],
+				['guillemets', 'Ja'],
+				['guillemets', 'oui'],
+			],
+		],
+		[
+			'他说“不”，「是」。',
+			[
+				['double', '不'],
+				['cjk', '是'],
+			],
+		],
+		[
+			'“She called it ‘a sober challenge’ today.”',
+			[
+				['double', 'She called it ‘a sober challenge’ today.'],
+				['single', 'a sober challenge'],
+			],
+		],
 		['It’s the allies’ own ‘door’.', [['single', 'door']]],
 		['A 12" gun and 5’ deep.', []],
 		['“It goes on in the next paragraph.', [['double', 'It goes on in the next paragraph.']]],
-		['«Главная проблема — “США”».', [['guillemets', 'Главная проблема — “США”'], ['double', 'США']]],
+		[
+			'«Главная проблема — “США”».',
+			[
+				['guillemets', 'Главная проблема — “США”'],
+				['double', 'США'],
+			],
+		],
 	])('finds the quotations of %s', (text, expected) => {
 		expect(find(text)).toEqual(expected);
 	});

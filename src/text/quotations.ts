@@ -67,7 +67,8 @@ const isWord = (unit: number): boolean => {
 
 function mayOpen(text: string, at: number, block: Span, mark: string): boolean {
 	const before = at > block.start ? text.charCodeAt(at - 1) : 32;
-	if (mark === '"' || mark === '＂' || mark === '‘' || mark === '»') return !isWord(before) && at + 1 < block.end && text.charAt(at + 1).trim() !== '';
+	if (mark === '"' || mark === '＂' || mark === '‘' || mark === '»')
+		return !isWord(before) && at + 1 < block.end && text.charAt(at + 1).trim() !== '';
 	return true;
 }
 

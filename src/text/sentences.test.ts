@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from './sentences';
 
-const split = (text: string) => splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+const split = (text: string) =>
+	splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
 
 describe('splitSentences', () => {
 	it.each([
@@ -23,9 +24,12 @@ describe('splitSentences', () => {
 
 	it('loses nothing but white space between sentences', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '.', '?', ' ', '”', '3', 'é'), maxLength: 80 }), (text) => {
-				expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-			}),
+			fc.property(
+				fc.string({ unit: fc.constantFrom('a', 'B', '.', '?', ' ', '”', '3', 'é'), maxLength: 80 }),
+				(text) => {
+					expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+				},
+			),
 		);
 	});
 });

@@ -70,7 +70,9 @@ function isAbbreviation(text: string, mark: number, from: number, next: number):
 }
 
 const MONTHS = /^(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
-const LIKELY_OPENERS = new Set('The A An In On At It He She They We But And This That These Those There For As If When'.split(' '));
+const LIKELY_OPENERS = new Set(
+	'The A An In On At It He She They We But And This That These Those There For As If When'.split(' '),
+);
 
 const isWord = (unit: number): boolean => {
 	const kind = classOf(unit);

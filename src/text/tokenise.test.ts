@@ -29,7 +29,14 @@ describe('tokenise', () => {
 	});
 
 	it('keeps the words as they stand on the page', () => {
-		expect(words('“The U.S. said: NATO’s door,” 100,000.')).toEqual(['The', 'U.S.', 'said', 'NATO’s', 'door', '100,000']);
+		expect(words('“The U.S. said: NATO’s door,” 100,000.')).toEqual([
+			'The',
+			'U.S.',
+			'said',
+			'NATO’s',
+			'door',
+			'100,000',
+		]);
 	});
 
 	it('gives each word the hash of its folded form, however it was written', () => {

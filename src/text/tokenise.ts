@@ -1,4 +1,15 @@
-import { classOf, classOfCodePoint, DIGIT, foldUnit, foldWord, IDEOGRAPH, JOINER, LETTER, OTHER, SURROGATE } from './characters';
+import {
+	classOf,
+	classOfCodePoint,
+	DIGIT,
+	foldUnit,
+	foldWord,
+	IDEOGRAPH,
+	JOINER,
+	LETTER,
+	OTHER,
+	SURROGATE,
+} from './characters';
 
 /**
  * The words of a text: where each stands (UTF-16 offsets) and the 32-bit hash of its folded form. Kept as parallel

@@ -17,7 +17,8 @@ export function packSource(folder: string): PackSource {
 	return source;
 }
 
-export const compileFolder = async (folder: string): Promise<Uint8Array<ArrayBuffer>> => compilePack(packSource(folder));
+export const compileFolder = async (folder: string): Promise<Uint8Array<ArrayBuffer>> =>
+	compilePack(packSource(folder));
 
 export const PLUTO = 'tests/packs/pluto-2006';
 

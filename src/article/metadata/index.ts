@@ -1,9 +1,10 @@
 import type { ArticleMetadata } from '../../text/article';
+import { guessLanguage } from '../../text/language';
 import type { Box, Outline } from '../walk';
 import { authorName } from './byline';
 import { parseDate } from './dates';
 import { type LinkedData, readLinkedData } from './json-ld';
-import { guessLanguage, primaryTag } from './language';
+import { primaryTag } from './language';
 import { firstTag, type Head, readHead } from './meta-tags';
 import { cleanTitle } from './title';
 import { visibleByline, visibleDate, visibleHeadline } from './visible';

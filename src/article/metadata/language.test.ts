@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { guessLanguage, primaryTag } from './language';
+import { guessLanguage } from '../../text/language';
+import { primaryTag } from './language';
 
 test.each([
 	['The ministers met in the town hall and spoke of the treaty that was not signed.', 'en'],

@@ -24,7 +24,14 @@ export async function compilePack(source: PackSource): Promise<Uint8Array<ArrayB
 		['wordings', json(wordings)],
 		['claims', json(claimTable(source))],
 		['vocabulary', json(vocabulary(source))],
-		['outlets', json(entriesOf(source, 'outlet').map(({ id, name, domains, siteNames }): OutletRow => ({ id, name, domains, siteNames })))],
+		[
+			'outlets',
+			json(
+				entriesOf(source, 'outlet').map(
+					({ id, name, domains, siteNames }): OutletRow => ({ id, name, domains, siteNames }),
+				),
+			),
+		],
 		['documentIndex', bytes(documentIndex)],
 		['quoteIndex', bytes(quoteIndex)],
 		['entries', heap],
@@ -70,7 +77,13 @@ function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Ar
 			rows.push({ ...common, kind: 'rendering', index, language: rendering.language, text: rendering.wording });
 		});
 		variants.forEach((variant, index) => {
-			rows.push({ ...common, kind: 'variant', index, language: languages.get(variant.document) ?? language, text: variant.wording });
+			rows.push({
+				...common,
+				kind: 'variant',
+				index,
+				language: languages.get(variant.document) ?? language,
+				text: variant.wording,
+			});
 		});
 	}
 	const pairs = rows.flatMap(({ text }, row) =>
@@ -83,7 +96,10 @@ function claimTable(source: PackSource): ClaimRow[] {
 	const claims = entriesOf(source, 'claim');
 	return LANGUAGES.flatMap((language) => {
 		const written = claims.filter((claim) => claim.facets[language]);
-		const rarity = rarities(written.flatMap((claim) => [...ownTexts(claim, language), ...(claim.nearMisses[language] ?? [])]), language);
+		const rarity = rarities(
+			written.flatMap((claim) => [...ownTexts(claim, language), ...(claim.nearMisses[language] ?? [])]),
+			language,
+		);
 		return written.flatMap((claim): ClaimRow[] => {
 			const facets = claim.facets[language];
 			if (!facets) return [];

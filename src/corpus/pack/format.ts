@@ -78,7 +78,10 @@ export async function readPackFile(bytes: Uint8Array<ArrayBuffer>): Promise<Pack
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const version = view.getUint32(8, true);
 	if (version > FORMAT_VERSION) {
-		throw new PackError('newer-format', `The pack has format ${version}; this version of Sidelight reads up to ${FORMAT_VERSION}. Update Sidelight.`);
+		throw new PackError(
+			'newer-format',
+			`The pack has format ${version}; this version of Sidelight reads up to ${FORMAT_VERSION}. Update Sidelight.`,
+		);
 	}
 	const end = bytes.length - CHECKSUM_BYTES;
 	const expected = hex(bytes.subarray(end));

@@ -61,7 +61,9 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 		fingerprints: json('fingerprints', fingerprintsSection),
 		wordings: json('wordings', wordingsSection),
 		claims: json('claims', claimsSection),
-		vocabulary: new Map(Object.entries(json('vocabulary', vocabularySection)).map(([language, stems]) => [language, new Set(stems)])),
+		vocabulary: new Map(
+			Object.entries(json('vocabulary', vocabularySection)).map(([language, stems]) => [language, new Set(stems)]),
+		),
 		outlets: json('outlets', outletsSection),
 		documentIndex: index('documentIndex'),
 		quoteIndex: index('quoteIndex'),

@@ -7,7 +7,8 @@ import { entriesOf, type PackSource, type Problem } from './source';
  */
 export function checkReferences(source: PackSource): Problem[] {
 	const problems: Problem[] = [];
-	const report = (entry: Entry, message: string) => problems.push({ file: `${entry.kind} ${entry.id}`, line: null, message });
+	const report = (entry: Entry, message: string) =>
+		problems.push({ file: `${entry.kind} ${entry.id}`, line: null, message });
 	const ids = new Map<string, Set<string>>();
 	for (const entry of source.entries) {
 		const known = ids.get(entry.kind) ?? new Set();
@@ -25,7 +26,8 @@ export function checkReferences(source: PackSource): Problem[] {
 			else if (/(^|\.)party$/.test(field)) need(entry, parties, value, 'party');
 			else if (/(^|\.)outlet$/.test(field)) need(entry, ids.get('outlet'), value, 'outlet');
 			else if (/^speaker$/.test(field)) need(entry, speakers, value, 'speaker');
-			else if (/^documents\.\d+$|^partOf$|^variants\.\d+\.document$/.test(field)) need(entry, ids.get('document'), value, 'document');
+			else if (/^documents\.\d+$|^partOf$|^variants\.\d+\.document$/.test(field))
+				need(entry, ids.get('document'), value, 'document');
 			else if (/^statements\.\d+$/.test(field)) need(entry, ids.get('statement'), value, 'statement');
 			else if (/^events\.\d+$/.test(field)) need(entry, ids.get('event'), value, 'event');
 		}
@@ -33,7 +35,10 @@ export function checkReferences(source: PackSource): Problem[] {
 	for (const document of entriesOf(source, 'document')) {
 		const sections = source.fingerprints.get(document.id);
 		if (sections && sections.length !== document.sections.length) {
-			report(document, `has ${document.sections.length} sections, its fingerprint ${sections.length}; make the fingerprint again`);
+			report(
+				document,
+				`has ${document.sections.length} sections, its fingerprint ${sections.length}; make the fingerprint again`,
+			);
 		}
 	}
 	return problems;

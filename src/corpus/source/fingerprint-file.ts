@@ -9,7 +9,10 @@ export const fingerprintFile = z.strictObject({
 	document: z.string(),
 	algorithm: z.literal(ALGORITHM, `this version reads ${ALGORITHM}; make the fingerprint again`),
 	sections: z.array(
-		z.strictObject({ words: z.int(), hashes: z.string().check(z.regex(/^([0-9a-f]{8})*$/, 'hex of eight digits a hash')) }),
+		z.strictObject({
+			words: z.int(),
+			hashes: z.string().check(z.regex(/^([0-9a-f]{8})*$/, 'hex of eight digits a hash')),
+		}),
 	),
 });
 export type FingerprintFile = z.infer<typeof fingerprintFile>;

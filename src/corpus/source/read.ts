@@ -34,14 +34,23 @@ export function readSource(files: SourceFiles): { source: PackSource | null; pro
 		}
 	}
 	if (!files.has('pack.yaml')) {
-		problems.push({ file: 'pack.yaml', line: null, message: 'is missing; it names the pack, its version and its limits' });
+		problems.push({
+			file: 'pack.yaml',
+			line: null,
+			message: 'is missing; it names the pack, its version and its limits',
+		});
 	}
 	if (!metadata || problems.length > 0) return { source: null, problems };
 	entries.sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
 	return { source: { metadata, entries, fingerprints: new Map(stored.map(fromFile)) }, problems };
 }
 
-function readFile<T extends z.ZodMiniType>(file: string, text: string, schema: T, problems: Problem[]): z.infer<T> | null {
+function readFile<T extends z.ZodMiniType>(
+	file: string,
+	text: string,
+	schema: T,
+	problems: Problem[],
+): z.infer<T> | null {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines });
 	for (const error of document.errors) {
@@ -64,7 +73,10 @@ function readFile<T extends z.ZodMiniType>(file: string, text: string, schema: T
 function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 	if (issue.code !== 'invalid_union') return issue;
 	const inner = issue.errors.flat().map(innermost);
-	const deepest = inner.reduce((best, other) => (other.path.length > best.path.length ? other : best), inner[0] ?? issue);
+	const deepest = inner.reduce(
+		(best, other) => (other.path.length > best.path.length ? other : best),
+		inner[0] ?? issue,
+	);
 	return { ...deepest, path: [...issue.path, ...deepest.path] };
 }
 

@@ -20,11 +20,25 @@ describe('readSource', () => {
 
 	it.each([
 		['an unknown field', 'events/E-2006-08-24.yaml', 'slug:', 'colour: red\nslug:', 1, /colour/],
-		['a fact without a source', 'statements/S-IAU-1.yaml', 'cite: [iau0603]', 'cite: []', 14, /cite at least one source/],
+		[
+			'a fact without a source',
+			'statements/S-IAU-1.yaml',
+			'cite: [iau0603]',
+			'cite: []',
+			14,
+			/cite at least one source/,
+		],
 		['a claim that one party answers', 'claims/Q1.yaml', '  - {party: critics,', '  #', 36, /at least two parties/],
 		['a date that is none', 'events/E-2006-08-24.yaml', 'date: 2006-08-24', 'date: last summer', 4, /YYYY/],
 		['broken YAML', 'events/E-2006-08-24.yaml', 'cite: [iau0603]', 'cite: [iau0603', 7, /./],
-		['a fingerprint of another algorithm', 'fingerprints/D1.yaml', 'winnow-5-4-v1', 'winnow-9', 2, /make the fingerprint again/],
+		[
+			'a fingerprint of another algorithm',
+			'fingerprints/D1.yaml',
+			'winnow-5-4-v1',
+			'winnow-9',
+			2,
+			/make the fingerprint again/,
+		],
 	])('names file and line of %s', (_, file, from, to, line, message) => {
 		const { source, problems } = readSource(changed(file, from, to));
 		expect(source).toBeNull();

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** End-to-end tests in both browser families, with the extension as it is built into .output. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: '.cache/test-results',
+	// Two browsers at once already fill a small machine, and a browser is shared by the tests of a worker.
+	workers: 1,
+	retries: 0,
+	timeout: 45_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [['list'], ['json', { outputFile: '.cache/e2e-report.json' }]],
+	projects: [{ name: 'chromium' }, { name: 'firefox' }],
+});

@@ -1,0 +1,41 @@
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./launch-chromium.mjs').Launched} Launched */
+
+/** How long an extension page may take to appear. */
+const LIMIT_MS = 15_000;
+
+/**
+ * Opens a page of the extension in `page`.
+ * @param {Launched} browser @param {Page} page @param {string} path such as 'demo.html'
+ */
+export async function gotoExtensionPage(browser, page, path) {
+	const address = `${browser.origin}/${path}`;
+	if (browser.target === 'chromium') {
+		await page.goto(address);
+		return;
+	}
+	// Firefox never reports these pages as loaded.
+	await page.goto(address, { waitUntil: 'commit' });
+	const deadline = Date.now() + LIMIT_MS;
+	for (;;) {
+		// Firefox tells of the new document only when a command has reached it, and Playwright sends none before: any
+		// input breaks that circle.
+		await page.mouse.move(1, 1);
+		try {
+			await page.locator('body').waitFor({ state: 'attached', timeout: 1000 });
+			return;
+		} catch (error) {
+			if (Date.now() > deadline) throw error;
+		}
+	}
+}
+
+/**
+ * Closes a tab. Firefox may hang when the tab shows an extension page, so it leaves that page first.
+ * @param {Launched} browser @param {Page} page
+ */
+export async function closePage(browser, page) {
+	if (page.isClosed()) return;
+	if (browser.target === 'firefox' && page.url().startsWith('moz-extension:')) await page.goto('about:blank');
+	await page.close();
+}

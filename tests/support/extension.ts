@@ -1,0 +1,107 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.mjs';
+import type { Launched } from '../../scripts/lib/launch-chromium.mjs';
+import { Panel } from '../../scripts/lib/panel.mjs';
+import { clickInChromium, clickInFirefox } from './toolbar';
+
+/** An extension page that does nothing by itself: the panel, told to follow a tab that does not exist. */
+const QUIET_PAGE = 'sidepanel.html?tab=0';
+
+/** Sidelight in a running browser, the same for tests in both. */
+export class Extension {
+	private helper: Page | undefined;
+	private opened: Panel | undefined;
+
+	constructor(private readonly browser: Launched) {}
+
+	get target(): 'chromium' | 'firefox' {
+		return this.browser.target;
+	}
+
+	get context(): BrowserContext {
+		return this.browser.context;
+	}
+
+	/** The address of one of the extension's pages. */
+	url(path: string): string {
+		return `${this.browser.origin}/${path}`;
+	}
+
+	/** Opens one of the extension's pages in `page`; `page.goto` alone does not work in Firefox. */
+	gotoExt(page: Page, path: string): Promise<void> {
+		return gotoExtensionPage(this.browser, page, path);
+	}
+
+	/** Closes a tab; `page.close` alone may hang in Firefox. */
+	closePage(page: Page): Promise<void> {
+		return closePage(this.browser, page);
+	}
+
+	/** A page of the extension that stays open, for calls of its API: `page.evaluate('chrome.storage.local.get()')`. */
+	async helperPage(): Promise<Page> {
+		if (!this.helper || this.helper.isClosed()) {
+			this.helper = await this.context.newPage();
+			await this.gotoExt(this.helper, QUIET_PAGE);
+		}
+		return this.helper;
+	}
+
+	/** Clicks Sidelight's toolbar button over `page`, as a reader does, and answers the panel that it opens. */
+	async openPanel(page: Page): Promise<Panel> {
+		if (this.target === 'chromium') {
+			this.opened = Panel.ofChromium(await clickInChromium(this.context, this.browser.origin, page));
+			return this.opened;
+		}
+		const helper = await this.helperPage();
+		const windowId = await clickInFirefox(this.context, new URL(this.browser.origin).host, page);
+		const panel = Panel.ofFirefox(helper, windowId);
+		for (const deadline = Date.now() + 8000; !(await panel.isOpen()); ) {
+			if (Date.now() > deadline) throw new Error('The toolbar button was clicked, but no sidebar opened.');
+			await helper.waitForTimeout(100);
+		}
+		this.opened = panel;
+		return panel;
+	}
+
+	/** The notes that the panel shows once the page was read. */
+	async panelNotes(): Promise<string[]> {
+		if (!this.opened) throw new Error('No panel is open: call openPanel first.');
+		return (await this.opened.read()).notes;
+	}
+
+	/** Gives Sidelight access to sites, through the browser's own request after a real click. */
+	async grant(origins: readonly string[]): Promise<void> {
+		const page = await this.context.newPage();
+		await this.gotoExt(page, QUIET_PAGE);
+		await page.evaluate(`{
+			const button = document.createElement('button');
+			button.id = 'grant';
+			button.textContent = 'Grant';
+			button.style = 'position: fixed; inset: 0; z-index: 99999';
+			button.onclick = () => { window.granted = chrome.permissions.request({ origins: ${JSON.stringify(origins)} }); };
+			document.body.append(button);
+		}`);
+		await page.locator('#grant').click();
+		const granted = await page.evaluate('window.granted');
+		await this.closePage(page);
+		if (!granted) throw new Error(`The browser refused access to ${origins.join(', ')}.`);
+	}
+
+	/** Stops Chromium's service worker, as the browser does when it has been idle; the next event starts a new one. */
+	async stopWorker(): Promise<void> {
+		const session = await this.context.browser()?.newBrowserCDPSession();
+		const targets = await session?.send('Target.getTargets');
+		const worker = targets?.targetInfos.find(
+			({ type, url }) => type === 'service_worker' && url.startsWith(this.browser.origin),
+		);
+		if (!session || !worker) throw new Error('There is no service worker to stop.');
+		await session.send('Target.closeTarget', { targetId: worker.targetId });
+		await session.detach();
+	}
+
+	/** Takes access to sites away again. */
+	async revoke(origins: readonly string[]): Promise<void> {
+		const helper = await this.helperPage();
+		await helper.evaluate(`chrome.permissions.remove({ origins: ${JSON.stringify(origins)} })`);
+	}
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Unit tests: beside the code, and those of the whole project in tests/unit. `browser` is WXT's fake. */
+export default defineConfig({
+	plugins: [WxtVitest()],
+	test: {
+		include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+		environment: 'node',
+	},
+});
