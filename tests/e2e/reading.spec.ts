@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test';
+import type { Extension } from '../support/extension';
+import { wrapArticle } from '../support/pages';
+import { expect, test } from '../support/test';
+
+/** Extension pages have it; see `Extension.helperPage`. */
+declare const browser: typeof import('webextension-polyfill');
+
+const HOST = 'paper.example';
+test.use({ hostPermissions: [`http://${HOST}/*`] });
+
+const SHERMAN =
+	'“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters after the talks.';
+const DEMAND =
+	'Russia asks for a legally binding guarantee that NATO will expand no further and that Ukraine and Georgia stay outside it.';
+const FILLER = [
+	'The delegations met on Monday in a villa by the lake, and the talks went on for the better part of eight hours.',
+	'The town had closed three streets and the tram line, and the bakers along the quay sold out before ten in the morning.',
+	'A second round is to follow, though neither side would name a date or a place when asked about it in the evening.',
+];
+const article = (...paragraphs: string[]) =>
+	wrapArticle({
+		title: 'A day by the lake',
+		siteName: 'The Paper',
+		date: '2022-01-11',
+		paragraphs: [...FILLER, ...paragraphs],
+	});
+
+/** The words that stand marked, as any script of the page could see them. */
+const marked = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		[...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => range.toString())),
+	);
+
+/** The count on the toolbar for the tab that shows `url`, once it was read. */
+const badge = async (ext: Extension, url: string): Promise<string | null> =>
+	(await ext.helperPage()).evaluate(async (address) => {
+		const readings = Object.entries(await browser.storage.session.get());
+		const own = readings.find(([, value]) => (value as { page?: { url: string } }).page?.url === address);
+		return own ? browser.action.getBadgeText({ tabId: Number(own[0].split(':')[1]) }) : null;
+	}, url);
+
+test('a news page is read: marks, count, notes in page order, silence line', async ({ ext, page, site }) => {
+	const html = article(SHERMAN, DEMAND);
+	const { url } = await site({ '/a': html });
+	await page.goto(url('/a', HOST));
+	await expect
+		.poll(() => marked(page))
+		.toEqual(['We will not allow anyone to slam closed NATO’s open-door policy', DEMAND]);
+	await expect.poll(() => badge(ext, url('/a', HOST))).toBe('2');
+	const panel = await ext.openPanel(page);
+	const { notes, silence } = await panel.read();
+	expect(notes).toHaveLength(2);
+	expect(notes[0]).toContain('Wendy Sherman');
+	expect(notes[0]).toContain('which has always been central to the NATO alliance');
+	expect(notes[1]).toContain('Russia demands a legally binding end to NATO enlargement');
+	expect(silence).toContain('5 sentences read, 2 have notes');
+	const unchanged = await page.evaluate(
+		(served) =>
+			new DOMParser().parseFromString(served, 'text/html').documentElement.outerHTML ===
+			document.documentElement.outerHTML,
+		html,
+	);
+	expect(unchanged).toBe(true);
+});
+
+test('a note leads to its mark, and a mark to its note', async ({ ext, page, site }) => {
+	const far = Array.from({ length: 40 }, (_, i) => `${FILLER[i % 3]} This was paragraph number ${i} of a long report.`);
+	const { url } = await site({ '/long': article(SHERMAN, ...far, DEMAND) });
+	await page.goto(url('/long', HOST));
+	await expect.poll(() => marked(page)).toHaveLength(2);
+	const panel = await ext.openPanel(page);
+	await panel.read();
+	const inView = () =>
+		page.evaluate(() => {
+			const last = [...document.querySelectorAll('article p')].at(-1)?.getBoundingClientRect();
+			return last !== undefined && last.top >= 0 && last.bottom <= innerHeight;
+		});
+	expect(await inView()).toBe(false);
+	expect(await panel.click('[data-testid="note"][data-kind="claim"] [data-testid="show-on-page"]')).toBe(true);
+	await expect.poll(inView).toBe(true);
+	await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(3);
+	await page.getByText('Russia asks for a legally binding').click();
+	const focused = () =>
+		panel.evaluate(
+			(document: Document) =>
+				document.activeElement?.closest('[data-testid="note"]')?.getAttribute('data-kind') ?? null,
+		);
+	await expect.poll(focused).toBe('claim');
+});
+
+test('a page without an article says so, and a page without notes says what was read', async ({ ext, page, site }) => {
+	const { url } = await site({
+		'/list': '<!doctype html><title>Front page</title><ul><li><a href="/a">One</a><li><a href="/b">Two</a></ul>',
+		'/plain': article(),
+	});
+	await page.goto(url('/list', HOST));
+	const panel = await ext.openPanel(page);
+	const state = () =>
+		panel.evaluate(
+			(document: Document) => document.querySelector('[data-testid="state"]')?.getAttribute('data-state') ?? null,
+		);
+	await expect.poll(state).toBe('no-article');
+	await page.goto(url('/plain', HOST));
+	await expect.poll(state).toBe('read');
+	expect(await panel.read()).toMatchObject({ notes: [], silence: expect.stringContaining('3 sentences read') });
+	expect(await badge(ext, url('/plain', HOST))).toBe('');
+});
+
+test('an article that arrives late, and one that replaces it without a new page, are followed', async ({
+	page,
+	site,
+}) => {
+	const { url } = await site({
+		'/app': '<!doctype html><html lang="en"><title>App</title><main id="app">Loading</main></html>',
+	});
+	await page.goto(url('/app', HOST));
+	const show = (paragraphs: string[], path: string) =>
+		page.evaluate(
+			([list, address]) => {
+				history.pushState(null, '', address);
+				const root = document.querySelector('#app') as HTMLElement;
+				root.innerHTML = `<article><h1>Story</h1>${list.map((text) => `<p>${text}</p>`).join('')}</article>`;
+			},
+			[paragraphs, path] as const,
+		);
+	await page.waitForTimeout(600);
+	await show([...FILLER, SHERMAN], '/app/1');
+	await expect.poll(() => marked(page)).toEqual(['We will not allow anyone to slam closed NATO’s open-door policy']);
+	await show([DEMAND, ...FILLER], '/app/2');
+	await expect.poll(() => marked(page)).toEqual([DEMAND]);
+	await show(FILLER, '/app/3');
+	await expect.poll(() => marked(page)).toEqual([]);
+});
+
+test('each tab has its own notes, and the panel shows those of the tab in front', async ({ ext, page, site }) => {
+	test.skip(
+		ext.target === 'firefox',
+		'Playwright opens each page of Firefox in a window of its own, with a sidebar of its own',
+	);
+	const { url } = await site({ '/one': article(SHERMAN), '/two': article(DEMAND) });
+	await page.goto(url('/one', HOST));
+	const panel = await ext.openPanel(page);
+	await panel.read();
+	const kinds = () =>
+		panel.evaluate((document: Document) =>
+			[...document.querySelectorAll('[data-testid="note"]')].map((note) => note.getAttribute('data-kind')),
+		);
+	await expect.poll(kinds).toEqual(['quote']);
+	const second = await ext.context.newPage();
+	await second.goto(url('/two', HOST));
+	await second.bringToFront();
+	await expect.poll(kinds).toEqual(['claim']);
+	await page.bringToFront();
+	await expect.poll(kinds).toEqual(['quote']);
+	await ext.closePage(second);
+});
+
+test('without permission nothing is read until the reader clicks the button', async ({ ext, page, site }) => {
+	const { url } = await site({ '/a': article(SHERMAN) });
+	await page.goto(url('/a', 'other.example'));
+	await page.waitForTimeout(500);
+	expect(await marked(page)).toEqual([]);
+	const panel = await ext.openPanel(page);
+	expect((await panel.read()).notes).toHaveLength(1);
+	expect(await marked(page)).toHaveLength(1);
+	await page.goto(url('/a', 'third.example'));
+	const state = () =>
+		panel.evaluate(
+			(document: Document) => document.querySelector('[data-testid="state"]')?.getAttribute('data-state') ?? null,
+		);
+	await expect.poll(state).not.toBe('read');
+	expect(await marked(page)).toEqual([]);
+});
+
+test('the notes are still there when the worker was stopped meanwhile', async ({ ext, page, site }) => {
+	test.skip(ext.target === 'firefox', 'Playwright cannot stop an event page');
+	const { url } = await site({ '/a': article(SHERMAN) });
+	await page.goto(url('/a', HOST));
+	await expect.poll(() => marked(page)).toHaveLength(1);
+	await ext.stopWorker();
+	const panel = await ext.openPanel(page);
+	expect((await panel.read()).notes).toHaveLength(1);
+	await page.reload();
+	await expect.poll(() => marked(page)).toHaveLength(1);
+});
