@@ -4,8 +4,12 @@ const QUIET_MS = 400;
 /** A page that never rests is looked at again after this long all the same. */
 const MAX_WAIT_MS = 2000;
 
-/** Each look that finds nothing new doubles the next wait, up to this. */
+/** Each look that finds nothing new doubles the next wait, up to this; and up to the second where a paragraph came. */
 const MAX_BACK_OFF_MS = 60_000;
+const MAX_PARAGRAPH_BACK_OFF_MS = 5000;
+
+/** As much text in one added node may be a paragraph; a clock or a counter has less. In UTF-16 units. */
+const PARAGRAPH_LENGTH = 60;
 
 /**
  * Calls `changed` when the page's content or address may have changed: on history navigation, and when text was added
@@ -17,12 +21,17 @@ export function watchPage(document: Document, changed: () => boolean, signal: Ab
 	if (!view) return;
 	let address = document.URL;
 	let backOff = 0;
+	let lookedAt = view.performance.now();
+	/** The shortest wait that a change since the last look asked for, and when the first of them came. */
+	let wait = Number.POSITIVE_INFINITY;
 	let firstChange = 0;
+	let dueAt = 0;
 	let timer: number | undefined;
 
 	const look = () => {
 		timer = undefined;
-		firstChange = 0;
+		wait = Number.POSITIVE_INFINITY;
+		lookedAt = view.performance.now();
 		if (signal.aborted) return;
 		if (document.URL !== address) {
 			address = document.URL;
@@ -30,30 +39,38 @@ export function watchPage(document: Document, changed: () => boolean, signal: Ab
 		}
 		backOff = changed() ? 0 : Math.min(MAX_BACK_OFF_MS, Math.max(QUIET_MS, backOff * 2));
 	};
-	const schedule = () => {
+	const schedule = (asked: number) => {
 		const now = view.performance.now();
-		firstChange ||= now;
-		if (document.URL !== address) backOff = 0;
-		const wait = Math.max(backOff, Math.min(QUIET_MS, MAX_WAIT_MS - (now - firstChange)));
-		// Once a look is due later than the quiet time, further changes need not move it.
-		if (timer !== undefined && backOff > QUIET_MS) return;
+		if (wait === Number.POSITIVE_INFINITY) firstChange = now;
+		wait = Math.min(wait, asked);
+		const quiet = Math.min(now + QUIET_MS, firstChange + MAX_WAIT_MS);
+		const due = Math.max(quiet, lookedAt + wait);
+		// A page that changes all the time must not put off a look that is due.
+		if (timer !== undefined && (due === dueAt || dueAt <= now)) return;
 		view.clearTimeout(timer);
-		timer = view.setTimeout(look, Math.max(0, wait));
+		dueAt = due;
+		timer = view.setTimeout(look, Math.max(0, due - now));
 	};
+	const soon = () => schedule(0);
 	const observer = new MutationObserver((records) => {
-		if (
-			records.some(
-				(record) => record.type === 'characterData' || record.addedNodes.length + record.removedNodes.length > 0,
-			)
-		) {
-			schedule();
-		}
+		if (document.URL !== address) return soon();
+		const changes = records.filter(isTextChange);
+		if (changes.length === 0) return;
+		schedule(changes.some(bringsParagraph) ? Math.min(backOff, MAX_PARAGRAPH_BACK_OFF_MS) : backOff);
 	});
 	observer.observe(document, { subtree: true, childList: true, characterData: true });
-	view.addEventListener('popstate', schedule, { signal });
-	view.addEventListener('pageshow', schedule, { signal });
+	view.addEventListener('popstate', soon, { signal });
+	view.addEventListener('pageshow', soon, { signal });
 	signal.addEventListener('abort', () => {
 		observer.disconnect();
 		view.clearTimeout(timer);
 	});
 }
+
+const isTextChange = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+	type === 'characterData' || addedNodes.length + removedNodes.length > 0;
+
+const bringsParagraph = ({ addedNodes }: MutationRecord): boolean => {
+	for (const node of addedNodes) if ((node.textContent?.length ?? 0) >= PARAGRAPH_LENGTH) return true;
+	return false;
+};

@@ -1,10 +1,6 @@
-import type { Page } from '@playwright/test';
-import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
+import { badgeOf, markedIn } from '../support/readings';
 import { expect, test } from '../support/test';
-
-/** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
 
 const HOST = 'paper.example';
 test.use({ hostPermissions: [`http://${HOST}/*`] });
@@ -26,28 +22,14 @@ const article = (...paragraphs: string[]) =>
 		paragraphs: [...FILLER, ...paragraphs],
 	});
 
-/** The words that stand marked, as any script of the page could see them. */
-const marked = (page: Page): Promise<string[]> =>
-	page.evaluate(() =>
-		[...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((range) => range.toString())),
-	);
-
-/** The count on the toolbar for the tab that shows `url`, once it was read. */
-const badge = async (ext: Extension, url: string): Promise<string | null> =>
-	(await ext.helperPage()).evaluate(async (address) => {
-		const readings = Object.entries(await browser.storage.session.get());
-		const own = readings.find(([, value]) => (value as { page?: { url: string } }).page?.url === address);
-		return own ? browser.action.getBadgeText({ tabId: Number(own[0].split(':')[1]) }) : null;
-	}, url);
-
 test('a news page is read: marks, count, notes in page order, silence line', async ({ ext, page, site }) => {
 	const html = article(SHERMAN, DEMAND);
 	const { url } = await site({ '/a': html });
 	await page.goto(url('/a', HOST));
 	await expect
-		.poll(() => marked(page))
+		.poll(() => markedIn(page))
 		.toEqual(['We will not allow anyone to slam closed NATO’s open-door policy', DEMAND]);
-	await expect.poll(() => badge(ext, url('/a', HOST))).toBe('2');
+	await expect.poll(() => badgeOf(ext, url('/a', HOST))).toBe('2');
 	const panel = await ext.openPanel(page);
 	const { notes, silence } = await panel.read();
 	expect(notes).toHaveLength(2);
@@ -68,7 +50,7 @@ test('a note leads to its mark, and a mark to its note', async ({ ext, page, sit
 	const far = Array.from({ length: 40 }, (_, i) => `${FILLER[i % 3]} This was paragraph number ${i} of a long report.`);
 	const { url } = await site({ '/long': article(SHERMAN, ...far, DEMAND) });
 	await page.goto(url('/long', HOST));
-	await expect.poll(() => marked(page)).toHaveLength(2);
+	await expect.poll(() => markedIn(page)).toHaveLength(2);
 	const panel = await ext.openPanel(page);
 	await panel.read();
 	const inView = () =>
@@ -104,7 +86,7 @@ test('a page without an article says so, and a page without notes says what was 
 	await page.goto(url('/plain', HOST));
 	await expect.poll(state).toBe('read');
 	expect(await panel.read()).toMatchObject({ notes: [], silence: expect.stringContaining('3 sentences read') });
-	expect(await badge(ext, url('/plain', HOST))).toBe('');
+	expect(await badgeOf(ext, url('/plain', HOST))).toBe('');
 });
 
 test('an article that arrives late, and one that replaces it without a new page, are followed', async ({
@@ -126,11 +108,11 @@ test('an article that arrives late, and one that replaces it without a new page,
 		);
 	await page.waitForTimeout(600);
 	await show([...FILLER, SHERMAN], '/app/1');
-	await expect.poll(() => marked(page)).toEqual(['We will not allow anyone to slam closed NATO’s open-door policy']);
+	await expect.poll(() => markedIn(page)).toEqual(['We will not allow anyone to slam closed NATO’s open-door policy']);
 	await show([DEMAND, ...FILLER], '/app/2');
-	await expect.poll(() => marked(page)).toEqual([DEMAND]);
+	await expect.poll(() => markedIn(page)).toEqual([DEMAND]);
 	await show(FILLER, '/app/3');
-	await expect.poll(() => marked(page)).toEqual([]);
+	await expect.poll(() => markedIn(page)).toEqual([]);
 });
 
 test('each tab has its own notes, and the panel shows those of the tab in front', async ({ ext, page, site }) => {
@@ -160,27 +142,27 @@ test('without permission nothing is read until the reader clicks the button', as
 	const { url } = await site({ '/a': article(SHERMAN) });
 	await page.goto(url('/a', 'other.example'));
 	await page.waitForTimeout(500);
-	expect(await marked(page)).toEqual([]);
+	expect(await markedIn(page)).toEqual([]);
 	const panel = await ext.openPanel(page);
 	expect((await panel.read()).notes).toHaveLength(1);
-	expect(await marked(page)).toHaveLength(1);
+	expect(await markedIn(page)).toHaveLength(1);
 	await page.goto(url('/a', 'third.example'));
 	const state = () =>
 		panel.evaluate(
 			(document: Document) => document.querySelector('[data-testid="state"]')?.getAttribute('data-state') ?? null,
 		);
 	await expect.poll(state).not.toBe('read');
-	expect(await marked(page)).toEqual([]);
+	expect(await markedIn(page)).toEqual([]);
 });
 
 test('the notes are still there when the worker was stopped meanwhile', async ({ ext, page, site }) => {
 	test.skip(ext.target === 'firefox', 'Playwright cannot stop an event page');
 	const { url } = await site({ '/a': article(SHERMAN) });
 	await page.goto(url('/a', HOST));
-	await expect.poll(() => marked(page)).toHaveLength(1);
+	await expect.poll(() => markedIn(page)).toHaveLength(1);
 	await ext.stopWorker();
 	const panel = await ext.openPanel(page);
 	expect((await panel.read()).notes).toHaveLength(1);
 	await page.reload();
-	await expect.poll(() => marked(page)).toHaveLength(1);
+	await expect.poll(() => markedIn(page)).toHaveLength(1);
 });

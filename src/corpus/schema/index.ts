@@ -18,5 +18,5 @@ export type { Fact, Reply } from './common';
 export type { Clause, Document, Section } from './document';
 export type { Event } from './event';
 export type { Outlet } from './outlet';
-export { type PackMetadata, packMetadata } from './pack';
+export { type Limits, type PackMetadata, packMetadata } from './pack';
 export type { Statement } from './statement';

@@ -3,6 +3,23 @@ import { language, partialDate, slug, text } from './common';
 
 const perLanguageTerms = z.record(language, z.array(text));
 
+/** A part of a whole, 0 to 1. */
+const share = z.number().check(z.minimum(0, 'a share from 0 to 1'), z.maximum(1, 'a share from 0 to 1'));
+
+/**
+ * What `corpus test` asks of the pack, as shares of the examples of each language. `leaveOneOut…` limit the test in
+ * which each example is left out of what the claim learns from.
+ */
+export const limits = z.strictObject({
+	variantsFound: z.optional(share),
+	nearMissesFired: z.optional(share),
+	otherClaimsFired: z.optional(share),
+	statementsFound: z.optional(share),
+	leaveOneOutFound: z.optional(share),
+	leaveOneOutFired: z.optional(share),
+});
+export type Limits = z.infer<typeof limits>;
+
 /** What `pack.yaml` says of the whole pack. */
 export const packMetadata = z.strictObject({
 	id: slug,
@@ -17,9 +34,14 @@ export const packMetadata = z.strictObject({
 	gate: perLanguageTerms,
 	/** Named groups of terms that facets use as `@NAME`. */
 	classes: z.record(text, perLanguageTerms),
-	parties: z.array(z.strictObject({ id: slug, name: text })),
+	/**
+	 * Those who answer. A `side` groups parties that took one position in the pack's subject, so that a claim is not
+	 * answered from one side only; a party without one stands for itself. Of a `press` party 25 words may be quoted.
+	 */
+	parties: z.array(z.strictObject({ id: slug, name: text, side: z.optional(slug), press: z.optional(z.boolean()) })),
 	/** People and bodies who speak, with the names under which pages mention them (beginnings of words). */
 	speakers: z.array(z.strictObject({ id: slug, name: text, party: text, names: z.array(text) })),
+	limits: z.optional(limits),
 	corrections: z.array(z.strictObject({ entry: text, date: partialDate, was: text, now: text, why: text })),
 });
 export type PackMetadata = z.infer<typeof packMetadata>;

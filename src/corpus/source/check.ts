@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesOf, type PackSource, type Problem } from './source';
+import { entriesOf, type PackSource, type Path, type Problem, problemAt } from './source';
+import { walk } from './walk';
 
 /**
  * What must hold between the entries of a pack for it to build: every reference leads somewhere, ids are unique, and
@@ -7,29 +8,24 @@ import { entriesOf, type PackSource, type Problem } from './source';
  */
 export function checkReferences(source: PackSource): Problem[] {
 	const problems: Problem[] = [];
-	const report = (entry: Entry, message: string) =>
-		problems.push({ file: `${entry.kind} ${entry.id}`, line: null, message });
+	const report = (entry: Entry, path: Path, message: string) => problems.push(problemAt(source, entry, path, message));
 	const ids = new Map<string, Set<string>>();
 	for (const entry of source.entries) {
 		const known = ids.get(entry.kind) ?? new Set();
-		if (known.has(entry.id)) report(entry, 'has the id of another entry; ids must be unique');
+		if (known.has(entry.id)) report(entry, ['id'], `"${entry.id}" has the id of another entry – ids must be unique`);
 		ids.set(entry.kind, known.add(entry.id));
 	}
-	const parties = new Set(source.metadata.parties.map(({ id }) => id));
-	const speakers = new Set(source.metadata.speakers.map(({ id }) => id));
-	const need = (entry: Entry, known: ReadonlySet<string> | undefined, id: string, what: string) => {
-		if (!known?.has(id)) report(entry, `names the ${what} "${id}", which the pack does not have`);
-	};
+	ids.set('party', new Set(source.metadata.parties.map(({ id }) => id)));
+	ids.set('speaker', new Set(source.metadata.speakers.map(({ id }) => id)));
 	for (const entry of source.entries) {
-		for (const [field, value] of walk(entry, '')) {
-			if (/(^|\.)cite\.\d+$/.test(field)) need(entry, ids.get('citation'), value, 'citation');
-			else if (/(^|\.)party$/.test(field)) need(entry, parties, value, 'party');
-			else if (/(^|\.)outlet$/.test(field)) need(entry, ids.get('outlet'), value, 'outlet');
-			else if (/^speaker$/.test(field)) need(entry, speakers, value, 'speaker');
-			else if (/^documents\.\d+$|^partOf$|^variants\.\d+\.document$/.test(field))
-				need(entry, ids.get('document'), value, 'document');
-			else if (/^statements\.\d+$/.test(field)) need(entry, ids.get('statement'), value, 'statement');
-			else if (/^events\.\d+$/.test(field)) need(entry, ids.get('event'), value, 'event');
+		for (const { path, value } of walk(entry)) {
+			const kind = referenceKind(path);
+			if (!kind || ids.get(kind)?.has(value)) continue;
+			report(
+				entry,
+				path,
+				`names the ${kind} "${value}", which the pack does not have – correct the name, or add the ${kind}`,
+			);
 		}
 	}
 	for (const document of entriesOf(source, 'document')) {
@@ -37,17 +33,23 @@ export function checkReferences(source: PackSource): Problem[] {
 		if (sections && sections.length !== document.sections.length) {
 			report(
 				document,
-				`has ${document.sections.length} sections, its fingerprint ${sections.length}; make the fingerprint again`,
+				['sections'],
+				`has ${document.sections.length} sections, its fingerprint ${sections.length} – make the fingerprint again`,
 			);
 		}
 	}
 	return problems;
 }
 
-/** Every string of an entry with its path, array positions as numbers. */
-function* walk(value: unknown, path: string): Generator<[path: string, value: string]> {
-	if (typeof value === 'string') yield [path, value];
-	else if (typeof value === 'object' && value !== null) {
-		for (const [key, inner] of Object.entries(value)) yield* walk(inner, path === '' ? key : `${path}.${key}`);
-	}
+/** Of what kind is the thing that the string at this place of an entry names? Null where it names nothing. */
+export function referenceKind(path: Path): string | null {
+	const field = path.join('.');
+	if (/(^|\.)cite\.\d+$/.test(field)) return 'citation';
+	if (/(^|\.)party$/.test(field)) return 'party';
+	if (/(^|\.)outlet$/.test(field)) return 'outlet';
+	if (field === 'speaker') return 'speaker';
+	if (/^documents\.\d+$|^partOf$|^variants\.\d+\.document$/.test(field)) return 'document';
+	if (/^statements\.\d+$/.test(field)) return 'statement';
+	if (/^events\.\d+$/.test(field)) return 'event';
+	return null;
 }

@@ -1,8 +1,8 @@
 import { isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import { type Entry, entry as entrySchema, type PackMetadata, packMetadata } from '../schema';
-import { type FingerprintFile, fingerprintFile, fromFile } from './fingerprint-file';
-import type { PackSource, Problem } from './source';
+import { fingerprintFile, fromFile } from './fingerprint-file';
+import type { PackSource, Place, Problem } from './source';
 
 // The small zod says only "Invalid input" until it is given a language.
 z.config(z.locales.en());
@@ -21,16 +21,26 @@ export function readSource(files: SourceFiles): { source: PackSource | null; pro
 	const problems: Problem[] = [];
 	let metadata: PackMetadata | null = null;
 	const entries: Entry[] = [];
-	const stored: FingerprintFile[] = [];
+	const fingerprints: PackSource['fingerprints'] = new Map();
+	const places: PackSource['places'] = new Map();
 	for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		if (file === FINGERPRINT_LIST) continue;
-		if (file === 'pack.yaml') metadata = readFile(file, text, packMetadata, problems);
-		else if (file.startsWith('fingerprints/')) {
-			const fingerprint = readFile(file, text, fingerprintFile, problems);
-			if (fingerprint) stored.push(fingerprint);
+		if (file === 'pack.yaml') {
+			const read = readFile(file, text, packMetadata, problems);
+			if (!read) continue;
+			metadata = read.data;
+			places.set(read.data, read.place);
+		} else if (file.startsWith('fingerprints/')) {
+			const read = readFile(file, text, fingerprintFile, problems);
+			if (!read) continue;
+			const [id, sections] = fromFile(read.data);
+			fingerprints.set(id, sections);
+			places.set(sections, read.place);
 		} else {
-			const entry = readFile(file, text, entrySchema, problems);
-			if (entry) entries.push(entry);
+			const read = readFile(file, text, entrySchema, problems);
+			if (!read) continue;
+			entries.push(read.data);
+			places.set(read.data, read.place);
 		}
 	}
 	if (!files.has('pack.yaml')) {
@@ -42,7 +52,7 @@ export function readSource(files: SourceFiles): { source: PackSource | null; pro
 	}
 	if (!metadata || problems.length > 0) return { source: null, problems };
 	entries.sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
-	return { source: { metadata, entries, fingerprints: new Map(stored.map(fromFile)) }, problems };
+	return { source: { metadata, entries, fingerprints, places }, problems };
 }
 
 function readFile<T extends z.ZodMiniType>(
@@ -50,7 +60,7 @@ function readFile<T extends z.ZodMiniType>(
 	text: string,
 	schema: T,
 	problems: Problem[],
-): z.infer<T> | null {
+): { data: z.infer<T>; place: Place } | null {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines });
 	for (const error of document.errors) {
@@ -58,11 +68,13 @@ function readFile<T extends z.ZodMiniType>(
 	}
 	if (document.errors.length > 0) return null;
 	const result = schema.safeParse(document.toJS());
-	if (result.success) return result.data;
+	const { contents } = document;
+	const place: Place = { file, lineOf: (path) => lineOf(contents, path, lines) };
+	if (result.success) return { data: result.data, place };
 	for (const issue of result.error.issues.map(innermost)) {
 		problems.push({
 			file,
-			line: lineOf(document.contents, issue.path, lines),
+			line: lineOf(contents, issue.path, lines),
 			message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
 		});
 	}

@@ -8,13 +8,38 @@ export interface PackSource {
 	entries: Entry[];
 	/** Document id → one fingerprint per section. */
 	fingerprints: Map<string, SectionFingerprint[]>;
+	/** Where the metadata, each entry and each document's fingerprint were read. */
+	places: Map<PackMetadata | Entry | SectionFingerprint[], Place>;
 }
+
+/** A source file as far as messages need it. */
+export interface Place {
+	/** Path below the pack's folder. */
+	file: string;
+	/** The line, from 1, of the deepest part of the path that the file has; null where it has no lines to speak of. */
+	lineOf(path: Path): number | null;
+}
+
+/** Names of fields and positions in lists, from the outermost inwards. */
+export type Path = readonly (string | number)[];
 
 /** Something wrong in a source file, in words that tell its author what to do. */
 export interface Problem {
 	file: string;
 	line: number | null;
 	message: string;
+}
+
+/** A problem of the part of a source that was read from one file. Throws where that part is of another source. */
+export function problemAt(
+	source: PackSource,
+	owner: PackMetadata | Entry | SectionFingerprint[],
+	path: Path,
+	message: string,
+): Problem {
+	const place = source.places.get(owner);
+	if (!place) throw new Error('the entry does not belong to this source');
+	return { file: place.file, line: place.lineOf(path), message };
 }
 
 export const entriesOf = <K extends EntryKind>(source: PackSource, kind: K): EntryOf<K>[] =>

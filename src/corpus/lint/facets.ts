@@ -1,0 +1,57 @@
+import { entriesOf, type Path, type Problem, problemAt } from '../source/source';
+import { walk } from '../source/walk';
+import type { Rule } from './rule';
+
+const LANGUAGES = ['en', 'ru', 'de', 'zh'] as const;
+
+/** Every class that a claim's facets name is written in `pack.yaml`, in that language, and every class is named. */
+export const classes: Rule = (source) => {
+	const { metadata } = source;
+	const named = new Set<string>();
+	const problems: Problem[] = [];
+	for (const claim of entriesOf(source, 'claim')) {
+		for (const { path, value } of walk(claim.facets, ['facets'])) {
+			if (!value.startsWith('@')) continue;
+			const [name, language] = [value.slice(1), String(path[1])];
+			named.add(name);
+			const terms = metadata.classes[name]?.[language];
+			if (terms?.length) continue;
+			const message = `pack.yaml has no class "${name}" in "${language}" – add it there, or write the terms out`;
+			problems.push(problemAt(source, claim, path, message));
+		}
+	}
+	for (const name of Object.keys(metadata.classes)) {
+		if (named.has(name)) continue;
+		problems.push(problemAt(source, metadata, ['classes', name], `no claim uses the class "${name}" – delete it`));
+	}
+	return problems;
+};
+
+/** A claim has variants, near-misses and facets in the same languages, and the pack a gate for each. */
+export const languages: Rule = (source) =>
+	entriesOf(source, 'claim').flatMap((claim) =>
+		LANGUAGES.flatMap((language) => {
+			const written = [claim.facets, claim.variants].some(
+				(field) => (field[language] ?? []) !== undefined && field[language],
+			);
+			if (!written) return [];
+			const lacks = (path: Path, what: string): Problem[] => [
+				problemAt(source, claim, path, `"${language}" has no ${what} – add them, or leave the language out everywhere`),
+			];
+			return [
+				...(claim.facets[language] ? [] : lacks(['facets'], 'facets, so nothing in it is found')),
+				...(claim.variants[language]?.length ? [] : lacks(['variants'], 'variants to learn and test by')),
+				...(claim.nearMisses[language]?.length ? [] : lacks(['nearMisses'], 'near-misses to test by')),
+				...(source.metadata.gate[language]?.length
+					? []
+					: [
+							problemAt(
+								source,
+								source.metadata,
+								['gate'],
+								`no words for "${language}", in which claim ${claim.id} is written – add them`,
+							),
+						]),
+			];
+		}),
+	);

@@ -1,0 +1,41 @@
+import { checkReferences } from '../source/check';
+import type { PackSource, Problem } from '../source/source';
+import { banned } from './banned';
+import { contradictions } from './contradictions';
+import { calendar, periods, sequence, time } from './dates';
+import { duplicates } from './duplicates';
+import { classes, languages } from './facets';
+import { corrections, files } from './files';
+import { fingerprints } from './fingerprints';
+import { type OtherText, overlap } from './overlap';
+import { quotationLength } from './quotation-length';
+import { bothSides, equalMeasure, replyOrder } from './replies';
+import type { Rule } from './rule';
+import { unused } from './unused';
+
+const RULES: readonly Rule[] = [
+	checkReferences,
+	files,
+	corrections,
+	unused,
+	classes,
+	languages,
+	bothSides,
+	equalMeasure,
+	replyOrder,
+	quotationLength,
+	banned,
+	calendar,
+	periods,
+	sequence,
+	time,
+	duplicates,
+	contradictions,
+	fingerprints,
+];
+
+/** Everything that a pack's sources should not have, in the order of files and lines; `others` are texts not to copy. */
+export function lint(source: PackSource, others: readonly OtherText[] = []): Problem[] {
+	const problems = [...RULES.flatMap((rule) => rule(source)), ...overlap(source, others)];
+	return problems.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchPage } from './watch-page';
+
+/** What `watchPage` uses of a page, with a clock of its own and changes made by hand. */
+function fakePage() {
+	let observe: (records: unknown[]) => void = () => undefined;
+	vi.stubGlobal(
+		'MutationObserver',
+		class {
+			constructor(callback: typeof observe) {
+				observe = callback;
+			}
+			observe() {}
+			disconnect() {}
+		},
+	);
+	const listeners = new Map<string, () => void>();
+	const view = {
+		performance: { now: () => Date.now() },
+		setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args),
+		clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
+		addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
+	};
+	const document = { URL: 'https://paper.example/1', defaultView: view };
+	const change = (text: string) =>
+		observe([{ type: 'childList', addedNodes: [{ textContent: text }], removedNodes: [] }]);
+	return { document, change, fire: (name: string) => listeners.get(name)?.() };
+}
+
+describe('watchPage', () => {
+	let page: ReturnType<typeof fakePage>;
+	let looks: number[];
+	let news: boolean;
+	let stop: AbortController;
+
+	beforeEach(() => {
+		vi.useFakeTimers({ now: 1000 });
+		page = fakePage();
+		looks = [];
+		news = false;
+		stop = new AbortController();
+		const changed = () => {
+			looks.push(Date.now() - 1000);
+			return news;
+		};
+		watchPage(page.document as unknown as Document, changed, stop.signal);
+	});
+	afterEach(() => {
+		vi.useRealTimers();
+		vi.unstubAllGlobals();
+	});
+	const tick = (ms: number, everyMs: number, text: string) => {
+		for (let passed = 0; passed < ms; passed += everyMs) {
+			page.change(text);
+			vi.advanceTimersByTime(everyMs);
+		}
+	};
+	const PARAGRAPH = 'A paragraph that has as many characters as one may well expect of a paragraph.';
+
+	it('looks once after a burst of changes has come to rest', () => {
+		tick(300, 50, PARAGRAPH);
+		vi.advanceTimersByTime(5000);
+		expect(looks).toHaveLength(1);
+	});
+
+	it('looks at a page that never rests after two seconds, then less and less often', () => {
+		tick(120_000, 4, '12:00');
+		expect(looks[0]).toBe(2000);
+		expect(looks.length).toBeLessThan(10);
+		expect((looks.at(-1) ?? 0) - (looks.at(-2) ?? 0)).toBeGreaterThan(20_000);
+	});
+
+	it('looks within five seconds when a paragraph comes, however much else changes', () => {
+		tick(60_000, 4, '12:00');
+		const before = looks.length;
+		page.change(PARAGRAPH);
+		tick(5100, 4, '12:00');
+		expect(looks.length).toBe(before + 1);
+	});
+
+	it('looks soon after the address has changed, and after a step in the history', () => {
+		tick(60_000, 4, '12:00');
+		const before = looks.length;
+		page.document.URL = 'https://paper.example/2';
+		tick(2100, 4, '12:00');
+		expect(looks.length).toBeGreaterThan(before);
+		vi.advanceTimersByTime(10_000);
+		const then = looks.length;
+		page.fire('popstate');
+		vi.advanceTimersByTime(500);
+		expect(looks.length).toBe(then + 1);
+	});
+
+	it('rests while nothing changes, and for good when told to stop', () => {
+		vi.advanceTimersByTime(600_000);
+		expect(looks).toEqual([]);
+		page.change(PARAGRAPH);
+		stop.abort();
+		vi.advanceTimersByTime(10_000);
+		expect(looks).toEqual([]);
+	});
+});

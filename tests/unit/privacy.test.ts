@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import config from '../../wxt.config';
+
+const ROOT = join(import.meta.dirname, '../..');
+const BROWSERS = ['chrome', 'firefox'] as const;
+type BrowserName = (typeof BROWSERS)[number];
+
+/** What these tests look at in a manifest. */
+interface Manifest {
+	manifest_version?: number;
+	permissions?: string[];
+	optional_permissions?: string[];
+	host_permissions?: string[];
+	optional_host_permissions?: string[];
+	content_security_policy?: { extension_pages?: string; sandbox?: string };
+	browser_specific_settings?: { gecko?: { data_collection_permissions?: { required?: string[]; optional?: string[] } } };
+}
+
+/** Keys by which a manifest would reach into pages, or let pages, other extensions or servers reach in. */
+const SHUT = ['content_scripts', 'externally_connectable', 'web_accessible_resources', 'update_url', 'sandbox'];
+
+const builtManifest = (browser: BrowserName): string => join(ROOT, `.output/${browser}-mv3/manifest.json`);
+
+/** The manifest as built or, before the first build, as configured, with what WXT adds for the panel. */
+async function manifestOf(browser: BrowserName): Promise<Manifest> {
+	const path = builtManifest(browser);
+	if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
+	return configuredManifest(browser);
+}
+
+async function configuredManifest(browser: BrowserName): Promise<Manifest> {
+	const { manifest, manifestVersion } = config;
+	const env = { browser, manifestVersion: 3, mode: 'production', command: 'build' } as const;
+	const written = (await (typeof manifest === 'function' ? manifest(env) : manifest)) as Manifest | undefined;
+	const panel = browser === 'chrome' ? ['sidePanel'] : [];
+	return { ...written, manifest_version: manifestVersion, permissions: [...(written?.permissions ?? []), ...panel] };
+}
+
+interface Row {
+	permission: string;
+	browsers: BrowserName[];
+	optional: boolean;
+	why: string;
+}
+
+/** The table of docs/privacy.md: permission, browsers, when it is granted, and why. */
+function documented(): Row[] {
+	const lines = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8').split('\n');
+	return lines.flatMap((line) => {
+		const [, permission, browsers = '', granted = '', why = ''] = /^\| `([^`]+)` \|([^|]*)\|([^|]*)\|([^|]*)\|$/.exec(line) ?? [];
+		if (permission === undefined) return [];
+		const named = BROWSERS.filter((browser) => browsers.toLowerCase().includes(browser));
+		return [{ permission, browsers: named, optional: granted.trim() !== 'at install', why: why.trim() }];
+	});
+}
+
+const permissionsIn = (browser: BrowserName, optional: boolean): string[] =>
+	documented()
+		.filter((row) => row.optional === optional && row.browsers.includes(browser))
+		.map(({ permission }) => permission)
+		.sort();
+
+test('docs/privacy.md gives each permission one row, with its browsers and a reason', () => {
+	const rows = documented();
+	expect(rows.length).toBeGreaterThan(0);
+	expect(new Set(rows.map(({ permission }) => permission)).size).toBe(rows.length);
+	for (const { permission, browsers, why } of rows) {
+		expect(browsers, permission).not.toEqual([]);
+		expect(why.split(' ').length, permission).toBeGreaterThan(5);
+	}
+});
+
+describe.each(BROWSERS)('the manifest for %s', (browser) => {
+	test('is of version 3', async () => {
+		expect((await manifestOf(browser)).manifest_version).toBe(3);
+	});
+
+	test('asks at install for the documented permissions and for no site', async () => {
+		const { permissions = [], host_permissions = [] } = await manifestOf(browser);
+		expect(host_permissions).toEqual([]);
+		expect([...permissions].sort()).toEqual(permissionsIn(browser, false));
+	});
+
+	test('may ask later for the documented permissions', async () => {
+		const { optional_permissions = [], optional_host_permissions = [] } = await manifestOf(browser);
+		expect([...optional_permissions, ...optional_host_permissions].sort()).toEqual(permissionsIn(browser, true));
+	});
+
+	test('is built from the configuration that stands here', async () => {
+		const [built, configured] = [await manifestOf(browser), await configuredManifest(browser)];
+		expect([...(built.permissions ?? [])].sort()).toEqual([...(configured.permissions ?? [])].sort());
+		expect(built.content_security_policy).toEqual(configured.content_security_policy);
+		expect(built.browser_specific_settings).toEqual(configured.browser_specific_settings);
+	});
+
+	test('lets nobody in', async () => {
+		const manifest = await manifestOf(browser);
+		expect(SHUT.filter((key) => key in manifest)).toEqual([]);
+	});
+
+	test('has extension pages load their own files alone', async () => {
+		const policy = (await manifestOf(browser)).content_security_policy?.extension_pages ?? '';
+		const directives = new Map(
+			policy.split(';').map((directive) => {
+				const [name = '', ...sources] = directive.trim().split(/\s+/);
+				return [name, sources];
+			}),
+		);
+		expect(directives.get('default-src')).toEqual(["'self'"]);
+		expect(directives.get('script-src')).toEqual(["'self'"]);
+		expect(directives.get('object-src')).toEqual(["'none'"]);
+		for (const [name, sources] of directives) {
+			const allowed = ["'self'", "'none'", ...(name === 'img-src' ? ['data:'] : [])];
+			expect(sources.filter((source) => !allowed.includes(source)), name).toEqual([]);
+		}
+	});
+
+	test('declares that no data are collected, where it can', async () => {
+		const { gecko } = (await manifestOf(browser)).browser_specific_settings ?? {};
+		const declared = gecko?.data_collection_permissions;
+		expect(declared).toEqual(browser === 'firefox' ? { required: ['none'] } : undefined);
+	});
+});
+
+describe('the sources', () => {
+	const files = ['src', 'entrypoints'].flatMap((folder) =>
+		readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+			.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+			.filter((path) => /(?<!\.test)\.(tsx?|html|css)$/.test(path)),
+	);
+	const matching = (pattern: RegExp) =>
+		files.filter((path) => pattern.test(readFileSync(join(ROOT, path), 'utf8'))).sort();
+
+	test('fetch one thing, which is the bundled pack', () => {
+		expect(matching(/\bfetch\(/)).toEqual(['src/background/packs.ts']);
+		expect(readFileSync(join(ROOT, 'src/background/packs.ts'), 'utf8').match(/\bfetch\([^)]*\)?/g)).toEqual([
+			'fetch(browser.runtime.getURL(BUNDLED as Parameters<typeof browser.runtime.getURL>[0])',
+		]);
+	});
+
+	test('have no other way to the network', () => {
+		expect(matching(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b/)).toEqual([]);
+		expect(matching(/<(script|link|img|iframe)\b[^>]*\b(src|href)="(https?:)?\/\//)).toEqual([]);
+		expect(matching(/(@import\s+|\burl\(\s*)['"]?(https?:)?\/\//)).toEqual([]);
+	});
+
+	test('store nothing beyond the session', () => {
+		expect(matching(/\bstorage\.(local|sync|managed)\b|\b(localStorage|indexedDB|document\.cookie)\b/)).toEqual([]);
+	});
+});
