@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { openPanel } from '../../src/browser/open-panel';
 import { startReader } from '../../src/reading/start';
 import { catalogueLanguage, t } from '../../src/ui/i18n';
-import { openPanel } from '../../src/ui/open-panel';
 
 const strip = document.getElementById('strip');
 const button = document.getElementById('open-panel');

@@ -1,12 +1,10 @@
-import type { MatchKind } from '../matching/match';
-
 /**
  * Paints ranges with the CSS Custom Highlight API: the page's DOM is not changed. The page shares the highlight
  * registry, so the names say nothing; Firefox lets no extension iterate it, so what was registered is kept here.
  */
 export interface Highlights {
 	/** Replaces all that is painted. */
-	paint(ranges: readonly { kind: MatchKind; range: Range }[]): void;
+	paint(ranges: readonly { line: Underline; range: Range }[]): void;
 	/** Draws the eye to one range for a moment. */
 	flash(range: Range): void;
 	clear(): void;
@@ -15,13 +13,13 @@ export interface Highlights {
 /** How long a flashed range stays tinted, in milliseconds. */
 const FLASH_MS = 1600;
 
-/** Thin underlines, told apart by pattern as well as colour; `currentcolor` mixes keep them legible on any page. */
-const STYLES: Record<MatchKind, string> = {
-	quote: 'underline solid 0.09em color-mix(in srgb, #2f6f8f 75%, currentcolor)',
-	document: 'underline double 0.07em color-mix(in srgb, #7a5c2e 75%, currentcolor)',
-	claim: 'underline dotted 0.13em color-mix(in srgb, #5b4f8f 75%, currentcolor)',
-	outlet: 'none',
-};
+/** Thin underlines, told apart by pattern as well as colour; mixed with the text's colour they are legible on any page. */
+const UNDERLINES = {
+	solid: 'underline solid 1px color-mix(in srgb, #2f6f8f 80%, currentcolor)',
+	double: 'underline double 1px color-mix(in srgb, #7a5c2e 80%, currentcolor)',
+	dotted: 'underline dotted 2px color-mix(in srgb, #5b4f8f 80%, currentcolor)',
+} as const;
+export type Underline = keyof typeof UNDERLINES;
 const FLASH_STYLE = 'color-mix(in srgb, #d9b45b 38%, transparent)';
 
 /** Null where the browser has no highlights; the notes are then in the panel alone. */
@@ -37,16 +35,16 @@ export function createHighlights(document: Document): Highlights | null {
 	let timer: number | undefined;
 
 	const clear = () => {
-		for (const kind of Object.keys(STYLES)) registry.delete(prefix + kind);
+		for (const name of Object.keys(UNDERLINES)) registry.delete(prefix + name);
 		registry.delete(`${prefix}flash`);
 	};
 	return {
 		clear,
 		paint(ranges) {
 			clear();
-			for (const kind of Object.keys(STYLES)) {
-				const own = ranges.filter((item) => item.kind === kind).map(({ range }) => range);
-				if (own.length > 0) registry.set(prefix + kind, new Highlight(...own));
+			for (const name of Object.keys(UNDERLINES)) {
+				const own = ranges.filter(({ line }) => line === name).map(({ range }) => range);
+				if (own.length > 0) registry.set(prefix + name, new Highlight(...own));
 			}
 		},
 		flash(range) {
@@ -58,14 +56,13 @@ export function createHighlights(document: Document): Highlights | null {
 }
 
 function styleSheet(prefix: string): string {
-	const rules = Object.entries(STYLES).map(
-		([kind, line]) => `::highlight(${prefix}${kind}) { text-decoration: ${line}; text-underline-offset: 0.22em; }`,
+	const rules = Object.entries(UNDERLINES).map(
+		([name, line]) => `::highlight(${prefix}${name}) { text-decoration: ${line}; text-underline-offset: 0.22em; }`,
 	);
+	const all = Object.keys(UNDERLINES).map((name) => `::highlight(${prefix}${name})`);
 	return [
 		...rules,
 		`::highlight(${prefix}flash) { background-color: ${FLASH_STYLE}; }`,
-		`@media print { ${Object.keys(STYLES)
-			.map((kind) => `::highlight(${prefix}${kind})`)
-			.join(', ')} { text-decoration: none; } }`,
+		`@media print { ${all.join(', ')} { text-decoration: none; } }`,
 	].join('\n');
 }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
+import { openPanel } from '../browser/open-panel';
 import { listen, type Sender } from '../messages/listen';
 import { parseArticle, parseNoteId } from '../messages/parse';
 import { forgetTab, getReading, setFocus, setReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
-import { openPanel } from '../ui/open-panel';
 import { showCount } from './badge';
 import { readArticleOf } from './read-article';
 import { injectReader, registerReader } from './sites';

@@ -10,10 +10,11 @@ interface Word {
 }
 
 interface Term {
+	/** Position of the term among those that the table was built from. */
+	id: number;
 	words: Word[];
 	/** `US` is a country, `us` is not: short terms in capitals are compared with the page's own letters. */
 	capitals: string | null;
-	owners: number[];
 }
 
 /**
@@ -25,51 +26,44 @@ interface Term {
  */
 export interface TermTable {
 	byFirstWord: Map<string, Term[]>;
-	longest: number;
+	/** Lengths that first words have, shortest first: no other beginnings need looking up. */
+	lengths: number[];
 }
 
-/** Builds a table from terms and the number each reports when it is found. Equal terms may have several owners. */
-export function buildTermTable(terms: Iterable<readonly [term: string, owner: number]>): TermTable {
-	const known = new Map<string, Term>();
-	const table: TermTable = { byFirstWord: new Map(), longest: 0 };
-	for (const [text, owner] of terms) {
-		const existing = known.get(text);
-		if (existing) {
-			existing.owners.push(owner);
-			continue;
-		}
+/** Builds a table; a term is known by its position in `terms`. Terms without a word are never found. */
+export function buildTermTable(terms: readonly string[]): TermTable {
+	const byFirstWord = new Map<string, Term[]>();
+	terms.forEach((text, id) => {
 		const tokens = tokenise(text);
 		const words = Array.from({ length: tokens.length }, (_, i): Word => toWord(foldTerm(wordAt(tokens, i))));
-		const first = words[0];
-		if (!first) continue;
-		const term = { words, capitals: /^[A-Z]{2,4}$/.test(text) ? text : null, owners: [owner] };
-		known.set(text, term);
-		const siblings = table.byFirstWord.get(first.folded);
+		const first = words[0]?.folded;
+		if (!first) return;
+		const term = { id, words, capitals: /^[A-Z]{2,4}$/.test(text) ? text : null };
+		const siblings = byFirstWord.get(first);
 		if (siblings) siblings.push(term);
-		else table.byFirstWord.set(first.folded, [term]);
-		table.longest = Math.max(table.longest, first.folded.length);
-	}
-	return table;
+		else byFirstWord.set(first, [term]);
+	});
+	const lengths = [...new Set([...byFirstWord.keys()].map(({ length }) => length))].sort((x, y) => x - y);
+	return { byFirstWord, lengths };
 }
 
 const toWord = (folded: string): Word => ({ folded, whole: folded.length <= WHOLE_WORD });
 
-/** Calls `found` for each owner of each term that occurs in the range, with the place. */
+/** Calls `found` with each term that occurs in the range, and the place. */
 export function findTerms(
 	table: TermTable,
 	page: Page,
 	range: TokenRange,
-	found: (owner: number, at: TokenRange) => void,
+	found: (term: number, at: TokenRange) => void,
 ): void {
 	for (let i = range.from; i < range.to; i++) {
 		const word = page.term(i);
-		const longest = Math.min(word.length, table.longest);
-		for (let length = 1; length <= longest; length++) {
-			const candidates = table.byFirstWord.get(word.slice(0, length));
+		for (const length of table.lengths) {
+			if (length > word.length) break;
+			const candidates = table.byFirstWord.get(length === word.length ? word : word.slice(0, length));
 			if (!candidates) continue;
 			for (const term of candidates) {
-				if (!occursAt(term, page, i, range.to)) continue;
-				for (const owner of term.owners) found(owner, { from: i, to: i + term.words.length });
+				if (occursAt(term, page, i, range.to)) found(term.id, { from: i, to: i + term.words.length });
 			}
 		}
 	}
@@ -77,7 +71,7 @@ export function findTerms(
 
 function occursAt(term: Term, page: Page, at: number, end: number): boolean {
 	if (at + term.words.length > end) return false;
-	if (term.capitals) return wordAt(page.tokens, at).replaceAll('.', '') === term.capitals;
+	if (term.capitals) return wordAt(page.tokens, at).replace(/\.|['’][sS]$/g, '') === term.capitals;
 	return term.words.every(({ folded, whole }, i) => {
 		const word = page.term(at + i);
 		return whole ? word === folded : word.startsWith(folded);

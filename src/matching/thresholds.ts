@@ -21,7 +21,7 @@ export const THRESHOLDS = {
 	/** Share of a claim's core groups that a sentence must hit. */
 	claimCore: 2 / 3,
 	/** Share of a sentence's weight that the claim's profile explains. */
-	claimShare: 0.45,
+	claimShare: 0.5,
 	/** Weight that must be explained at least, so that four common words do not make a claim. */
 	claimWeight: 5,
 	/** Of several claims that one sentence could make, those this far behind the best are given up. */

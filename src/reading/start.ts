@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createHighlights } from '../anchoring/highlights';
+import { createHighlights, type Underline } from '../anchoring/highlights';
 import { rangeHolds, scrollToRange } from '../anchoring/hit';
 import { isArticle, readArticle } from '../article/read';
 import type { TextMap } from '../article/text-map';
@@ -8,6 +8,14 @@ import { listen } from '../messages/listen';
 import { send } from '../messages/send';
 import { assemble } from '../text/assemble';
 import { watchPage } from './watch-page';
+
+/** Which underline each kind of note has. */
+const UNDERLINES: Record<Mark['kind'], Underline> = {
+	quote: 'solid',
+	document: 'double',
+	claim: 'dotted',
+	outlet: 'dotted',
+};
 
 /** Set in the content script's own world: a second injection finds the first reader and leaves. */
 const RUNNING = Symbol.for('sidelight.reader');
@@ -67,7 +75,7 @@ export function startReader(document: Document): void {
 		highlights?.paint(
 			marks.flatMap((mark) => {
 				const range = rangeOf(mark);
-				return range ? [{ kind: mark.kind, range }] : [];
+				return range ? [{ line: UNDERLINES[mark.kind], range }] : [];
 			}),
 		);
 	};

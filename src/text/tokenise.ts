@@ -39,6 +39,7 @@ export function hashTerm(folded: string): number {
  * `U.S.` and the separators of `100,000` do not count. Idempotent.
  */
 export function foldTerm(word: string): string {
+	if (/^[a-zA-Z]+$/.test(word)) return word.toLowerCase();
 	let folded = word;
 	if (/\d/.test(folded)) folded = folded.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, '').replace(/(?<=\d),(?=\d)/g, '.');
 	else folded = folded.replaceAll('.', '').replace(/(?<=.)['’ʼ][sS]$/, '');

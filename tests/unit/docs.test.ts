@@ -25,8 +25,10 @@ const MADE = /^(\.output|\.cache|\.wxt|dist|node_modules|public\/packs)(\/|$)/;
 /** Where the project keeps its files: what begins so in a code span is a path. */
 const PLACES = /^(src|entrypoints|scripts|tests|docs|corpus|public|bin|\.ci|\.output|\.cache|dist)\/[\w./*-]*$/;
 
-const inSpans = (text: string): string[] => [...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code]) => String(code));
-const inFences = (text: string): string[] => [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].map(([, code]) => String(code));
+const inSpans = (text: string): string[] =>
+	[...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code]) => String(code));
+const inFences = (text: string): string[] =>
+	[...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].map(([, code]) => String(code));
 
 /** Links to other files of the project, without their anchors; pictures included. */
 const linksIn = (text: string): string[] =>
@@ -89,10 +91,11 @@ test('the README leads to every page of docs, and the index of decisions to ever
 	expect(decisions.filter((page) => !within('docs/decisions/README.md').includes(page))).toEqual([]);
 });
 
-test('the README names every language of the interface', () => {
+test('the README names the languages of the interface', () => {
 	const names = new Intl.DisplayNames('en-GB', { type: 'language' });
 	const spoken = readdirSync(join(ROOT, 'public/_locales')).map((tag) => names.of(tag.replace('_', '-')) ?? tag);
-	expect(spoken.filter((name) => !read('README.md').includes(name))).toEqual([]);
+	const [, named = ''] = /the interface speaks ([^.]*)\./.exec(read('README.md').replaceAll('\n', ' ')) ?? [];
+	expect(named.split(/, | and /).sort()).toEqual(spoken.sort());
 });
 
 test('the changelog knows the version of package.json', () => {
@@ -114,6 +117,12 @@ describe('the command line', () => {
 		return written;
 	}
 
+	const helpPages = async () => ({
+		general: await output('--help'),
+		corpus: await output('corpus', '--help'),
+		pack: await output('pack', '--help'),
+	});
+
 	const flagsIn = (text: string): string[] => [...new Set(text.match(/(?<![\w-])--[a-z][a-z-]*/g))].sort();
 
 	/** The calls of the tool in code spans and blocks: its name and what follows up to the end of the line or a pipe. */
@@ -123,22 +132,33 @@ describe('the command line', () => {
 		);
 
 	test('has every command and option that the docs name', async () => {
-		const help = { general: await output('--help'), corpus: await output('corpus', '--help') };
+		const help = await helpPages();
 		const calls = callsIn(readAll());
 		expect(calls.length).toBeGreaterThan(5);
 		const wrong = calls.filter((call) => {
 			const [command = '', subcommand = ''] = call.split(/\s+/);
-			const page = command === 'corpus' ? help.corpus : help.general;
-			const name = command === 'corpus' && /^[a-z]+$/.test(subcommand) ? `sidelight corpus ${subcommand}` : command;
-			const isKnown = command.startsWith('-') || page.includes(name);
+			const own = command === 'corpus' || command === 'pack' ? help[command] : null;
+			const page = own ?? help.general;
+			const name = own !== null && /^[a-z]+$/.test(subcommand) ? `${command} ${subcommand}` : command;
+			const isKnown = command.startsWith('-') || page.includes(`sidelight ${name}`);
 			return !isKnown || flagsIn(call).some((flag) => flag !== '--help' && !flagsIn(page).includes(flag));
 		});
 		expect(wrong).toEqual([]);
 	});
 
+	test('has no command that docs/command-line.md leaves out', async () => {
+		const described = callsIn(read('docs/command-line.md')).map((call) => call.split(/\s+/).slice(0, 2).join(' '));
+		const { corpus, pack } = await helpPages();
+		const commands = [...`${corpus}${pack}`.matchAll(/^ +sidelight ((?:corpus|pack) [a-z]+)/gm)].map(
+			([, name]) => name,
+		);
+		expect(commands.length).toBeGreaterThan(5);
+		expect(commands.filter((name) => !described.includes(String(name)))).toEqual([]);
+	});
+
 	test('has no option that docs/command-line.md leaves out', async () => {
 		const described = inSpans(read('docs/command-line.md')).flatMap(flagsIn);
-		const flags = [...flagsIn(await output('--help')), ...flagsIn(await output('corpus', '--help'))];
+		const flags = Object.values(await helpPages()).flatMap(flagsIn);
 		expect(flags.filter((flag) => !described.includes(flag))).toEqual([]);
 	});
 
@@ -156,7 +176,8 @@ describe('the command line', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'sidelight-docs-'));
 		const [pack, page] = [join(folder, 'pluto.pack'), join(folder, 'page.txt')];
 		writeFileSync(pack, await compileFolder(PLUTO));
-		const quotation = '“The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus, and Neptune,” the IAU said.';
+		const quotation =
+			'“The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus, and Neptune,” the IAU said.';
 		const claim = 'Pluto was demoted to a dwarf planet by the IAU, as the schoolbooks will now have to explain.';
 		writeFileSync(page, [quotation, claim, read(`${PLUTO}/texts/eight.txt`)].join('\n\n'));
 		const common = [page, '--pack', pack, '--url', 'https://orbit.example/eight', '--date', '2006-08-25', '--json'];

@@ -15,7 +15,9 @@ interface Manifest {
 	host_permissions?: string[];
 	optional_host_permissions?: string[];
 	content_security_policy?: { extension_pages?: string; sandbox?: string };
-	browser_specific_settings?: { gecko?: { data_collection_permissions?: { required?: string[]; optional?: string[] } } };
+	browser_specific_settings?: {
+		gecko?: { data_collection_permissions?: { required?: string[]; optional?: string[] } };
+	};
 }
 
 /** Keys by which a manifest would reach into pages, or let pages, other extensions or servers reach in. */
@@ -49,7 +51,8 @@ interface Row {
 function documented(): Row[] {
 	const lines = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8').split('\n');
 	return lines.flatMap((line) => {
-		const [, permission, browsers = '', granted = '', why = ''] = /^\| `([^`]+)` \|([^|]*)\|([^|]*)\|([^|]*)\|$/.exec(line) ?? [];
+		const [, permission, browsers = '', granted = '', why = ''] =
+			/^\| `([^`]+)` \|([^|]*)\|([^|]*)\|([^|]*)\|$/.exec(line) ?? [];
 		if (permission === undefined) return [];
 		const named = BROWSERS.filter((browser) => browsers.toLowerCase().includes(browser));
 		return [{ permission, browsers: named, optional: granted.trim() !== 'at install', why: why.trim() }];
@@ -113,7 +116,10 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
 		expect(directives.get('object-src')).toEqual(["'none'"]);
 		for (const [name, sources] of directives) {
 			const allowed = ["'self'", "'none'", ...(name === 'img-src' ? ['data:'] : [])];
-			expect(sources.filter((source) => !allowed.includes(source)), name).toEqual([]);
+			expect(
+				sources.filter((source) => !allowed.includes(source)),
+				name,
+			).toEqual([]);
 		}
 	});
 
@@ -141,7 +147,9 @@ describe('the sources', () => {
 	});
 
 	test('have no other way to the network', () => {
-		expect(matching(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b/)).toEqual([]);
+		expect(matching(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b/)).toEqual(
+			[],
+		);
 		expect(matching(/<(script|link|img|iframe)\b[^>]*\b(src|href)="(https?:)?\/\//)).toEqual([]);
 		expect(matching(/(@import\s+|\burl\(\s*)['"]?(https?:)?\/\//)).toEqual([]);
 	});

@@ -90,8 +90,7 @@ export async function readPackFile(bytes: Uint8Array<ArrayBuffer>): Promise<Pack
 	return { sections: cut(bytes, readTable(bytes, view.getUint32(12, true), end), end), checksum };
 }
 
-const damaged = (why: string): PackError =>
-	new PackError('damaged', `The pack is damaged: ${why}. Install it again; the last good pack stays in use.`);
+const damaged = (why: string): PackError => new PackError('damaged', `The pack is damaged: ${why}. Install it again.`);
 
 function readTable(bytes: Uint8Array, length: number, end: number): TableRow[] {
 	if (HEADER_BYTES + length > end) throw damaged('its table is cut off');

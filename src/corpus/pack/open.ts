@@ -54,6 +54,7 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 	};
 	const heap = raw('entries');
 	const directory = json('directory', directorySection);
+	const parsed = new Map<string, Entry>();
 	const places = new Map(directory.map(([id, kind, offset, length]) => [`${kind}:${id}`, { offset, length }]));
 	return {
 		metadata: json('metadata', metadataSection),
@@ -69,9 +70,12 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 		quoteIndex: index('quoteIndex'),
 		ids: (kind) => directory.filter((row) => row[1] === kind).map(([id]) => id),
 		entry: <K extends EntryKind>(kind: K, id: string) => {
-			const place = places.get(`${kind}:${id}`);
+			const key = `${kind}:${id}`;
+			const place = places.get(key);
 			if (!place) return undefined;
-			const found: Entry = parse(`entry ${id}`, heap.subarray(place.offset, place.offset + place.length), entrySchema);
+			const bytes = heap.subarray(place.offset, place.offset + place.length);
+			const found = parsed.get(key) ?? parse(`entry ${id}`, bytes, entrySchema);
+			parsed.set(key, found);
 			return found as EntryOf<K>;
 		},
 	};
@@ -92,5 +96,4 @@ function words(bytes: Uint8Array): Uint32Array {
 	return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }
 
-const damaged = (why: string): PackError =>
-	new PackError('damaged', `The pack is damaged: ${why}. Install it again; the last good pack stays in use.`);
+const damaged = (why: string): PackError => new PackError('damaged', `The pack is damaged: ${why}. Install it again.`);

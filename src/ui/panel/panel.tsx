@@ -5,6 +5,7 @@ import { NoteList } from '../notes/note-list';
 import { partNotes } from '../notes/order';
 import { PageFacts } from './page-facts';
 import { SilenceLine } from './silence-line';
+import { SiteAccess } from './site-access';
 import { stateTitle, UnreadState } from './states';
 import { type TabState, useReading } from './use-reading';
 import { useTab } from './use-tab';
@@ -33,6 +34,7 @@ function Contents({ state, reading }: { state: TabState; reading: Reading }) {
 			<PageFacts page={reading.page} />
 			<NoteList notes={reading.notes} focus={state.focus} showMark={showMark} />
 			<SilenceLine silence={reading.silence} packs={reading.packs} />
+			<SiteAccess url={reading.page.url} />
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../../messages/reading';
 import { type MessageKey, t } from '../i18n';
 import { Message } from './message';
 import { ReadButton } from './read-button';
+import { SiteAccess } from './site-access';
 
 type Failure = Extract<Reading, { state: 'failed' }>['reason'];
 export type Unread = Exclude<Reading, { state: 'read' }>;
@@ -29,6 +30,7 @@ export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) 
 		return (
 			<Message title={title} text={t('noArticleText')}>
 				<ReadButton tab={tab} url={reading.url} again />
+				<SiteAccess url={reading.url} />
 			</Message>
 		);
 	if (reading.state === 'failed')

@@ -1,0 +1,37 @@
+import type { Pack } from '../corpus/pack/open';
+import type { Page } from './page';
+import { buildTermTable, findTerms, type TermTable } from './terms';
+
+/** A text this short is a sentence given by itself: its claims' own keys say whether it is about the subject. In words. */
+const SHORT = 60;
+
+const tables = new WeakMap<Pack, Map<string, TermTable>>();
+
+/** Whether a page is about the pack's subject at all: whether it has one of its gate's words, or names one of its speakers. */
+export function passesGate(page: Page, pack: Pack, language: string): boolean {
+	const gate = pack.metadata.gate[language];
+	if (!gate) return false;
+	if (page.tokens.length <= SHORT) return true;
+	const byLanguage = tables.get(pack) ?? new Map<string, TermTable>();
+	tables.set(pack, byLanguage);
+	const table =
+		byLanguage.get(language) ?? buildTermTable([...gate, ...pack.metadata.speakers.flatMap(({ names }) => names)]);
+	byLanguage.set(language, table);
+	let found = false;
+	findTerms(table, page, { from: 0, to: page.tokens.length }, () => {
+		found = true;
+	});
+	return found;
+}
+
+/** Whether a page may be from a time: partial dates compare as far as both are known, and an unknown date may be any. */
+export function inPeriod(published: string | null, { from, to }: { from: string; to: string }): boolean {
+	if (published === null) return true;
+	return compare(published, from) >= 0 && compare(published, to) <= 0;
+}
+
+function compare(a: string, b: string): number {
+	const length = Math.min(a.length, b.length);
+	const [x, y] = [a.slice(0, length), b.slice(0, length)];
+	return x < y ? -1 : x > y ? 1 : 0;
+}
