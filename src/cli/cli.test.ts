@@ -170,6 +170,59 @@ describe('sidelight match', () => {
 	});
 });
 
+describe('sidelight match --replay and --explain', () => {
+	const receiptOf = async (path: string) => {
+		await match(path, '--json');
+		const { receipt } = JSON.parse(out).notes[0];
+		out = '';
+		return receipt;
+	};
+
+	it('takes the decision of a receipt again', async () => {
+		const path = file('replay.txt', PARAGRAPHS.join('\n'));
+		const receipt = file('receipt.json', JSON.stringify(await receiptOf(path)));
+		expect(await match(path, '--replay', receipt)).toBe(0);
+		expect(out).toContain('The same decision: Q1 by facets-and-profile.');
+	});
+
+	it('says what has changed, and ends with 1', async () => {
+		const path = file('replay.txt', PARAGRAPHS.join('\n'));
+		const receipt = await receiptOf(path);
+		const other = file('other.txt', `New first line.\n${PARAGRAPHS.join('\n')}`);
+		expect(await match(other, '--replay', file('receipt.json', JSON.stringify(receipt)))).toBe(1);
+		expect(out).toMatch(/Not the same decision.*\npage: then/);
+		const older = { ...receipt, pack: { ...receipt.pack, version: '0.0.1' } };
+		expect(await match(path, '--replay', file('receipt.json', JSON.stringify(older)), '--json')).toBe(1);
+		expect(await match(file('none.txt', 'Nothing.'), '--replay', file('receipt.json', JSON.stringify(receipt)))).toBe(
+			1,
+		);
+		expect(out).toContain('no longer matches');
+	});
+
+	it.each([
+		['nonsense', 'this is not JSON'],
+		['{"rule": 1}', 'not a receipt'],
+	])('refuses %s for a receipt', async (content, message) => {
+		expect(await match(file('x.txt', 'x'), '--replay', file('receipt.json', content))).toBe(2);
+		expect(err).toContain(message);
+	});
+
+	it('tells for each sentence which key refused', async () => {
+		const text = file(
+			'explain.txt',
+			'It rained.\nPluto was demoted to a dwarf planet by the IAU.\nThe Disney dog Pluto has lost its place on the planet.',
+		);
+		expect(await match(text, '--explain')).toBe(0);
+		expect(out).toMatch(/It rained.”\n {2}no claim has its anchor here/);
+		expect(out).toContain('Q1: both keys agree');
+		expect(out).toContain('Q1: refused by excluded-term');
+		out = '';
+		await match(text, '--explain', '--json');
+		expect(JSON.parse(out).sentences).toHaveLength(3);
+		expect(await main(['extract', '--explain', text])).toBe(2);
+	});
+});
+
 describe('sidelight', () => {
 	it('prints its help', async () => {
 		expect(await main(['--help'])).toBe(0);

@@ -1,8 +1,11 @@
-import { runCorpusCommand } from './corpus';
+import { runCorpusCommand } from './corpus/corpus';
+import { runPackCommand } from './corpus/pack-file';
+import { explainCommand } from './explain';
 import { extractCommand } from './extract';
 import { Failure } from './failure';
 import { matchCommand } from './match';
-import { runReadCommand } from './read-command';
+import { type ReadCommand, type ReadOptions, runReadCommand } from './read-command';
+import { replayCommand } from './replay';
 
 const HELP = `Sidelight: the context of quotations and claims, from documented sources.
 
@@ -10,13 +13,15 @@ Usage
   sidelight match FILE… [--url U] [--date D] [--pack P]… [--html] [--json]
       The notes that a page or text gets. HTML by its ending (.html, .html.gz)
       or --html, else plain text; - reads standard input.
-  sidelight extract FILE… [--url U] [--html] [--json]
+  sidelight extract FILE… [--url U] [--date D] [--pack P]… [--html] [--json]
       What is read from a page: title, byline, date, site, language, text,
       blocks with their voices.
   sidelight match|extract --lines FILE.jsonl
       One {"id", "text", "date"?, "url"?} a line, taken as plain text.
-  sidelight corpus lint|build|fingerprint …
+  sidelight corpus new|lint|test|stats|build|fingerprint …
       Work on a pack's sources; see sidelight corpus --help.
+  sidelight pack verify|inspect FILE
+      Look into a compiled pack; see sidelight pack --help.
 
 Several files, or --lines, give one line of JSON each, with "file" or "id" first.
 
@@ -26,9 +31,12 @@ Options
   --pack P   a compiled pack instead of the bundled one; may be repeated
   --html     take the input as HTML whatever its name
   --json     print JSON
+  --explain  instead of the notes, for each sentence why it matched or not
+  --replay R instead of the notes, whether the decision of receipt R (a note's
+             "receipt" as JSON) is taken again on this page; exit code 1 if not
   --help     this text
 
-Exit codes: 0 done; 1 findings (corpus lint); 2 an argument or input could not
+Exit codes: 0 done; 1 findings (corpus, pack, replay); 2 an argument or input could not
 be used (the other inputs are still done).`;
 
 /** Runs the tool with the arguments behind its name; the result is the exit code. */
@@ -37,16 +45,28 @@ export async function main(args: string[]): Promise<number> {
 	try {
 		if (command === undefined || command === '--help' || command === '-h' || rest.includes('--help')) {
 			if (command === 'corpus') return await runCorpusCommand(['--help']);
+			if (command === 'pack') return await runPackCommand(['--help']);
 			process.stdout.write(`${HELP}\n`);
 			return command === undefined ? 2 : 0;
 		}
-		if (command === 'match') return await runReadCommand(matchCommand, rest);
-		if (command === 'extract') return await runReadCommand(extractCommand, rest);
+		if (command === 'match') return await runReadCommand(chooseMatch, rest);
+		if (command === 'extract') return await runReadCommand(chooseExtract, rest);
 		if (command === 'corpus') return await runCorpusCommand(rest);
+		if (command === 'pack') return await runPackCommand(rest);
 		throw new Failure(`there is no command "${command}"; see sidelight --help`);
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;
 		console.error(`sidelight: ${error.message}`);
 		return 2;
 	}
+}
+
+function chooseMatch({ explain, replay }: ReadOptions): ReadCommand {
+	if (replay !== undefined) return replayCommand(replay);
+	return explain ? explainCommand : matchCommand;
+}
+
+function chooseExtract({ explain, replay }: ReadOptions): ReadCommand {
+	if (explain || replay !== undefined) throw new Failure('--explain and --replay go with match');
+	return extractCommand;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Pack } from '../corpus/pack/open';
 import type { MatchedArticle } from '../matching/engine';
 import { Failure } from './failure';
 import { type Input, readInput, readLines } from './input';
@@ -7,8 +8,10 @@ import { readAndMatch } from './read';
 
 /** A command that reads inputs one by one and says something of each. */
 export interface ReadCommand {
-	json(matched: MatchedArticle): object;
-	text(matched: MatchedArticle): string;
+	json(matched: MatchedArticle, packs: readonly Pack[]): object;
+	text(matched: MatchedArticle, packs: readonly Pack[]): string;
+	/** Whether an input is as it should be; one that is not makes the exit code 1. */
+	passes?(matched: MatchedArticle): boolean;
 }
 
 const OPTIONS = {
@@ -18,30 +21,37 @@ const OPTIONS = {
 	lines: { type: 'string' },
 	html: { type: 'boolean' },
 	json: { type: 'boolean' },
+	explain: { type: 'boolean' },
+	replay: { type: 'string' },
 } as const;
 
+/** What was asked of a command besides its inputs. */
+export type ReadOptions = ReturnType<typeof parseArguments>['values'];
+
 /**
- * Runs `command` over its inputs. One file gives one JSON value or text; several, or `--lines`, give one line of JSON
+ * Runs the command that `choose` makes of the options over its inputs. One file gives one JSON value or text; several, or `--lines`, give one line of JSON
  * each. An input that cannot be read is reported on standard error and the others are still done; the result is then 2.
  */
-export async function runReadCommand(command: ReadCommand, args: string[]): Promise<number> {
+export async function runReadCommand(choose: (options: ReadOptions) => ReadCommand, args: string[]): Promise<number> {
 	const { values, positionals } = parseArguments(args);
+	const command = choose(values);
 	const packs = await openPacks(values.pack ?? []);
 	const asLines = values.lines !== undefined || positionals.length > 1;
-	let failed = false;
+	let code = 0;
 	for (const input of inputs(values, positionals)) {
 		try {
 			if (input instanceof Failure) throw input;
 			const matched = readAndMatch(input, packs);
-			if (asLines) print(JSON.stringify({ ...input.name, ...command.json(matched) }));
-			else print(values.json ? JSON.stringify(command.json(matched), null, 2) : command.text(matched));
+			if (code === 0 && command.passes?.(matched) === false) code = 1;
+			if (asLines) print(JSON.stringify({ ...input.name, ...command.json(matched, packs) }));
+			else print(values.json ? JSON.stringify(command.json(matched, packs), null, 2) : command.text(matched, packs));
 		} catch (error) {
-			failed = true;
+			code = 2;
 			if (!(error instanceof Failure)) throw error;
 			console.error(`sidelight: ${error.message}`);
 		}
 	}
-	return failed ? 2 : 0;
+	return code;
 }
 
 const print = (text: string): void => {
@@ -69,9 +79,7 @@ function parse(args: string[]) {
 	}
 }
 
-type Values = ReturnType<typeof parseArguments>['values'];
-
-function* inputs(values: Values, files: readonly string[]): Generator<Input | Failure> {
+function* inputs(values: ReadOptions, files: readonly string[]): Generator<Input | Failure> {
 	for (const file of files) {
 		try {
 			yield readInput(file, { html: values.html ?? false, url: values.url ?? null, date: values.date ?? null });

@@ -44,16 +44,49 @@ function withoutRivals(matches: readonly ClaimMatch[]): ClaimMatch[] {
 }
 
 function matchSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sentence): ClaimMatch[] {
+	return judgeSentence(page, pack, table, sentence)
+		.filter(({ refusal }) => refusal === null)
+		.map((verdict) => toMatch(page, pack, sentence, verdict));
+}
+
+/** Why a claim whose anchor a sentence has was given up; null where both keys agree. */
+export type Refusal = 'excluded-term' | 'core' | 'period' | 'share' | 'weight';
+
+/** What became of one claim for one sentence. */
+export interface Verdict {
+	row: ClaimRow;
+	hits: FacetHits;
+	share: number;
+	weight: number;
+	refusal: Refusal | null;
+}
+
+/** Every claim whose anchor a sentence has, with the scores of both keys and the first one that refused. */
+export function judgeSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sentence): Verdict[] {
 	const range = tokensIn(page, sentence);
 	const words = (range.to - range.from) / (page.language === 'zh' ? 2 : 1);
 	if (words < MIN_WORDS || words > MAX_WORDS) return [];
 	return findFacets(page, table, range).flatMap((hits) => {
 		const row = table.claims[hits.claim]?.row;
-		if (!row || hits.excluded || hits.core < THRESHOLDS.claimCore || !inPeriod(page.article.published, row)) return [];
-		const { share, weight } = explain(stemsIn(page, range), row, hits.stems, pack.vocabulary.get(row.language));
-		if (share < THRESHOLDS.claimShare || weight < THRESHOLDS.claimWeight) return [];
-		return [toMatch(page, pack, sentence, row, hits, { share, weight })];
+		if (!row) return [];
+		// The first key is cheap and refuses most; the second is not asked then.
+		const first = refusedByFacets(page, row, hits);
+		const scores = first
+			? { share: 0, weight: 0 }
+			: explain(stemsIn(page, range), row, hits.stems, pack.vocabulary.get(row.language));
+		return [{ row, hits, ...scores, refusal: first ?? refusedByProfile(scores) }];
 	});
+}
+
+function refusedByFacets(page: Page, row: ClaimRow, { excluded, core }: FacetHits): Refusal | null {
+	if (excluded) return 'excluded-term';
+	if (core < THRESHOLDS.claimCore) return 'core';
+	return inPeriod(page.article.published, row) ? null : 'period';
+}
+
+function refusedByProfile({ share, weight }: { share: number; weight: number }): Refusal | null {
+	if (share < THRESHOLDS.claimShare) return 'share';
+	return weight < THRESHOLDS.claimWeight ? 'weight' : null;
 }
 
 /** The second key: how much of a sentence the claim explains, as the weight of its own stems and their share of all weight. */
@@ -86,14 +119,7 @@ function stemsIn(page: Page, { from, to }: TokenRange): Set<string> {
 	return stems;
 }
 
-function toMatch(
-	page: Page,
-	pack: Pack,
-	{ start, end }: Sentence,
-	row: ClaimRow,
-	{ core, terms }: FacetHits,
-	{ share, weight }: { share: number; weight: number },
-): ClaimMatch {
+function toMatch(page: Page, pack: Pack, { start, end }: Sentence, { row, hits, share, weight }: Verdict): ClaimMatch {
 	return {
 		kind: 'claim',
 		entry: row.claim,
@@ -106,11 +132,11 @@ function toMatch(
 			article: page.article,
 			entry: { id: row.claim, exact: null },
 			scores: {
-				core: { value: core, threshold: THRESHOLDS.claimCore },
+				core: { value: hits.core, threshold: THRESHOLDS.claimCore },
 				share: { value: share, threshold: THRESHOLDS.claimShare },
 				weight: { value: weight, threshold: THRESHOLDS.claimWeight },
 			},
-			terms,
+			terms: hits.terms,
 		}),
 	};
 }

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { createHighlights, type Underline } from '../anchoring/highlights';
 import { rangeHolds, scrollToRange } from '../anchoring/hit';
-import { isArticle, readArticle } from '../article/read';
+import { isArticle } from '../article/read';
 import type { TextMap } from '../article/text-map';
 import type { Mark } from '../messages/contract';
 import { listen } from '../messages/listen';
 import { send } from '../messages/send';
 import { assemble } from '../text/assemble';
+import { readInSlices } from './read-in-slices';
 import { watchPage } from './watch-page';
 
 /** Which underline each kind of note has. */
@@ -31,20 +32,24 @@ export function startReader(document: Document): void {
 	const stop = new AbortController();
 	const highlights = createHighlights(document);
 	let lastRead = '';
-	let generation = 0;
+	let reads = 0;
+	let asked = 0;
 	let map: TextMap | null = null;
 	let marks: Mark[] = [];
 
 	const rangeOf = (mark: Mark): Range | null => map?.range(mark.start, mark.end) ?? null;
 
 	/** Reads and answers whether there was something new. */
-	const read = (): boolean => {
+	const read = async (): Promise<boolean> => {
 		if (!isAlive()) {
 			stop.abort();
 			highlights?.clear();
 			return false;
 		}
-		const result = readArticle(document, { url: document.URL });
+		const started = ++reads;
+		const result = await readInSlices(document);
+		// Another reading began meanwhile, of a newer page.
+		if (started !== reads) return true;
 		const article = isArticle(result) ? assemble(result.metadata, result.blocks) : null;
 		const key = `${document.URL}\n${article?.text ?? ''}`;
 		if (isArticle(result)) map = result.map;
@@ -53,19 +58,19 @@ export function startReader(document: Document): void {
 			return false;
 		}
 		lastRead = key;
-		const own = ++generation;
+		const own = ++asked;
 		const answer = article
 			? send('articleRead', article)
 			: send(result === null ? 'articleMissing' : 'articleTooLarge', { url: document.URL }).then(() => []);
 		answer.then(
 			(found) => {
-				if (own !== generation) return;
+				if (own !== asked) return;
 				marks = found;
 				paint();
 			},
 			() => {
 				// The background was not there to answer; the next change of the page asks again.
-				if (own === generation) lastRead = '';
+				if (own === asked) lastRead = '';
 			},
 		);
 		return true;
@@ -106,13 +111,13 @@ export function startReader(document: Document): void {
 			areYouThere: () => true,
 			readAgain: () => {
 				lastRead = '';
-				read();
+				void read();
 				return true;
 			},
 		},
 		stop.signal,
 	);
-	read();
+	void read();
 	watchPage(document, read, stop.signal);
 }
 

@@ -39,7 +39,7 @@ describe('watchPage', () => {
 		looks = [];
 		news = false;
 		stop = new AbortController();
-		const changed = () => {
+		const changed = async () => {
 			looks.push(Date.now() - 1000);
 			return news;
 		};
@@ -49,54 +49,54 @@ describe('watchPage', () => {
 		vi.useRealTimers();
 		vi.unstubAllGlobals();
 	});
-	const tick = (ms: number, everyMs: number, text: string) => {
+	const tick = async (ms: number, everyMs: number, text: string) => {
 		for (let passed = 0; passed < ms; passed += everyMs) {
 			page.change(text);
-			vi.advanceTimersByTime(everyMs);
+			await vi.advanceTimersByTimeAsync(everyMs);
 		}
 	};
 	const PARAGRAPH = 'A paragraph that has as many characters as one may well expect of a paragraph.';
 
-	it('looks once after a burst of changes has come to rest', () => {
-		tick(300, 50, PARAGRAPH);
-		vi.advanceTimersByTime(5000);
+	it('looks once after a burst of changes has come to rest', async () => {
+		await tick(300, 50, PARAGRAPH);
+		await vi.advanceTimersByTimeAsync(5000);
 		expect(looks).toHaveLength(1);
 	});
 
-	it('looks at a page that never rests after two seconds, then less and less often', () => {
-		tick(120_000, 4, '12:00');
+	it('looks at a page that never rests after two seconds, then less and less often', async () => {
+		await tick(120_000, 4, '12:00');
 		expect(looks[0]).toBe(2000);
 		expect(looks.length).toBeLessThan(10);
 		expect((looks.at(-1) ?? 0) - (looks.at(-2) ?? 0)).toBeGreaterThan(20_000);
 	});
 
-	it('looks within five seconds when a paragraph comes, however much else changes', () => {
-		tick(60_000, 4, '12:00');
+	it('looks within five seconds when a paragraph comes, however much else changes', async () => {
+		await tick(60_000, 4, '12:00');
 		const before = looks.length;
 		page.change(PARAGRAPH);
-		tick(5100, 4, '12:00');
+		await tick(5100, 4, '12:00');
 		expect(looks.length).toBe(before + 1);
 	});
 
-	it('looks soon after the address has changed, and after a step in the history', () => {
-		tick(60_000, 4, '12:00');
+	it('looks soon after the address has changed, and after a step in the history', async () => {
+		await tick(60_000, 4, '12:00');
 		const before = looks.length;
 		page.document.URL = 'https://paper.example/2';
-		tick(2100, 4, '12:00');
+		await tick(2100, 4, '12:00');
 		expect(looks.length).toBeGreaterThan(before);
-		vi.advanceTimersByTime(10_000);
+		await vi.advanceTimersByTimeAsync(10_000);
 		const then = looks.length;
 		page.fire('popstate');
-		vi.advanceTimersByTime(500);
+		await vi.advanceTimersByTimeAsync(500);
 		expect(looks.length).toBe(then + 1);
 	});
 
-	it('rests while nothing changes, and for good when told to stop', () => {
-		vi.advanceTimersByTime(600_000);
+	it('rests while nothing changes, and for good when told to stop', async () => {
+		await vi.advanceTimersByTimeAsync(600_000);
 		expect(looks).toEqual([]);
 		page.change(PARAGRAPH);
 		stop.abort();
-		vi.advanceTimersByTime(10_000);
+		await vi.advanceTimersByTimeAsync(10_000);
 		expect(looks).toEqual([]);
 	});
 });

@@ -16,7 +16,7 @@ const PARAGRAPH_LENGTH = 60;
  * or removed. `changed` answers whether it found something new; a page that keeps changing without news (a ticker, an
  * animation) is looked at less and less often. Ends with `signal`.
  */
-export function watchPage(document: Document, changed: () => boolean, signal: AbortSignal): void {
+export function watchPage(document: Document, changed: () => Promise<boolean>, signal: AbortSignal): void {
 	const view = document.defaultView;
 	if (!view) return;
 	let address = document.URL;
@@ -28,7 +28,7 @@ export function watchPage(document: Document, changed: () => boolean, signal: Ab
 	let dueAt = 0;
 	let timer: number | undefined;
 
-	const look = () => {
+	const look = async () => {
 		timer = undefined;
 		wait = Number.POSITIVE_INFINITY;
 		lookedAt = view.performance.now();
@@ -37,7 +37,7 @@ export function watchPage(document: Document, changed: () => boolean, signal: Ab
 			address = document.URL;
 			backOff = 0;
 		}
-		backOff = changed() ? 0 : Math.min(MAX_BACK_OFF_MS, Math.max(QUIET_MS, backOff * 2));
+		backOff = (await changed()) ? 0 : Math.min(MAX_BACK_OFF_MS, Math.max(QUIET_MS, backOff * 2));
 	};
 	const schedule = (asked: number) => {
 		const now = view.performance.now();
@@ -49,7 +49,7 @@ export function watchPage(document: Document, changed: () => boolean, signal: Ab
 		if (timer !== undefined && (due === dueAt || dueAt <= now)) return;
 		view.clearTimeout(timer);
 		dueAt = due;
-		timer = view.setTimeout(look, Math.max(0, due - now));
+		timer = view.setTimeout(() => void look(), Math.max(0, due - now));
 	};
 	const soon = () => schedule(0);
 	const observer = new MutationObserver((records) => {

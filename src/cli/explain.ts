@@ -1,0 +1,46 @@
+import { explainSentences, type SentenceExplanation } from '../matching/explain';
+import { THRESHOLDS } from '../matching/thresholds';
+import type { ReadCommand } from './read-command';
+
+/** Claims shown per sentence; the others are less likely still. */
+const SHOWN = 3;
+
+/** `sidelight match --explain`: for each sentence the claims that were looked at, and what each was refused for. */
+export const explainCommand: ReadCommand = {
+	json: ({ article }, packs) => ({
+		sentences: packs.flatMap((pack) => explainSentences(article, pack).map(sentenceJson)),
+	}),
+	text: ({ article }, packs) =>
+		packs.flatMap((pack) => explainSentences(article, pack).map(sentenceText)).join('\n\n') || 'No article was found.',
+};
+
+function sentenceJson({ sentence, page, claims }: SentenceExplanation) {
+	const considered = claims.map(({ row, hits, share, weight, refusal }) => ({
+		claim: row.claim,
+		refusal,
+		core: hits.core,
+		share,
+		weight,
+		terms: hits.terms,
+	}));
+	return { sentence, page, considered };
+}
+
+const PAGE_REASONS: Record<SentenceExplanation['page'], string> = {
+	'no-language': 'not looked at: the language of the page is not known',
+	'outside-subject': "not looked at: nothing on the page is of the pack's subject",
+	'looked-at': 'no claim has its anchor here',
+};
+
+function sentenceText({ sentence, page, claims }: SentenceExplanation): string {
+	const lines = claims.slice(0, SHOWN).map(({ row, hits, share, weight, refusal }) => {
+		const scores = [
+			`core ${hits.core.toFixed(2)} of ${THRESHOLDS.claimCore.toFixed(2)}`,
+			`share ${share.toFixed(2)} of ${THRESHOLDS.claimShare}`,
+			`weight ${weight.toFixed(1)} of ${THRESHOLDS.claimWeight}`,
+		];
+		const verdict = refusal === null ? 'both keys agree' : `refused by ${refusal}`;
+		return `  ${row.claim}: ${verdict} (${refusal === 'core' || refusal === 'excluded-term' ? scores[0] : scores.join(', ')}; ${hits.terms.join(', ')})`;
+	});
+	return [`“${sentence}”`, ...(lines.length > 0 ? lines : [`  ${PAGE_REASONS[page]}`])].join('\n');
+}

@@ -1,0 +1,33 @@
+import type { Pack } from '../corpus/pack/open';
+import type { Article } from '../text/article';
+import { claimTable } from './claim-table';
+import { judgeSentence, type Verdict } from './claims';
+import { passesGate } from './gate';
+import { preparePage } from './page';
+
+/** What the claim matcher made of one sentence of an article. */
+export interface SentenceExplanation {
+	sentence: string;
+	/** Why no claim was looked at: the page has no known language, or nothing of the pack's subject. */
+	page: 'looked-at' | 'no-language' | 'outside-subject';
+	/** Claims whose anchor the sentence has, the likeliest first. Claims without their anchor were never looked at. */
+	claims: Verdict[];
+}
+
+/** Why the sentences of an article did or did not match, for one pack. O(words × claims anchored). */
+export function explainSentences(article: Article, pack: Pack): SentenceExplanation[] {
+	const page = preparePage(article);
+	const { language } = page;
+	const looked = language === null ? 'no-language' : passesGate(page, pack, language) ? 'looked-at' : 'outside-subject';
+	return article.sentences.map((sentence) => ({
+		sentence: article.text.slice(sentence.start, sentence.end),
+		page: looked,
+		claims:
+			language === null || looked !== 'looked-at'
+				? []
+				: judgeSentence(page, pack, claimTable(pack, language), sentence).sort(likeliest),
+	}));
+}
+
+const likeliest = (a: Verdict, b: Verdict): number =>
+	Number(a.refusal !== null) - Number(b.refusal !== null) || b.hits.core - a.hits.core || b.share - a.share;
