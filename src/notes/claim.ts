@@ -27,10 +27,11 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 		heading: claim.canonical,
 		dateline: '',
 		lead: [plain(first)],
+		leadSources: contextSources,
 		sections: [
 			{
 				kind: 'context' as const,
-				items: [{ label: null, date: null, pieces: [plain(rest || first)], sources: contextSources }],
+				items: rest ? [{ label: null, date: null, pieces: [plain(rest)], sources: contextSources }] : [],
 			},
 			{
 				kind: 'page-says' as const,

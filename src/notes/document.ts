@@ -21,20 +21,22 @@ export function writeDocumentNote(match: DocumentMatch, { pack, article }: NoteC
 	const outlet = document.outlet ? pack.entry('outlet', document.outlet) : undefined;
 	const date = document.published && writeDate(document.published, language);
 	const summary = `${share(match, document)} ${document.about}`;
-	const { first } = firstSentences(summary, LEAD_WORDS);
+	const { first, rest } = firstSentences(summary, LEAD_WORDS);
+	const cited = sources.cite(document.cite);
 	const about: NoteItem = {
 		label: null,
 		date: null,
-		pieces: [plain(document.about)],
-		sources: sources.cite(document.cite),
+		pieces: [plain(rest)],
+		sources: cited,
 	};
 	return {
 		slug: document.slug,
 		heading: document.title,
 		dateline: [outlet?.name, date ?? document.publishedNote].filter(Boolean).join(', '),
 		lead: [plain(first)],
+		leadSources: cited,
 		sections: [
-			{ kind: 'context' as const, items: [about] },
+			{ kind: 'context' as const, items: rest ? [about] : [] },
 			{ kind: 'sections' as const, items: missingSections(match, document) },
 			{ kind: 'differs' as const, items: document.divergences.map((fact) => factItem(fact, sources)) },
 			...journey(document, article.published, pack, sources),

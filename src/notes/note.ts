@@ -72,6 +72,8 @@ export interface Note {
 	dateline: string;
 	/** At most 60 words, self-contained. */
 	lead: Piece[];
+	/** Indexes of the lead's own sources. */
+	leadSources: number[];
 	sections: NoteSection[];
 	sources: NoteSource[];
 	/** Where the note's words stand in the article; empty for a note about the page as a whole. */

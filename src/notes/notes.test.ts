@@ -33,7 +33,7 @@ describe('a quote note', () => {
 		expect(note.heading).toBe('International Astronomical Union, resolution of its General Assembly');
 		expect(note.dateline).toBe('24 August 2006, Prague');
 		expect(textOf(note.lead)).toMatch(/^The page leaves out 13 words at the start and 16 words at the end: /);
-		const passage = section(note, 'passage')[0]?.pieces ?? [];
+		const [, ...passage] = note.lead;
 		expect(passage.find(({ role }) => role === 'kept')?.text).toBe(
 			'has sufficient mass for its self-gravity to overcome rigid body forces',
 		);
@@ -56,7 +56,7 @@ describe('a quote note', () => {
 		const note = noteOf(
 			'“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”',
 		);
-		expect(textOf(section(note, 'differs')[0]?.pieces ?? [])).toContain('nearly round shape');
+		expect(textOf(note.lead)).toContain('nearly round shape');
 	});
 });
 
@@ -95,7 +95,7 @@ describe('a claim note', () => {
 
 	it('gives the documents first, the page once, then the parties in date order, each cited', () => {
 		const note = noteOf(text);
-		expect(note.sections.map(({ kind }) => kind)).toEqual(['context', 'page-says', 'replies', 'later', 'unknown']);
+		expect(note.sections.map(({ kind }) => kind)).toEqual(['page-says', 'replies', 'later', 'unknown']);
 		expect(section(note, 'replies').map(({ label, date, sources }) => [label, date, sources.length])).toEqual([
 			['International Astronomical Union', '2006-08-24', 1],
 			['Critics of the definition', '2006-08-25', 1],
@@ -127,7 +127,10 @@ describe('an outlet note', () => {
 describe('every note', () => {
 	it('numbers its sources without gaps and cites each', () => {
 		for (const note of read(`${eight}\nPluto was demoted to a dwarf planet by the IAU.`).notes) {
-			const cited = new Set(note.sections.flatMap(({ items }) => items.flatMap(({ sources }) => sources)));
+			const cited = new Set([
+				...note.leadSources,
+				...note.sections.flatMap(({ items }) => items.flatMap(({ sources }) => sources)),
+			]);
 			expect([...cited].sort()).toEqual(note.sources.map((_, i) => i));
 		}
 	});

@@ -15,18 +15,15 @@ export function writeOutletNote(match: OutletMatch, { pack }: NoteContext): Temp
 		kind,
 		items: value === 'unknown' ? [{ label: null, date: null, pieces: [], sources: [] }] : facts(value),
 	});
-	let lead = '';
-	for (const { text } of outlet.about) {
-		if (lead !== '' && countWords(lead) + countWords(text) > LEAD_WORDS) break;
-		lead = lead === '' ? text : `${lead} ${text}`;
-	}
+	const shown = firstFacts(outlet.about);
 	return {
 		slug: outlet.slug,
 		heading: outlet.name,
 		dateline: outlet.country ?? '',
-		lead: [plain(lead)],
+		lead: [plain(shown.map(({ text }) => text).join(' '))],
+		leadSources: [...new Set(shown.flatMap(({ cite }) => sources.cite(cite)))],
 		sections: [
-			{ kind: 'context' as const, items: facts(outlet.about) },
+			{ kind: 'context' as const, items: facts(outlet.about.slice(shown.length)) },
 			axis('funding', outlet.funding),
 			axis('ownership', outlet.ownership),
 			axis('editorial', outlet.editorial),
@@ -36,4 +33,14 @@ export function writeOutletNote(match: OutletMatch, { pack }: NoteContext): Temp
 		].filter(({ items }) => items.length > 0),
 		sources: sources.list,
 	};
+}
+
+/** As many whole facts as the lead has room for, at least one. */
+function firstFacts(facts: readonly Fact[]): Fact[] {
+	let words = 0;
+	const count = facts.findIndex(({ text }, i) => {
+		words += countWords(text);
+		return i > 0 && words > LEAD_WORDS;
+	});
+	return count < 0 ? [...facts] : facts.slice(0, count);
 }

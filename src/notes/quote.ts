@@ -5,7 +5,7 @@ import type { NoteItem, NoteSection, Piece } from './note';
 import { alignedPassage, countChanges, shorten } from './passage';
 import { collectSources, factItem, type Sources } from './sources';
 import type { NoteContext, Template } from './template';
-import { countWords, firstSentences, LEAD_WORDS, plain } from './words';
+import { countWords, firstSentences, LEAD_WORDS, plain, textOf } from './words';
 
 /** Speaker, date and place; the passage with what the page has, leaves out or changes; the language it was spoken in. */
 export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Template | null {
@@ -18,9 +18,16 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 	const passage = variant ? wordingFor(statement, language) : alignedPassage(match);
 	const finding = variant ? firstSentences(variant.differs, LEAD_WORDS / 2).first : nameTheCut(match);
 	const cited = sources.cite(variant ? variant.cite : statement.cite);
+	const inLead = shorten(passage, LEAD_WORDS - countWords(finding));
+	const isWhole = textOf(inLead) === textOf(passage);
 	const sections: NoteSection[] = [
-		section('passage', [{ label: null, date: null, pieces: passage, sources: cited }]),
-		section('differs', variant ? [{ label: null, date: null, pieces: [plain(variant.differs)], sources: cited }] : []),
+		section('passage', isWhole ? [] : [{ label: null, date: null, pieces: passage, sources: cited }]),
+		section(
+			'differs',
+			variant && variant.differs !== finding
+				? [{ label: null, date: null, pieces: [plain(variant.differs)], sources: cited }]
+				: [],
+		),
 		section('original-language', originalLanguage(statement, language, sources)),
 		section(
 			'around',
@@ -31,7 +38,8 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 		slug: statement.slug,
 		heading: `${speaker?.name ?? statement.speaker}, ${statement.role}`,
 		dateline: [statement.date && writeDate(statement.date, language), statement.venue].filter(Boolean).join(', '),
-		lead: [plain(`${finding} `), ...shorten(passage, LEAD_WORDS - countWords(finding))],
+		lead: [plain(`${finding} `), ...inLead],
+		leadSources: cited,
 		sections: sections.filter(({ items }) => items.length > 0),
 		sources: sources.list,
 	};

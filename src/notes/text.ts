@@ -25,8 +25,11 @@ const TITLES: Record<SectionKind, string> = {
 };
 
 /** The whole note as plain text, for the command line, copying and export. Left-out words stand in `[left out: …]`, added ones in `[added: …]`. */
-export function noteText({ heading, dateline, lead, sections, sources }: Template, language: string): string {
-	const lines = [heading, dateline, marked(lead)].filter((line) => line !== '');
+export function noteText(
+	{ heading, dateline, lead, leadSources, sections, sources }: Template,
+	language: string,
+): string {
+	const lines = [heading, dateline, `${marked(lead)} ${references(leadSources)}`.trim()].filter((line) => line !== '');
 	for (const section of sections) lines.push('', ...sectionLines(section, language));
 	if (sources.length > 0) lines.push('', 'Sources');
 	for (const [i, { title, publisher, date, url }] of sources.entries()) {
@@ -43,9 +46,10 @@ const sectionLines = ({ kind, items }: NoteSection, language: string): string[] 
 function itemLine({ label, date, pieces, sources }: NoteItem, language: string): string {
 	const head = [label, date && writeDate(date, language)].filter(Boolean).join(', ');
 	const body = pieces.length === 0 ? 'Not known to this corpus.' : marked(pieces);
-	const refs = sources.map((source) => `[${source + 1}]`).join('');
-	return [head && `${head}:`, body, refs].filter(Boolean).join(' ');
+	return [head && `${head}:`, body, references(sources)].filter(Boolean).join(' ');
 }
+
+const references = (sources: readonly number[]): string => sources.map((source) => `[${source + 1}]`).join('');
 
 function marked(pieces: readonly Piece[]): string {
 	return textOf(

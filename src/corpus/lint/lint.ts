@@ -1,6 +1,7 @@
 import { checkReferences } from '../source/check';
 import type { PackSource, Problem } from '../source/source';
 import { banned } from './banned';
+import { citedDates } from './cited-dates';
 import { contradictions } from './contradictions';
 import { calendar, periods, sequence, time } from './dates';
 import { duplicates } from './duplicates';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
 	periods,
 	sequence,
 	time,
+	citedDates,
 	duplicates,
 	contradictions,
 	fingerprints,

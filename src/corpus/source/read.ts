@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import { type Entry, entry as entrySchema, type PackMetadata, packMetadata } from '../schema';
 import { fingerprintFile, fromFile } from './fingerprint-file';
@@ -92,13 +92,23 @@ function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 	return { ...deepest, path: [...issue.path, ...deepest.path] };
 }
 
-/** The line of the deepest part of `path` that the file has. */
-function lineOf(contents: unknown, path: readonly PropertyKey[], lines: LineCounter): number | null {
-	if (!isMap(contents)) return null;
-	const root = contents as YAMLMap;
-	for (let depth = path.length; depth > 0; depth--) {
-		const node = root.getIn(path.slice(0, depth), true) as { range?: [number, number, number] | null } | undefined;
-		if (node?.range) return lines.linePos(node.range[0]).line;
+/** The line of the deepest part of `path` that the file has: of a field its name, of a list its item. */
+function lineOf(contents: unknown, path: readonly PropertyKey[], lines: LineCounter): number {
+	let node: unknown = contents;
+	let line = 1;
+	for (const part of path) {
+		const [place, next] = step(node, part);
+		if (!isNode(place) || !place.range) break;
+		line = lines.linePos(place.range[0]).line;
+		node = next;
 	}
-	return 1;
+	return line;
+}
+
+/** Where a part of a node stands, and the part itself. */
+function step(node: unknown, part: PropertyKey): [place: unknown, next: unknown] {
+	if (isSeq(node) && typeof part === 'number') return [node.items[part], node.items[part]];
+	if (!isMap(node)) return [undefined, undefined];
+	const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+	return [pair?.key, pair?.value];
 }

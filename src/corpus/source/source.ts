@@ -16,8 +16,8 @@ export interface PackSource {
 export interface Place {
 	/** Path below the pack's folder. */
 	file: string;
-	/** The line, from 1, of the deepest part of the path that the file has; null where it has no lines to speak of. */
-	lineOf(path: Path): number | null;
+	/** The line, from 1, of the deepest part of the path that the file has. */
+	lineOf(path: Path): number;
 }
 
 /** Names of fields and positions in lists, from the outermost inwards. */

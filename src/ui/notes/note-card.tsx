@@ -7,6 +7,7 @@ import { findingLabel, kindLabel } from './labels';
 import { Legend } from './legend';
 import { Pieces } from './pieces';
 import { Section } from './section';
+import { SourceLinks } from './source-links';
 import { Sources } from './sources';
 import { Why } from './why';
 
@@ -62,6 +63,7 @@ export function NoteCard({ note, showMark }: Props) {
 			)}
 			<p class="lead" lang={note.language} dir="auto">
 				<Pieces pieces={note.lead} />
+				<SourceLinks of={note.leadSources} sources={note.sources} />
 			</p>
 			<Legend pieces={note.lead} />
 			{note.pageShare !== undefined && <p class="quiet">{t('pageShare', percent(note.pageShare))}</p>}

@@ -1,0 +1,40 @@
+import type { Pack } from '../../corpus/pack/open';
+import { contentStems, learnProfile, rarities } from '../../corpus/pack/profile';
+import type { Claim } from '../../corpus/schema';
+import type { Language } from './trial';
+
+/**
+ * Makes an opened pack forget one example at a time: the claim's profile is learnt again without it, and stems that no
+ * other example has leave the vocabulary. How rare a stem is stays as learnt from all examples; one sentence among
+ * hundreds hardly moves it. The result of a call puts things back.
+ */
+export function withoutText(pack: Pack, claims: readonly Claim[], language: Language) {
+	const all = claims.flatMap((claim) => [...ownTexts(claim, language), ...(claim.nearMisses[language] ?? [])]);
+	const rarity = rarities(all, language);
+	const uses = new Map<string, number>();
+	for (const text of claims.flatMap((claim) => ownTexts(claim, language))) {
+		for (const stem of contentStems(text, language)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+	}
+	return (claim: Claim, left: string): (() => void) => {
+		const row = pack.claims.find((other) => other.claim === claim.id && other.language === language);
+		const vocabulary = pack.vocabulary.get(language);
+		if (!row || !vocabulary) return () => undefined;
+		const { profile } = row;
+		const others = (texts: readonly string[]) => texts.filter((text) => text !== left);
+		const nearMisses = claim.nearMisses[language] ?? [];
+		row.profile = learnProfile(others(ownTexts(claim, language)), others(nearMisses), rarity, language);
+		if (!nearMisses.includes(left)) {
+			const alone = new Set([...contentStems(left, language)].filter((stem) => uses.get(stem) === 1));
+			pack.vocabulary.set(language, new Set([...vocabulary].filter((stem) => !alone.has(stem))));
+		}
+		return () => {
+			row.profile = profile;
+			pack.vocabulary.set(language, vocabulary);
+		};
+	};
+}
+
+const ownTexts = (claim: Claim, language: Language): string[] => [
+	...(language === 'en' ? [claim.canonical] : []),
+	...(claim.variants[language] ?? []),
+];

@@ -1,0 +1,67 @@
+import { compilePack } from '../../corpus/pack/compile';
+import { readPackFile } from '../../corpus/pack/format';
+import { checkReferences } from '../../corpus/source/check';
+import { type Measure, symmetry } from '../../corpus/stats';
+import { folderOf, print, type Subcommand } from './commands';
+import { loadChecked } from './folder';
+import { ENTRY_KINDS } from './kinds';
+import { sizeTable } from './size-table';
+import { table } from './table';
+
+/** `sidelight corpus stats`: counts, sizes, and how much room each party, side and direction has. */
+export const statsCommand: Subcommand = {
+	options: {},
+	run: async (positionals) => {
+		const dir = folderOf(positionals);
+		const source = loadChecked(dir, checkReferences);
+		if (!source) return 1;
+		const bytes = await compilePack(source);
+		const { parties, sides, directions } = symmetry(source);
+		const counts = ENTRY_KINDS.map((kind) => [
+			kind,
+			String(source.entries.filter((entry) => entry.kind === kind).length),
+		]);
+		print(
+			...table([['kind', 'entries'], ...counts, ['fingerprint', String(source.fingerprints.size)]]),
+			'',
+			...sizeTable(bytes, (await readPackFile(bytes)).sections),
+			'',
+			...measureTable('side', sides),
+			'',
+			...measureTable('party', parties),
+			'',
+			...table([
+				['direction', 'claims', 'context words', 'replies', 'words a reply', 'citations', 'variants', 'near-misses'],
+				...directions.map(
+					({ direction, claims, contextWords, replies, replyWords, citations, variants, nearMisses }) => [
+						direction,
+						...[claims, contextWords, replies, Math.round(replyWords / replies), citations, variants, nearMisses].map(
+							String,
+						),
+					],
+				),
+			]),
+		);
+		return 0;
+	},
+};
+
+const measureTable = (name: string, measures: readonly Measure[]): string[] =>
+	table([
+		[
+			name,
+			'statements',
+			'their words',
+			'replies to claims',
+			'their words',
+			'replies to clauses',
+			'their words',
+			'citations',
+		],
+		...measures.map(
+			({ id, statements, statementWords, replies, replyWords, clauseReplies, clauseWords, citations }) => [
+				id,
+				...[statements, statementWords, replies, replyWords, clauseReplies, clauseWords, citations].map(String),
+			],
+		),
+	]);

@@ -1,0 +1,62 @@
+import type { Pack } from '../../corpus/pack/open';
+import type { Claim } from '../../corpus/schema';
+import { entriesOf, type PackSource } from '../../corpus/source/source';
+import { matchArticle } from '../../matching/engine';
+import { assemblePlainText } from '../../text/assemble';
+import { withoutText } from './leave-out';
+
+export const LANGUAGES = ['en', 'ru', 'de', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** How the engine took one example sentence of a claim. */
+export interface Example {
+	text: string;
+	/** Whether the claim itself was found; for a variant it should be, for a near-miss it should not. */
+	found: boolean;
+	/** Other claims that were found. */
+	others: string[];
+}
+
+/** One claim's examples in one language. */
+export interface ClaimTrial {
+	claim: string;
+	language: Language;
+	variants: Example[];
+	nearMisses: Example[];
+}
+
+/**
+ * Runs every example of every claim through the engine, each as an article of one sentence dated within the claim's
+ * period, against the whole pack. A word of the pack's gate stands above the sentence: it is read on a page about the
+ * subject, which the sentence itself need not name. With `leaveOneOut` the claim has not learnt from the example that is being run.
+ */
+export function tryClaims(pack: Pack, source: PackSource, { leaveOneOut = false } = {}): ClaimTrial[] {
+	const claims = entriesOf(source, 'claim');
+	return LANGUAGES.flatMap((language) => {
+		const written = claims.filter((claim) => claim.facets[language]);
+		const leaveOut = leaveOneOut ? withoutText(pack, written, language) : null;
+		return written.map((claim): ClaimTrial => {
+			const subject = source.metadata.gate[language]?.[0] ?? '';
+			const run = (text: string): Example => {
+				const restore = leaveOut?.(claim, text);
+				const example = tryExample(pack, claim, `${subject}\n${text}`, language);
+				restore?.();
+				return { text, ...example };
+			};
+			return {
+				claim: claim.id,
+				language,
+				variants: (claim.variants[language] ?? []).map(run),
+				nearMisses: (claim.nearMisses[language] ?? []).map(run),
+			};
+		});
+	});
+}
+
+function tryExample(pack: Pack, claim: Claim, text: string, language: Language): Omit<Example, 'text'> {
+	const { matches } = matchArticle(assemblePlainText(text, { language, published: claim.period.from }), [pack]);
+	const claims = matches.flatMap(({ match }) => (match.kind === 'claim' ? [match.entry] : []));
+	// Where a sentence quotes the claim's own statement the quotation's note stands for the claim's.
+	const quoted = matches.some(({ match }) => match.kind === 'quote' && claim.statements.includes(match.entry));
+	return { found: quoted || claims.includes(claim.id), others: claims.filter((id) => id !== claim.id) };
+}

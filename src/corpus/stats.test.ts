@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { PLUTO, packSource } from '../../tests/support/packs';
+import { symmetry } from './stats';
+
+describe('symmetry', () => {
+	it('counts what each party, side and direction has', () => {
+		const { parties, sides, directions } = symmetry(packSource(PLUTO));
+		expect(parties).toEqual([
+			{
+				id: 'iau',
+				statements: 1,
+				statementWords: 41,
+				replies: 1,
+				replyWords: 13,
+				clauseReplies: 0,
+				clauseWords: 0,
+				citations: 1,
+			},
+			{
+				id: 'critics',
+				statements: 0,
+				statementWords: 0,
+				replies: 1,
+				replyWords: 13,
+				clauseReplies: 0,
+				clauseWords: 0,
+				citations: 1,
+			},
+		]);
+		expect(sides).toEqual(parties);
+		expect(directions).toEqual([
+			{
+				direction: 'event',
+				claims: 1,
+				contextWords: 31,
+				replies: 2,
+				replyWords: 26,
+				citations: 2,
+				variants: 5,
+				nearMisses: 3,
+			},
+		]);
+	});
+
+	it('takes the parties of a side together', () => {
+		const source = packSource('corpus');
+		const { parties, sides } = symmetry(source);
+		const west = source.metadata.parties.filter(({ side }) => side === 'west').map(({ id }) => id);
+		const replies = parties.filter(({ id }) => west.includes(id)).reduce((sum, party) => sum + party.replies, 0);
+		expect(sides.find(({ id }) => id === 'west')?.replies).toBe(replies);
+	});
+});
