@@ -20,7 +20,7 @@ const tables = new WeakMap<Pack, Map<string, ClaimTable>>();
 export function claimTable(pack: Pack, language: string): ClaimTable {
 	const byLanguage = tables.get(pack) ?? new Map<string, ClaimTable>();
 	tables.set(pack, byLanguage);
-	const table = byLanguage.get(language) ?? build(pack.claims.filter((row) => row.language === language));
+	const table = byLanguage.get(language) ?? build(pack.claims(language).rows);
 	byLanguage.set(language, table);
 	return table;
 }

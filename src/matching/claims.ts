@@ -66,14 +66,13 @@ export function judgeSentence(page: Page, pack: Pack, table: ClaimTable, sentenc
 	const range = tokensIn(page, sentence);
 	const words = (range.to - range.from) / (page.language === 'zh' ? 2 : 1);
 	if (words < MIN_WORDS || words > MAX_WORDS) return [];
+	const { vocabulary } = pack.claims(page.language ?? '');
 	return findFacets(page, table, range).flatMap((hits) => {
 		const row = table.claims[hits.claim]?.row;
 		if (!row) return [];
 		// The first key is cheap and refuses most; the second is not asked then.
 		const first = refusedByFacets(page, row, hits);
-		const scores = first
-			? { share: 0, weight: 0 }
-			: explain(stemsIn(page, range), row, hits.stems, pack.vocabulary.get(row.language));
+		const scores = first ? { share: 0, weight: 0 } : explain(stemsIn(page, range), row, hits.stems, vocabulary);
 		return [{ row, hits, ...scores, refusal: first ?? refusedByProfile(scores) }];
 	});
 }
@@ -94,14 +93,14 @@ function explain(
 	stems: ReadonlySet<string>,
 	claim: ClaimRow,
 	named: ReadonlySet<string>,
-	vocabulary: ReadonlySet<string> | undefined,
+	vocabulary: ReadonlySet<string>,
 ): { share: number; weight: number } {
 	let own = 0;
 	let foreign = 0;
 	for (const item of stems) {
 		const weight = claim.profile[item];
 		if (named.has(item)) own += Math.max(FACET_WEIGHT, weight ?? 0);
-		else if (weight === undefined) foreign += vocabulary?.has(item) ? AT_HOME_WEIGHT : FOREIGN_WEIGHT;
+		else if (weight === undefined) foreign += vocabulary.has(item) ? AT_HOME_WEIGHT : FOREIGN_WEIGHT;
 		else if (weight >= 0) own += weight;
 		else foreign -= weight;
 	}

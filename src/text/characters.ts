@@ -49,6 +49,9 @@ export function classOfCodePoint(codePoint: number): number {
 	return IS_DIGIT.test(character) ? DIGIT : OTHER;
 }
 
+/** The block of letters that compose with their neighbours to syllables, so that none can be folded by itself. */
+const HANGUL_JAMO = 0x11;
+
 /** The one code unit that a code unit folds to, or 0 where folding needs the whole word (see `foldWord`). */
 export function foldUnit(unit: number): number {
 	const block = unit >> 8;
@@ -56,7 +59,7 @@ export function foldUnit(unit: number): number {
 	if (!table) {
 		table = new Uint16Array(256);
 		for (let low = 0; low < 256; low++) {
-			const folded = foldWord(String.fromCharCode((block << 8) | low));
+			const folded = block === HANGUL_JAMO ? '' : foldWord(String.fromCharCode((block << 8) | low));
 			table[low] = folded.length === 1 ? folded.charCodeAt(0) : 0;
 		}
 		folds[block] = table;

@@ -3,6 +3,7 @@ import { classOf, DIGIT, LETTER } from './characters';
 import type { Span } from './span';
 
 interface Opened {
+	mark: string;
 	closer: string;
 	form: QuotationForm;
 	start: number;
@@ -17,11 +18,20 @@ const PAIRS: Record<string, { closer: string; form: QuotationForm }> = {
 	'«': { closer: '»', form: 'guillemets' },
 	'»': { closer: '«', form: 'guillemets' },
 	'‹': { closer: '›', form: 'guillemets' },
+	'›': { closer: '‹', form: 'guillemets' },
 	'「': { closer: '」', form: 'cjk' },
 	'『': { closer: '』', form: 'cjk' },
 	'＂': { closer: '＂', form: 'double' },
 	'"': { closer: '"', form: 'double' },
+	// Where both marks are the same: Swedish and Finnish print, and English typed without care.
+	'”': { closer: '”', form: 'double' },
+	"'": { closer: "'", form: 'single' },
 };
+
+/** Marks that open a quotation only before a word and not behind one: they close others, or are apostrophes. */
+const OPEN_BEFORE_WORD = '"＂‘»›”\'';
+/** Marks that close a quotation only where no word follows: they are apostrophes, or open others. */
+const CLOSE_BEFORE_GAP = '’"«‹\'';
 
 /** Deeper nesting than this is not quotation but noise. */
 const MAX_DEPTH = 8;
@@ -42,7 +52,7 @@ export function findQuotations(text: string, block: Span): (Span & { form: Quota
 			if (opened && at > opened.start) found.push({ start: opened.start, end: at, form: opened.form });
 		} else if (mark in PAIRS && open.length < MAX_DEPTH && mayOpen(text, at, block, mark)) {
 			const pair = PAIRS[mark];
-			if (pair) open.push({ ...pair, start: at + 1 });
+			if (pair) open.push({ ...pair, mark, start: at + 1 });
 		}
 	}
 	const outermost = open[0];
@@ -57,8 +67,8 @@ const closingIndex = (open: Opened[], mark: string): number => {
 	return -1;
 };
 
-/** Only marks that cannot be mistaken for an inch or an apostrophe may stay open to the end of a block. */
-const runsOn = (opened: Opened): boolean => opened.form !== 'single' && opened.closer !== '«';
+/** Only marks that cannot be mistaken for an apostrophe or a closing mark may stay open to the end of a block. */
+const runsOn = (opened: Opened): boolean => opened.form !== 'single' && !'»›”'.includes(opened.mark);
 
 const isWord = (unit: number): boolean => {
 	const kind = classOf(unit);
@@ -67,7 +77,7 @@ const isWord = (unit: number): boolean => {
 
 function mayOpen(text: string, at: number, block: Span, mark: string): boolean {
 	const before = at > block.start ? text.charCodeAt(at - 1) : 32;
-	if (mark === '"' || mark === '＂' || mark === '‘' || mark === '»')
+	if (OPEN_BEFORE_WORD.includes(mark))
 		return !isWord(before) && at + 1 < block.end && text.charAt(at + 1).trim() !== '';
 	return true;
 }
@@ -75,6 +85,5 @@ function mayOpen(text: string, at: number, block: Span, mark: string): boolean {
 /** An apostrophe is not a closing mark: `’` between letters, or before a letter, closes nothing. */
 function mayClose(text: string, at: number, block: Span, mark: string): boolean {
 	const after = at + 1 < block.end ? text.charCodeAt(at + 1) : 32;
-	if (mark === '’' || mark === '"' || mark === '«') return !isWord(after);
-	return true;
+	return !CLOSE_BEFORE_GAP.includes(mark) || !isWord(after);
 }

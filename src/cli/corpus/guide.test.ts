@@ -38,7 +38,7 @@ const EXAMPLES = ['citations', 'claims', 'documents', 'events', 'outlets', 'stat
 
 /** Sizes and checksums change with every change of the pack format; the guide need not follow each. */
 const withoutSizes = (text: string): string =>
-	text.replace(/^(\w+|whole file) +[\d,]+ +[\d,]+$/gm, '$1').replace(/[0-9a-f]{64}/g, '');
+	text.replace(/^([\w.]+|whole file) +[\d,]+ +[\d,]+$/gm, '$1').replace(/[0-9a-f]{64}/g, '');
 
 let folder: string;
 let printed: string;

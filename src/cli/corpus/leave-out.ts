@@ -16,20 +16,21 @@ export function withoutText(pack: Pack, claims: readonly Claim[], language: Lang
 		for (const stem of contentStems(text, language)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
 	}
 	return (claim: Claim, left: string): (() => void) => {
-		const row = pack.claims.find((other) => other.claim === claim.id && other.language === language);
-		const vocabulary = pack.vocabulary.get(language);
-		if (!row || !vocabulary) return () => undefined;
+		const known = pack.claims(language);
+		const row = known.rows.find((other) => other.claim === claim.id);
+		if (!row) return () => undefined;
+		const { vocabulary } = known;
 		const { profile } = row;
 		const others = (texts: readonly string[]) => texts.filter((text) => text !== left);
 		const nearMisses = claim.nearMisses[language] ?? [];
 		row.profile = learnProfile(others(ownTexts(claim, language)), others(nearMisses), rarity, language);
 		if (!nearMisses.includes(left)) {
 			const alone = new Set([...contentStems(left, language)].filter((stem) => uses.get(stem) === 1));
-			pack.vocabulary.set(language, new Set([...vocabulary].filter((stem) => !alone.has(stem))));
+			known.vocabulary = new Set([...vocabulary].filter((stem) => !alone.has(stem)));
 		}
 		return () => {
 			row.profile = profile;
-			pack.vocabulary.set(language, vocabulary);
+			known.vocabulary = vocabulary;
 		};
 	};
 }

@@ -5,9 +5,15 @@ import { entriesOf, type PackSource } from '../source/source';
 import { writePackFile } from './format';
 import { contentStems, learnProfile, rarities } from './profile';
 import { QUOTE_SHINGLE_SIZE } from './quote-shingle';
-import type { ClaimRow, FingerprintRow, OutletRow, SectionName, WordingRow } from './sections';
-
-const LANGUAGES = ['en', 'ru', 'de', 'zh'] as const;
+import {
+	CLAIM_LANGUAGES,
+	type ClaimLanguage,
+	type ClaimRow,
+	type FingerprintRow,
+	type OutletRow,
+	type SectionName,
+	type WordingRow,
+} from './sections';
 
 /**
  * Compiles checked sources to a pack file. Deterministic: the same sources give the same bytes. Entries that nothing
@@ -22,8 +28,10 @@ export async function compilePack(source: PackSource): Promise<Uint8Array<ArrayB
 		['directory', json(directory)],
 		['fingerprints', json(fingerprints)],
 		['wordings', json(wordings)],
-		['claims', json(claimTable(source))],
-		['vocabulary', json(vocabulary(source))],
+		...CLAIM_LANGUAGES.map((language): [SectionName, Uint8Array] => [
+			`claims.${language}`,
+			json(claimTable(source, language)),
+		]),
 		[
 			'outlets',
 			json(
@@ -92,42 +100,20 @@ function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Ar
 	return { rows, index: packHashIndex(buildHashIndex(pairs)) };
 }
 
-function claimTable(source: PackSource): ClaimRow[] {
-	const claims = entriesOf(source, 'claim');
-	return LANGUAGES.flatMap((language) => {
-		const written = claims.filter((claim) => claim.facets[language]);
-		const rarity = rarities(
-			written.flatMap((claim) => [...ownTexts(claim, language), ...(claim.nearMisses[language] ?? [])]),
-			language,
-		);
-		return written.flatMap((claim): ClaimRow[] => {
-			const facets = claim.facets[language];
-			if (!facets) return [];
-			return [
-				{
-					claim: claim.id,
-					language,
-					...claim.period,
-					...expand(facets, source.metadata.classes, language),
-					profile: learnProfile(ownTexts(claim, language), claim.nearMisses[language] ?? [], rarity, language),
-				},
-			];
-		});
+function claimTable(source: PackSource, language: ClaimLanguage): { rows: ClaimRow[]; vocabulary: string[] } {
+	const claims = entriesOf(source, 'claim').filter((claim) => claim.facets[language]);
+	const own = claims.flatMap((claim) => ownTexts(claim, language));
+	const rarity = rarities([...own, ...claims.flatMap((claim) => claim.nearMisses[language] ?? [])], language);
+	const rows = claims.flatMap((claim): ClaimRow[] => {
+		const facets = claim.facets[language];
+		if (!facets) return [];
+		const profile = learnProfile(ownTexts(claim, language), claim.nearMisses[language] ?? [], rarity, language);
+		return [{ claim: claim.id, ...claim.period, ...expand(facets, source.metadata.classes, language), profile }];
 	});
+	return { rows, vocabulary: [...contentStems(own.join('\n'), language)].sort() };
 }
 
-/** The stems of all claims' own texts, per language, in order. */
-function vocabulary(source: PackSource): Record<string, string[]> {
-	const claims = entriesOf(source, 'claim');
-	return Object.fromEntries(
-		LANGUAGES.map((language) => {
-			const texts = claims.flatMap((claim) => ownTexts(claim, language));
-			return [language, [...contentStems(texts.join('\n'), language)].sort()];
-		}),
-	);
-}
-
-const ownTexts = (claim: Claim, language: (typeof LANGUAGES)[number]): string[] => [
+const ownTexts = (claim: Claim, language: ClaimLanguage): string[] => [
 	...(language === 'en' ? [claim.canonical] : []),
 	...(claim.variants[language] ?? []),
 ];

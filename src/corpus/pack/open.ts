@@ -3,6 +3,8 @@ import { type HashIndex, unpackHashIndex } from '../../fingerprint';
 import { type Entry, type EntryKind, type EntryOf, entry as entrySchema, type PackMetadata } from '../schema';
 import { PackError, readPackFile } from './format';
 import {
+	CLAIM_LANGUAGES,
+	type ClaimLanguage,
 	type ClaimRow,
 	claimsSection,
 	directorySection,
@@ -12,10 +14,16 @@ import {
 	type OutletRow,
 	outletsSection,
 	type SectionName,
-	vocabularySection,
 	type WordingRow,
 	wordingsSection,
 } from './sections';
+
+/** A pack's claims in one language. */
+export interface PackClaims {
+	rows: ClaimRow[];
+	/** The stems at home in the pack's subject. */
+	vocabulary: ReadonlySet<string>;
+}
 
 /** An opened pack: tables and indexes at hand, entries parsed when they are asked for. */
 export interface Pack {
@@ -23,12 +31,11 @@ export interface Pack {
 	checksum: string;
 	fingerprints: FingerprintRow[];
 	wordings: WordingRow[];
-	claims: ClaimRow[];
-	/** Per language, the stems at home in the pack's subject. */
-	vocabulary: Map<string, ReadonlySet<string>>;
 	outlets: OutletRow[];
 	documentIndex: HashIndex;
 	quoteIndex: HashIndex;
+	/** The claims that have facets in a language; none for a language that claims cannot have. Throws like `entry`. */
+	claims(language: string): PackClaims;
 	/** Ids of all entries of a kind, in the order of the file. */
 	ids(kind: EntryKind): string[];
 	/** The entry of that id and kind; undefined where the pack has none. Throws `PackError` where its bytes are bad. */
@@ -52,6 +59,13 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 			throw damaged(`section "${name}" cannot be read`);
 		}
 	};
+	const claims = new Map<string, PackClaims>();
+	const readClaims = (language: ClaimLanguage | undefined): PackClaims => {
+		if (!language) return { rows: [], vocabulary: new Set() };
+		const { rows, vocabulary } = json(`claims.${language}`, claimsSection);
+		return { rows, vocabulary: new Set(vocabulary) };
+	};
+	for (const language of CLAIM_LANGUAGES) raw(`claims.${language}`);
 	const heap = raw('entries');
 	const directory = json('directory', directorySection);
 	const parsed = new Map<string, Entry>();
@@ -61,13 +75,14 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 		checksum,
 		fingerprints: json('fingerprints', fingerprintsSection),
 		wordings: json('wordings', wordingsSection),
-		claims: json('claims', claimsSection),
-		vocabulary: new Map(
-			Object.entries(json('vocabulary', vocabularySection)).map(([language, stems]) => [language, new Set(stems)]),
-		),
 		outlets: json('outlets', outletsSection),
 		documentIndex: index('documentIndex'),
 		quoteIndex: index('quoteIndex'),
+		claims: (language) => {
+			const known = claims.get(language) ?? readClaims(CLAIM_LANGUAGES.find((other) => other === language));
+			claims.set(language, known);
+			return known;
+		},
 		ids: (kind) => directory.filter((row) => row[1] === kind).map(([id]) => id),
 		entry: <K extends EntryKind>(kind: K, id: string) => {
 			const key = `${kind}:${id}`;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder, PLUTO } from '../../../tests/support/packs';
 import { MAX_PACK_BYTES, PackError, readPackFile, writePackFile } from './format';
 import { openPack } from './open';
+import { CLAIM_LANGUAGES } from './sections';
 
 let bytes: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
@@ -11,7 +12,8 @@ beforeAll(async () => {
 
 const faultOf = async (file: Uint8Array<ArrayBuffer>): Promise<string> => {
 	try {
-		await openPack(file);
+		const pack = await openPack(file);
+		for (const language of CLAIM_LANGUAGES) pack.claims(language);
 		return 'none';
 	} catch (error) {
 		if (error instanceof PackError) return error.fault;

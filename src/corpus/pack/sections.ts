@@ -2,23 +2,25 @@ import * as z from 'zod/mini';
 import { packMetadata } from '../schema';
 
 /**
- * The sections of a pack file. `metadata`, `directory`, `fingerprints`, `wordings`, `claims`, `vocabulary` and `outlets` are small
- * JSON tables read when the pack is opened; `entries` is a heap of JSON texts read one by one when a note needs them;
- * `documentIndex` and `quoteIndex` are hash indexes used where they lie.
+ * The sections of a pack file. `metadata`, `directory`, `fingerprints`, `wordings` and `outlets` are small JSON tables read
+ * when the pack is opened; `claims.LANGUAGE` is read when a page of that language is matched; `entries` is a heap of JSON
+ * texts read one by one when a note needs them; `documentIndex` and `quoteIndex` are hash indexes used where they lie.
  */
 export const SECTION_NAMES = [
 	'metadata',
 	'directory',
 	'fingerprints',
 	'wordings',
-	'claims',
-	'vocabulary',
 	'outlets',
 	'documentIndex',
 	'quoteIndex',
 	'entries',
 ] as const;
-export type SectionName = (typeof SECTION_NAMES)[number];
+export type SectionName = (typeof SECTION_NAMES)[number] | `claims.${ClaimLanguage}`;
+
+/** Languages in which claims can have facets. */
+export const CLAIM_LANGUAGES = ['en', 'ru', 'de', 'zh'] as const;
+export type ClaimLanguage = (typeof CLAIM_LANGUAGES)[number];
 
 export const metadataSection = packMetadata;
 
@@ -56,24 +58,21 @@ export type WordingRow = z.infer<typeof wordingsSection>[number];
 const strings = z.array(z.string());
 
 /** What the claim matcher needs of a claim in one language: facets with classes written out, and the learnt profile. */
-export const claimsSection = z.array(
-	z.object({
-		claim: z.string(),
-		language: z.string(),
-		from: z.string(),
-		to: z.string(),
-		anchor: strings,
-		core: z.array(strings),
-		support: strings,
-		exclude: strings,
-		/** Stem → weight, learnt from variants and near-misses; see `src/corpus/pack/profile.ts`. */
-		profile: z.record(z.string(), z.number()),
-	}),
-);
-export type ClaimRow = z.infer<typeof claimsSection>[number];
+const claimRow = z.object({
+	claim: z.string(),
+	from: z.string(),
+	to: z.string(),
+	anchor: strings,
+	core: z.array(strings),
+	support: strings,
+	exclude: strings,
+	/** Stem → weight, learnt from variants and near-misses; see `src/corpus/pack/profile.ts`. */
+	profile: z.record(z.string(), z.number()),
+});
+export type ClaimRow = z.infer<typeof claimRow>;
 
-/** Per language: the stems that the pack's claims use at all. A word among them is at home in the subject. */
-export const vocabularySection = z.record(z.string(), strings);
+/** The claims of one language, and the stems that any of them uses: a word among these is at home in the subject. */
+export const claimsSection = z.object({ rows: z.array(claimRow), vocabulary: strings });
 
 export const outletsSection = z.array(
 	z.object({ id: z.string(), name: z.string(), domains: strings, siteNames: strings }),
