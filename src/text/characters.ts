@@ -12,8 +12,10 @@ export const JOINER = 4;
 export const IDEOGRAPH = 5;
 export const SURROGATE = 6;
 
-const classes: (Uint8Array | undefined)[] = new Array(256);
-const folds: (Uint16Array | undefined)[] = new Array(256);
+const classes = new Uint8Array(65536);
+const folds = new Uint16Array(65536);
+/** Which blocks of `folds` are filled: 0 is a fold, too. */
+const folded = new Uint8Array(256);
 
 const IS_IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const IS_LETTER = /\p{L}/u;
@@ -31,14 +33,13 @@ function classify(unit: number): number {
 
 /** The class of a code unit, one of the constants above. */
 export function classOf(unit: number): number {
-	const block = unit >> 8;
-	let table = classes[block];
-	if (!table) {
-		table = new Uint8Array(256);
-		for (let low = 0; low < 256; low++) table[low] = classify((block << 8) | low);
-		classes[block] = table;
-	}
-	return table[unit & 255] ?? OTHER;
+	return classes[unit] || fillClasses(unit);
+}
+
+function fillClasses(unit: number): number {
+	const block = unit & 0xff00;
+	for (let low = 0; low < 256; low++) classes[block | low] = classify(block | low);
+	return classes[unit] ?? OTHER;
 }
 
 /** The class of a whole code point, for characters beyond the basic plane. */
@@ -54,17 +55,17 @@ const HANGUL_JAMO = 0x11;
 
 /** The one code unit that a code unit folds to, or 0 where folding needs the whole word (see `foldWord`). */
 export function foldUnit(unit: number): number {
-	const block = unit >> 8;
-	let table = folds[block];
-	if (!table) {
-		table = new Uint16Array(256);
-		for (let low = 0; low < 256; low++) {
-			const folded = block === HANGUL_JAMO ? '' : foldWord(String.fromCharCode((block << 8) | low));
-			table[low] = folded.length === 1 ? folded.charCodeAt(0) : 0;
-		}
-		folds[block] = table;
+	if (folded[unit >> 8] === 0) fillFolds(unit >> 8);
+	return folds[unit] ?? 0;
+}
+
+function fillFolds(block: number): void {
+	for (let low = 0; low < 256; low++) {
+		const unit = (block << 8) | low;
+		const word = block === HANGUL_JAMO ? '' : foldWord(String.fromCharCode(unit));
+		folds[unit] = word.length === 1 ? word.charCodeAt(0) : 0;
 	}
-	return table[unit & 255] ?? 0;
+	folded[block] = 1;
 }
 
 /**

@@ -24,13 +24,17 @@ export interface Tokens {
 }
 
 const APOSTROPHES = "'’ʼ";
+const APOSTROPHE = 39;
 const FULL_STOP = 46;
 const COMMA = 44;
 
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
 /** FNV-1a over UTF-16 code units (Fowler, Noll, Vo). Words that fold alike hash alike. */
 export function hashTerm(folded: string): number {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
+	let hash = FNV_OFFSET;
+	for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), FNV_PRIME);
 	return hash >>> 0;
 }
 
@@ -56,13 +60,13 @@ export function tokenise(text: string): Tokens {
 	let at = 0;
 	while (at < text.length) {
 		const unit = text.charCodeAt(at);
-		const kind = kindAt(text, at, unit);
-		const width = kind.width;
-		if (kind.class === OTHER || kind.class === JOINER) at += width;
-		else if (kind.class === IDEOGRAPH) {
-			builder.add(at, at + width, false);
-			at += width;
-		} else at = scanWord(text, at, builder);
+		const kind = classOf(unit);
+		if (isWordClass(kind)) at = scanPlainWord(text, at, builder) || scanWord(text, at, builder);
+		else if (kind === SURROGATE) at = scanBeyondBasicPlane(text, at, builder);
+		else {
+			if (kind === IDEOGRAPH) builder.add(at, at + 1, 0);
+			at += 1;
+		}
 	}
 	return builder.finish();
 }
@@ -89,6 +93,48 @@ export function tokenAtOffset(tokens: Tokens, offset: number): number {
 	return low;
 }
 
+const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;
+
+/**
+ * The common case: letters and digits, each of which folds by itself, up to something that cannot go on the word. Adds
+ * the word and returns the offset behind it, or 0 where the word needs the closer look of `scanWord`.
+ */
+function scanPlainWord(text: string, start: number, builder: TokenBuilder): number {
+	let hash = FNV_OFFSET;
+	let at = start;
+	for (; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (!isWordClass(classOf(unit))) {
+			if (mayGoOn(text, at, unit)) return 0;
+			break;
+		}
+		const folded = foldUnit(unit);
+		if (folded === 0) return 0;
+		hash = Math.imul(hash ^ folded, FNV_PRIME);
+	}
+	builder.add(start, at, hash >>> 0);
+	return at;
+}
+
+/** Whether the word before `at` may go on behind what stands there: a mark, an apostrophe, a stop or a comma. */
+function mayGoOn(text: string, at: number, unit: number): boolean {
+	if (unit < 128) {
+		return (
+			(unit === FULL_STOP || unit === COMMA || unit === APOSTROPHE) && isWordClass(classOf(text.charCodeAt(at + 1)))
+		);
+	}
+	const kind = classOf(unit);
+	return kind === JOINER || kind === SURROGATE || APOSTROPHES.includes(text.charAt(at));
+}
+
+/** A character of two code units: a word, an ideograph, or nothing. */
+function scanBeyondBasicPlane(text: string, at: number, builder: TokenBuilder): number {
+	const { class: kind, width } = kindAt(text, at, text.charCodeAt(at));
+	if (isWordClass(kind)) return scanWord(text, at, builder);
+	if (kind === IDEOGRAPH) builder.add(at, at + width, 0);
+	return at + width;
+}
+
 function kindAt(text: string, at: number, unit: number): { class: number; width: number } {
 	const kind = classOf(unit);
 	if (kind !== SURROGATE) return KINDS[kind] ?? KIND_OTHER;
@@ -99,13 +145,10 @@ function kindAt(text: string, at: number, unit: number): { class: number; width:
 const KIND_OTHER = { class: OTHER, width: 1 };
 const KINDS = [0, OTHER, LETTER, DIGIT, JOINER, IDEOGRAPH].map((kind) => ({ class: kind, width: 1 }));
 
-const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;
-
 /** Adds the word that begins at `start` and returns the offset behind it. */
 function scanWord(text: string, start: number, builder: TokenBuilder): number {
 	let at = start;
 	let end = start;
-	let plain = true;
 	let letters = 0;
 	let digitBefore = false;
 	let initialism = false;
@@ -121,25 +164,20 @@ function scanWord(text: string, start: number, builder: TokenBuilder): number {
 			end = at;
 			letters = initialism ? 1 : letters + 1;
 			digitBefore = kind.class === DIGIT;
-			if (kind.width > 1) plain = false;
 		} else if (kind.class === JOINER) {
 			at += 1;
 			end = at;
-			plain = false;
 		} else if (APOSTROPHES.includes(text.charAt(at)) && isWordClass(classOf(text.charCodeAt(at + 1)))) {
 			at += 1;
-			plain = false;
 		} else if ((unit === FULL_STOP || unit === COMMA) && digitBefore && classOf(text.charCodeAt(at + 1)) === DIGIT) {
 			at += 1;
-			plain = false;
 		} else if (unit === FULL_STOP && letters === 1 && !digitBefore && isInitialism(text, at, initialism)) {
 			initialism = true;
 			at += 1;
 			end = at;
-			plain = false;
 		} else break;
 	}
-	builder.add(start, end, plain);
+	builder.add(start, end, 0);
 	return end;
 }
 
@@ -151,7 +189,7 @@ function isInitialism(text: string, at: number, already: boolean): boolean {
 	return followedByLetter(text, at + 1) && text.charCodeAt(at + 2) === FULL_STOP;
 }
 
-/** Grows the parallel arrays; hashes a word on the way in. */
+/** Grows the parallel arrays. */
 class TokenBuilder {
 	private count = 0;
 	private starts: Uint32Array;
@@ -165,8 +203,8 @@ class TokenBuilder {
 		this.hashes = new Uint32Array(guess);
 	}
 
-	add(start: number, end: number, plain: boolean): void {
-		const hash = plain ? this.hashPlain(start, end) : 0;
+	/** `hash` is 0 where it has yet to be taken of the folded word. */
+	add(start: number, end: number, hash: number): void {
 		const value = hash || hashTerm(foldTerm(this.text.slice(start, end)));
 		if (this.count === this.starts.length) this.grow();
 		this.starts[this.count] = start;
@@ -182,17 +220,6 @@ class TokenBuilder {
 			ends: this.ends.subarray(0, this.count),
 			hashes: this.hashes.subarray(0, this.count),
 		};
-	}
-
-	/** The hash without making a string; 0 where a character needs the slow way. */
-	private hashPlain(start: number, end: number): number {
-		let hash = 0x811c9dc5;
-		for (let i = start; i < end; i++) {
-			const folded = foldUnit(this.text.charCodeAt(i));
-			if (folded === 0) return 0;
-			hash = Math.imul(hash ^ folded, 0x01000193);
-		}
-		return hash >>> 0;
 	}
 
 	private grow(): void {
