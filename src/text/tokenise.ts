@@ -1,54 +1,14 @@
-import {
-	classOf,
-	classOfCodePoint,
-	DIGIT,
-	foldUnit,
-	foldWord,
-	IDEOGRAPH,
-	JOINER,
-	LETTER,
-	OTHER,
-	SURROGATE,
-} from './characters';
+import { classOf, classOfCodePoint, DIGIT, foldUnit, IDEOGRAPH, JOINER, LETTER, OTHER, SURROGATE } from './characters';
+import { FNV_OFFSET, FNV_PRIME, foldTerm } from './fold-term';
+import { TokenBuilder, type Tokens } from './token-builder';
 
-/**
- * The words of a text: where each stands (UTF-16 offsets) and the 32-bit hash of its folded form. Kept as parallel
- * typed arrays, because a page is tokenised far more often than its words are looked at as strings.
- */
-export interface Tokens {
-	text: string;
-	length: number;
-	starts: Uint32Array;
-	ends: Uint32Array;
-	hashes: Uint32Array;
-}
+export { foldTerm, hashTerm } from './fold-term';
+export type { Tokens } from './token-builder';
 
 const APOSTROPHES = "'’ʼ";
 const APOSTROPHE = 39;
 const FULL_STOP = 46;
 const COMMA = 44;
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo). Words that fold alike hash alike. */
-export function hashTerm(folded: string): number {
-	let hash = FNV_OFFSET;
-	for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), FNV_PRIME);
-	return hash >>> 0;
-}
-
-/**
- * Folds a word as it stands on the page to the form that is compared: case, apostrophes, possessive `'s`, the stops of
- * `U.S.` and the separators of `100,000` do not count. Idempotent.
- */
-export function foldTerm(word: string): string {
-	if (/^[a-zA-Z]+$/.test(word)) return word.toLowerCase();
-	let folded = word;
-	if (/\d/.test(folded)) folded = folded.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, '').replace(/(?<=\d),(?=\d)/g, '.');
-	else folded = folded.replaceAll('.', '').replace(/(?<=.)['’ʼ][sS]$/, '');
-	return foldWord(folded);
-}
 
 /**
  * Splits `text` into words in one pass, O(n) in time and memory. A word is a run of letters, marks and digits;
@@ -187,49 +147,4 @@ const followedByLetter = (text: string, at: number): boolean => classOf(text.cha
 function isInitialism(text: string, at: number, already: boolean): boolean {
 	if (already) return true;
 	return followedByLetter(text, at + 1) && text.charCodeAt(at + 2) === FULL_STOP;
-}
-
-/** Grows the parallel arrays. */
-class TokenBuilder {
-	private count = 0;
-	private starts: Uint32Array;
-	private ends: Uint32Array;
-	private hashes: Uint32Array;
-
-	constructor(private readonly text: string) {
-		const guess = (text.length >> 2) + 16;
-		this.starts = new Uint32Array(guess);
-		this.ends = new Uint32Array(guess);
-		this.hashes = new Uint32Array(guess);
-	}
-
-	/** `hash` is 0 where it has yet to be taken of the folded word. */
-	add(start: number, end: number, hash: number): void {
-		const value = hash || hashTerm(foldTerm(this.text.slice(start, end)));
-		if (this.count === this.starts.length) this.grow();
-		this.starts[this.count] = start;
-		this.ends[this.count] = end;
-		this.hashes[this.count++] = value;
-	}
-
-	finish(): Tokens {
-		return {
-			text: this.text,
-			length: this.count,
-			starts: this.starts.subarray(0, this.count),
-			ends: this.ends.subarray(0, this.count),
-			hashes: this.hashes.subarray(0, this.count),
-		};
-	}
-
-	private grow(): void {
-		const larger = (old: Uint32Array) => {
-			const array = new Uint32Array(old.length * 2);
-			array.set(old);
-			return array;
-		};
-		this.starts = larger(this.starts);
-		this.ends = larger(this.ends);
-		this.hashes = larger(this.hashes);
-	}
 }

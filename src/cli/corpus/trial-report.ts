@@ -1,6 +1,7 @@
+import { CLAIM_LANGUAGES } from '../../corpus/pack/sections';
 import type { Limits } from '../../corpus/schema';
 import { table } from './table';
-import { type ClaimTrial, type Example, LANGUAGES } from './trial';
+import type { ClaimTrial, Example } from './trial';
 import type { WordingTrial } from './trial-statements';
 
 /** What a pack is held to where its `limits` say nothing. Leaving one out is measured, but limited only on request. */
@@ -32,7 +33,7 @@ export function reportClaims(trials: readonly ClaimTrial[], limits: Limits, leav
 		const { variants, found, fired, others } = count([trial]);
 		return found < variants || fired > 0 || others > 0;
 	});
-	const totals = LANGUAGES.map((language) => ({
+	const totals = CLAIM_LANGUAGES.map((language) => ({
 		language,
 		counts: count(trials.filter((trial) => trial.language === language)),
 	})).filter(({ counts }) => counts.variants + counts.nearMisses > 0);

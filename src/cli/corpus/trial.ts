@@ -1,12 +1,10 @@
 import type { Pack } from '../../corpus/pack/open';
+import { CLAIM_LANGUAGES, type ClaimLanguage } from '../../corpus/pack/sections';
 import type { Claim } from '../../corpus/schema';
 import { entriesOf, type PackSource } from '../../corpus/source/source';
 import { matchArticle } from '../../matching/engine';
 import { assemblePlainText } from '../../text/assemble';
 import { withoutText } from './leave-out';
-
-export const LANGUAGES = ['en', 'ru', 'de', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** How the engine took one example sentence of a claim. */
 export interface Example {
@@ -20,7 +18,7 @@ export interface Example {
 /** One claim's examples in one language. */
 export interface ClaimTrial {
 	claim: string;
-	language: Language;
+	language: ClaimLanguage;
 	variants: Example[];
 	nearMisses: Example[];
 }
@@ -32,7 +30,7 @@ export interface ClaimTrial {
  */
 export function tryClaims(pack: Pack, source: PackSource, { leaveOneOut = false } = {}): ClaimTrial[] {
 	const claims = entriesOf(source, 'claim');
-	return LANGUAGES.flatMap((language) => {
+	return CLAIM_LANGUAGES.flatMap((language) => {
 		const written = claims.filter((claim) => claim.facets[language]);
 		const leaveOut = leaveOneOut ? withoutText(pack, written, language) : null;
 		return written.map((claim): ClaimTrial => {
@@ -53,7 +51,7 @@ export function tryClaims(pack: Pack, source: PackSource, { leaveOneOut = false 
 	});
 }
 
-function tryExample(pack: Pack, claim: Claim, text: string, language: Language): Omit<Example, 'text'> {
+function tryExample(pack: Pack, claim: Claim, text: string, language: ClaimLanguage): Omit<Example, 'text'> {
 	const { matches } = matchArticle(assemblePlainText(text, { language, published: claim.period.from }), [pack]);
 	const claims = matches.flatMap(({ match }) => (match.kind === 'claim' ? [match.entry] : []));
 	// Where a sentence quotes the claim's own statement the quotation's note stands for the claim's.

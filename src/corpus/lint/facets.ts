@@ -1,8 +1,7 @@
+import { CLAIM_LANGUAGES } from '../pack/sections';
 import { entriesOf, type Path, type Problem, problemAt } from '../source/source';
 import { walk } from '../source/walk';
 import type { Rule } from './rule';
-
-const LANGUAGES = ['en', 'ru', 'de', 'zh'] as const;
 
 /** Every class that a claim's facets name is written in `pack.yaml`, in that language, and every class is named. */
 export const classes: Rule = (source) => {
@@ -30,7 +29,7 @@ export const classes: Rule = (source) => {
 /** A claim has variants, near-misses and facets in the same languages, and the pack a gate for each. */
 export const languages: Rule = (source) =>
 	entriesOf(source, 'claim').flatMap((claim) =>
-		LANGUAGES.flatMap((language) => {
+		CLAIM_LANGUAGES.flatMap((language) => {
 			const written = [claim.facets, claim.variants].some(
 				(field) => (field[language] ?? []) !== undefined && field[language],
 			);
