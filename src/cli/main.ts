@@ -6,6 +6,7 @@ import { Failure } from './failure';
 import { matchCommand } from './match';
 import { type ReadCommand, type ReadOptions, runReadCommand } from './read-command';
 import { replayCommand } from './replay';
+import { retrieveCommand } from './retrieve';
 
 const HELP = `Sidelight: the context of quotations and claims, from documented sources.
 
@@ -18,6 +19,12 @@ Usage
       blocks with their voices.
   sidelight match|extract --lines FILE.jsonl
       One {"id", "text", "date"?, "url"?} a line, taken as plain text.
+  sidelight retrieve --claims CLAIMS.jsonl --queries QUERIES.jsonl
+                     [--top 10] [--pack-stats] --out RUN.tsv
+      Ranks claims for free-form sentences by words and letters alone. Claims
+      are {"id", "text", "title"?, "subtitle"?, "body"?} a line, queries
+      {"id", "text"}; gzip is unpacked. Writes a TREC run: query, Q0, claim,
+      rank, score, sidelight (--out - is standard output).
   sidelight corpus new|lint|test|stats|build|fingerprint …
       Work on a pack's sources; see sidelight corpus --help.
   sidelight pack verify|inspect FILE
@@ -34,6 +41,8 @@ Options
   --explain  instead of the notes, for each sentence why it matched or not
   --replay R instead of the notes, whether the decision of receipt R (a note's
              "receipt" as JSON) is taken again on this page; exit code 1 if not
+  --top N       claims for each sentence (retrieve), 10 if not given
+  --pack-stats  print the size of the collection and the time taken (retrieve)
   --help     this text
 
 Exit codes: 0 done; 1 findings (corpus, pack, replay); 2 an argument or input could not
@@ -53,6 +62,7 @@ export async function main(args: string[]): Promise<number> {
 		if (command === 'extract') return await runReadCommand(chooseExtract, rest);
 		if (command === 'corpus') return await runCorpusCommand(rest);
 		if (command === 'pack') return await runPackCommand(rest);
+		if (command === 'retrieve') return await retrieveCommand(rest);
 		throw new Failure(`there is no command "${command}"; see sidelight --help`);
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;

@@ -23,6 +23,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	corpus: { areas: ['text', 'fingerprint'], packages: ['zod/mini', 'yaml'] },
 	matching: { areas: ['text', 'fingerprint', 'corpus'] },
 	notes: { areas: ['text', 'fingerprint', 'corpus', 'matching'] },
+	retrieval: { areas: ['text'] },
 	article: { areas: ['text'] },
 	anchoring: { areas: ['text'] },
 	messages: { areas: [], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'zod/mini'] },
@@ -41,7 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 const EXCEPTIONS: readonly { from: string; to: string; why: string }[] = [];
 
 /** Areas that run in a browser and in Node alike. */
-const PURE = ['text', 'fingerprint', 'corpus', 'matching', 'notes'];
+const PURE = ['text', 'fingerprint', 'corpus', 'matching', 'notes', 'retrieval'];
 
 /** Names of the page, the browser or the network that code under `PURE` must not use. */
 const GLOBALS = new Set(

@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Failure } from './failure';
+import { retrieveCommand } from './retrieve';
+
+const CLAIMS = [
+	{ id: 'cheese', text: 'The moon is made of cheese.', title: 'Cheese', date: '1 May 1546' },
+	{
+		id: 'hoax',
+		text: 'The moon landings were staged.',
+		title: null,
+		subtitle: 'A film studio is said to be the place.',
+	},
+	{ id: 3, text: 'Mars has canals.', body: 'Drawn by Schiaparelli in 1877.' },
+];
+const QUERIES = [
+	{ id: 'q1', text: 'they staged the #MoonLanding' },
+	{ id: 'q2', text: 'Schiaparelli drew them' },
+	{ id: 'q3', text: '' },
+];
+
+let folder: string;
+let out: string;
+let err: string;
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'sidelight-retrieve-'));
+	out = '';
+	err = '';
+	vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+		out += text;
+		return true;
+	});
+	vi.spyOn(console, 'error').mockImplementation((text) => {
+		err += `${text}\n`;
+	});
+});
+afterEach(() => vi.restoreAllMocks());
+
+function file(name: string, content: string | Uint8Array): string {
+	const path = join(folder, name);
+	writeFileSync(path, content);
+	return path;
+}
+const jsonLines = (values: readonly object[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+const claims = () => file('claims.jsonl', jsonLines(CLAIMS));
+const queries = () => file('queries.jsonl', jsonLines(QUERIES));
+const retrieve = (...args: string[]) => retrieveCommand(['--out', '-', ...args]);
+const rows = () =>
+	out
+		.trimEnd()
+		.split('\n')
+		.map((line) => line.split('\t'));
+
+describe('sidelight retrieve', () => {
+	it('writes a TREC run, best first', async () => {
+		expect(await retrieve('--claims', claims(), '--queries', queries())).toBe(0);
+		expect(err).toBe('');
+		expect(rows().map(([query, q0, claim, rank, , tag]) => [query, q0, claim, rank, tag])).toEqual([
+			['q1', 'Q0', 'hoax', '1', 'sidelight'],
+			['q1', 'Q0', 'cheese', '2', 'sidelight'],
+			['q2', 'Q0', '3', '1', 'sidelight'],
+		]);
+		expect(rows().every(([, , , , score]) => /^\d+\.\d{6}$/.test(String(score)))).toBe(true);
+	});
+
+	it('gives as many as asked for, into a file', async () => {
+		const run = join(folder, 'run.tsv');
+		expect(await retrieveCommand(['--claims', claims(), '--queries', queries(), '--top', '1', '--out', run])).toBe(0);
+		expect(out).toBe('');
+		expect(readFileSync(run, 'utf8')).toMatch(
+			/^q1\tQ0\thoax\t1\t[\d.]+\tsidelight\nq2\tQ0\t3\t1\t[\d.]+\tsidelight\n$/,
+		);
+	});
+
+	it('reads gzip, whatever the name, and gives the same for the claims in another order', async () => {
+		await retrieve('--claims', claims(), '--queries', queries());
+		const plain = out;
+		out = '';
+		const packed = file('claims.gz', gzipSync(jsonLines([...CLAIMS].reverse())));
+		const alsoPacked = file('queries.jsonl', gzipSync(jsonLines(QUERIES)));
+		expect(await retrieve('--claims', packed, '--queries', alsoPacked)).toBe(0);
+		expect(out).toBe(plain);
+	});
+
+	it('names each bad line with file, line and field, and does the others', async () => {
+		const bad = file(
+			'bad.jsonl',
+			`${jsonLines(CLAIMS)}nonsense\n\n${jsonLines([{ id: 'x' }, { id: 'y', text: 'a', title: 7 }, { id: 'hoax', text: 'b' }])}[]`,
+		);
+		const badQueries = file('q.jsonl', jsonLines([{ text: 'no id' }, { id: 'a\tb', text: 'tab' }, ...QUERIES]));
+		expect(await retrieve('--claims', bad, '--queries', badQueries)).toBe(2);
+		expect(rows()).toHaveLength(3);
+		expect(err.trimEnd().split('\n')).toEqual([
+			`sidelight: ${bad}, line 4: this is not JSON`,
+			`sidelight: ${bad}, line 6: text: write {"id", "text", "title"?, "subtitle"?, "body"?}`,
+			`sidelight: ${bad}, line 7: title: write {"id", "text", "title"?, "subtitle"?, "body"?}`,
+			`sidelight: ${bad}, line 8: id: "hoax" stands in line 2 already`,
+			`sidelight: ${bad}, line 9: the line: write {"id", "text", "title"?, "subtitle"?, "body"?}`,
+			`sidelight: ${badQueries}, line 1: id: write {"id", "text"}`,
+			`sidelight: ${badQueries}, line 2: id: write {"id", "text"}`,
+		]);
+	});
+
+	it('prints statistics of the collection on request', async () => {
+		expect(await retrieve('--claims', claims(), '--queries', queries(), '--pack-stats')).toBe(0);
+		for (const line of [/^documents +3$/m, /^terms +\d+$/m, /^average length +\d+\.\d$/m, /^index bytes +\d+$/m]) {
+			expect(err).toMatch(line);
+		}
+		for (const line of [/^build ms +\d+$/m, /^queries +3$/m, /^ms per query, median +\d+\.\d{3}$/m]) {
+			expect(err).toMatch(line);
+		}
+	});
+
+	it.each([
+		['no claims', ['--queries', 'q', '--out', '-'], '--claims FILE.jsonl is missing'],
+		['no queries', ['--claims', 'c', '--out', '-'], '--queries FILE.jsonl is missing'],
+		['no place for the run', ['--claims', 'c', '--queries', 'q'], '--out RUN.tsv is missing'],
+		[
+			'top of nothing',
+			['--claims', 'c', '--queries', 'q', '--out', '-', '--top', '0'],
+			'--top 0: write a whole number',
+		],
+		['an unknown option', ['--claim', 'c'], "Unknown option '--claim'"],
+		['a missing file', ['--claims', 'c', '--queries', 'q', '--out', '-'], 'c: there is no such file'],
+	])('refuses %s', async (_, args, message) => {
+		await expect(retrieveCommand(args)).rejects.toThrow(Failure);
+		await expect(retrieveCommand(args)).rejects.toThrow(message);
+	});
+
+	it('refuses to write where it cannot', async () => {
+		const args = ['--claims', claims(), '--queries', queries(), '--out', join(folder, 'no', 'run.tsv')];
+		await expect(retrieveCommand(args)).rejects.toThrow('there is no such file');
+	});
+});
