@@ -13,6 +13,7 @@ import {
 	metadataSection,
 	type OutletRow,
 	outletsSection,
+	SECTION_NAMES,
 	type SectionName,
 	type WordingRow,
 	wordingsSection,
@@ -29,11 +30,11 @@ export interface PackClaims {
 export interface Pack {
 	metadata: PackMetadata;
 	checksum: string;
-	fingerprints: FingerprintRow[];
-	wordings: WordingRow[];
-	outlets: OutletRow[];
-	documentIndex: HashIndex;
-	quoteIndex: HashIndex;
+	readonly fingerprints: FingerprintRow[];
+	readonly wordings: WordingRow[];
+	readonly outlets: OutletRow[];
+	readonly documentIndex: HashIndex;
+	readonly quoteIndex: HashIndex;
 	/** The claims that have facets in a language; none for a language that claims cannot have. Throws like `entry`. */
 	claims(language: string): PackClaims;
 	/** Ids of all entries of a kind, in the order of the file. */
@@ -42,7 +43,11 @@ export interface Pack {
 	entry<K extends EntryKind>(kind: K, id: string): EntryOf<K> | undefined;
 }
 
-/** Opens a pack file. Throws `PackError` where the file cannot be trusted whole. */
+/**
+ * Opens a pack file: checks it whole, and reads its tables when they are first asked for, so that a worker that was just
+ * started is soon ready. Throws `PackError` where the file cannot be trusted; so does whatever reads a table or entry
+ * that a right checksum nevertheless carried wrong.
+ */
 export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 	const { sections, checksum } = await readPackFile(bytes);
 	const raw = (name: SectionName): Uint8Array => {
@@ -50,50 +55,80 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 		if (!section) throw damaged(`section "${name}" is missing`);
 		return section;
 	};
-	const json = <T extends z.ZodMiniType>(name: SectionName, schema: T): z.infer<T> => parse(name, raw(name), schema);
-	const index = (name: SectionName): HashIndex => {
-		const section = raw(name);
-		try {
-			return unpackHashIndex(words(section));
-		} catch {
-			throw damaged(`section "${name}" cannot be read`);
-		}
+	for (const name of SECTION_NAMES) raw(name);
+	for (const language of CLAIM_LANGUAGES) raw(`claims.${language}`);
+	const table = <T extends z.ZodMiniType>(name: SectionName, schema: T) => once(() => parse(name, raw(name), schema));
+	const index = (name: SectionName) => once(() => hashIndex(name, raw(name)));
+
+	const tables = {
+		directory: table('directory', directorySection),
+		fingerprints: table('fingerprints', fingerprintsSection),
+		wordings: table('wordings', wordingsSection),
+		outlets: table('outlets', outletsSection),
+		documentIndex: index('documentIndex'),
+		quoteIndex: index('quoteIndex'),
 	};
 	const claims = new Map<string, PackClaims>();
 	const readClaims = (language: ClaimLanguage | undefined): PackClaims => {
 		if (!language) return { rows: [], vocabulary: new Set() };
-		const { rows, vocabulary } = json(`claims.${language}`, claimsSection);
+		const { rows, vocabulary } = parse(`claims.${language}`, raw(`claims.${language}`), claimsSection);
 		return { rows, vocabulary: new Set(vocabulary) };
 	};
-	for (const language of CLAIM_LANGUAGES) raw(`claims.${language}`);
-	const heap = raw('entries');
-	const directory = json('directory', directorySection);
-	const parsed = new Map<string, Entry>();
-	const places = new Map(directory.map(([id, kind, offset, length]) => [`${kind}:${id}`, { offset, length }]));
+	const entries = new Map<string, Entry>();
+	const places = once(
+		() => new Map(tables.directory().map(([id, kind, at, length]) => [`${kind}:${id}`, { at, length }])),
+	);
 	return {
-		metadata: json('metadata', metadataSection),
+		metadata: parse('metadata', raw('metadata'), metadataSection),
 		checksum,
-		fingerprints: json('fingerprints', fingerprintsSection),
-		wordings: json('wordings', wordingsSection),
-		outlets: json('outlets', outletsSection),
-		documentIndex: index('documentIndex'),
-		quoteIndex: index('quoteIndex'),
+		get fingerprints() {
+			return tables.fingerprints();
+		},
+		get wordings() {
+			return tables.wordings();
+		},
+		get outlets() {
+			return tables.outlets();
+		},
+		get documentIndex() {
+			return tables.documentIndex();
+		},
+		get quoteIndex() {
+			return tables.quoteIndex();
+		},
 		claims: (language) => {
 			const known = claims.get(language) ?? readClaims(CLAIM_LANGUAGES.find((other) => other === language));
 			claims.set(language, known);
 			return known;
 		},
-		ids: (kind) => directory.filter((row) => row[1] === kind).map(([id]) => id),
+		ids: (kind) => tables.directory().flatMap((row) => (row[1] === kind ? [row[0]] : [])),
 		entry: <K extends EntryKind>(kind: K, id: string) => {
 			const key = `${kind}:${id}`;
-			const place = places.get(key);
+			const place = places().get(key);
 			if (!place) return undefined;
-			const bytes = heap.subarray(place.offset, place.offset + place.length);
-			const found = parsed.get(key) ?? parse(`entry ${id}`, bytes, entrySchema);
-			parsed.set(key, found);
+			const part = raw('entries').subarray(place.at, place.at + place.length);
+			const found = entries.get(key) ?? parse(`entry ${id}`, part, entrySchema);
+			entries.set(key, found);
 			return found as EntryOf<K>;
 		},
 	};
+}
+
+/** A function that makes its value at the first call and keeps it. */
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
+function hashIndex(name: string, section: Uint8Array): HashIndex {
+	try {
+		return unpackHashIndex(words(section));
+	} catch {
+		throw damaged(`section "${name}" cannot be read`);
+	}
 }
 
 function parse<T extends z.ZodMiniType>(name: string, bytes: Uint8Array, schema: T): z.infer<T> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder, PLUTO } from '../../../tests/support/packs';
 import { MAX_PACK_BYTES, PackError, readPackFile, writePackFile } from './format';
-import { openPack } from './open';
+import { openPack, type Pack } from './open';
 import { CLAIM_LANGUAGES } from './sections';
 
 let bytes: Uint8Array<ArrayBuffer>;
@@ -10,10 +10,23 @@ beforeAll(async () => {
 	bytes = await compileFolder(PLUTO);
 });
 
+/** Reads every table, as using the pack would sooner or later. */
+function useAll(pack: Pack): void {
+	for (const language of CLAIM_LANGUAGES) pack.claims(language);
+	expect([
+		pack.fingerprints,
+		pack.wordings,
+		pack.outlets,
+		pack.documentIndex,
+		pack.quoteIndex,
+		pack.ids('claim'),
+	]).toBeTruthy();
+}
+
 const faultOf = async (file: Uint8Array<ArrayBuffer>): Promise<string> => {
 	try {
 		const pack = await openPack(file);
-		for (const language of CLAIM_LANGUAGES) pack.claims(language);
+		useAll(pack);
 		return 'none';
 	} catch (error) {
 		if (error instanceof PackError) return error.fault;
