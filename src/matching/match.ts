@@ -49,6 +49,12 @@ export interface QuoteMatch extends MatchBase {
 	/** Which wording of the statement was met: as spoken, a rendering, or a known variant. */
 	wording: { kind: 'spoken' | 'rendering' | 'variant'; index: number; text: string };
 	alignment: AlignmentRun[];
+	/** Whether the page shows (by `…`, brackets or quotation marks) that words are missing inside; null where none are. */
+	cut: 'marked' | 'unmarked' | null;
+	/** Statements whose words the page joins with these in one quotation; `entry` itself where their order is turned round. */
+	joined: string[];
+	/** The pack's speaker to whom the page clearly gives the words; null where that is unclear or somebody else. */
+	attributedTo: string | null;
 	/** The page's words that were aligned, each with what stands behind it, so that joined they read as on the page. */
 	pageWords: string[];
 	/** The wording's words in the same way. */

@@ -2,28 +2,47 @@ import type { Pack } from '../corpus/pack/open';
 import type { Page, TokenRange } from './page';
 import { buildTermTable, findTerms, type TermTable } from './terms';
 
+/** A speaker of the pack where a page names them. */
+export interface NamedSpeaker {
+	speaker: string;
+	/** Whether it is a person; ministries and other bodies are not. */
+	person: boolean;
+	at: TokenRange;
+}
+
 /** The names of a pack's speakers, and whose each is. */
 interface NameTable {
 	terms: TermTable;
-	speakers: string[];
+	names: { speaker: string; person: boolean }[];
 }
 
 const tables = new WeakMap<Pack, NameTable>();
 
-/** Ids of the pack's speakers that are named in a stretch of the page. */
-export function speakersIn(page: Page, pack: Pack, range: TokenRange): Set<string> {
-	const { terms, speakers } = nameTable(pack);
-	const found = new Set<string>();
-	findTerms(terms, page, range, (name) => found.add(speakers[name] ?? ''));
+/** The pack's speakers that are named in a stretch of the page, in its order. O(words). */
+export function namedSpeakers(page: Page, pack: Pack, range: TokenRange): NamedSpeaker[] {
+	const { terms, names } = nameTable(pack);
+	const found: NamedSpeaker[] = [];
+	findTerms(terms, page, range, (name, at) => {
+		const known = names[name];
+		if (known) found.push({ ...known, at });
+	});
 	return found;
 }
 
 function nameTable(pack: Pack): NameTable {
-	let table = tables.get(pack);
-	if (!table) {
-		const names = pack.metadata.speakers.flatMap(({ id, names: list }) => list.map((name) => ({ id, name })));
-		table = { terms: buildTermTable(names.map(({ name }) => name)), speakers: names.map(({ id }) => id) };
-		tables.set(pack, table);
-	}
+	const known = tables.get(pack);
+	if (known) return known;
+	const rows = pack.metadata.speakers.flatMap((speaker) => speaker.names.map((name) => ({ name, speaker })));
+	const table = {
+		terms: buildTermTable(rows.map(({ name }) => name)),
+		names: rows.map(({ speaker }) => ({ speaker: speaker.id, person: isPerson(speaker) })),
+	};
+	tables.set(pack, table);
 	return table;
+}
+
+/** A person is known by the last word of their name; a body is not. Bodies taken for persons would speak for others. */
+export function isPerson({ name, names }: { name: string; names: readonly string[] }): boolean {
+	const last = name.split(' ').at(-1) ?? '';
+	return last !== name && names.includes(last);
 }

@@ -1,24 +1,42 @@
 import type { Pack } from '../corpus/pack/open';
-import { type Tokens, tokenise } from '../text/tokenise';
+import { tokenise } from '../text/tokenise';
+import { type WordList, wordList } from './quotes/words';
 
-const caches = new WeakMap<Pack, Map<number, Tokens>>();
+const lists = new WeakMap<Pack, Map<number, WordList>>();
+const bySpeaker = new WeakMap<Pack, Map<string, number[]>>();
 
 /** The words of a row of the pack's wording table, tokenised once. */
-export function wordingTokens(pack: Pack, row: number): Tokens {
-	let cache = caches.get(pack);
-	if (!cache) {
-		cache = new Map();
-		caches.set(pack, cache);
+export function wordingWords(pack: Pack, row: number): WordList {
+	const known = lists.get(pack) ?? new Map<number, WordList>();
+	lists.set(pack, known);
+	let list = known.get(row);
+	if (!list) {
+		const tokens = tokenise(pack.wordings[row]?.text ?? '');
+		list = wordList(
+			tokens,
+			Array.from({ length: tokens.length }, (_, i) => i),
+		);
+		known.set(row, list);
 	}
-	let tokens = cache.get(row);
-	if (!tokens) {
-		tokens = tokenise(pack.wordings[row]?.text ?? '');
-		cache.set(row, tokens);
-	}
-	return tokens;
+	return list;
 }
 
-/** Rows of the wording table per speaker, for quotations too short for the index. */
+/** Rows of the wording table per speaker, for quotations too short or too much altered for the index. */
 export function wordingsBy(pack: Pack, speakers: ReadonlySet<string>): number[] {
-	return pack.wordings.flatMap((row, i) => (speakers.has(row.speaker) ? [i] : []));
+	let table = bySpeaker.get(pack);
+	if (!table) {
+		table = new Map();
+		for (const [row, { speaker }] of pack.wordings.entries()) {
+			const rows = table.get(speaker);
+			if (rows) rows.push(row);
+			else table.set(speaker, [row]);
+		}
+		bySpeaker.set(pack, table);
+	}
+	const rows: number[] = [];
+	for (const speaker of speakers) rows.push(...(table.get(speaker) ?? []).slice(0, MAX_ROWS));
+	return rows;
 }
+
+/** Of one speaker's wordings at most this many are tried word by word; a fuller pack has to be met by its index. */
+const MAX_ROWS = 100;

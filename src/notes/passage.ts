@@ -17,11 +17,19 @@ export function alignedPassage(match: QuoteMatch): Piece[] {
 	return pieces.filter(({ text }, i) => text !== '' && !(i === pieces.length - 1 && text.trim() === ''));
 }
 
-/** What the page quotes before and behind the wording is not part of the passage: the pack holds an excerpt. */
+/** At an end, up to this many words of the page in the place of as few of the wording's are a change of the passage. */
+const EDGE_WORDS = 3;
+
+/** What else the page quotes before and behind the wording is not part of the passage: the pack holds an excerpt. */
 function innerRuns(runs: readonly AlignmentRun[]): readonly AlignmentRun[] {
 	const first = runs.findIndex((run) => run.op === 'keep');
 	const last = runs.findLastIndex((run) => run.op === 'keep');
-	return runs.filter((run, i) => run.op !== 'added' || (i > first && i < last));
+	const isEdgeChange = (run: AlignmentRun, i: number): boolean => {
+		const cut = runs[i - 1];
+		if (cut?.op !== 'left-out' || cut.entry[1] - cut.entry[0] > EDGE_WORDS) return false;
+		return run.page[1] - run.page[0] <= EDGE_WORDS;
+	};
+	return runs.filter((run, i) => run.op !== 'added' || (i > first && i < last) || isEdgeChange(run, i));
 }
 
 /** Shortens a passage to about `limit` words by cutting long runs in their middle; what is cut there is `…`. */
@@ -40,7 +48,7 @@ function cutMiddle(text: string, limit: number): string {
 	return `${words.slice(0, head).join(' ')} … ${words.slice(words.length - (limit - head)).join(' ')}`;
 }
 
-/** Words left out at the start, inside and at the end, and words added inside. */
+/** Words left out at the start, inside and at the end, and words of the page's own. */
 export function countChanges(runs: readonly AlignmentRun[]): {
 	start: number;
 	inside: number;
@@ -50,10 +58,12 @@ export function countChanges(runs: readonly AlignmentRun[]): {
 	const first = runs.findIndex((run) => run.op === 'keep');
 	const last = runs.findLastIndex((run) => run.op === 'keep');
 	const counts = { start: 0, inside: 0, end: 0, added: 0 };
-	runs.forEach(({ op, entry, page }, i) => {
+	const shown = new Set(innerRuns(runs));
+	runs.forEach((run, i) => {
+		const { op, entry, page } = run;
 		const words = entry[1] - entry[0];
 		if (op === 'left-out') counts[i < first ? 'start' : i > last ? 'end' : 'inside'] += words;
-		else if (op === 'added' && i > first && i < last) counts.added += page[1] - page[0];
+		else if (op === 'added' && shown.has(run)) counts.added += page[1] - page[0];
 	});
 	return counts;
 }

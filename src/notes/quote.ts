@@ -16,7 +16,8 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 	const sources = collectSources(pack);
 	const variant = match.wording.kind === 'variant' ? statement.variants[match.wording.index] : undefined;
 	const passage = variant ? wordingFor(statement, language) : alignedPassage(match);
-	const finding = variant ? firstSentences(variant.differs, LEAD_WORDS / 2).first : nameTheCut(match);
+	const differs = variant ? firstSentences(variant.differs, LEAD_WORDS / 2).first : null;
+	const finding = nameTheFinding(match, statement, pack) ?? differs ?? nameTheCut(match);
 	const cited = sources.cite(variant ? variant.cite : statement.cite);
 	const inLead = shorten(passage, LEAD_WORDS - countWords(finding));
 	const isWhole = textOf(inLead) === textOf(passage);
@@ -47,16 +48,30 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 
 const section = (kind: NoteSection['kind'], items: NoteItem[]): NoteSection => ({ kind, items });
 
+/** What is to be said before the words themselves: whose they are, and what they are joined with; null where nothing is. */
+function nameTheFinding(match: QuoteMatch, statement: Statement, pack: NoteContext['pack']): string | null {
+	const nameOf = (id: string): string => pack.metadata.speakers.find((speaker) => speaker.id === id)?.name ?? id;
+	if (match.finding === 'attribution-differs' && match.attributedTo)
+		return `The page gives these words to ${nameOf(match.attributedTo)}; they are documented as words of ${nameOf(statement.speaker)}:`;
+	if (match.finding !== 'spliced') return null;
+	const other = match.joined.find((id) => id !== match.entry);
+	const joined = other ? pack.entry('statement', other) : undefined;
+	if (!joined) return 'The page has these words in one quotation in another order:';
+	const date = joined.date ? ` of ${writeDate(joined.date, pack.metadata.language)}` : '';
+	return `The page joins these words in one quotation with words of ${nameOf(joined.speaker)}${date}:`;
+}
+
 /** One sentence that says which words are missing or different. */
 function nameTheCut(match: QuoteMatch): string {
 	const { start, inside, end, added } = countChanges(match.alignment);
 	const places = [
 		start > 0 && `${words(start)} at the start`,
-		inside > 0 && `${words(inside)} inside`,
+		inside > 0 && `${words(inside)} inside${match.cut === 'marked' ? ' (marked as a cut)' : ''}`,
 		end > 0 && `${words(end)} at the end`,
 	].filter((place) => place !== false);
 	const cut = places.length > 0 ? `leaves out ${join(places)}` : '';
-	const change = added > 0 ? `has ${words(added)} of its own inside` : '';
+	const own = `has ${words(added)} of its own inside`;
+	const change = added === 0 ? '' : match.finding === 'other-translation' ? `${own}, in another translation` : own;
 	if (!cut && !change) return 'The page has the passage as it is documented:';
 	return `The page ${[cut, change].filter(Boolean).join(' and ')}:`;
 }

@@ -38,6 +38,23 @@ describe('findQuotations', () => {
 		],
 		['It’s the allies’ own ‘door’.', [['single', 'door']]],
 		['A 12" gun and 5’ deep.', []],
+		[
+			"'Yes', they said; 'it isn't so'.",
+			[
+				['single', 'Yes'],
+				['single', "it isn't so"],
+			],
+		],
+		["It's the allies' own door, in the '90s.", []],
+		['Han sa: ”Nej.”', [['double', 'Nej.']]],
+		[
+			'Er sagte: »Sie rief ›Halt‹.«',
+			[
+				['guillemets', 'Sie rief ›Halt‹.'],
+				['guillemets', 'Halt'],
+			],
+		],
+		['He closed it” and left.', []],
 		['“It goes on in the next paragraph.', [['double', 'It goes on in the next paragraph.']]],
 		[
 			'«Главная проблема — “США”».',

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { packMetadata } from '../schema';
 
 /**
- * The sections of a pack file. `metadata`, `directory`, `fingerprints`, `wordings` and `outlets` are small JSON tables read
- * when the pack is opened; `claims.LANGUAGE` is read when a page of that language is matched; `entries` is a heap of JSON
- * texts read one by one when a note needs them; `documentIndex` and `quoteIndex` are hash indexes used where they lie.
+ * The sections of a pack file. `metadata`, `directory`, `fingerprints`, `wordings` and `outlets` are small JSON tables;
+ * `claims.LANGUAGE` is needed for pages of that language alone; `entries` is a heap of JSON texts read one by one when a
+ * note needs them; `documentIndex` and `quoteIndex` are hash indexes used where they lie.
  */
 export const SECTION_NAMES = [
 	'metadata',

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { harbourPack } from '../../../tests/support/harbour';
+import type { Pack } from '../../corpus/pack/open';
+import { assemblePlainText } from '../../text/assemble';
+import { preparePage } from '../page';
+import { attribute } from './attribution';
+import { quotedPassages } from './passages';
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = await harbourPack();
+});
+
+/** Who speaks the last quotation of a text. */
+function whoSpeaks(text: string, language = 'en') {
+	const page = preparePage(assemblePlainText(text, { language }));
+	const passage = quotedPassages(page).at(-1);
+	if (!passage) throw new Error('no quotation');
+	const { speaker, rule } = attribute(page, pack, passage);
+	return [speaker, rule];
+}
+
+describe('attribute', () => {
+	it.each([
+		['before', 'en', 'Orlov said: “The harbour is open.”', 'orlov'],
+		['before', 'en', 'Orlov told Vale on Monday: “The harbour is open.”', 'orlov'],
+		['before', 'en', 'Ivan Orlov, the minister, said “the harbour is open”.', 'orlov'],
+		['before', 'en', '“The harbour is open,” Orlov said.', 'orlov'],
+		['before', 'en', '“The harbour,” Orlov said, “is open.”', 'orlov'],
+		['before', 'en', 'This is what Orlov said:\n“The harbour is open.”', 'orlov'],
+		['before', 'en', 'The Harbour Ministry said: “The harbour is open.”', 'harbours'],
+		['inverted', 'en', '“The harbour is open,” said the southern minister Ivan Orlov on Monday.', 'orlov'],
+		['inverted', 'en', '“The harbour is open”, said Orlov, who was there.', 'orlov'],
+		['source', 'en', 'According to Orlov, the harbour “is open”.', 'orlov'],
+		['pronoun', 'en', 'Orlov came late. “The harbour is open,” he added.', 'orlov'],
+		['before', 'de', 'Orlow sagte: „Der Hafen ist offen.“', 'orlov'],
+		['inverted', 'de', '„Der Hafen ist offen“, erklärte Minister Iwan Orlow am Montag.', 'orlov'],
+		['source', 'de', 'Laut Orlow ist der Hafen „offen“.', null],
+		['before', 'ru', 'Орлов заявил: «Гавань открыта».', 'orlov'],
+		['inverted', 'ru', '«Гавань открыта», — сказал министр Иван Орлов.', 'orlov'],
+		['source', 'ru', 'По словам Орлова, гавань «открыта».', 'orlov'],
+		['before', 'zh', '奥尔洛夫说：“港口开放。”', 'orlov'],
+		['before', 'zh', '“港口开放，”奥尔洛夫表示。', 'orlov'],
+	])('knows the speaker by what stands %s, in %s: %s', (rule, language, text, speaker) => {
+		expect(whoSpeaks(text, language)).toEqual([speaker, speaker && rule]);
+	});
+
+	it.each([
+		'“The harbour is open.”',
+		'“The harbour is open,” said a spokesman.',
+		'Orlov’s spokesman said: “The harbour is open.”',
+		'“The harbour is open,” said Orlov aide Petrov.',
+		'“The harbour is open,” he said of Orlov.',
+		'They told Orlov: “The harbour is open.”',
+		'Orlov met Vale and Vale said that Orlov said: “The harbour is open.”',
+		'Orlov met Vale. “The harbour is open,” he added.',
+		'Orlov came late. The hall was full. A man rose. It was warm. It rained. “The harbour is open,” he added.',
+	])('abstains from %s', (text) => {
+		expect(whoSpeaks(text)).toEqual([null, null]);
+	});
+});

@@ -1,0 +1,152 @@
+import type { Pack } from '../../corpus/pack/open';
+import { type Page, type TokenRange, tokensIn } from '../page';
+import { type NamedSpeaker, namedSpeakers } from '../speakers';
+import { type Cue, cuesIn } from './cues';
+import type { Passage } from './passages';
+import { leadIn, outsideOf, sentenceBefore } from './surroundings';
+
+/** How a quotation's speaker was told. */
+export type AttributionRule = 'before' | 'inverted' | 'source' | 'pronoun';
+
+/** Who speaks a quotation, as far as the page says so. */
+export interface Attribution {
+	/** The pack's speaker to whom the page clearly gives the words; null where it is unclear, or somebody else. */
+	speaker: string | null;
+	rule: AttributionRule | null;
+	/** Every speaker of the pack who is named about the quotation, and the one a pronoun stands for. */
+	named: Set<string>;
+}
+
+/** Words between a verb of saying and the name, or the other way round: room for titles, not for a clause. */
+const REACH = 9;
+
+/**
+ * Who speaks, by the place of a name, a verb of saying and the quotation:
+ * - *before*: "Lavrov told reporters: “…”", "Lavrov, the minister, said “…”", "拉夫罗夫说：“…”";
+ * - *inverted*: "“…”, said the deputy minister, Ryabkov", "“…,” Ryabkov said";
+ * - *source*: "according to Ryabkov";
+ * - *pronoun*: "“…,” he added", for the one person named last before it in the same block.
+ *
+ * Each rule abstains: where several fit with different speakers, where a name is a possessive ("Putin's spokesman") or an
+ * object ("said of Putin"), or where other words than a title lie between. Linear in the sentences looked at.
+ */
+export function attribute(page: Page, pack: Pack, passage: Passage): Attribution {
+	if (!passage.quoted) return { speaker: null, rule: null, named: new Set() };
+	const about = [...sentenceBefore(page, passage), ...leadIn(page, passage), ...outsideOf(page, passage)];
+	const named = new Set(about.flatMap((range) => namedSpeakers(page, pack, range).map(({ speaker }) => speaker)));
+	const nobody: Attribution = { speaker: null, rule: null, named };
+	const told: { speaker: string; rule: AttributionRule }[] = [];
+	const beside = new Set<string>();
+	let cues: Cue[] = [];
+	for (const range of [...leadIn(page, passage), ...outsideOf(page, passage)]) {
+		const own = cuesIn(page, range);
+		cues = cues.concat(own);
+		const names = namedSpeakers(page, pack, range);
+		for (const { speaker } of names) beside.add(speaker);
+		told.push(...speakersToldIn(page, range, names, own));
+	}
+	const speakers = new Set(told.map(({ speaker }) => speaker));
+	const [first] = told;
+	if (first && speakers.size === 1) return { ...first, named };
+	if (speakers.size > 1 || beside.size > 0) return nobody;
+	const antecedent = pronounSpeaks(cues) ? lastNamed(page, pack, passage) : null;
+	return antecedent ? { speaker: antecedent, rule: 'pronoun', named: named.add(antecedent) } : nobody;
+}
+
+function speakersToldIn(
+	page: Page,
+	range: TokenRange,
+	names: readonly NamedSpeaker[],
+	cues: readonly Cue[],
+): { speaker: string; rule: AttributionRule }[] {
+	const told: { speaker: string; rule: AttributionRule }[] = [];
+	for (const { kind, at } of cues) {
+		if (kind === 'other' || kind === 'pronoun') continue;
+		const subject = kind === 'verb' ? subjectBefore(page, names, cues, at) : null;
+		if (subject) told.push({ speaker: subject, rule: 'before' });
+		else if (kind === 'source' || mayPrecedeSubject(page, range, cues, at)) {
+			const behind = subjectBehind(page, names, cues, at);
+			if (behind) told.push({ speaker: behind, rule: kind === 'source' ? 'source' : 'inverted' });
+		}
+	}
+	return told;
+}
+
+/** The one name before the verb, directly or with an apposition between commas: "Ryabkov, the deputy minister, said". */
+function subjectBefore(
+	page: Page,
+	names: readonly NamedSpeaker[],
+	cues: readonly Cue[],
+	verb: TokenRange,
+): string | null {
+	const name = names.findLast(({ at }) => at.to <= verb.from && verb.from - at.to <= REACH + 3);
+	if (!name || isPossessive(page, name.at) || isObject(cues, name.at)) return null;
+	if (cues.some(({ kind, at }) => kind === 'pronoun' && at.from >= name.at.to && at.to <= verb.from)) return null;
+	if (verb.from === name.at.to) return name.speaker;
+	const between = page.article.text.slice(page.tokens.ends[name.at.to - 1], page.tokens.starts[verb.from]);
+	return /^\s*[,，(–—]/.test(between) && /[,，)–—]\s*$/.test(between) ? name.speaker : null;
+}
+
+/** In English only a verb directly behind the quotation stands before its subject: in "they told Orlov" he is the object. */
+function mayPrecedeSubject(page: Page, range: TokenRange, cues: readonly Cue[], verb: TokenRange): boolean {
+	if (cues.some(({ kind, at }) => kind === 'pronoun' && at.to === verb.from)) return false;
+	const isVerbSecond = page.language === 'de' || page.language === 'ru' || page.language === 'uk';
+	return isVerbSecond || verb.from <= range.from + 1;
+}
+
+/** The one name behind the verb, with nothing but a title between; several names, or an object, are unclear. */
+function subjectBehind(
+	page: Page,
+	names: readonly NamedSpeaker[],
+	cues: readonly Cue[],
+	verb: TokenRange,
+): string | null {
+	const { text } = page.article;
+	const near = names.filter(({ at }) => at.from >= verb.to && at.from - verb.to < REACH);
+	const people = near.filter(({ person }) => person);
+	const name = people.length === 1 ? people[0] : near.length === 1 ? near[0] : undefined;
+	if (!name || isPossessive(page, name.at)) return null;
+	if (cues.some(({ kind, at }) => kind !== 'source' && at.from >= verb.to && at.to <= name.at.from)) return null;
+	const between = text.slice(page.tokens.ends[verb.to - 1], page.tokens.starts[name.at.from]);
+	if (/[.;:!?”“«»"]/.test(between)) return null;
+	// "said Putin aide Ushakov": a name that goes on in lower-case or further names is somebody else's.
+	const after = text.slice(page.tokens.ends[name.at.to - 1], (page.tokens.ends[name.at.to - 1] ?? 0) + 24);
+	return /^(\s*$|\s*[.,;:!?…)–—”"»“，。：]|\s+(?:in|on|at|after|during|when|as|last|this|am|im|in|nach|bei|в|во|на|после)\s)/u.test(
+		after,
+	)
+		? name.speaker
+		: null;
+}
+
+const isPossessive = (page: Page, at: TokenRange): boolean =>
+	/['’]s?$/.test(page.article.text.slice(page.tokens.starts[at.to - 1], (page.tokens.ends[at.to - 1] ?? 0) + 1));
+
+const isObject = (cues: readonly Cue[], name: TokenRange): boolean =>
+	cues.some(({ kind, at }) => kind === 'other' && at.to <= name.from && name.from - at.to <= 2);
+
+/** A pronoun beside a verb of saying: "he added", "so sagte er". */
+const pronounSpeaks = (cues: readonly Cue[]): boolean =>
+	cues.some(
+		({ kind, at }) =>
+			kind === 'pronoun' &&
+			cues.some((verb) => verb.kind === 'verb' && (verb.at.from === at.to || at.from === verb.at.to)),
+	);
+
+/** The person named last in the block before the passage, where that sentence names no other. */
+function lastNamed(page: Page, pack: Pack, passage: Passage): string | null {
+	const { sentences } = page.article;
+	const block = sentences[passage.sentences.first]?.block;
+	for (let i = passage.sentences.first - 1; i >= 0 && sentences[i]?.block === block; i--) {
+		if (passage.sentences.first - i > LOOK_BACK) return null;
+		const sentence = sentences[i];
+		if (!sentence) return null;
+		const people = new Set(
+			namedSpeakers(page, pack, tokensIn(page, sentence)).flatMap(({ speaker, person }) => (person ? [speaker] : [])),
+		);
+		if (people.size > 0) return people.size === 1 ? ([...people][0] ?? null) : null;
+	}
+	return null;
+}
+
+/** Sentences further back do not say whom a pronoun means. Also keeps the work linear. */
+const LOOK_BACK = 4;

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { harbourPack, SAID } from '../../../tests/support/harbour';
+import type { Pack } from '../../corpus/pack/open';
+import { assemble, assemblePlainText } from '../../text/assemble';
+import { preparePage } from '../page';
+import { matchQuotes } from '.';
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = await harbourPack();
+});
+
+const match = (text: string, language = 'en') => matchQuotes(preparePage(assemblePlainText(text, { language })), pack);
+const [first = '', ...rest] = SAID.grain.split(', ');
+const second = rest.join(', ');
+
+describe('the forms of quotations', () => {
+	it.each([
+		['straight', `She put it so: "${SAID.grain}."`],
+		['curly', `She put it so: “${SAID.grain}.”`],
+		['single', `She put it so: ‘${SAID.grain}.’`],
+		['straight single', `She put it so: '${SAID.grain}.'`],
+		['low-high', `She put it so: „${SAID.grain}.“`],
+		['guillemets', `She put it so: « ${SAID.grain}. »`],
+		['reversed guillemets', `She put it so: »${SAID.grain}.«`],
+		['corner brackets', `She put it so: 「${SAID.grain}。」`],
+		['one mark for both ends', `She put it so: ”${SAID.grain}.”`],
+		['nested', `He said: “She put it so: ‘${SAID.grain}.’”`],
+		['split by its attribution', `“${first},” she said, “${second}.”`],
+		['across paragraphs', `“${first},\n“${second}.” That was all.`],
+		['no marks', `They heard that ${SAID.grain.replace('We', 'they')}.`],
+	])('%s', (_, text) => {
+		expect(match(text).map(({ entry, finding }) => [entry, finding])).toEqual([
+			['GRAIN', _ === 'no marks' ? expect.stringMatching('trimmed') : 'exact'],
+		]);
+	});
+
+	it('block quotations, with or without marks of their own', () => {
+		const nothing = { title: null, byline: null, published: null, siteName: null, language: 'en', url: null };
+		for (const text of [`${SAID.grain}.`, `“${SAID.grain},” she wrote.`]) {
+			const article = assemble(nothing, [
+				{ text: 'This is what she said:', voice: 'outlet', tag: 'p' },
+				{ text, voice: 'quoted', tag: 'blockquote' },
+			]);
+			expect(matchQuotes(preparePage(article), pack).map(({ finding }) => finding)).toEqual(['exact']);
+		}
+	});
+
+	it('takes what goes on behind its attribution for one quotation, in one sentence or two', () => {
+		const [one] = match(`“${first},” said Vale. “${rest[1]}.”`);
+		expect([one?.entry, one?.finding, one?.cut, one?.spans.length]).toEqual(['GRAIN', 'inner-cut', 'marked', 2]);
+		const two = match(`“${SAID.grain},” said Vale. “${SAID.lights}.”`);
+		expect(two.map(({ entry, finding }) => [entry, finding])).toEqual([
+			['GRAIN', 'exact'],
+			['LIGHTS', 'exact'],
+		]);
+	});
+
+	it('finds a quotation inside a long one, and shows no more of the page than that', () => {
+		const [found] = match(`“${'Nothing of this is known. '.repeat(40)}${SAID.grain}. ${'Nor is this. '.repeat(40)}”`);
+		expect([found?.entry, found?.finding]).toEqual(['GRAIN', 'exact']);
+		expect(found?.pageWords.length).toBeLessThan(90);
+	});
+
+	it.each([
+		['ru', `Орлов сказал: «${SAID.ru}».`, 'RU'],
+		['de', `Vale sagte: „${SAID.de}.“`, 'DE'],
+		['zh', `奥尔洛夫说：“${SAID.zh}。”`, 'ZH'],
+	])('in %s', (language, text, entry) => {
+		expect(match(text, language).map((found) => [found.entry, found.finding])).toEqual([[entry, 'exact']]);
+	});
+
+	it('asks for more characters than words in Chinese', () => {
+		expect(match('他说：“运送粮食的船只很多。”', 'zh')).toEqual([]);
+		expect(match('奥尔洛夫说：“关闭旧港口，直到最后的冬季风暴”。', 'zh').map(({ finding }) => finding)).toEqual([
+			'trimmed',
+		]);
+	});
+});

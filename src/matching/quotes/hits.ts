@@ -1,0 +1,67 @@
+import type { Pack } from '../../corpus/pack/open';
+import { QUOTE_SHINGLE_SIZE } from '../../corpus/pack/quote-shingle';
+import { firstOf, shingleHashes } from '../../fingerprint';
+import type { Page, TokenRange } from '../page';
+
+/** For each token of the page that begins a known shingle: the rows of the wording table that hold it. */
+export type Hits = ReadonlyMap<number, readonly number[]>;
+
+/** A shingle that more wordings share is a stock phrase, and tells none of them apart. */
+const MAX_ROWS = 64;
+/** Of the wordings that share shingles with a passage, those with most are aligned. */
+const MAX_CANDIDATES = 12;
+
+/** O(words of the page), whatever the size of the pack. */
+export function findHits(page: Page, { quoteIndex: index }: Pack): Hits {
+	const hits = new Map<number, number[]>();
+	const hashes = shingleHashes(page.tokens, QUOTE_SHINGLE_SIZE);
+	for (let i = 0; i < hashes.length; i++) {
+		const hash = hashes[i] ?? 0;
+		const first = firstOf(index, hash);
+		if (first < 0) continue;
+		let last = first;
+		while (index.keys[last] === hash && last - first <= MAX_ROWS) last++;
+		if (last - first <= MAX_ROWS) hits.set(i, Array.from(index.values.subarray(first, last)));
+	}
+	return hits;
+}
+
+/** Where a row's shingles lie in a passage: the densest stretch, as positions in its words. */
+export interface RowHits {
+	row: number;
+	count: number;
+	from: number;
+	to: number;
+}
+
+/**
+ * The rows met most often in the pieces, with the stretch of words in which each was met. Shingles further apart than
+ * `reach(row)` words are taken for different places, of which the fullest counts. O(hits).
+ */
+export function rowHits(hits: Hits, pieces: readonly TokenRange[], reach: (row: number) => number): RowHits[] {
+	const found = new Map<number, { best: RowHits; open: RowHits }>();
+	let offset = 0;
+	for (const { from, to } of pieces) {
+		for (let i = from; i + QUOTE_SHINGLE_SIZE <= to; i++) {
+			const at = offset + i - from;
+			for (const row of hits.get(i) ?? []) {
+				const known = found.get(row);
+				if (known && at - known.open.to <= reach(row)) {
+					known.open.to = at + QUOTE_SHINGLE_SIZE;
+					known.open.count++;
+				} else {
+					const open = { row, count: 1, from: at, to: at + QUOTE_SHINGLE_SIZE };
+					if (known) known.open = open;
+					else found.set(row, { best: open, open });
+				}
+				const entry = found.get(row);
+				if (entry && entry.open.count > entry.best.count) entry.best = entry.open;
+			}
+		}
+		offset += to - from;
+	}
+	return [...found.values()]
+		.map(({ best }) => best)
+		.sort((a, b) => b.count - a.count || a.row - b.row)
+		.slice(0, MAX_CANDIDATES);
+}

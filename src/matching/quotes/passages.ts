@@ -1,0 +1,129 @@
+import type { Quotation } from '../../text/article';
+import { type Page, type TokenRange, tokensIn } from '../page';
+import { tellsWhoSpeaks } from './cues';
+
+/** Words that stand together as one quotation, or a passage without quotation marks. */
+export interface Passage {
+	/** Between quotation marks; several where the speaker's words are given in pieces. */
+	pieces: TokenRange[];
+	/** Sentences of the article in which the pieces stand, first and last. */
+	sentences: { first: number; last: number };
+	quoted: boolean;
+}
+
+/**
+ * More pieces than this are not one quotation. Bounds the work on pages full of quotation marks.
+ */
+const MAX_PIECES = 8;
+
+/** Share of a block quotation that must stand in quotation marks for these to be the quotation instead. */
+const INNER_SHARE = 0.5;
+
+/**
+ * The quotations of a page, each with all its parts:
+ * - those that begin in the same sentence ("“A,” she said, “B”");
+ * - one that goes on in the next sentence behind its attribution ("“A,” she said. “B.”");
+ * - one that goes on in the next paragraph, which opens with a mark of its own while the one before stayed open.
+ *
+ * Nested quotations belong to the outermost. O(n) in sentences and quotations.
+ */
+export function quotedPassages(page: Page): Passage[] {
+	const passages: Passage[] = [];
+	let before: Quotation | null = null;
+	let sentence = 0;
+	for (const quotation of outermost(page)) {
+		sentence = sentenceAt(page, quotation.start, sentence);
+		const last = sentenceAt(page, quotation.end - 1, sentence);
+		const range = tokensIn(page, quotation);
+		if (range.to <= range.from) continue;
+		const open = passages.at(-1);
+		if (open && before && open.pieces.length < MAX_PIECES && goesOn(page, open, before, quotation, sentence)) {
+			open.pieces.push(range);
+			open.sentences.last = Math.max(open.sentences.last, last);
+		} else passages.push({ pieces: [range], sentences: { first: sentence, last }, quoted: true });
+		before = quotation;
+	}
+	return passages;
+}
+
+function outermost(page: Page): Quotation[] {
+	const { quotations } = page.article;
+	const found: Quotation[] = [];
+	let coveredTo = 0;
+	quotations.forEach((quotation, i) => {
+		if (quotation.start < coveredTo) return;
+		if (quotation.form === 'block' && holdsQuotations(quotations, i)) return;
+		found.push(quotation);
+		coveredTo = quotation.end;
+	});
+	return found;
+}
+
+/** Whether a block quotation is itself written with quotation marks, and so may hold words that are not quoted. */
+function holdsQuotations(quotations: readonly Quotation[], at: number): boolean {
+	const block = quotations[at];
+	if (!block) return false;
+	let coveredTo = block.start;
+	let inside = 0;
+	for (let i = at + 1; (quotations[i]?.start ?? block.end) < block.end; i++) {
+		const inner = quotations[i];
+		if (!inner || inner.start < coveredTo) continue;
+		inside += inner.end - inner.start;
+		coveredTo = inner.end;
+	}
+	return inside >= INNER_SHARE * (block.end - block.start);
+}
+
+function sentenceAt(page: Page, offset: number, from: number): number {
+	const { sentences } = page.article;
+	let at = from;
+	while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) <= offset) at++;
+	return at;
+}
+
+function goesOn(page: Page, open: Passage, before: Quotation, next: Quotation, sentence: number): boolean {
+	if (next.form === 'block' || before.form === 'block') return false;
+	const { sentences, blocks } = page.article;
+	if (next.block !== before.block) {
+		const [ended, begun] = [blocks[before.block], blocks[next.block]];
+		const leftOpen = before.end === ended?.end;
+		return leftOpen && next.block === before.block + 1 && next.start === (begun?.start ?? 0) + 1;
+	}
+	if (sentence <= open.sentences.last) return true;
+	const opensSentence = next.start <= (sentences[sentence]?.start ?? 0) + 1;
+	if (!opensSentence || sentence !== open.sentences.last + 1) return false;
+	const attribution = { start: before.end, end: sentences[open.sentences.last]?.end ?? before.end };
+	const behind = { start: next.end, end: sentences[sentenceAt(page, next.end - 1, sentence)]?.end ?? next.end };
+	return tellsWhoSpeaks(page, tokensIn(page, attribution)) && !tellsWhoSpeaks(page, tokensIn(page, behind));
+}
+
+/** Stretches of a block, outside quotation marks, in which known shingles follow one another. O(n). */
+export function unmarkedPassages(
+	page: Page,
+	isKnown: (token: number) => boolean,
+	shingle: number,
+	least: number,
+): Passage[] {
+	const passages: Passage[] = [];
+	const quoted = new Uint8Array(page.tokens.length);
+	for (const quotation of outermost(page)) {
+		const { from, to } = tokensIn(page, quotation);
+		quoted.fill(1, from, to);
+	}
+	let sentence = 0;
+	for (const block of page.article.blocks) {
+		const range = tokensIn(page, block);
+		let open: TokenRange | null = null;
+		for (let i = range.from; i < range.to; i++) {
+			if (quoted[i] || !isKnown(i)) continue;
+			const end = Math.min(i + shingle, range.to);
+			if (open && i <= open.to + shingle) open.to = end;
+			else {
+				open = { from: i, to: end };
+				sentence = sentenceAt(page, page.tokens.starts[i] ?? 0, sentence);
+				passages.push({ pieces: [open], sentences: { first: sentence, last: sentence }, quoted: false });
+			}
+		}
+	}
+	return passages.filter(({ pieces }) => pieces.every(({ from, to }) => to - from >= least));
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { harbourPack, SAID } from '../../../tests/support/harbour';
+import type { Pack } from '../../corpus/pack/open';
+import { assemblePlainText } from '../../text/assemble';
+import type { QuoteMatch } from '../match';
+import { preparePage } from '../page';
+import { matchQuotes } from '.';
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = await harbourPack();
+});
+
+const pageOf = (text: string) => preparePage(assemblePlainText(text, { language: 'en' }));
+const match = (text: string): QuoteMatch[] => matchQuotes(pageOf(text), pack);
+
+const words = fc.constantFrom(...SAID.grain.split(' '), ...SAID.lights.split(' '), 'Orlov', 'said:', 'it’s', 'we’ll');
+const marks = fc.constantFrom('“', '”', '"', '…', '\n', '. ', ',', '«', '»', '[', ']', ' ', ' ', ' ');
+const noise = fc.array(fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: marks }), { maxLength: 80 });
+const text = fc
+	.tuple(noise, fc.constantFrom(SAID.grain, SAID.lights, SAID.rendered, ''), noise)
+	.map(([before, middle, after]) => `${before.join(' ')} “${middle} ${after.join(' ')}”`);
+
+describe('whatever the text', () => {
+	it('spans lie within it, in order, and alignments cover both sides', () => {
+		fc.assert(
+			fc.property(text, (written) => {
+				const length = assemblePlainText(written).text.length;
+				for (const { spans, alignment, pageWords, entryWords, cut, finding } of match(written)) {
+					for (const { start, end } of spans) expect(0 <= start && start < end && end <= length).toBe(true);
+					let [entry, page] = [0, 0];
+					for (const run of alignment) {
+						expect([run.entry[0], run.page[0]]).toEqual([entry, page]);
+						[entry, page] = [run.entry[1], run.page[1]];
+					}
+					expect([entry, page]).toEqual([entryWords.length, pageWords.length]);
+					if (finding === 'exact' || finding === 'trimmed') expect(cut).toBe(null);
+				}
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('is the same each time', () => {
+		fc.assert(
+			fc.property(text, (written) => {
+				expect(match(written)).toEqual(match(written));
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	it('keeps its matches where unrelated paragraphs stand about', () => {
+		const filler = fc.constantFrom(
+			'The weather was fine.',
+			'“No comment.”',
+			'He said: “It rained,” and left.',
+			'„Ja.“',
+		);
+		const what = (list: QuoteMatch[]) => list.map(({ entry, finding, score }) => [entry, finding, score]);
+		const quoted = fc.constantFrom(
+			`“${SAID.grain}.”`,
+			`Vale said: “${SAID.lights.slice(0, 60)}.”`,
+			`“${SAID.grain},” said Orlov.`,
+			`“${SAID.grain.replace('grain', 'arms')}.”`,
+		);
+		fc.assert(
+			fc.property(fc.array(filler), quoted, fc.array(filler), (before, middle, after) => {
+				expect(what(match([...before, middle, ...after].join('\n')))).toEqual(what(match(middle)));
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+describe('time', () => {
+	const timed = (written: string): number => {
+		const page = pageOf(written);
+		const start = performance.now();
+		matchQuotes(page, pack);
+		return performance.now() - start;
+	};
+
+	it.each([
+		['quotation marks', '"'],
+		['opening marks', '“'],
+		['short quotations in one sentence', '“every ship that carries” '],
+		['short quotations, with a speaker', 'Vale said “every ship that carries grain” and '],
+		['quotations', `“${SAID.grain}.” `],
+		['names and verbs', 'Orlov said Vale said '],
+		['unmarked words', `${SAID.grain}. `],
+	])('grows with the length of the text only: %s', (_, unit) => {
+		const text = unit.repeat(Math.ceil(200_000 / unit.length));
+		timed(text.slice(0, 20_000));
+		const [half, whole] = [timed(text.slice(0, 100_000)), timed(text)];
+		// Twice the text, twice the time, and room for a busy machine; quadratic work would be far beyond.
+		expect(whole).toBeLessThan(3.5 * half + 200);
+		expect(whole).toBeLessThan(4000);
+	});
+});

@@ -1,0 +1,61 @@
+import type { Pack } from '../../corpus/pack/open';
+import type { QuoteMatch } from '../match';
+import { type Page, spanOf, type TokenRange } from '../page';
+import { receipt } from '../receipt';
+import { wordingWords } from '../wordings';
+import type { Attribution } from './attribution';
+import type { Candidate } from './candidates';
+import { cutMark } from './cuts';
+import { findingOf } from './finding';
+import { asWritten, wholeAsWritten } from './words';
+
+/** The match for an accepted candidate. `pieces` are the parts of the passage that it explains. */
+export function toMatch(
+	page: Page,
+	pack: Pack,
+	candidate: Candidate,
+	context: { pieces: readonly TokenRange[]; attribution: Attribution; joined: string[] },
+): QuoteMatch | null {
+	const { row, alignment, acceptance, words, named } = candidate;
+	const { attribution, joined } = context;
+	const wording = pack.wordings[row];
+	if (!wording) return null;
+	const spans = alignedParts(words.indexes, context.pieces).map((range) => spanOf(page, range));
+	return {
+		kind: 'quote',
+		entry: wording.statement,
+		finding: findingOf(pack, { alignment, wording, named, attribution, joined }),
+		wording: { kind: wording.kind, index: wording.index, text: wording.text },
+		alignment: alignment.runs,
+		cut: cutMark(page, words.indexes, alignment.runs),
+		joined,
+		attributedTo: attribution.speaker,
+		pageWords: asWritten(words),
+		entryWords: wholeAsWritten(wordingWords(pack, row)),
+		spans,
+		score: alignment.share,
+		receipt: receipt(pack, {
+			rule: acceptance.rule,
+			page: spans[0] ? { start: spans[0].start, end: spans.at(-1)?.end ?? spans[0].end } : null,
+			article: page.article,
+			entry: { id: wording.statement, exact: wording.text },
+			scores: {
+				contiguousWords: { value: alignment.longest, threshold: acceptance.contiguousWords },
+				keptWords: { value: alignment.kept, threshold: acceptance.keptWords },
+				share: { value: alignment.share, threshold: acceptance.share },
+			},
+			terms: [
+				...(attribution.speaker ? [`speaker ${attribution.rule}: ${attribution.speaker}`] : []),
+				...joined.map((id) => `joined with: ${id}`),
+			],
+		}),
+	};
+}
+
+/** The pieces as far as their words were aligned. */
+function alignedParts(indexes: readonly number[], pieces: readonly TokenRange[]): TokenRange[] {
+	const [first = 0, last = -1] = [indexes[0], indexes.at(-1)];
+	return pieces
+		.map(({ from, to }) => ({ from: Math.max(from, first), to: Math.min(to, last + 1) }))
+		.filter(({ from, to }) => to > from);
+}

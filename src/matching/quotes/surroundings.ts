@@ -1,0 +1,43 @@
+import { type Page, type TokenRange, tokensIn } from '../page';
+import type { Passage } from './passages';
+
+/** As many words before and behind a quotation may name its speaker. Bounds the work in endless sentences. */
+const REACH = 60;
+
+/** The words of a passage's sentences that stand outside its pieces: before, between and behind them. O(pieces). */
+export function outsideOf(page: Page, { pieces, sentences }: Passage): TokenRange[] {
+	const [first, last] = [pieces[0], pieces.at(-1)];
+	const [start, end] = [page.article.sentences[sentences.first], page.article.sentences[sentences.last]];
+	if (!first || !last || !start || !end) return [];
+	const from = Math.max(tokensIn(page, start).from, first.from - REACH);
+	const to = Math.min(tokensIn(page, end).to, last.to + REACH);
+	const ranges: TokenRange[] = [];
+	let at = from;
+	for (const piece of pieces) {
+		if (piece.from > at) ranges.push({ from: at, to: Math.min(piece.from, at + 2 * REACH) });
+		at = piece.to;
+	}
+	if (to > at) ranges.push({ from: at, to });
+	return ranges;
+}
+
+/** The sentence before, or the last one of the block before, where it leads to the quotation by a colon. */
+export function leadIn(page: Page, { pieces, sentences }: Passage): TokenRange[] {
+	const before = page.article.sentences[sentences.first - 1];
+	const own = page.article.sentences[sentences.first];
+	if (!before || !own || !page.article.text.slice(0, before.end).endsWith(':')) return [];
+	const startsBlock = (pieces[0]?.from ?? 0) <= tokensIn(page, own).from;
+	return before.block === own.block || (startsBlock && before.block === own.block - 1) ? [lastPart(page, before)] : [];
+}
+
+/** The sentence before, in the same block: "Stoltenberg answered. “…”". */
+export function sentenceBefore(page: Page, { sentences }: Passage): TokenRange[] {
+	const before = page.article.sentences[sentences.first - 1];
+	const own = page.article.sentences[sentences.first];
+	return before && own && before.block === own.block ? [lastPart(page, before)] : [];
+}
+
+function lastPart(page: Page, sentence: { start: number; end: number }): TokenRange {
+	const range = tokensIn(page, sentence);
+	return { from: Math.max(range.from, range.to - REACH), to: range.to };
+}

@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { harbourPack, SAID } from '../../../tests/support/harbour';
+import type { Pack } from '../../corpus/pack/open';
+import { assemblePlainText } from '../../text/assemble';
+import { preparePage } from '../page';
+import { findUnheld, matchQuotes } from '.';
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = await harbourPack();
+});
+
+function unheld(text: string, published: string | null = '2020-03-10') {
+	const page = preparePage(assemblePlainText(text, { language: 'en', published }));
+	return findUnheld(page, pack, matchQuotes(page, pack)).map(({ finding, speaker, words }) => [
+		finding,
+		speaker,
+		words,
+	]);
+}
+
+const other = '“The fish market will move to the other side of the bay,” said Vale.';
+
+describe('quotations that the pack does not hold', () => {
+	it('gives them out with speaker and length', () => {
+		expect(unheld(other)).toEqual([['not-found', 'vale', 12]]);
+	});
+
+	it.each([
+		['is undated', other, null],
+		['is of another time', other, '2020-06-01'],
+		['is short', '“The fish market will move,” said Vale.', '2020-03-10'],
+		['does not say who speaks', other.replace('said Vale', 'she said'), '2020-03-10'],
+		['quotes a speaker unknown to the pack', other.replace('Vale', 'Petrov'), '2020-03-10'],
+		['quotes what is held', `“${SAID.grain},” said Vale.`, '2020-03-10'],
+	])('abstains where the page %s', (_, text, published) => {
+		expect(unheld(text, published)).toEqual([]);
+	});
+
+	it('are no matches, and so have no note', () => {
+		const page = preparePage(assemblePlainText(other, { language: 'en', published: '2020-03-10' }));
+		expect(matchQuotes(page, pack)).toEqual([]);
+	});
+});

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { harbourPack, SAID } from '../../tests/support/harbour';
+import type { Pack } from '../corpus/pack/open';
+import { preparePage } from '../matching/page';
+import { matchQuotes } from '../matching/quotes';
+import { assemblePlainText } from '../text/assemble';
+import { writeQuoteNote } from './quote';
+import { countWords, LEAD_WORDS, textOf } from './words';
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = await harbourPack();
+});
+
+/** The leads of the notes on a text's quotations. */
+function leads(text: string): string[] {
+	const article = assemblePlainText(text, { language: 'en' });
+	return matchQuotes(preparePage(article), pack).map((match) => {
+		const lead = textOf(writeQuoteNote(match, { pack, article })?.lead ?? []);
+		expect(countWords(lead)).toBeLessThanOrEqual(LEAD_WORDS);
+		return lead;
+	});
+}
+
+const { grain, lights } = SAID;
+const [open = '', ...rest] = grain.split(', ');
+
+describe('what a quote note says first', () => {
+	it.each([
+		['an exact quotation', `“${grain}.”`, /^The page has the passage as it is documented: We will keep/],
+		['a cut', `“${grain.replace(', whatever flag it flies,', '')}.”`, /^The page leaves out 4 words inside: /],
+		[
+			'a marked cut',
+			`“${grain.replace(', whatever flag it flies,', ' …')}.”`,
+			/leaves out 4 words inside \(marked as a cut\): /,
+		],
+		['words changed', `“${grain.replace('grain', 'arms')}.”`, /has one word of its own inside: .*grain.*arms/],
+		['words changed at the end', `“${grain.replace('passed', 'ended')}.”`, /has one word of its own inside: .*ended/],
+		[
+			'another translation',
+			`“${SAID.rendered.replace('shall not', 'will never')}.”`,
+			/of its own inside, in another translation: /,
+		],
+		[
+			'another speaker',
+			`“${grain},” said Orlov.`,
+			/^The page gives these words to Ivan Orlov; they are documented as words of Anna Vale: /,
+		],
+		[
+			'a splice',
+			`“${open}, but ${lights.slice(lights.indexOf('to pay'))}.”`,
+			/^The page joins these words in one quotation with words of Anna Vale of 2 April 2020: /,
+		],
+		[
+			'another order',
+			`“${rest.join(', ')}. ${open}.”`,
+			/^The page has these words in one quotation in another order: /,
+		],
+	])('%s', (_, text, expected) => {
+		expect(leads(text)).toEqual([expect.stringMatching(expected)]);
+	});
+});
