@@ -1,5 +1,7 @@
-import { explainSentences, type SentenceExplanation } from '../matching/explain';
+import type { Pack } from '../corpus/pack/open';
+import { explainQuotations, explainSentences, type SentenceExplanation } from '../matching/explain';
 import { THRESHOLDS } from '../matching/thresholds';
+import type { Article } from '../text/article';
 import type { ReadCommand } from './read-command';
 
 /** Claims shown per sentence; the others are less likely still. */
@@ -9,10 +11,28 @@ const SHOWN = 3;
 export const explainCommand: ReadCommand = {
 	json: ({ article }, packs) => ({
 		sentences: packs.flatMap((pack) => explainSentences(article, pack).map(sentenceJson)),
+		notHeld: packs.flatMap((pack) => notHeld(article, pack)),
 	}),
 	text: ({ article }, packs) =>
-		packs.flatMap((pack) => explainSentences(article, pack).map(sentenceText)).join('\n\n') || 'No article was found.',
+		packs
+			.flatMap((pack) => [
+				...explainSentences(article, pack).map(sentenceText),
+				...notHeld(article, pack).map(
+					({ speaker, exact }) => `“${exact}”\n  quoted from ${speaker}; not found in what the pack holds`,
+				),
+			])
+			.join('\n\n') || 'No article was found.',
 };
+
+/** Quotations of a speaker whom the pack holds statements of, but not these. */
+function notHeld(article: Article, pack: Pack) {
+	return explainQuotations(article, pack).map(({ speaker, spans, held }) => ({
+		speaker,
+		exact: spans.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
+		spans,
+		held,
+	}));
+}
 
 function sentenceJson({ sentence, page, claims }: SentenceExplanation) {
 	const considered = claims.map(({ row, hits, share, weight, refusal }) => ({

@@ -4,6 +4,7 @@ import { claimTable } from './claim-table';
 import { judgeSentence, type Verdict } from './claims';
 import { passesGate } from './gate';
 import { preparePage } from './page';
+import { findUnheld, matchQuotes, type UnheldQuotation } from './quotes';
 
 /** What the claim matcher made of one sentence of an article. */
 export interface SentenceExplanation {
@@ -31,3 +32,9 @@ export function explainSentences(article: Article, pack: Pack): SentenceExplanat
 
 const likeliest = (a: Verdict, b: Verdict): number =>
 	Number(a.refusal !== null) - Number(b.refusal !== null) || b.hits.core - a.hits.core || b.share - a.share;
+
+/** Quotations that an article gives to a speaker of the pack and that the pack does not hold. They get no note. */
+export function explainQuotations(article: Article, pack: Pack): UnheldQuotation[] {
+	const page = preparePage(article);
+	return findUnheld(page, pack, matchQuotes(page, pack));
+}

@@ -37,9 +37,10 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 	];
 	return {
 		slug: statement.slug,
-		heading: `${speaker?.name ?? statement.speaker}, ${statement.role}`,
+		heading: [speaker?.name ?? statement.speaker, statement.role].filter(Boolean).join(', '),
 		dateline: [statement.date && writeDate(statement.date, language), statement.venue].filter(Boolean).join(', '),
-		lead: [plain(`${finding} `), ...inLead],
+		lead:
+			inLead.length > 0 ? [plain(variant ? `${finding} As documented: ` : `${finding} `), ...inLead] : [plain(finding)],
 		leadSources: cited,
 		sections: sections.filter(({ items }) => items.length > 0),
 		sources: sources.list,

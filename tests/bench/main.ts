@@ -2,6 +2,7 @@ import { inShared } from '../support/seeds';
 import { benchEngine, formatEngine } from './engine';
 import { benchExtraction, formatExtraction } from './extraction';
 import { formatFuzz, fuzzPacks } from './fuzz';
+import { benchQuotes, formatQuotes } from './quotes';
 import { benchRetrieval, formatRetrieval } from './retrieval';
 
 console.log('The engine, on this machine (medians)\n');
@@ -9,6 +10,10 @@ console.log(formatEngine(await benchEngine()));
 console.log('\nArticle text of real pages: mean F1 of 4-gram shingles against what annotators marked\n');
 const rows = await benchExtraction(inShared('bench'));
 console.log(rows ? formatExtraction(rows) : 'Skipped: the pages (../shared/bench/extraction) are not here.');
+
+console.log('\nQuotations: found again, with the right finding, and in 64,290 transcript lines\n');
+const quotes = await benchQuotes(inShared('bench'));
+console.log(quotes ? formatQuotes(quotes) : 'Skipped: the transcripts (../shared/bench/quotes) are not here.');
 
 console.log('\nRanking claims for tweets: MAP@5, with plain BM25 in the same run\n');
 const retrieval = await benchRetrieval(inShared('bench'));

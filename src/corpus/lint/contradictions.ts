@@ -15,7 +15,7 @@ export const contradictions: Rule = (source) => {
 		const message = `has title and publisher of ${known.id}, but another date (${dates}) – correct one, or tell them apart`;
 		return [problemAt(source, entry, ['date'], message)];
 	});
-	const occasions = new Map<string, { id: string; date: string | null; venue: string; role: string }>();
+	const occasions = new Map<string, { id: string; date: string | null; venue: string; role: string | null }>();
 	const statements = entriesOf(source, 'statement').flatMap((entry) => {
 		if (!entry.wording) return [];
 		const key = `${entry.speaker}|${folded(entry.wording)}`;

@@ -28,7 +28,8 @@ export const statement = z.strictObject({
 	slug,
 	/** Id of the pack's `speakers`. */
 	speaker: text,
-	role: text,
+	/** In which capacity; null where the speaker's name says it, as for a ministry. */
+	role: z.nullable(text),
 	date: z.nullable(partialDate),
 	venue: text,
 	topic: text,

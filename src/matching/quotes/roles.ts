@@ -17,7 +17,7 @@ const roles = new Map<string, readonly string[]>();
  * the role's first part, in any order and inflection, close together. Roles are written in the pack's language.
  */
 export function namesRole(page: Page, range: TokenRange, statement: Statement): boolean {
-	const wanted = roleWords(statement.role);
+	const wanted = statement.role === null ? [] : roleWords(statement.role);
 	if (wanted.length < LEAST_WORDS) return false;
 	const window = wanted.length + SLACK;
 	for (let from = range.from; from < range.to; from++) {
