@@ -18,14 +18,15 @@ export async function gotoExtensionPage(browser, page, path) {
 	await page.goto(address, { waitUntil: 'commit' });
 	const deadline = Date.now() + LIMIT_MS;
 	for (;;) {
-		// Firefox tells of the new document only when a command has reached it, and Playwright sends none before: any
-		// input breaks that circle.
-		await page.mouse.move(1, 1);
 		try {
+			// Firefox tells of the new document only when a command has reached it, and Playwright sends none before: any
+			// input breaks that circle. While the old document gives way to the new, there is nothing to move over.
+			await page.mouse.move(1, 1);
 			await page.locator('body').waitFor({ state: 'attached', timeout: 1000 });
 			return;
 		} catch (error) {
 			if (Date.now() > deadline) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	}
 }
@@ -36,6 +37,8 @@ export async function gotoExtensionPage(browser, page, path) {
  */
 export async function closePage(browser, page) {
 	if (page.isClosed()) return;
-	if (browser.target === 'firefox' && page.url().startsWith('moz-extension:')) await page.goto('about:blank');
+	// A tab that is being led elsewhere at the same moment leaves its page, too.
+	if (browser.target === 'firefox' && page.url().startsWith('moz-extension:'))
+		await page.goto('about:blank').catch(() => undefined);
 	await page.close();
 }
