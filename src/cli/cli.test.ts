@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { captureOutput } from '../../tests/support/captured-output';
 import { compileFolder, PLUTO } from '../../tests/support/packs';
 import { wrapArticle } from '../../tests/support/pages';
 import { main } from './main';
@@ -15,25 +16,12 @@ const PARAGRAPHS = [
 
 let folder: string;
 let pack: string;
-let out: string;
-let err: string;
+const captured = captureOutput();
 
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'sidelight-cli-'));
 	pack = file('pluto.pack', await compileFolder(PLUTO));
 });
-beforeEach(() => {
-	out = '';
-	err = '';
-	vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-		out += text;
-		return true;
-	});
-	vi.spyOn(console, 'error').mockImplementation((text) => {
-		err += `${text}\n`;
-	});
-});
-afterEach(() => vi.restoreAllMocks());
 
 function file(name: string, content: string | Uint8Array): string {
 	const path = join(folder, name);
@@ -42,7 +30,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 const match = (...args: string[]) => main(['match', '--pack', pack, ...args]);
 const lines = () =>
-	out
+	captured.out
 		.trim()
 		.split('\n')
 		.map((line) => JSON.parse(line));
@@ -56,7 +44,7 @@ describe('sidelight match', () => {
 
 	it('gives page, notes and silence as JSON, with spans into the text of extract', async () => {
 		expect(await match(page(), '--url', 'https://orbit.example/nine', '--json')).toBe(0);
-		const result = JSON.parse(out);
+		const result = JSON.parse(captured.out);
 		expect(result.page).toEqual({
 			title: 'Nine no more',
 			url: 'https://orbit.example/nine',
@@ -71,9 +59,9 @@ describe('sidelight match', () => {
 		expect(result.silence).toEqual({ sentencesRead: 3, sentencesWithNotes: 1 });
 		const { span } = result.notes[0];
 		expect(span.prefix).toHaveLength(32);
-		out = '';
+		captured.out = '';
 		expect(await main(['extract', '--pack', pack, page(), '--json'])).toBe(0);
-		const { text, blocks } = JSON.parse(out);
+		const { text, blocks } = JSON.parse(captured.out);
 		expect(text.slice(span.start, span.end)).toBe(span.exact);
 		expect(text.slice(span.end, span.end + 32)).toBe(span.suffix);
 		expect(blocks).toHaveLength(3);
@@ -81,8 +69,8 @@ describe('sidelight match', () => {
 
 	it('prints the notes for people without --json', async () => {
 		expect(await match(page())).toBe(0);
-		expect(out).toContain('Pluto is no longer a planet');
-		expect(out).toContain('3 sentences read, 1 has notes; the rest are outside this corpus');
+		expect(captured.out).toContain('Pluto is no longer a planet');
+		expect(captured.out).toContain('3 sentences read, 1 has notes; the rest are outside this corpus');
 	});
 
 	it('reads plain text, gzip, and a date given by hand', async () => {
@@ -93,9 +81,9 @@ describe('sidelight match', () => {
 			[text, 1],
 			[zipped, 1],
 		]);
-		out = '';
+		captured.out = '';
 		expect(await match(text, '--date', '2022-01-01', '--json')).toBe(0);
-		expect(JSON.parse(out).notes).toEqual([]);
+		expect(JSON.parse(captured.out).notes).toEqual([]);
 	});
 
 	it('reads lines of JSON, each by its id, date and address', async () => {
@@ -125,7 +113,7 @@ describe('sidelight match', () => {
 			await match(join(folder, 'absent.html'), folder, file('bad.html.gz', 'no gzip'), file('b.txt', 'a\0b'), good),
 		).toBe(2);
 		expect(lines().map(({ file: name }) => name)).toEqual([good]);
-		const errors = err.trim().split('\n');
+		const errors = captured.err.trim().split('\n');
 		expect(errors).toHaveLength(4);
 		expect(errors[0]).toMatch(/absent\.html: there is no such file/);
 		expect(errors[1]).toMatch(/it is a folder/);
@@ -135,28 +123,28 @@ describe('sidelight match', () => {
 	it('names file and line of a bad line', async () => {
 		const jsonl = file('bad.jsonl', `{"id": 1}\nnonsense\n{"id": 2, "text": "fine"}\n`);
 		expect(await match('--lines', jsonl)).toBe(2);
-		expect(err).toMatch(/bad\.jsonl, line 1: text: .*\n.*bad\.jsonl, line 2: this is not JSON/);
+		expect(captured.err).toMatch(/bad\.jsonl, line 1: text: .*\n.*bad\.jsonl, line 2: this is not JSON/);
 		expect(lines()).toHaveLength(1);
 	});
 
 	it('finds no article in an empty page, and says so quietly', async () => {
 		expect(await match(file('empty.html', ''), '--json')).toBe(0);
-		expect(JSON.parse(out)).toMatchObject({ notes: [], silence: { sentencesRead: 0, sentencesWithNotes: 0 } });
+		expect(JSON.parse(captured.out)).toMatchObject({ notes: [], silence: { sentencesRead: 0, sentencesWithNotes: 0 } });
 	});
 
 	it('refuses a page nested too deeply, and one that is too large, with a clear message', async () => {
 		const deep = file('deep.html', '<div>'.repeat(1_000_000));
 		const large = file('large.html', `<article>${`<p>${PARAGRAPHS[0]}</p>`.repeat(60_000)}</article>`);
 		expect(await match(deep, large, file('ok.txt', 'Fine.'))).toBe(2);
-		expect(err).toMatch(/deep\.html: .*nested/);
-		expect(err).toMatch(/large\.html: /);
+		expect(captured.err).toMatch(/deep\.html: .*nested/);
+		expect(captured.err).toMatch(/large\.html: /);
 		expect(lines()).toHaveLength(1);
 	});
 
 	it('refuses a damaged pack', async () => {
 		const damaged = file('damaged.pack', new TextEncoder().encode('SIDELITE and nothing good'));
 		expect(await main(['match', '--pack', damaged, file('x.txt', 'x')])).toBe(2);
-		expect(err).toMatch(/damaged\.pack: The pack is damaged/);
+		expect(captured.err).toMatch(/damaged\.pack: The pack is damaged/);
 	});
 
 	it.each([
@@ -166,15 +154,15 @@ describe('sidelight match', () => {
 		[[], /name at least one file/],
 	])('refuses %j', async (args, message) => {
 		expect(await match(...args)).toBe(2);
-		expect(err).toMatch(message);
+		expect(captured.err).toMatch(message);
 	});
 });
 
 describe('sidelight match --replay and --explain', () => {
 	const receiptOf = async (path: string) => {
 		await match(path, '--json');
-		const { receipt } = JSON.parse(out).notes[0];
-		out = '';
+		const { receipt } = JSON.parse(captured.out).notes[0];
+		captured.out = '';
 		return receipt;
 	};
 
@@ -182,7 +170,7 @@ describe('sidelight match --replay and --explain', () => {
 		const path = file('replay.txt', PARAGRAPHS.join('\n'));
 		const receipt = file('receipt.json', JSON.stringify(await receiptOf(path)));
 		expect(await match(path, '--replay', receipt)).toBe(0);
-		expect(out).toContain('The same decision: Q1 by facets-and-profile.');
+		expect(captured.out).toContain('The same decision: Q1 by facets-and-profile.');
 	});
 
 	it('says what has changed, and ends with 1', async () => {
@@ -190,13 +178,13 @@ describe('sidelight match --replay and --explain', () => {
 		const receipt = await receiptOf(path);
 		const other = file('other.txt', `New first line.\n${PARAGRAPHS.join('\n')}`);
 		expect(await match(other, '--replay', file('receipt.json', JSON.stringify(receipt)))).toBe(1);
-		expect(out).toMatch(/Not the same decision.*\npage: then/);
+		expect(captured.out).toMatch(/Not the same decision.*\npage: then/);
 		const older = { ...receipt, pack: { ...receipt.pack, version: '0.0.1' } };
 		expect(await match(path, '--replay', file('receipt.json', JSON.stringify(older)), '--json')).toBe(1);
 		expect(await match(file('none.txt', 'Nothing.'), '--replay', file('receipt.json', JSON.stringify(receipt)))).toBe(
 			1,
 		);
-		expect(out).toContain('no longer matches');
+		expect(captured.out).toContain('no longer matches');
 	});
 
 	it.each([
@@ -204,7 +192,7 @@ describe('sidelight match --replay and --explain', () => {
 		['{"rule": 1}', 'not a receipt'],
 	])('refuses %s for a receipt', async (content, message) => {
 		expect(await match(file('x.txt', 'x'), '--replay', file('receipt.json', content))).toBe(2);
-		expect(err).toContain(message);
+		expect(captured.err).toContain(message);
 	});
 
 	it('tells for each sentence which key refused', async () => {
@@ -213,12 +201,12 @@ describe('sidelight match --replay and --explain', () => {
 			'It rained.\nPluto was demoted to a dwarf planet by the IAU.\nThe Disney dog Pluto has lost its place on the planet.',
 		);
 		expect(await match(text, '--explain')).toBe(0);
-		expect(out).toMatch(/It rained.”\n {2}no claim has its anchor here/);
-		expect(out).toContain('Q1: both keys agree');
-		expect(out).toContain('Q1: refused by excluded-term');
-		out = '';
+		expect(captured.out).toMatch(/It rained.”\n {2}no claim has its anchor here/);
+		expect(captured.out).toContain('Q1: both keys agree');
+		expect(captured.out).toContain('Q1: refused by excluded-term');
+		captured.out = '';
 		await match(text, '--explain', '--json');
-		expect(JSON.parse(out).sentences).toHaveLength(3);
+		expect(JSON.parse(captured.out).sentences).toHaveLength(3);
 		expect(await main(['extract', '--explain', text])).toBe(2);
 	});
 });
@@ -226,11 +214,11 @@ describe('sidelight match --replay and --explain', () => {
 describe('sidelight', () => {
 	it('prints its help', async () => {
 		expect(await main(['--help'])).toBe(0);
-		expect(out).toContain('sidelight match FILE…');
+		expect(captured.out).toContain('sidelight match FILE…');
 		expect(await main([])).toBe(2);
 	});
 	it('refuses a command that it does not have', async () => {
 		expect(await main(['judge'])).toBe(2);
-		expect(err).toContain('there is no command "judge"');
+		expect(captured.err).toContain('there is no command "judge"');
 	});
 });

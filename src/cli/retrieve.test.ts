@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { captureOutput } from '../../tests/support/captured-output';
 import { Failure } from './failure';
 import { retrieveCommand } from './retrieve';
 
@@ -23,22 +24,11 @@ const QUERIES = [
 ];
 
 let folder: string;
-let out: string;
-let err: string;
+const captured = captureOutput();
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'sidelight-retrieve-'));
-	out = '';
-	err = '';
-	vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-		out += text;
-		return true;
-	});
-	vi.spyOn(console, 'error').mockImplementation((text) => {
-		err += `${text}\n`;
-	});
 });
-afterEach(() => vi.restoreAllMocks());
 
 function file(name: string, content: string | Uint8Array): string {
 	const path = join(folder, name);
@@ -50,7 +40,7 @@ const claims = () => file('claims.jsonl', jsonLines(CLAIMS));
 const queries = () => file('queries.jsonl', jsonLines(QUERIES));
 const retrieve = (...args: string[]) => retrieveCommand(['--out', '-', ...args]);
 const rows = () =>
-	out
+	captured.out
 		.trimEnd()
 		.split('\n')
 		.map((line) => line.split('\t'));
@@ -58,7 +48,7 @@ const rows = () =>
 describe('sidelight retrieve', () => {
 	it('writes a TREC run, best first', async () => {
 		expect(await retrieve('--claims', claims(), '--queries', queries())).toBe(0);
-		expect(err).toBe('');
+		expect(captured.err).toBe('');
 		expect(rows().map(([query, q0, claim, rank, , tag]) => [query, q0, claim, rank, tag])).toEqual([
 			['q1', 'Q0', 'hoax', '1', 'sidelight'],
 			['q1', 'Q0', 'cheese', '2', 'sidelight'],
@@ -70,7 +60,7 @@ describe('sidelight retrieve', () => {
 	it('gives as many as asked for, into a file', async () => {
 		const run = join(folder, 'run.tsv');
 		expect(await retrieveCommand(['--claims', claims(), '--queries', queries(), '--top', '1', '--out', run])).toBe(0);
-		expect(out).toBe('');
+		expect(captured.out).toBe('');
 		expect(readFileSync(run, 'utf8')).toMatch(
 			/^q1\tQ0\thoax\t1\t[\d.]+\tsidelight\nq2\tQ0\t3\t1\t[\d.]+\tsidelight\n$/,
 		);
@@ -78,12 +68,12 @@ describe('sidelight retrieve', () => {
 
 	it('reads gzip, whatever the name, and gives the same for the claims in another order', async () => {
 		await retrieve('--claims', claims(), '--queries', queries());
-		const plain = out;
-		out = '';
+		const plain = captured.out;
+		captured.out = '';
 		const packed = file('claims.gz', gzipSync(jsonLines([...CLAIMS].reverse())));
 		const alsoPacked = file('queries.jsonl', gzipSync(jsonLines(QUERIES)));
 		expect(await retrieve('--claims', packed, '--queries', alsoPacked)).toBe(0);
-		expect(out).toBe(plain);
+		expect(captured.out).toBe(plain);
 	});
 
 	it('names each bad line with file, line and field, and does the others', async () => {
@@ -94,7 +84,7 @@ describe('sidelight retrieve', () => {
 		const badQueries = file('q.jsonl', jsonLines([{ text: 'no id' }, { id: 'a\tb', text: 'tab' }, ...QUERIES]));
 		expect(await retrieve('--claims', bad, '--queries', badQueries)).toBe(2);
 		expect(rows()).toHaveLength(3);
-		expect(err.trimEnd().split('\n')).toEqual([
+		expect(captured.err.trimEnd().split('\n')).toEqual([
 			`sidelight: ${bad}, line 4: this is not JSON`,
 			`sidelight: ${bad}, line 6: text: write {"id", "text", "title"?, "subtitle"?, "body"?}`,
 			`sidelight: ${bad}, line 7: title: write {"id", "text", "title"?, "subtitle"?, "body"?}`,
@@ -108,10 +98,10 @@ describe('sidelight retrieve', () => {
 	it('prints statistics of the collection on request', async () => {
 		expect(await retrieve('--claims', claims(), '--queries', queries(), '--pack-stats')).toBe(0);
 		for (const line of [/^documents +3$/m, /^terms +\d+$/m, /^average length +\d+\.\d$/m, /^index bytes +\d+$/m]) {
-			expect(err).toMatch(line);
+			expect(captured.err).toMatch(line);
 		}
 		for (const line of [/^build ms +\d+$/m, /^queries +3$/m, /^ms per query, median +\d+\.\d{3}$/m]) {
-			expect(err).toMatch(line);
+			expect(captured.err).toMatch(line);
 		}
 	});
 

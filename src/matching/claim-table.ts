@@ -1,5 +1,5 @@
-import type { Pack } from '../corpus/pack/open';
 import type { ClaimRow } from '../corpus/pack/sections';
+import { perPack } from './per-pack';
 import { buildTermTable, type TermTable } from './terms';
 
 /** What a term is to a claim: its anchor, a support, an exclusion, or a member of the core group of that number. */
@@ -14,16 +14,8 @@ export interface ClaimTable {
 	anchored: ReadonlyMap<number, readonly number[]>;
 }
 
-const tables = new WeakMap<Pack, Map<string, ClaimTable>>();
-
 /** The claim table of a pack in a language, built on first use. */
-export function claimTable(pack: Pack, language: string): ClaimTable {
-	const byLanguage = tables.get(pack) ?? new Map<string, ClaimTable>();
-	tables.set(pack, byLanguage);
-	const table = byLanguage.get(language) ?? build(pack.claims(language).rows);
-	byLanguage.set(language, table);
-	return table;
-}
+export const claimTable = perPack((pack, language: string) => build(pack.claims(language).rows));
 
 function build(rows: readonly ClaimRow[]): ClaimTable {
 	const ids = new Map<string, number>();

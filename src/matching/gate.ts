@@ -1,24 +1,22 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Page } from './page';
-import { buildTermTable, findTerms, type TermTable } from './terms';
+import { perPack } from './per-pack';
+import { buildTermTable, findTerms } from './terms';
 
 /** A text this short is a sentence given by itself: its claims' own keys say whether it is about the subject. In words. */
 const SHORT = 60;
 
-const tables = new WeakMap<Pack, Map<string, TermTable>>();
+/** The words that open a pack's gate in a language: its subject's, and the names of its speakers. */
+const gateTable = perPack((pack, language: string) =>
+	buildTermTable([...(pack.metadata.gate[language] ?? []), ...pack.metadata.speakers.flatMap(({ names }) => names)]),
+);
 
 /** Whether a page is about the pack's subject at all: whether it has one of its gate's words, or names one of its speakers. */
 export function passesGate(page: Page, pack: Pack, language: string): boolean {
-	const gate = pack.metadata.gate[language];
-	if (!gate) return false;
+	if (!pack.metadata.gate[language]) return false;
 	if (page.tokens.length <= SHORT) return true;
-	const byLanguage = tables.get(pack) ?? new Map<string, TermTable>();
-	tables.set(pack, byLanguage);
-	const table =
-		byLanguage.get(language) ?? buildTermTable([...gate, ...pack.metadata.speakers.flatMap(({ names }) => names)]);
-	byLanguage.set(language, table);
 	let found = false;
-	findTerms(table, page, { from: 0, to: page.tokens.length }, () => {
+	findTerms(gateTable(pack, language), page, { from: 0, to: page.tokens.length }, () => {
 		found = true;
 	});
 	return found;

@@ -1,28 +1,18 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { captureOutput } from '../../../tests/support/captured-output';
 import { PLUTO } from '../../../tests/support/packs';
 import { main } from '../main';
 
 let folder: string;
-let out: string;
-let err: string;
+const captured = captureOutput();
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'sidelight-corpus-'));
-	out = '';
-	err = '';
-	vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-		out += text;
-		return true;
-	});
-	vi.spyOn(console, 'error').mockImplementation((text) => {
-		err += `${text}\n`;
-	});
 });
 afterEach(() => {
-	vi.restoreAllMocks();
 	rmSync(folder, { recursive: true });
 });
 
@@ -45,13 +35,13 @@ describe('sidelight corpus new', () => {
 		const dir = join(folder, 'mine');
 		const pack = join(folder, 'mine.pack');
 		expect(await corpus('new', dir)).toBe(0);
-		expect(out).toContain(join(dir, 'pack.yaml'));
+		expect(captured.out).toContain(join(dir, 'pack.yaml'));
 		expect(await corpus('lint', dir)).toBe(0);
 		expect(await corpus('test', dir)).toBe(0);
 		expect(await corpus('test', dir, '--leave-one-out')).toBe(0);
 		expect(await corpus('build', dir, '--out', pack)).toBe(0);
 		expect(await main(['pack', 'verify', pack])).toBe(0);
-		expect(err).toBe('');
+		expect(captured.err).toBe('');
 	});
 
 	it('begins in an empty folder, and leaves one that is not empty alone', async () => {
@@ -60,7 +50,7 @@ describe('sidelight corpus new', () => {
 		expect(await corpus('new', dir)).toBe(0);
 		writeFileSync(join(dir, 'pack.yaml'), 'mine');
 		expect(await corpus('new', dir)).toBe(2);
-		expect(err).toContain('it is not empty');
+		expect(captured.err).toContain('it is not empty');
 		expect(readFileSync(join(dir, 'pack.yaml'), 'utf8')).toBe('mine');
 	});
 });
@@ -69,7 +59,7 @@ describe('sidelight corpus lint', () => {
 	it('prints findings as file:line: what – what to do, and ends with 1', async () => {
 		const dir = pluto('claims/Q1.yaml', 'party: critics', 'party: iau');
 		expect(await corpus('lint', dir)).toBe(1);
-		expect(err.split('\n')).toEqual([
+		expect(captured.err.split('\n')).toEqual([
 			`${join(dir, 'claims/Q1.yaml')}:38: only one side answers (iau) – add what a party of another side said, with its citation`,
 			'1 finding',
 			'',
@@ -83,19 +73,19 @@ describe('sidelight corpus lint', () => {
 		expect(await corpus('lint', dir, '--against', texts)).toBe(2);
 		writeFileSync(join(texts, 'copied.txt'), 'It says: A column on the vote in Prague, written for these tests!');
 		expect(await corpus('lint', dir, '--against', texts)).toBe(1);
-		expect(err).toMatch(/documents\/D1\.yaml:12: shares 11 words with copied\.txt/);
+		expect(captured.err).toMatch(/documents\/D1\.yaml:12: shares 11 words with copied\.txt/);
 	});
 
 	it('has nothing against the test pack', async () => {
 		expect(await corpus('lint', PLUTO)).toBe(0);
-		expect(out).toBe('9 entries, 2 fingerprints: no findings\n');
+		expect(captured.out).toBe('9 entries, 2 fingerprints: no findings\n');
 	});
 });
 
 describe('sidelight corpus test', () => {
 	it('prints totals per language alone where all is found', async () => {
 		expect(await corpus('test', PLUTO)).toBe(0);
-		expect(out.split('\n')).toEqual([
+		expect(captured.out.split('\n')).toEqual([
 			'claim  language  variants found  near-misses fired  other claims fired',
 			'all    en                4 of 4             0 of 2                   0',
 			'all    de                1 of 1             0 of 1                   0',
@@ -125,8 +115,8 @@ describe('sidelight corpus test', () => {
 		],
 	])('fails on %s, above the limits', async (_, file, from, to, message) => {
 		expect(await corpus('test', pluto(file, from, to))).toBe(1);
-		expect(err).toMatch(message);
-		expect(out).not.toContain('within the limits');
+		expect(captured.err).toMatch(message);
+		expect(captured.out).not.toContain('within the limits');
 	});
 
 	it('takes the limits from pack.yaml', async () => {
@@ -135,7 +125,7 @@ describe('sidelight corpus test', () => {
 		const text = readFileSync(file, 'utf8');
 		writeFileSync(file, text.replace('corrections:', 'limits: {variantsFound: 0.7}\ncorrections:'));
 		expect(await corpus('test', dir)).toBe(0);
-		expect(out).toMatch(/^Q1 +en +3 of 4[\s\S]*^Q1 en missed: Pluto loses its rank/m);
+		expect(captured.out).toMatch(/^Q1 +en +3 of 4[\s\S]*^Q1 en missed: Pluto loses its rank/m);
 		writeFileSync(file, text.replace('corrections:', 'limits: {leaveOneOutFound: 1}\ncorrections:'));
 		expect(await corpus('test', dir, '--leave-one-out')).toBe(1);
 	});
@@ -145,7 +135,7 @@ describe('sidelight corpus build', () => {
 	it('prints sizes, version and checksum, and gives the same bytes each time', async () => {
 		const [one, two] = [join(folder, 'a', 'one.pack'), join(folder, 'two.pack')];
 		expect(await corpus('build', PLUTO, '--out', one)).toBe(0);
-		expect(out).toMatch(/whole file +[\d,]+ +[\d,]+\npluto-2006 1\.2\.3, 9 entries\nSHA-256 [0-9a-f]{64}\n/);
+		expect(captured.out).toMatch(/whole file +[\d,]+ +[\d,]+\npluto-2006 1\.2\.3, 9 entries\nSHA-256 [0-9a-f]{64}\n/);
 		expect(await corpus('build', PLUTO, '--out', two)).toBe(0);
 		expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
 	});
@@ -179,7 +169,7 @@ describe('sidelight corpus fingerprint', () => {
 
 	it('numbers the paragraphs where sections and text do not fit', async () => {
 		expect(await corpus('fingerprint', text, '--document', 'D1', '--in', pluto())).toBe(2);
-		expect(err).toMatch(/its sections end at paragraph 3, the text has 6.*\n {2}1 {2}On the last afternoon/);
+		expect(captured.err).toMatch(/its sections end at paragraph 3, the text has 6.*\n {2}1 {2}On the last afternoon/);
 	});
 
 	it.each([
@@ -191,17 +181,17 @@ describe('sidelight corpus fingerprint', () => {
 		[[text, '--document', 'D1', '--in', PLUTO, '--from', 'Nothing'], /no line begins with "Nothing"/],
 	])('refuses %j', async (args, message) => {
 		expect(await corpus('fingerprint', ...args)).toBe(2);
-		expect(err).toMatch(message);
+		expect(captured.err).toMatch(message);
 	});
 });
 
 describe('sidelight corpus stats', () => {
 	it('prints counts, sizes and symmetry', async () => {
 		expect(await corpus('stats', PLUTO)).toBe(0);
-		expect(out).toMatch(/^claim +1$/m);
-		expect(out).toMatch(/^entries +[\d,]+ +[\d,]+$/m);
-		expect(out).toMatch(/^iau +1 +41 +1 +13 +0 +0 +1$/m);
-		expect(out).toMatch(/^event +1 +31 +2 +13 +2 +5 +3$/m);
+		expect(captured.out).toMatch(/^claim +1$/m);
+		expect(captured.out).toMatch(/^entries +[\d,]+ +[\d,]+$/m);
+		expect(captured.out).toMatch(/^iau +1 +41 +1 +13 +0 +0 +1$/m);
+		expect(captured.out).toMatch(/^event +1 +31 +2 +13 +2 +5 +3$/m);
 	});
 });
 
@@ -209,12 +199,12 @@ describe('sidelight pack', () => {
 	it('inspects a good pack, and refuses a damaged one', async () => {
 		const file = join(folder, 'pluto.pack');
 		await corpus('build', PLUTO, '--out', file);
-		out = '';
+		captured.out = '';
 		expect(await main(['pack', 'inspect', file])).toBe(0);
-		expect(out).toMatch(/^pluto-2006 1\.2\.3\nWhat is a planet, 2006\n[\s\S]*good, 9 entries\n$/);
+		expect(captured.out).toMatch(/^pluto-2006 1\.2\.3\nWhat is a planet, 2006\n[\s\S]*good, 9 entries\n$/);
 		writeFileSync(file, readFileSync(file).subarray(0, 1000));
 		expect(await main(['pack', 'verify', file])).toBe(1);
-		expect(err).toMatch(/The pack is damaged/);
+		expect(captured.err).toMatch(/The pack is damaged/);
 		expect(await main(['pack', 'verify', join(folder, 'absent')])).toBe(2);
 		expect(await main(['pack', 'weigh', file])).toBe(2);
 	});
@@ -225,12 +215,12 @@ describe('sidelight corpus', () => {
 		'refuses %j',
 		async (args) => {
 			expect(await corpus(...args)).toBe(2);
-			expect(err).toMatch(/^sidelight: /);
+			expect(captured.err).toMatch(/^sidelight: /);
 		},
 	);
 	it('prints its help', async () => {
 		expect(await corpus('--help')).toBe(0);
-		expect(out).toContain('sidelight corpus new DIR');
+		expect(captured.out).toContain('sidelight corpus new DIR');
 		expect(await corpus()).toBe(2);
 	});
 });

@@ -1,5 +1,5 @@
 import type { Pack } from '../../corpus/pack/open';
-import { contentStems, learnProfile, rarities } from '../../corpus/pack/profile';
+import { contentStems, learnProfile, ownTexts, rarities } from '../../corpus/pack/profile';
 import type { ClaimLanguage } from '../../corpus/pack/sections';
 import type { Claim } from '../../corpus/schema';
 
@@ -34,8 +34,3 @@ export function withoutText(pack: Pack, claims: readonly Claim[], language: Clai
 		};
 	};
 }
-
-const ownTexts = (claim: Claim, language: ClaimLanguage): string[] => [
-	...(language === 'en' ? [claim.canonical] : []),
-	...(claim.variants[language] ?? []),
-];

@@ -1,9 +1,9 @@
 import { buildHashIndex, packHashIndex, shingleHashes } from '../../fingerprint';
 import { tokenise } from '../../text/tokenise';
-import type { Claim, Facets } from '../schema';
+import type { Facets } from '../schema';
 import { entriesOf, type PackSource } from '../source/source';
 import { writePackFile } from './format';
-import { contentStems, learnProfile, rarities } from './profile';
+import { contentStems, learnProfile, ownTexts, rarities } from './profile';
 import { QUOTE_SHINGLE_SIZE } from './quote-shingle';
 import {
 	CLAIM_LANGUAGES,
@@ -112,11 +112,6 @@ function claimTable(source: PackSource, language: ClaimLanguage): { rows: ClaimR
 	});
 	return { rows, vocabulary: [...contentStems(own.join('\n'), language)].sort() };
 }
-
-const ownTexts = (claim: Claim, language: ClaimLanguage): string[] => [
-	...(language === 'en' ? [claim.canonical] : []),
-	...(claim.variants[language] ?? []),
-];
 
 function expand(facets: Facets, classes: PackSource['metadata']['classes'], language: string) {
 	const write = (terms: readonly string[] = []): string[] =>

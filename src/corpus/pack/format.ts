@@ -90,7 +90,9 @@ export async function readPackFile(bytes: Uint8Array<ArrayBuffer>): Promise<Pack
 	return { sections: cut(bytes, readTable(bytes, view.getUint32(12, true), end), end), checksum };
 }
 
-const damaged = (why: string): PackError => new PackError('damaged', `The pack is damaged: ${why}. Install it again.`);
+/** The error of a pack whose bytes are not what was compiled; `why` ends the first sentence. */
+export const damaged = (why: string): PackError =>
+	new PackError('damaged', `The pack is damaged: ${why}. Install it again.`);
 
 function readTable(bytes: Uint8Array, length: number, end: number): TableRow[] {
 	if (HEADER_BYTES + length > end) throw damaged('its table is cut off');

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type HashIndex, unpackHashIndex } from '../../fingerprint';
 import { type Entry, type EntryKind, type EntryOf, entry as entrySchema, type PackMetadata } from '../schema';
-import { PackError, readPackFile } from './format';
+import { damaged, readPackFile } from './format';
 import {
 	CLAIM_LANGUAGES,
 	type ClaimLanguage,
@@ -145,5 +145,3 @@ function words(bytes: Uint8Array): Uint32Array {
 	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
 	return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }
-
-const damaged = (why: string): PackError => new PackError('damaged', `The pack is damaged: ${why}. Install it again.`);

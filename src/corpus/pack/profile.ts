@@ -1,5 +1,7 @@
 import { STOP_WORDS, stem } from '../../text/stem';
 import { termAt, tokenise } from '../../text/tokenise';
+import type { Claim } from '../schema';
+import type { ClaimLanguage } from './sections';
 
 /** Weights never rise above this, so that one rare word cannot carry a sentence. */
 const MAX_WEIGHT = 4;
@@ -18,6 +20,12 @@ export function contentStems(text: string, language: string): Set<string> {
 	}
 	return stems;
 }
+
+/** What makes a claim's point in a language: its variants, and in English its own wording. */
+export const ownTexts = (claim: Claim, language: ClaimLanguage): string[] => [
+	...(language === 'en' ? [claim.canonical] : []),
+	...(claim.variants[language] ?? []),
+];
 
 /** Texts of all claims of one language, from which the rarity of a stem is learnt. */
 export function rarities(texts: readonly string[], language: string): Map<string, number> {
