@@ -26,11 +26,15 @@ const RULES: Readonly<Record<string, Rule>> = {
 	retrieval: { areas: ['text'] },
 	article: { areas: ['text'] },
 	anchoring: { areas: ['text'] },
+	settings: { areas: [], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: { areas: [], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'zod/mini'] },
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
 	browser: { areas: [], packages: ['wxt/browser'] },
-	background: { areas: ['text', 'corpus', 'matching', 'notes', 'messages', 'browser'], packages: ['wxt/browser'] },
-	ui: { areas: ['messages'], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'preact*'] },
+	background: {
+		areas: ['text', 'corpus', 'matching', 'notes', 'messages', 'settings', 'browser'],
+		packages: ['wxt/browser'],
+	},
+	ui: { areas: ['messages', 'settings'], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'preact*'] },
 	cli: {
 		areas: ['text', 'fingerprint', 'corpus', 'article', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
@@ -59,7 +63,7 @@ const BUNDLES: readonly { start: string; without: readonly string[] }[] = [
 		without: ['zod', 'yaml', 'preact', 'src/corpus', 'src/matching', 'src/notes'],
 	},
 	{ start: 'entrypoints/background.ts', without: ['yaml', 'preact', 'linkedom', 'parse5', 'src/article'] },
-	{ start: 'entrypoints/sidepanel/main.tsx', without: ['zod', 'yaml', 'src/corpus', 'src/matching', 'src/text'] },
+	{ start: 'entrypoints/sidepanel/main.tsx', without: ['yaml', 'src/corpus', 'src/matching', 'src/text'] },
 ];
 
 interface Import {
