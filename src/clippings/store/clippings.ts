@@ -1,0 +1,132 @@
+import type { Clipping, ClippingChange, PageText } from '../model';
+import { announce } from './announce';
+import { type Database, database } from './database';
+import { StoreError, storeError } from './errors';
+
+type Write = ReturnType<typeof begin>;
+
+/** How often progress is told during a long change, in clippings. */
+const PROGRESS_STEP = 250;
+
+const begin = (db: Database) => db.transaction(['clippings', 'texts'], 'readwrite', { durability: 'strict' });
+
+/** Does one change in one transaction: all of it is stored, or nothing. Throws `StoreError`. */
+async function change<T>(work: (tx: Write) => Promise<T>): Promise<T> {
+	try {
+		const tx = begin(await database());
+		let result: T;
+		try {
+			result = await work(tx);
+		} catch (error) {
+			tx.abort();
+			await tx.done.catch(() => undefined);
+			throw error;
+		}
+		await tx.done;
+		announce();
+		return result;
+	} catch (error) {
+		throw storeError(error);
+	}
+}
+
+async function look<T>(work: (db: Database) => Promise<T>): Promise<T> {
+	try {
+		return await work(await database());
+	} catch (error) {
+		throw storeError(error);
+	}
+}
+
+export interface LongChange {
+	signal?: AbortSignal;
+	/** Told now and then how many are done. */
+	progress?: (done: number) => void;
+}
+
+/**
+ * Stores clippings, with the texts of their pages where given; those whose id is there already are replaced. All or
+ * none, however many; stopping through `signal` stores none.
+ */
+export function putClippings(
+	clippings: readonly Clipping[],
+	texts: readonly PageText[] = [],
+	{ signal, progress }: LongChange = {},
+): Promise<void> {
+	return change(async (tx) => {
+		for (const text of texts) await tx.objectStore('texts').put(text);
+		const store = tx.objectStore('clippings');
+		for (const [i, clipping] of clippings.entries()) {
+			if (signal?.aborted) throw new StoreError('stopped');
+			await store.put(clipping);
+			if ((i + 1) % PROGRESS_STEP === 0) progress?.(i + 1);
+		}
+		progress?.(clippings.length);
+	});
+}
+
+/**
+ * Changes what is named of each clipping as it stands now, so that two windows that edit different things both keep
+ * theirs. Answers the clippings as they were, for undoing; ids that are not there are passed over.
+ */
+export function changeClippings(
+	ids: readonly string[],
+	changeOf: ClippingChange | ((clipping: Clipping) => ClippingChange),
+	{ signal, progress }: LongChange = {},
+): Promise<Clipping[]> {
+	const changed = new Date().toISOString();
+	return change(async (tx) => {
+		const store = tx.objectStore('clippings');
+		const before: Clipping[] = [];
+		for (const id of ids) {
+			if (signal?.aborted) throw new StoreError('stopped');
+			const clipping = await store.get(id);
+			if (!clipping) continue;
+			before.push(clipping);
+			await store.put({ ...clipping, ...(typeof changeOf === 'function' ? changeOf(clipping) : changeOf), changed });
+			if (before.length % PROGRESS_STEP === 0) progress?.(before.length);
+		}
+		return before;
+	});
+}
+
+/** What was taken away, whole, so that `putClippings` brings it back. */
+export interface Removed {
+	clippings: Clipping[];
+	texts: PageText[];
+}
+
+/** Takes clippings away, and the texts of pages that none is left of. */
+export function removeClippings(ids: readonly string[]): Promise<Removed> {
+	return change(async (tx) => {
+		const store = tx.objectStore('clippings');
+		const texts = tx.objectStore('texts');
+		const removed: Removed = { clippings: [], texts: [] };
+		for (const id of ids) {
+			const clipping = await store.get(id);
+			if (!clipping) continue;
+			removed.clippings.push(clipping);
+			await store.delete(id);
+		}
+		for (const url of new Set(removed.clippings.map((clipping) => clipping.page.url))) {
+			if ((await store.index('page').count(url)) > 0) continue;
+			const text = await texts.get(url);
+			if (!text) continue;
+			removed.texts.push(text);
+			await texts.delete(url);
+		}
+		return removed;
+	});
+}
+
+/** All clippings, oldest first: ids begin with their time. */
+export const allClippings = (): Promise<Clipping[]> => look((db) => db.getAll('clippings'));
+
+export const clippingsOf = (url: string): Promise<Clipping[]> =>
+	look((db) => db.getAllFromIndex('clippings', 'page', url));
+
+export const getClipping = (id: string): Promise<Clipping | undefined> => look((db) => db.get('clippings', id));
+
+export const textOf = (url: string): Promise<PageText | undefined> => look((db) => db.get('texts', url));
+
+export const allTexts = (): Promise<PageText[]> => look((db) => db.getAll('texts'));

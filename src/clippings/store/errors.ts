@@ -1,0 +1,31 @@
+/**
+ * Why the store did not do what it was asked; nothing was changed then.
+ * - `full`: the disk or the browser's quota is used up;
+ * - `blocked`: another window of an older version holds the store and did not let go;
+ * - `newer`: a later version of Sidelight wrote the store;
+ * - `refused`: the browser gives no storage here (a private window, storage switched off, a damaged profile);
+ * - `stopped`: the caller stopped it.
+ */
+export type StoreFailure = 'full' | 'blocked' | 'newer' | 'refused' | 'stopped';
+
+export class StoreError extends Error {
+	constructor(
+		readonly failure: StoreFailure,
+		options?: ErrorOptions,
+	) {
+		super(`The store of clippings failed: ${failure}.`, options);
+	}
+}
+
+const BY_NAME: Record<string, StoreFailure> = {
+	QuotaExceededError: 'full',
+	VersionError: 'newer',
+	AbortError: 'stopped',
+};
+
+/** The store's error for what IndexedDB threw; an error of the store's own is passed on. */
+export function storeError(cause: unknown): StoreError {
+	if (cause instanceof StoreError) return cause;
+	const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+	return new StoreError(BY_NAME[name] ?? 'refused', { cause });
+}
