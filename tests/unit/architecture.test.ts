@@ -27,6 +27,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	article: { areas: ['text'] },
 	anchoring: { areas: ['text'] },
 	settings: { areas: [], packages: ['wxt/utils/storage', 'zod/mini'] },
+	clippings: { areas: ['text'], packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown'] },
 	messages: { areas: [], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'zod/mini'] },
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
 	browser: { areas: [], packages: ['wxt/browser'] },

@@ -1,0 +1,50 @@
+import type { Clipping } from '../model';
+import { oneLine, titleOf, webAddress } from './collection';
+
+export const CITATION_STYLES = ['plain', 'apa', 'chicago', 'mla', 'markdown'] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+/** One clipping as a quotation with its citation, to paste into a text. `language` writes dates out (BCP 47). */
+export function citeClipping(clipping: Clipping, style: CitationStyle, language: string): string {
+	const { page, selectors } = clipping;
+	const quote = `“${oneLine(selectors.quote.exact)}”`;
+	const url = webAddress(page.url) ?? page.url;
+	const title = titleOf(page);
+	const site = page.site ?? '';
+	const long = writeDate(page.published, language);
+	const accessed = writeDate(page.accessed.slice(0, 10), language);
+	const year = page.published?.slice(0, 4) ?? 'n.d.';
+	switch (style) {
+		case 'plain':
+			return `${quote} (${join(', ', page.author, title, site, long)}. ${url})`;
+		case 'apa':
+			return `${quote} (${page.author ?? site ?? title}, ${year})\n\n${sentence(page.author ?? site)} (${long ?? 'n.d.'}). ${sentence(title)} ${page.author && site ? sentence(site) : ''} ${url}`.replace(
+				/ {2,}/g,
+				' ',
+			);
+		case 'chicago':
+			return `${quote}\n\n${join(', ', page.author, `“${title},”`, site, long)}, ${url}.`.replace(',”,', ',”');
+		case 'mla':
+			return `${quote}\n\n${page.author ? `${sentence(page.author)} ` : ''}“${title}.” ${join(', ', site, long, url)}. Accessed ${accessed}.`;
+		case 'markdown':
+			return `> ${oneLine(selectors.quote.exact)}\n\n${join(', ', page.author, `[${title.replace(/[[\]\\]/g, '\\$&')}](${url.replace(/[()]/g, encodeURIComponent)})`, site, long)}`;
+	}
+}
+
+const join = (by: string, ...parts: (string | null)[]): string => parts.filter(Boolean).join(by);
+
+const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
+
+/** `2022-01-12` as `12 January 2022` in the language; null stays null. */
+function writeDate(date: string | null, language: string): string | null {
+	if (date === null || !/^\d{4}/.test(date)) return date;
+	const form = {
+		year: 'numeric',
+		...(date.length > 4 ? { month: 'long' } : {}),
+		...(date.length > 7 ? { day: 'numeric' } : {}),
+	};
+	const instant = new Date(`${date.slice(0, 10)}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+	return Number.isNaN(instant.getTime())
+		? date
+		: new Intl.DateTimeFormat(language, { ...(form as Intl.DateTimeFormatOptions), timeZone: 'UTC' }).format(instant);
+}

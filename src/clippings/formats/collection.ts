@@ -1,0 +1,44 @@
+import type { ClippedPage, Clipping, PageText } from '../model';
+
+/** What a file carries: clippings, and the texts of their pages where those were kept. */
+export interface Collection {
+	clippings: readonly Clipping[];
+	texts: readonly PageText[];
+}
+
+/** The clippings of one page, oldest first, with the page as the latest of them saw it. */
+export interface PageGroup {
+	page: ClippedPage;
+	clippings: Clipping[];
+	text: string | null;
+}
+
+/** Groups by page, in the order in which pages were first clipped. O(n log n). */
+export function groupByPage({ clippings, texts }: Collection): PageGroup[] {
+	const byUrl = new Map(texts.map(({ url, text }) => [url, text]));
+	const groups = new Map<string, PageGroup>();
+	for (const clipping of [...clippings].sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0))) {
+		const { url } = clipping.page;
+		const group = groups.get(url);
+		if (group) {
+			group.clippings.push(clipping);
+			group.page = clipping.page;
+		} else {
+			groups.set(url, { page: clipping.page, clippings: [clipping], text: byUrl.get(url) ?? null });
+		}
+	}
+	return [...groups.values()];
+}
+
+/** What a page is called where it has no title: its address. */
+export const titleOf = ({ title, url }: ClippedPage): string => oneLine(title ?? '') || url;
+
+/** The words of a clipping as one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** An address that is safe to follow from an exported file; null for `javascript:`, `data:` and the like. */
+export function webAddress(url: string): string | null {
+	if (!URL.canParse(url)) return null;
+	const parsed = new URL(url);
+	return /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+}

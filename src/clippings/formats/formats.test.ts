@@ -1,0 +1,226 @@
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import cslSchema from '../../../tests/formats/csl-data.schema.json';
+import { aClipping } from '../../../tests/support/clippings';
+import type { Clipping } from '../model';
+import { writeBibtex } from './bibtex';
+import { citeClipping } from './citation';
+import { cslItems, writeCslJson } from './csl-json';
+import { writeCsv } from './csv';
+import { writeHtml } from './html';
+import { writeMarkdown, writeMarkdownFiles } from './markdown';
+import { writeOwnJson } from './own-json';
+import { readClippings } from './read';
+import { writeWebAnnotations } from './web-annotation';
+import { zipFiles } from './zip';
+
+const NOW = '2026-01-01T00:00:00.000Z';
+const collection = (...clippings: Clipping[]) => ({ clippings, texts: [] });
+
+/** Clippings with any text in them, as pages and readers write it. */
+const anyClipping = fc
+	.record({
+		exact: fc.string({ unit: 'grapheme', minLength: 1 }),
+		comment: fc.string({ unit: 'grapheme' }),
+		title: fc.option(fc.string({ unit: 'grapheme' })),
+		tags: fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { maxLength: 4 }),
+		colour: fc.constantFrom('yellow' as const, 'violet' as const),
+		path: fc.webPath(),
+		bare: fc.boolean(),
+	})
+	.map(({ exact, comment, title, tags, colour, path, bare }) => {
+		const own = aClipping();
+		return aClipping({
+			comment,
+			tags,
+			colour,
+			page: { ...own.page, title, url: `https://paper.example${path}` },
+			selectors: {
+				quote: { exact, prefix: '', suffix: ' x' },
+				position: bare ? null : own.selectors.position,
+				range: bare ? null : own.selectors.range,
+			},
+		});
+	});
+const anyCollection = fc.array(anyClipping, { minLength: 1, maxLength: 5 }).map((clippings) => ({
+	clippings,
+	texts: [{ url: 'https://paper.example/a', read: NOW, text: 'The whole text.' }],
+}));
+
+describe('files that come back', () => {
+	it.each([
+		['own JSON', (data: Parameters<typeof writeOwnJson>[0]) => writeOwnJson(data, NOW)],
+		['Web Annotation JSON-LD', writeWebAnnotations],
+	])('%s loses nothing', (_, write) => {
+		fc.assert(
+			fc.property(anyCollection, (data) => {
+				expect(readClippings(write(data), NOW)).toMatchObject({ ok: true, collection: data, passedOver: [] });
+			}),
+		);
+	});
+});
+
+describe('CSL-JSON', () => {
+	const isCsl = new Ajv({ strict: false }).compile(cslSchema);
+
+	it('follows the schema of CSL, whatever the pages hold', () => {
+		fc.assert(
+			fc.property(anyCollection, (data) => {
+				expect(isCsl(JSON.parse(writeCslJson(data))) ? null : isCsl.errors).toBeNull();
+			}),
+		);
+	});
+
+	it('gives a page one item with its own key, and dates as exact as they are known', () => {
+		const one = aClipping();
+		const other = aClipping({ page: { ...one.page, url: 'https://paper.example/b', published: '2022-01' } });
+		expect(cslItems(collection(one, aClipping(), other))).toMatchObject([
+			{ id: 'writer-2022-ferry', issued: { 'date-parts': [[2022, 1, 12]] }, keyword: 'harbour, talks' },
+			{ id: 'writer-2022-ferry-2', issued: { 'date-parts': [[2022, 1]] } },
+		]);
+	});
+});
+
+describe('BibTeX', () => {
+	it('is read back by a BibTeX parser, with every special character', () => {
+		const title = 'Profits & losses: 100% of {all} $_x #1 ~ ^ \\end';
+		const clipping = aClipping();
+		const file = writeBibtex(collection({ ...clipping, page: { ...clipping.page, title } }));
+		const { entries, errors } = parseBibtex(file);
+		expect(errors).toEqual([]);
+		expect(entries).toHaveLength(1);
+		expect(entries[0]).toMatchObject({ type: 'online', key: 'writer-2022-profits' });
+		expect(entries[0]?.fields.title?.replace(/<[^>]+>/g, '')).toBe(title);
+		expect(entries[0]?.fields).toMatchObject({ date: '2022-01-12', url: 'https://paper.example/a' });
+	});
+
+	it('has one entry a page, whatever the pages hold', () => {
+		fc.assert(
+			fc.property(anyCollection, (data) => {
+				expect(parseBibtex(writeBibtex(data)).entries).toHaveLength(cslItems(data).length);
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});
+
+describe('CSV', () => {
+	const read = (file: string) =>
+		Papa.parse<Record<string, string>>(file.replace('\uFEFF', ''), { header: true, skipEmptyLines: true });
+
+	it('is a table with a row for each clipping, whatever is in it', () => {
+		fc.assert(
+			fc.property(anyCollection, (data) => {
+				const { data: rows, errors } = read(writeCsv(data));
+				expect(errors).toEqual([]);
+				expect(rows.map(({ id }) => id)).toEqual(data.clippings.map(({ id }) => id));
+			}),
+		);
+	});
+
+	it('begins with a byte-order mark and runs no formula', () => {
+		const clipping = aClipping({ comment: '=HYPERLINK("http://evil.example","x")', tags: ['+1', '@x'] });
+		const file = writeCsv(collection(clipping));
+		expect(file.startsWith('\uFEFFpassage,')).toBe(true);
+		expect(read(file).data[0]).toMatchObject({ comment: `'${clipping.comment}`, tags: "'+1; @x" });
+	});
+});
+
+describe('Markdown', () => {
+	const hostile = '<img src=x onerror=alert(1)> [x](javascript:alert(1)) `$x` # no\n- no';
+
+	it('has front matter that YAML reads, and a footnote for each source', () => {
+		const title = 'A "title": yes\n---\nno';
+		const own = aClipping();
+		const [file] = writeMarkdownFiles(collection({ ...own, page: { ...own.page, title } }));
+		const [, front, body] = file?.content.split(/^---\n/m) ?? [];
+		expect(parseYaml(front ?? '')).toMatchObject({ title, url: own.page.url, tags: ['harbour', 'talks'] });
+		expect(body).toContain('> the ferry will sail again[^1]');
+		expect(body).toMatch(/^\[\^1\]: A\\?\. Writer, .*The Paper.*clipped 2022-01-12\.$/m);
+	});
+
+	it('carries nothing active from pages or comments', () => {
+		const own = aClipping();
+		const clipping = aClipping({
+			selectors: { ...own.selectors, quote: { exact: hostile, prefix: '', suffix: '' } },
+			page: { ...own.page, title: hostile, url: 'javascript:alert(1)' },
+			comment: '<script>alert(1)</script> [x](javascript:alert(1))',
+		});
+		const file = writeMarkdown(collection(clipping), NOW);
+		expect(file.replace(/\\./g, '')).not.toMatch(/<(?!https?:)|\]\(javascript:/);
+		expect(file).toContain('\\<script');
+	});
+
+	it('names a file for each page, and zips them', () => {
+		const own = aClipping();
+		const files = writeMarkdownFiles(
+			collection(
+				own,
+				aClipping({ page: { ...own.page, url: 'https://paper.example/b', title: 'FERRY: to sail/again?' } }),
+			),
+		);
+		expect(files.map(({ name }) => name)).toEqual([
+			'2022-01-12 Ferry to sail again.md',
+			'2022-01-12 FERRY to sail again 2.md',
+		]);
+		const archive = unzipSync(zipFiles(files));
+		expect(Object.entries(archive).map(([name, bytes]) => ({ name, content: strFromU8(bytes) }))).toEqual(files);
+	});
+});
+
+describe('HTML', () => {
+	it('has the passages, and nothing that runs or loads', () => {
+		const own = aClipping();
+		const clipping = aClipping({
+			selectors: { ...own.selectors, quote: { exact: '<script>x()</script>', prefix: '', suffix: '' } },
+			page: { ...own.page, title: '"><img src=x>', url: 'javascript:alert(1)', language: '"x' },
+			comment:
+				'**so** <b onclick=x()> ![p](https://evil.example/p.png) [l](javascript:x()) [ok](https://a.example/?a&b)',
+		});
+		const file = writeHtml(
+			{ clippings: [clipping], texts: [{ url: clipping.page.url, read: NOW, text: '<svg onload=x()>' }] },
+			NOW,
+		);
+		expect(file.match(/<(?:script|img|svg|b)\b|href="(?!https?:)|\son\w+="/g)).toBeNull();
+		expect(file).toContain('&lt;script&gt;x()&lt;/script&gt;');
+		expect(file).toContain('<strong>so</strong>');
+		expect(file).toContain('<a href="https://a.example/?a&amp;b" rel="noreferrer noopener">ok</a>');
+		expect(file).toContain("default-src 'none'");
+	});
+});
+
+describe('a clipping as a quotation', () => {
+	it.each([
+		[
+			'plain',
+			'“the ferry will sail again” (A. Writer, Ferry to sail again, The Paper, 12 January 2022. https://paper.example/a)',
+		],
+		[
+			'apa',
+			'“the ferry will sail again” (A. Writer, 2022)\n\nA. Writer. (12 January 2022). Ferry to sail again. The Paper. https://paper.example/a',
+		],
+		[
+			'chicago',
+			'“the ferry will sail again”\n\nA. Writer, “Ferry to sail again,” The Paper, 12 January 2022, https://paper.example/a.',
+		],
+		[
+			'markdown',
+			'> the ferry will sail again\n\nA. Writer, [Ferry to sail again](https://paper.example/a), The Paper, 12 January 2022',
+		],
+	] as const)('in %s', (style, expected) => {
+		expect(citeClipping(aClipping(), style, 'en-GB')).toBe(expected);
+	});
+
+	it('says what is not known in no style', () => {
+		const own = aClipping();
+		const bare = aClipping({ page: { ...own.page, author: null, site: null, published: null, title: null } });
+		expect(citeClipping(bare, 'plain', 'en')).toBe(
+			'“the ferry will sail again” (https://paper.example/a. https://paper.example/a)',
+		);
+	});
+});

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { newId } from '../id';
+import { type Clipping, clipping } from '../model';
+import { fromOutside } from './from-outside';
+import { collect, fieldProblems, type Problem, type ReadResult, refuse } from './problem';
+import { instantOf } from './web-annotation-read';
+
+/** The file that the Hypothesis client writes on "Export as JSON", as far as it is read. */
+const file = z.object({ export_date: z.string(), annotations: z.array(z.unknown()) });
+
+const record = z.object({
+	created: z.optional(z.string()),
+	updated: z.optional(z.string()),
+	uri: z.string(),
+	text: z._default(z.string(), ''),
+	tags: z._default(z.array(z.string()), []),
+	references: z.optional(z.array(z.string())),
+	document: z.optional(z.object({ title: z.optional(z.array(z.string())) })),
+	target: z._default(z.array(z.object({ selector: z.optional(z.array(z.looseObject({ type: z.string() }))) })), []),
+});
+
+const quote = z.object({ exact: z.string(), prefix: z._default(z.string(), ''), suffix: z._default(z.string(), '') });
+const position = z.object({ start: z.int(), end: z.int() });
+const range = z.object({
+	startContainer: z.string(),
+	startOffset: z.int(),
+	endContainer: z.string(),
+	endOffset: z.int(),
+});
+
+export const isHypothesis = (data: unknown): boolean => file.safeParse(data).success;
+
+/** Reads a Hypothesis export. Replies and notes on whole pages have no passage and are passed over. */
+export function readHypothesis(data: unknown, now: string): ReadResult {
+	const parsed = file.safeParse(data);
+	if (!parsed.success) return refuse(...fieldProblems(parsed.error, null));
+	return collect(parsed.data.annotations.map((annotation, i) => readRecord(annotation, i + 1, now)));
+}
+
+function readRecord(data: unknown, number: number, now: string): { clipping: Clipping } | { problems: Problem[] } {
+	const parsed = record.safeParse(data);
+	if (!parsed.success) return { problems: fieldProblems(parsed.error, number) };
+	const { created, updated, uri, text, tags, document, target, references = [] } = parsed.data;
+	const selectors = target[0]?.selector ?? [];
+	const find = <T extends z.ZodMiniType>(type: string, schema: T): z.infer<T> | null => {
+		const result = schema.safeParse(selectors.find((selector) => selector.type === type));
+		return result.success ? result.data : null;
+	};
+	const words = find('TextQuoteSelector', quote);
+	if (!words || references.length > 0)
+		return { problems: [{ kind: 'no-passage', record: number, field: 'target', detail: null }] };
+	const since = instantOf(created) ?? now;
+	const result = clipping.safeParse({
+		...fromOutside({
+			url: uri,
+			selectors: {
+				quote: words,
+				position: find('TextPositionSelector', position),
+				range: find('RangeSelector', range),
+			},
+			now: since,
+			title: document?.title?.[0] ?? null,
+		}),
+		id: newId(Date.parse(since)),
+		comment: text,
+		tags,
+		created: since,
+		changed: instantOf(updated) ?? since,
+	});
+	return result.success ? { clipping: result.data } : { problems: fieldProblems(result.error, number) };
+}

@@ -1,0 +1,107 @@
+import type { Clipping } from '../model';
+import { type Collection, groupByPage, oneLine, type PageGroup, titleOf, webAddress } from './collection';
+
+export interface NamedFile {
+	name: string;
+	content: string;
+}
+
+/** Everything in one Markdown file, a heading for each page. */
+export function writeMarkdown(collection: Collection, exported: string): string {
+	const groups = groupByPage(collection);
+	const parts = groups.map((group, i) => `# ${escapeMarkdown(titleOf(group.page))}\n\n${body(group, `${i + 1}-`)}`);
+	return `---\ntitle: Sidelight clippings\nexported: ${exported}\n---\n\n${parts.join('\n')}`;
+}
+
+/** One Markdown file for each page, with its facts as front matter; for Obsidian, Zettlr and the like. */
+export function writeMarkdownFiles(collection: Collection): NamedFile[] {
+	const taken = new Set<string>();
+	return groupByPage(collection).map((group) => ({ name: fileName(group, taken), content: markdownOfPage(group) }));
+}
+
+function markdownOfPage(group: PageGroup): string {
+	const { page, clippings } = group;
+	const facts: [string, string | null][] = [
+		['title', page.title],
+		['url', page.url],
+		['site', page.site],
+		['author', page.author],
+		['published', page.published],
+		['accessed', page.accessed.slice(0, 10)],
+		['language', page.language],
+	];
+	const tags = [...new Set(clippings.flatMap((clipping) => clipping.tags))];
+	const front = [
+		// JSON's strings are YAML's too (YAML 1.2 §1.3), whatever is in them.
+		...facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`])),
+		...(tags.length > 0 ? [`tags: ${JSON.stringify(tags)}`] : []),
+	];
+	return `---\n${front.join('\n')}\n---\n\n# ${escapeMarkdown(titleOf(page))}\n\n${body(group, '')}`;
+}
+
+function body({ page, clippings, text }: PageGroup, prefix: string): string {
+	const sections = clippings.map((clipping, i) => section(clipping, `${prefix}${i + 1}`));
+	const address = webAddress(page.url);
+	const source = [
+		page.author,
+		page.title && `“${page.title}”`,
+		page.site,
+		page.published,
+		address ? `<${address.replaceAll('>', '%3E')}>` : null,
+	];
+	const line = source
+		.flatMap((part) => (part ? [part.startsWith('<') ? part : escapeMarkdown(oneLine(part))] : []))
+		.join(', ');
+	const footnotes = clippings.map(
+		({ created }, i) => `[^${prefix}${i + 1}]: ${line}; clipped ${created.slice(0, 10)}.`,
+	);
+	const kept =
+		text === null
+			? []
+			: [
+					`## Text of the page\n\n${text
+						.split(/\n{2,}/)
+						.map((part) => escapeMarkdown(oneLine(part)))
+						.join('\n\n')}\n`,
+				];
+	return [...sections, ...kept, `${footnotes.join('\n')}\n`].join('\n');
+}
+
+function section({ selectors, comment, tags, notes }: Clipping, note: string): string {
+	const quote = selectors.quote.exact
+		.trim()
+		.split(/\n+/)
+		.map((line) => `> ${escapeMarkdown(oneLine(line))}`);
+	return [
+		`${quote.join('\n>\n')}[^${note}]\n`,
+		...(comment === '' ? [] : [`${defuseHtml(comment)}\n`]),
+		...(tags.length > 0 ? [`${tags.map((tag) => `#${tag.replace(/[^\p{L}\p{N}/_-]+/gu, '-')}`).join(' ')}\n`] : []),
+		...notes.map(({ heading, text }) => `- ${escapeMarkdown(oneLine(heading))}: ${escapeMarkdown(oneLine(text))}\n`),
+	].join('\n');
+}
+
+/** Text from pages, so that nothing in it is markup: a backslash before any character that could begin some (CommonMark §2.4). */
+const escapeMarkdown = (text: string): string =>
+	text.replace(/[\\`*_{}[\]<>#|~!$^&]/g, '\\$&').replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2');
+
+/** A reader's own Markdown as it is, but for HTML and addresses that would run something. */
+const defuseHtml = (markdown: string): string =>
+	markdown
+		.replace(/<(?=[a-z/!?])/gi, '\\<')
+		.replace(/\b(?:javascript|vbscript|data):/gi, (scheme) => `${scheme.slice(0, -1)}\\:`);
+
+/** A name that every file system takes: the date, then the title's words. */
+function fileName({ page }: PageGroup, taken: Set<string>): string {
+	const words =
+		titleOf(page)
+			.normalize('NFC')
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim()
+			.slice(0, 80)
+			.trim() || 'page';
+	const base = `${page.published ?? page.accessed.slice(0, 10)} ${words}`;
+	let name = `${base}.md`;
+	for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base} ${n}.md`;
+	taken.add(name.toLowerCase());
+	return name;
+}

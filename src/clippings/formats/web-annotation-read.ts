@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+import { newId } from '../id';
+import { type Clipping, type ClippingSelectors, COLOURS, clipping, pageText } from '../model';
+import { fromOutside } from './from-outside';
+import { collect, fieldProblems, fileProblem, type Problem, type ReadResult, refuse } from './problem';
+
+const oneOrMany = <T extends z.ZodMiniType>(item: T) =>
+	z.pipe(
+		z.union([z.array(item), item]),
+		z.transform((value) => (Array.isArray(value) ? value : [value]) as z.infer<T>[]),
+	);
+
+/** The parts of an annotation that are read; others are passed over, as the model wants it (§2.2). */
+const selector = z.looseObject({ type: z.optional(z.string()) });
+const body = z.union([
+	z.string(),
+	z.object({ value: z.optional(z.string()), purpose: z.optional(oneOrMany(z.string())) }),
+]);
+const target = z.union([
+	z.string(),
+	z.object({
+		id: z.optional(z.string()),
+		source: z.optional(z.union([z.string(), z.object({ id: z.string() })])),
+		selector: z.optional(oneOrMany(selector)),
+		styleClass: z.optional(oneOrMany(z.string())),
+	}),
+]);
+const annotation = z.object({
+	id: z.optional(z.string()),
+	created: z.optional(z.string()),
+	modified: z.optional(z.string()),
+	body: z.optional(oneOrMany(body)),
+	bodyValue: z.optional(z.string()),
+	target: oneOrMany(target),
+	'sidelight:data': z.optional(z.object({ '@value': z.record(z.string(), z.unknown()) })),
+});
+type Annotation = z.infer<typeof annotation>;
+
+const quoteSelector = z.object({
+	exact: z.string(),
+	prefix: z._default(z.string(), ''),
+	suffix: z._default(z.string(), ''),
+});
+const positionSelector = z.object({ start: z.int(), end: z.int() });
+const point = z.object({ value: z.string(), refinedBy: z.object({ start: z.int() }) });
+const rangeSelector = z.object({ startSelector: point, endSelector: point });
+
+const isType = (type: unknown, name: string): boolean => type === name || (Array.isArray(type) && type.includes(name));
+
+/** The annotations of a collection, a page of one, a list, or one by itself; null where it is none of these. */
+function annotationsOf(data: unknown): unknown[] | null {
+	if (Array.isArray(data)) return data;
+	if (typeof data !== 'object' || data === null) return null;
+	const { type, items, first } = data as Record<string, unknown>;
+	if (isType(type, 'Annotation')) return [data];
+	if (isType(type, 'AnnotationPage') && Array.isArray(items)) return items;
+	if (isType(type, 'AnnotationCollection') && typeof first === 'object') return annotationsOf(first);
+	return null;
+}
+
+export const isWebAnnotation = (data: unknown): boolean =>
+	annotationsOf(data)?.some(
+		(item) => typeof item === 'object' && item !== null && 'type' in item && isType(item.type, 'Annotation'),
+	) ?? false;
+
+/** Reads W3C Web Annotations of any maker, and Sidelight's own without loss. */
+export function readWebAnnotations(data: unknown, now: string): ReadResult {
+	const texts = textsOf(data);
+	if (!texts.ok) return refuse(...texts.problems);
+	const items = annotationsOf(data);
+	if (!items) return refuse(fileProblem('unknown-format'));
+	return collect(
+		items.map((item, i) => readRecord(item, i + 1, now)),
+		texts.texts,
+	);
+}
+
+function textsOf(data: unknown) {
+	const raw =
+		typeof data === 'object' && data !== null && 'sidelight:texts' in data
+			? (data['sidelight:texts'] as { '@value'?: unknown })['@value']
+			: [];
+	const result = z.array(pageText).safeParse(raw);
+	return result.success
+		? { ok: true as const, texts: result.data }
+		: { ok: false as const, problems: fieldProblems(result.error, null) };
+}
+
+function readRecord(item: unknown, record: number, now: string): { clipping: Clipping } | { problems: Problem[] } {
+	const parsed = annotation.safeParse(item);
+	if (!parsed.success) return { problems: fieldProblems(parsed.error, record) };
+	const passage = passageOf(parsed.data);
+	if (!passage) return { problems: [{ kind: 'no-passage', record, field: 'target.selector', detail: null }] };
+	const result = clipping.safeParse(toClipping(parsed.data, passage, now));
+	return result.success ? { clipping: result.data } : { problems: fieldProblems(result.error, record) };
+}
+
+interface Passage {
+	url: string;
+	selectors: ClippingSelectors;
+	colour: Clipping['colour'] | null;
+}
+
+/** The first target that names words of a page. */
+function passageOf({ target: targets }: Annotation): Passage | null {
+	for (const one of targets) {
+		if (typeof one === 'string') continue;
+		const source = typeof one.source === 'object' ? one.source.id : (one.source ?? one.id);
+		const selectors = readSelectors(one.selector ?? []);
+		const colour = COLOURS.find((name) => one.styleClass?.includes(name)) ?? null;
+		if (source !== undefined && selectors) return { url: source, selectors, colour };
+	}
+	return null;
+}
+
+function readSelectors(list: readonly Record<string, unknown>[]): ClippingSelectors | null {
+	const find = <T extends z.ZodMiniType>(type: string, schema: T): z.infer<T> | null => {
+		const result = schema.safeParse(list.find((one) => one.type === type));
+		return result.success ? result.data : null;
+	};
+	const quote = find('TextQuoteSelector', quoteSelector);
+	if (!quote) return null;
+	const range = find('RangeSelector', rangeSelector);
+	return {
+		quote,
+		position: find('TextPositionSelector', positionSelector),
+		range: range && {
+			startContainer: range.startSelector.value,
+			startOffset: range.startSelector.refinedBy.start,
+			endContainer: range.endSelector.value,
+			endOffset: range.endSelector.refinedBy.start,
+		},
+	};
+}
+
+function toClipping(of: Annotation, { url, selectors, colour }: Passage, now: string): unknown {
+	const bodies = (of.body ?? []).map((one) => (typeof one === 'string' ? { value: one } : one));
+	const isTag = ({ purpose }: { purpose?: string[] }) => purpose?.includes('tagging') ?? false;
+	const words = (tags: boolean) => bodies.filter((one) => isTag(one) === tags).flatMap(({ value }) => value ?? []);
+	const created = instantOf(of.created) ?? now;
+	return {
+		...fromOutside({ url, selectors, now }),
+		id: /^urn:uuid:(.+)$/.exec(of.id ?? '')?.[1] ?? newId(Date.parse(created)),
+		comment: [...words(false), ...(of.bodyValue === undefined ? [] : [of.bodyValue])].join('\n\n'),
+		tags: words(true),
+		created,
+		changed: instantOf(of.modified) ?? created,
+		...(colour ? { colour } : {}),
+		...of['sidelight:data']?.['@value'],
+	};
+}
+
+/** A time as others write it, as an instant; null where it is none. */
+export function instantOf(time: string | undefined): string | null {
+	const value = Date.parse(time ?? '');
+	return Number.isNaN(value) ? null : new Date(value).toISOString();
+}
