@@ -66,6 +66,10 @@ const clippedNote = z.strictObject({
 });
 export type ClippedNote = z.infer<typeof clippedNote>;
 
+/** What was found when the page was last read: see `anchoring/selectors`. */
+const standing = z.strictObject({ state: z.enum(['anchored', 'moved', 'edited', 'gone']), at: instant });
+export type Standing = z.infer<typeof standing>;
+
 /** A saved passage. */
 export const clipping = z.strictObject({
 	id: z.uuid(),
@@ -82,6 +86,8 @@ export const clipping = z.strictObject({
 	notes: z.array(clippedNote).check(z.maxLength(LIMITS.notes)),
 	/** Whether the article's text was kept with it; see `PageText`. */
 	hasText: z.boolean(),
+	/** Null until the page was read again. */
+	standing: z.nullable(standing),
 });
 export type Clipping = z.infer<typeof clipping>;
 

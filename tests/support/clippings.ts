@@ -42,6 +42,7 @@ export function aClipping(other: Partial<Clipping> = {}): Clipping {
 			},
 		],
 		hasText: false,
+		standing: null,
 		...other,
 	};
 }

@@ -26,5 +26,6 @@ export function fromOutside(record: {
 		colour: 'yellow',
 		notes: [],
 		hasText: false,
+		standing: null,
 	};
 }

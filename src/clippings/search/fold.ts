@@ -1,0 +1,59 @@
+/** What each code unit of the basic plane folds to, filled on first use; 0 where it has not been looked up. */
+const folds = new Uint16Array(65536);
+
+/** Letters that neither case nor decomposition brings to the letter that people type instead. */
+const SPECIAL: Record<string, string> = {
+	ß: 's',
+	ё: 'е',
+	й: 'й',
+	ł: 'l',
+	ø: 'o',
+	đ: 'd',
+	ı: 'i',
+	ґ: 'г',
+	ʼ: "'",
+	'’': "'",
+};
+
+/**
+ * Folds a text for searching, unit by unit, so that offsets stay what they are: case, accents and umlauts (`ä` is `a`),
+ * width and typographic quotes do not count; `ё` is `е`, but `й` is not `и`. Linear.
+ */
+export function fold(text: string): string {
+	const units = new Uint16Array(text.length);
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		units[i] = folds[unit] || lookUp(unit);
+	}
+	return decode(units);
+}
+
+function lookUp(unit: number): number {
+	const character = String.fromCharCode(unit).normalize('NFKC').toLowerCase();
+	const special = SPECIAL[character] ?? character;
+	// The first unit of the decomposed letter is the letter without its marks.
+	const plain = special === 'й' ? special : special.normalize('NFD');
+	const first = unit >= 0xd800 && unit <= 0xdfff ? unit : plain.charCodeAt(0) || unit;
+	folds[unit] = first;
+	return first;
+}
+
+/** Longest stretch that is put together at once: more arguments than this overflow the stack in some engines. */
+const CHUNK = 8192;
+
+function decode(units: Uint16Array): string {
+	let text = '';
+	for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+	return text;
+}
+
+const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** The folded forms under which a typed word may stand: German `ä`, `ö`, `ü`, `ß` are also written `ae`, `oe`, `ue`, `ss`. */
+export function typedForms(word: string): string[] {
+	const lower = word.normalize('NFC').toLowerCase();
+	const written = lower.replace(/[äöüß]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
+	const folded = fold(lower);
+	const umlauts = folded.replace(/([aou])e/g, '$1').replaceAll('ss', 's');
+	return [...new Set([folded, umlauts, fold(written)])];
+}
