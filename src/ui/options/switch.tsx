@@ -1,0 +1,32 @@
+interface Props {
+	id: string;
+	title: string;
+	/** What it does, in one sentence. */
+	text: string;
+	checked: boolean;
+	change: (checked: boolean) => unknown;
+}
+
+/** A setting that is on or off. */
+export function Switch({ id, title, text, checked, change }: Props) {
+	return (
+		<div class="switch">
+			<input
+				type="checkbox"
+				role="switch"
+				id={id}
+				data-testid={id}
+				checked={checked}
+				aria-checked={checked}
+				aria-describedby={`${id}-text`}
+				onChange={({ currentTarget }) => change(currentTarget.checked)}
+			/>
+			<div>
+				<label for={id}>{title}</label>
+				<p class="quiet" id={`${id}-text`}>
+					{text}
+				</p>
+			</div>
+		</div>
+	);
+}
