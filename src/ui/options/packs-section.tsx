@@ -50,6 +50,7 @@ function Pack({ pack }: { pack: PackFacts }) {
 				id={`pack-${pack.id}`}
 				title={pack.title}
 				text={pack.description}
+				lang={pack.language}
 				checked={!packsOff.includes(pack.id)}
 				change={change}
 			/>

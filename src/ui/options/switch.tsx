@@ -4,11 +4,13 @@ interface Props {
 	/** What it does, in one sentence. */
 	text: string;
 	checked: boolean;
+	/** Language of title and text, where that is not the page's. */
+	lang?: string;
 	change: (checked: boolean) => unknown;
 }
 
 /** A setting that is on or off. */
-export function Switch({ id, title, text, checked, change }: Props) {
+export function Switch({ id, title, text, checked, lang, change }: Props) {
 	return (
 		<div class="switch">
 			<input
@@ -21,7 +23,7 @@ export function Switch({ id, title, text, checked, change }: Props) {
 				aria-describedby={`${id}-text`}
 				onChange={({ currentTarget }) => change(currentTarget.checked)}
 			/>
-			<div>
+			<div lang={lang}>
 				<label for={id}>{title}</label>
 				<p class="quiet" id={`${id}-text`}>
 					{text}

@@ -4,6 +4,7 @@ import { type Data, type DataFileProblem, parseDataFile } from '../../../setting
 import { STORED } from '../../../settings/stored';
 import { formatDate } from '../../format';
 import { t } from '../../i18n';
+import { FileButton } from '../file-button';
 import { readTextFile } from '../read-file';
 
 type Preview = { data: Data; exported: string } | { errors: string[] };
@@ -11,12 +12,9 @@ type Preview = { data: Data; exported: string } | { errors: string[] };
 /** Reads a saved file: shows what is in it, then takes all of it or nothing. */
 export function ImportData({ done }: { done: (before: Snapshot) => void }) {
 	const [preview, setPreview] = useState<Preview | null>(null);
-	const load = async (input: HTMLInputElement) => {
-		const file = input.files?.[0];
-		if (!file) return;
+	const load = async (file: File) => {
 		const text = await readTextFile(file);
 		setPreview(text === null ? { errors: [t('fileUnreadable', file.name)] } : previewOf(text, file.name));
-		input.value = '';
 	};
 	const take = async (data: Data) => {
 		const before = await replaceData(data);
@@ -26,15 +24,7 @@ export function ImportData({ done }: { done: (before: Snapshot) => void }) {
 	return (
 		<div class="action">
 			<p>{t('importText')}</p>
-			<label class="file">
-				<span class="visually-hidden">{t('importButton')}</span>
-				<input
-					type="file"
-					accept=".json,application/json"
-					data-testid="import-file"
-					onChange={({ currentTarget }) => void load(currentTarget)}
-				/>
-			</label>
+			<FileButton label={t('importButton')} accept=".json,application/json" testId="import-file" load={load} />
 			<div role="status" data-testid="import-preview">
 				{preview && 'errors' in preview && (
 					<>

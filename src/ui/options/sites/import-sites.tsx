@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { parseSiteList, type SiteListReport } from '../../../settings/sites';
 import { plural, t } from '../../i18n';
+import { FileButton } from '../file-button';
 import { readTextFile } from '../read-file';
 import { siteProblem } from './problems';
 
@@ -18,13 +19,10 @@ export function ImportSites({ id, sites, add }: Props) {
 	const [text, setText] = useState('');
 	const [unreadable, setUnreadable] = useState('');
 	const report = text.trim() === '' ? null : parseSiteList(text, sites);
-	const load = async (input: HTMLInputElement) => {
-		const file = input.files?.[0];
-		if (!file) return;
+	const load = async (file: File) => {
 		const read = await readTextFile(file);
 		setUnreadable(read === null ? t('fileUnreadable', file.name) : '');
 		if (read !== null) setText(read);
-		input.value = '';
 	};
 	const take = async (hosts: readonly string[]) => {
 		if (await add(hosts)) setText('');
@@ -42,10 +40,7 @@ export function ImportSites({ id, sites, add }: Props) {
 				value={text}
 				onInput={({ currentTarget }) => setText(currentTarget.value)}
 			/>
-			<label class="file">
-				<span>{t('sitesImportFile')}</span>
-				<input type="file" accept=".txt,text/plain" onChange={({ currentTarget }) => void load(currentTarget)} />
-			</label>
+			<FileButton label={t('sitesImportFile')} accept=".txt,text/plain" testId={`${id}-file`} load={load} />
 			<div role="status">
 				{unreadable && <p class="problem">{unreadable}</p>}
 				{report && <Report report={report} />}
