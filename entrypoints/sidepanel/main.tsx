@@ -1,8 +1,5 @@
-import { render } from 'preact';
-import { localise } from '../../src/ui/i18n';
 import { Panel } from '../../src/ui/panel/panel';
 import { pinnedTab } from '../../src/ui/panel/use-tab';
+import { startPage } from '../../src/ui/start-page';
 
-localise(document);
-const root = document.getElementById('panel');
-if (root) render(<Panel pinned={pinnedTab(location.search)} />, root);
+void startPage({ name: 'panel', view: () => <Panel pinned={pinnedTab(location.search)} /> });

@@ -1,6 +1,7 @@
 import { PackError } from '../corpus/pack/format';
 import { matchArticle } from '../matching/engine';
 import type { Mark } from '../messages/contract';
+import { keepFailure } from '../messages/failures';
 import { setReading } from '../messages/readings';
 import { writeNotes } from '../notes/write';
 import type { Article } from '../text/article';
@@ -21,6 +22,7 @@ export async function readArticleOf(tabId: number, article: Article, url: string
 		return notes.flatMap(({ id, kind, mark }) => (mark ? [{ ...mark, note: id, kind }] : []));
 	} catch (error) {
 		const reason = error instanceof PackError ? 'pack-unreadable' : 'unexpected';
+		await keepFailure('reading', error).catch(() => undefined);
 		await setReading(tabId, { state: 'failed', url, reason });
 		await showCount(tabId, undefined);
 		return [];

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
+import { readerPatterns } from '../settings/origins';
+import { getSettings } from '../settings/store';
+import { packs } from './packs';
 
-/** Name of the one registration: the reader script on every site that the reader granted. */
+/** Name of the one registration: the reader script where the reader lets it run by itself. */
 const REGISTRATION = 'reader';
 
 /** Built from entrypoints/page.content.ts. */
@@ -9,12 +12,13 @@ const READER_SCRIPT = 'content-scripts/page.js';
 /** Origins that the reader granted, as match patterns. */
 async function grantedOrigins(): Promise<string[]> {
 	const { origins = [] } = await browser.permissions.getAll();
-	return origins.filter((origin) => /^(https?|\*):/.test(origin));
+	return origins.filter((origin) => /^(https?|\*):|^<all_urls>$/.test(origin));
 }
 
 /**
- * Has the browser put the reader script into pages of granted sites from now on. Called at the worker's start and
- * whenever a permission changes; calls are made one after another, as registering twice is an error.
+ * Has the browser put the reader script into pages from now on, where it grants that and the settings ask for it.
+ * Called at the worker's start and whenever permissions or settings change; calls are made one after another, as
+ * registering twice is an error.
  */
 export function registerReader(): Promise<void> {
 	queue = queue.then(register, register);
@@ -24,15 +28,26 @@ export function registerReader(): Promise<void> {
 let queue: Promise<void> = Promise.resolve();
 
 async function register(): Promise<void> {
-	const matches = await grantedOrigins();
+	const [granted, settings] = await Promise.all([grantedOrigins(), getSettings()]);
+	const { matches, excludeMatches } = readerPatterns(
+		settings,
+		granted,
+		settings.reach === 'known' ? await knownDomains() : [],
+	);
 	const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
 	if (matches.length === 0) {
 		if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
 		return;
 	}
-	const script = { id: REGISTRATION, matches, js: [READER_SCRIPT], runAt: 'document_end' as const };
+	const script = { id: REGISTRATION, matches, excludeMatches, js: [READER_SCRIPT], runAt: 'document_end' as const };
 	if (registered) await browser.scripting.updateContentScripts([script]);
 	else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+}
+
+/** Host names of the news sites in the packs in use; none where they cannot be read. */
+async function knownDomains(): Promise<string[]> {
+	const used = await packs().catch(() => []);
+	return used.flatMap(({ outlets }) => outlets.flatMap(({ domains }) => domains));
 }
 
 /** Puts the reader into a tab's page now; false where the browser does not allow it (no permission, or a page of its own). */

@@ -1,33 +1,45 @@
 import { browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
+import { keepUncaught } from '../messages/failures';
 import { listen, type Sender } from '../messages/listen';
 import { parseArticle, parseNoteId } from '../messages/parse';
-import { forgetTab, getReading, setFocus, setReading } from '../messages/readings';
+import { allowOnce, forgetTab, getReading, setFocus, setReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
+import { siteOf } from '../settings/sites';
 import { showCount } from './badge';
+import { followSettings } from './follow-settings';
+import { refuseIfOff } from './off';
+import { allPacks, packFacts } from './packs';
 import { readArticleOf } from './read-article';
 import { injectReader, registerReader } from './sites';
+import { welcome } from './welcome';
 
 /** Wires the service worker. All listeners are added at once, as a worker that is woken must find them. */
 export function startBackground(): void {
 	browser.action.onClicked.addListener((tab) => {
 		// The panel first and without waiting: the browser opens it only in the click itself.
 		if (tab.windowId !== undefined) openPanel(tab.windowId).catch(() => undefined);
-		if (tab.id !== undefined) void readTab(tab.id, tab.url ?? null);
+		if (tab.id !== undefined) void readTab(tab.id, tab.url);
 	});
-	browser.runtime.onInstalled.addListener(() => void registerReader());
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		void registerReader();
+		if (reason === 'install') void welcome();
+	});
 	browser.runtime.onStartup.addListener(() => void registerReader());
 	browser.permissions.onAdded.addListener(() => void registerReader());
 	browser.permissions.onRemoved.addListener(() => void registerReader());
 	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-	browser.tabs.onUpdated.addListener((tabId, change) => {
-		if (change.status !== undefined) void forgetUnlessRead(tabId);
+	browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+		if (change.status !== undefined) void forgetUnlessRead(tabId, tab.url);
 	});
+	followSettings((tabId) => readTab(tabId));
+	keepUncaught('background');
 	listen({
 		articleRead: async (payload, sender) => {
 			const article = parseArticle(payload);
 			const tabId = topFrameTab(sender);
-			return article && tabId !== null ? readArticleOf(tabId, article, sender.url ?? '') : [];
+			if (!article || tabId === null || (await refuseIfOff(tabId, sender.url))) return [];
+			return readArticleOf(tabId, article, sender.url ?? '');
 		},
 		articleMissing: (_, sender) => keep(sender, (url) => ({ state: 'no-article', url })),
 		articleTooLarge: (_, sender) => keep(sender, (url) => ({ state: 'failed', url, reason: 'page-too-large' })),
@@ -36,7 +48,13 @@ export function startBackground(): void {
 			const tabId = topFrameTab(sender);
 			if (note !== null && tabId !== null) await setFocus(tabId, note);
 		},
-		readTab: ({ tabId }) => readTab(tabId, null),
+		readTab: async ({ tabId, once }) => {
+			const url = await addressOf(tabId);
+			const site = url === undefined ? null : siteOf(url);
+			if (once && site !== null) await allowOnce(tabId, site);
+			return readTab(tabId, url);
+		},
+		packList: async () => (await allPacks()).map(packFacts),
 	});
 }
 
@@ -47,7 +65,7 @@ function topFrameTab(sender: Sender): number | null {
 
 async function keep(sender: Sender, reading: (url: string) => Parameters<typeof setReading>[1]): Promise<void> {
 	const tabId = topFrameTab(sender);
-	if (tabId === null) return;
+	if (tabId === null || (await refuseIfOff(tabId, sender.url))) return;
 	await setReading(tabId, reading(sender.url ?? ''));
 	await showCount(tabId, undefined);
 }
@@ -56,16 +74,24 @@ async function keep(sender: Sender, reading: (url: string) => Parameters<typeof 
  * A reading belongs to the document it was read from. The browser reports new documents and steps within one page
  * alike; what tells them apart is whether a reader still answers, which then keeps its reading up to date itself.
  */
-async function forgetUnlessRead(tabId: number): Promise<void> {
+async function forgetUnlessRead(tabId: number, url: string | undefined): Promise<void> {
 	if (await sendToTab(tabId, 'areYouThere', null).catch(() => false)) return;
 	await forgetTab(tabId);
-	await showCount(tabId, undefined);
+	if (!(await refuseIfOff(tabId, url))) await showCount(tabId, undefined);
+}
+
+/** The address of a tab's page, where the browser tells it or a reading has kept it. */
+async function addressOf(tabId: number): Promise<string | undefined> {
+	const tab = await browser.tabs.get(tabId).catch(() => undefined);
+	const reading = await getReading(tabId);
+	return tab?.url ?? (reading && 'url' in reading ? (reading.url ?? undefined) : undefined);
 }
 
 /** Has a tab's page read: by the reader that is there, or by putting one there. */
-async function readTab(tabId: number, url: string | null): Promise<boolean> {
+async function readTab(tabId: number, url?: string): Promise<boolean> {
+	if (await refuseIfOff(tabId, url)) return false;
 	const isThere = await sendToTab(tabId, 'readAgain', null).catch(() => false);
 	if (isThere || (await injectReader(tabId))) return true;
-	if (!(await getReading(tabId))) await setReading(tabId, { state: 'waiting', url });
+	if (!(await getReading(tabId))) await setReading(tabId, { state: 'waiting', url: url ?? null });
 	return false;
 }

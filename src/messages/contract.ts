@@ -1,6 +1,7 @@
 import type { MatchKind } from '../matching/match';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
+import type { PackFacts } from './packs';
 
 /** A stretch of the article that stands underlined, and the note that it belongs to. */
 export interface Mark extends Span {
@@ -34,8 +35,14 @@ export interface Messages {
 	/** Background to page: is there a reader in this tab? */
 	areYouThere(nothing: null): true;
 
-	/** Panel to background: read the page of this tab now, if the browser allows it; false where it does not. */
-	readTab(tab: { tabId: number }): boolean;
+	/**
+	 * Panel to background: read the page of this tab now, if the browser allows it; false where it does not. A page
+	 * whose site is off is read only with `once`, and then until another page is loaded in the tab.
+	 */
+	readTab(tab: { tabId: number; once?: true }): boolean;
+
+	/** Settings and first page to background: what packs there are, those that are off included. Rejects if damaged. */
+	packList(nothing: null): PackFacts[];
 }
 
 export type MessageName = keyof Messages;

@@ -15,6 +15,7 @@ export interface PageFacts {
  * - `waiting`: Sidelight may not read this page, or has not been asked to;
  * - `reading`: the page is being read;
  * - `read`: notes (perhaps none) in page order, and the silence line;
+ * - `off`: the reader turned its site off, so it is not read;
  * - `no-article`: the page was read and holds no article;
  * - `failed`: reading broke off; `reason` tells why.
  */
@@ -22,6 +23,7 @@ export type Reading =
 	| { state: 'waiting'; url: string | null }
 	| { state: 'reading'; url: string }
 	| { state: 'read'; page: PageFacts; notes: Note[]; silence: Silence; packs: string[] }
+	| { state: 'off'; url: string }
 	| { state: 'no-article'; url: string }
 	| { state: 'failed'; url: string; reason: 'pack-unreadable' | 'page-too-large' | 'unexpected' };
 

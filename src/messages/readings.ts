@@ -7,6 +7,7 @@ import type { Focus, Reading } from './reading';
  */
 const readingKey = (tabId: number): string => `reading:${tabId}`;
 const focusKey = (tabId: number): string => `focus:${tabId}`;
+const onceKey = (tabId: number): string => `once:${tabId}`;
 
 export async function getReading(tabId: number): Promise<Reading | undefined> {
 	const key = readingKey(tabId);
@@ -18,7 +19,18 @@ export async function setReading(tabId: number, reading: Reading): Promise<void>
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-	await browser.storage.session.remove([readingKey(tabId), focusKey(tabId)]);
+	await browser.storage.session.remove([readingKey(tabId), focusKey(tabId), onceKey(tabId)]);
+}
+
+/** Has the page of a site that is off be read this once, until another page is loaded in its tab. */
+export async function allowOnce(tabId: number, site: string): Promise<void> {
+	await browser.storage.session.set({ [onceKey(tabId)]: site });
+}
+
+/** The site that may be read in this tab although it is off. */
+export async function allowedOnce(tabId: number): Promise<string | undefined> {
+	const key = onceKey(tabId);
+	return (await browser.storage.session.get(key))[key] as string | undefined;
 }
 
 export async function setFocus(tabId: number, note: string): Promise<void> {

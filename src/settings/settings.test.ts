@@ -24,6 +24,13 @@ describe('the stored settings', () => {
 		expect(await getSettings()).toEqual({ ...DEFAULT_SETTINGS, marks: false, theme: 'dark' });
 	});
 
+	it('refuse a change that they cannot hold, and go on', async () => {
+		await changeSettings({ sitesOff: ['a.example'] });
+		await expect(changeSettings({ sitesOff: ['no site'] })).rejects.toThrow();
+		await changeSettings({ marks: false });
+		expect(await getSettings()).toEqual({ ...DEFAULT_SETTINGS, marks: false, sitesOff: ['a.example'] });
+	});
+
 	it('change by what they were', async () => {
 		const add = (site: string) => changeSettings(({ sitesOff }) => ({ sitesOff: [...sitesOff, site] }));
 		await Promise.all([add('a.example'), add('b.example')]);

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
-/** Languages of the interface, as the folders of `public/_locales` are tagged. */
+/** Languages of the interface: one for each folder of `public/_locales`, with a hyphen where the folder has `_`. */
 export const LANGUAGES = ['en', 'de', 'ru'] as const;
+
+/** So many sites can be off at most. */
+export const MAX_SITES = 5000;
 
 /** A host name without `www.`; sub-domains are included. */
 const host = z.string().check(z.regex(/^[a-z0-9.-]+(:\d+)?$/), z.maxLength(253));
@@ -16,7 +19,7 @@ export const settingsSchema = z.object({
 	/** Where Sidelight reads by itself: on a click only, on the packs' news sites, or everywhere the browser allows. */
 	reach: z.enum(['click', 'known', 'all']),
 	/** Sites that are never read, whatever `reach` says. */
-	sitesOff: z.array(host).check(z.maxLength(5000)),
+	sitesOff: z.array(host).check(z.maxLength(MAX_SITES)),
 	/** Packs that are not used. */
 	packsOff: z.array(packId).check(z.maxLength(1000)),
 	/** Whether passages with notes are underlined on the page. */

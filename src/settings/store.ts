@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
+import { DEFAULT_SETTINGS, parseSettings, type Settings, settingsSchema } from './settings';
 
 /** The one place where settings lie. Raise `version` with a migration whenever a field changes its meaning. */
 const item = storage.defineItem<unknown>('local:settings', { version: 1, fallback: DEFAULT_SETTINGS });
@@ -8,11 +8,15 @@ export async function getSettings(): Promise<Settings> {
 	return parseSettings(await item.getValue());
 }
 
-/** Changes what is named and keeps the rest; changes made in one surface are stored one after another. */
+/**
+ * Changes what is named and keeps the rest; changes made in one surface are stored one after another. Rejects, and
+ * stores nothing, where the change is none that settings can hold.
+ */
 export function changeSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
 	const apply = async () => {
 		const now = await getSettings();
-		await item.setValue({ ...now, ...(typeof change === 'function' ? change(now) : change) });
+		const next = { ...now, ...(typeof change === 'function' ? change(now) : change) };
+		await item.setValue(settingsSchema.parse(next));
 	};
 	queue = queue.then(apply, apply);
 	return queue;
@@ -20,8 +24,8 @@ export function changeSettings(change: Partial<Settings> | ((now: Settings) => P
 
 let queue: Promise<void> = Promise.resolve();
 
-/** Calls back with the settings whenever any surface changed them, until `signal` aborts. */
-export function watchSettings(changed: (settings: Settings) => void, signal?: AbortSignal): void {
-	const stop = item.watch((stored) => changed(parseSettings(stored)));
+/** Calls back with the settings, and what they were, whenever any surface changed them, until `signal` aborts. */
+export function watchSettings(changed: (settings: Settings, before: Settings) => void, signal?: AbortSignal): void {
+	const stop = item.watch((stored, before) => changed(parseSettings(stored), parseSettings(before)));
 	signal?.addEventListener('abort', stop);
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Reading } from '../../messages/reading';
 import { type MessageKey, t } from '../i18n';
 import { Message } from './message';
+import { OffActions } from './off-actions';
 import { ReadButton } from './read-button';
 import { SiteAccess } from './site-access';
 
@@ -18,6 +19,7 @@ const failureText: Record<Failure, MessageKey> = {
 export const stateTitle: Record<Unread['state'], MessageKey> = {
 	waiting: 'waitingTitle',
 	reading: 'readingTitle',
+	off: 'offTitle',
 	'no-article': 'noArticleTitle',
 	failed: 'failedTitle',
 };
@@ -26,6 +28,12 @@ export const stateTitle: Record<Unread['state'], MessageKey> = {
 export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) {
 	const title = t(stateTitle[reading.state]);
 	if (reading.state === 'reading') return <Message title={title} />;
+	if (reading.state === 'off')
+		return (
+			<Message title={title} text={t('offText')}>
+				<OffActions tab={tab} url={reading.url} />
+			</Message>
+		);
 	if (reading.state === 'no-article')
 		return (
 			<Message title={title} text={t('noArticleText')}>

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { openPanel } from '../../src/browser/open-panel';
+import { startReader } from '../../src/reading/start';
+import { catalogueLanguage, t } from '../../src/ui/i18n';
+import { startPage } from '../../src/ui/start-page';
+
+/** Sidelight's own strip; the page below it is the fictional paper's and stays in its language. */
+function Strip({ open }: { open: () => void }) {
+	return (
+		<aside class="strip" lang={catalogueLanguage()} aria-label={t('demoStripLabel')}>
+			<p>{t('demoStrip')}</p>
+			<button type="button" data-testid="open-panel" onClick={open}>
+				{t('openPanel')}
+			</button>
+		</aside>
+	);
+}
+
+// The click has to open the panel at once, so the window is looked up before.
+const { id } = await browser.windows.getCurrent();
+const open = () => {
+	if (id !== undefined) void openPanel(id);
+};
+await startPage({ name: 'strip', view: () => <Strip open={open} />, ownLanguage: true });
+startReader(document);

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { redact } from './redact';
+
+test.each([
+	['Failed to fetch https://user:pw@paper.example:81/a?b#c now', 'Failed to fetch <address> now'],
+	["Cannot access 'http://paper.example/'", "Cannot access '<address>'"],
+	['no host paper.example.', 'no host <host>.'],
+	['no host news.газета.рф', 'no host <host>'],
+	['from reader@paper.example', 'from <address>'],
+	['key 0123456789abcdef0123456789abcdef!', 'key <secret>!'],
+	[
+		'at read (chrome-extension://abcdefghijklmnopabcdefghijklmnop/chunks/a-b.js:12:34)',
+		'at read (chunks/a-b.js:12:34)',
+	],
+	[
+		'Could not open background.js: browser.runtime.id is undefined',
+		'Could not open background.js: <host> is undefined',
+	],
+])('%s', (text, expected) => expect(redact(text)).toBe(expected));

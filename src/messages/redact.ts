@@ -1,0 +1,17 @@
+/** Names of files, which look like hosts but tell nothing. */
+const FILE = /\.(js|mjs|ts|tsx|json|html|css|pack)$/i;
+
+/**
+ * A text without what could tell where its reader has been: addresses, hosts, e-mail addresses, and long strings of
+ * letters and digits as keys are. Places in Sidelight's own files stay.
+ */
+export function redact(text: string): string {
+	return text
+		.replace(/\b(?:chrome|moz|safari-web)-extension:\/\/[^/\s]+\//gi, '')
+		.replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)]+/gi, '<address>')
+		.replace(/[^\s@<>'"(]+@[^\s@<>'")]+/g, '<address>')
+		.replace(/(?<![\w/.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?![\w(])/gu, (host) =>
+			FILE.test(host) ? host : '<host>',
+		)
+		.replace(/[A-Za-z0-9+/_=-]{32,}/g, '<secret>');
+}

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
+import { deleteData, readData, replaceData, restoreData } from './data';
+import { parseDataFile, writeDataFile } from './data-file';
+import { DEFAULT_SETTINGS } from './settings';
+import { changeSettings, getSettings, watchSettings } from './store';
+import type { Stored } from './stored';
+
+const write = (data: Record<string, unknown>) => writeDataFile(data, '1.2.3', new Date('2026-01-02T03:04:05Z'));
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('an exported file', () => {
+	it('says what it is and brings back what went in', async () => {
+		await changeSettings({ theme: 'dark', sitesOff: ['paper.example'] });
+		const text = write(await readData());
+		expect(JSON.parse(text)).toMatchObject({ format: 'sidelight-data', version: 1, extension: '1.2.3' });
+		expect(parseDataFile(text)).toEqual({
+			data: { settings: { ...DEFAULT_SETTINGS, theme: 'dark', sitesOff: ['paper.example'] } },
+			exported: '2026-01-02T03:04:05.000Z',
+		});
+	});
+
+	it('holds the settings even where none was changed, and nothing that is not listed', async () => {
+		await fakeBrowser.storage.local.set({ stray: 1 });
+		expect(await readData()).toEqual({ settings: DEFAULT_SETTINGS });
+	});
+
+	it.each([
+		['no JSON', '{', { problem: 'not-json' }],
+		['another program’s', '{"format":"bookmarks"}', { problem: 'not-ours' }],
+		['a newer version’s', write({}).replace('"version": 1', '"version": 2'), { problem: 'newer', version: 2 }],
+	])('is refused when it is %s', (_, text, problem) => expect(parseDataFile(text)).toEqual({ problems: [problem] }));
+
+	it('is refused whole for one bad value, and everything bad is named', () => {
+		const text = JSON.stringify({
+			...JSON.parse(write({})),
+			data: { settings: { ...DEFAULT_SETTINGS, theme: 'pink', sitesOff: ['paper.example', 'no site'] }, diary: [] },
+		});
+		expect(parseDataFile(text)).toEqual({
+			problems: [
+				{ problem: 'bad-value', key: 'settings', path: 'sitesOff.1' },
+				{ problem: 'bad-value', key: 'settings', path: 'theme' },
+				{ problem: 'unknown-key', key: 'diary' },
+			],
+		});
+	});
+
+	it('may hold more than settings', () => {
+		const seen: Stored = { key: 'seen', schema: z.array(z.string()), label: 'more' };
+		const text = JSON.stringify({ ...JSON.parse(write({})), data: { seen: ['a'] } });
+		expect(parseDataFile(text, [seen])).toMatchObject({ data: { seen: ['a'] } });
+	});
+});
+
+describe('what is kept', () => {
+	it('is gone when it was deleted, and back as it was when that is undone', async () => {
+		await changeSettings({ marks: false });
+		await fakeBrowser.storage.local.set({ stray: 1 });
+		const kept = await fakeBrowser.storage.local.get();
+		const told: boolean[] = [];
+		watchSettings(({ marks }) => told.push(marks));
+		const before = await deleteData();
+		expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
+		await fakeBrowser.storage.local.set({ later: 2 });
+		await restoreData(before);
+		expect(await fakeBrowser.storage.local.get()).toEqual(kept);
+		expect(told).toEqual([true, false]);
+	});
+
+	it('is replaced by a file’s, and back when that is undone', async () => {
+		await changeSettings({ marks: false });
+		const before = await replaceData({ settings: { ...DEFAULT_SETTINGS, theme: 'light' } });
+		expect(await getSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });
+		await restoreData(before);
+		expect((await getSettings()).marks).toBe(false);
+	});
+});

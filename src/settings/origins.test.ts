@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+	ALL_HOSTS,
+	grantOf,
+	knownOrigins,
+	namedSites,
+	originsFor,
+	readerPatterns,
+	siteOrigins,
+	spareOrigins,
+} from './origins';
+
+const DOMAINS = ['paper.example', 'gazette.example'];
+const KNOWN = knownOrigins(DOMAINS);
+const NAMED = siteOrigins('blog.example');
+const EVERYTHING = [...ALL_HOSTS, ...KNOWN, ...NAMED];
+
+describe('a narrower choice', () => {
+	it('gives back every host when it is for the packs’ sites', () => {
+		expect(spareOrigins('known', EVERYTHING, DOMAINS)).toEqual([...ALL_HOSTS]);
+	});
+
+	it('gives back the packs’ sites as well when it is for clicks, and keeps the sites that were named', () => {
+		expect(spareOrigins('click', EVERYTHING, DOMAINS)).toEqual([...ALL_HOSTS, ...KNOWN]);
+	});
+
+	it('keeps a site that was named although a pack knows it', () => {
+		const named = siteOrigins('paper.example');
+		expect(spareOrigins('click', [...KNOWN, ...named], DOMAINS)).toEqual(KNOWN);
+	});
+
+	it('has nothing to give back when it is no narrower', () => {
+		expect(spareOrigins('all', EVERYTHING, DOMAINS)).toEqual([]);
+	});
+});
+
+describe('grantOf', () => {
+	it.each([
+		['click', [], 'all'],
+		['all', [], 'none'],
+		['all', ['https://*/*'], 'some'],
+		['all', [...ALL_HOSTS], 'all'],
+		['all', ['<all_urls>'], 'all'],
+		['known', [], 'none'],
+		['known', KNOWN.slice(1), 'some'],
+		['known', KNOWN, 'all'],
+		['known', [...ALL_HOSTS], 'all'],
+	] as const)('%s with %j: %s', (reach, granted, expected) => expect(grantOf(reach, granted, DOMAINS)).toBe(expected));
+
+	it('asks for nothing where clicks are enough', () => expect(originsFor('click', DOMAINS)).toEqual([]));
+});
+
+describe('namedSites', () => {
+	it('joins the patterns of a site, and leaves out those of the packs', () => {
+		const sites = namedSites([...EVERYTHING, 'https://alone.example/*'], DOMAINS);
+		expect([...sites.keys()]).toEqual(['alone.example', 'blog.example']);
+		expect(sites.get('blog.example')?.sort()).toEqual([...NAMED].sort());
+	});
+});
+
+describe('readerPatterns', () => {
+	const patterns = (reach: 'click' | 'known' | 'all', granted: string[]) =>
+		readerPatterns({ reach, sitesOff: [] }, granted, DOMAINS).matches;
+
+	it('reads everywhere only where that was chosen', () => {
+		expect(patterns('all', [...ALL_HOSTS])).toEqual([...ALL_HOSTS]);
+		expect(patterns('click', [...ALL_HOSTS, ...NAMED])).toEqual([...NAMED].sort());
+		expect(patterns('known', [...ALL_HOSTS])).toEqual([...KNOWN].sort());
+	});
+
+	it('reads nowhere by itself without a grant', () => {
+		expect(patterns('all', [])).toEqual([]);
+		expect(patterns('known', [])).toEqual([]);
+	});
+
+	it('leaves out the sites that are off, with their sub-domains and whatever their port', () => {
+		const { excludeMatches } = readerPatterns({ reach: 'all', sitesOff: ['a.example', 'b.example:81'] }, [], DOMAINS);
+		expect(excludeMatches).toEqual(['*://*.a.example/*', '*://*.b.example/*']);
+	});
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readableHost } from './punycode';
+import { settingsSchema } from './settings';
+import { isOnSites, parseSite, parseSiteList } from './sites';
+
+describe('parseSite', () => {
+	it.each([
+		['paper.example', 'paper.example'],
+		[' WWW.Paper.Example. ', 'paper.example'],
+		['https://www.paper.example:8443/a/b?c=d#e', 'paper.example'],
+		['paper.example:8080/a', 'paper.example'],
+		['HTTP://news.paper.example', 'news.paper.example'],
+		['https://paper.example/mail@to?x=a b*', 'paper.example'],
+		['münchen.example', 'xn--mnchen-3ya.example'],
+		['газета.example', 'xn--80aahjj1e.example'],
+		['127.0.0.1', '127.0.0.1'],
+		['localhost', 'localhost'],
+		['www.com', 'www.com'],
+	])('takes %s', (input, host) => expect(parseSite(input)).toEqual({ host }));
+
+	it.each([
+		['', 'empty'],
+		['paper', 'no-dot'],
+		['about:blank', 'other-scheme'],
+		['chrome://settings', 'other-scheme'],
+		['mailto:a@b.example', 'other-scheme'],
+		['two words.example', 'not-a-site'],
+		['*.paper.example', 'not-a-site'],
+		['a@paper.example', 'not-a-site'],
+		['-paper.example', 'not-a-site'],
+		['paper..example', 'not-a-site'],
+		['[::1]', 'not-a-site'],
+		[`${'a'.repeat(64)}.example`, 'not-a-site'],
+		['<b>.example', 'not-a-site'],
+	])('refuses "%s"', (input, problem) => expect(parseSite(input)).toEqual({ problem }));
+
+	it('gives only what settings can keep and match patterns can name, whatever is typed', () => {
+		const off = settingsSchema.shape.sitesOff;
+		fc.assert(
+			fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.domain(), fc.string({ unit: 'grapheme' })), (input) => {
+				const parsed = parseSite(input);
+				if (!('host' in parsed)) return;
+				expect(off.safeParse([parsed.host]).success).toBe(true);
+				expect(parseSite(parsed.host)).toEqual(parsed);
+			}),
+		);
+	});
+});
+
+describe('parseSiteList', () => {
+	it('adds the new, counts the known, and names the lines that are no sites', () => {
+		const list =
+			'\uFEFF# papers\r\nwww.a.example\nhttps://b.example/x#y # the second\n\nA.example\nhttp://\nnot a site\nc.example';
+		expect(parseSiteList(list, ['c.example'])).toEqual({
+			added: ['a.example', 'b.example'],
+			already: 2,
+			refused: [
+				{ line: 6, text: 'http://', problem: 'not-a-site' },
+				{ line: 7, text: 'not a site', problem: 'not-a-site' },
+			],
+		});
+	});
+});
+
+describe('isOnSites', () => {
+	it.each([
+		['https://paper.example/a', true],
+		['http://www.paper.example:81/', true],
+		['https://news.paper.example/', true],
+		['https://notpaper.example/', false],
+		['chrome://paper.example/', false],
+		['', false],
+	])('%s: %s', (url, expected) => expect(isOnSites(url, ['paper.example:8080'])).toBe(expected));
+});
+
+describe('readableHost', () => {
+	it.each(['münchen.example', 'газета.example', '新闻.example', 'bücher-und-mehr.example', 'الأخبار.example'])(
+		'shows %s as it was typed',
+		(host) => expect(readableHost(new URL(`http://${host}`).hostname)).toBe(host),
+	);
+	it.each(['paper.example', 'xn--.example', 'xn--a!.example', 'xn--999999999.example'])('leaves %s', (host) =>
+		expect(readableHost(host)).toBe(host),
+	);
+});

@@ -1,0 +1,21 @@
+import type * as z from 'zod/mini';
+import type { MessageKey } from '../i18n/messages';
+import { settingsSchema } from './settings';
+
+/** Something that Sidelight keeps in `storage.local` until the reader deletes it. */
+export interface Stored {
+	/** Key in `storage.local`. */
+	key: string;
+	/** What an exported file may hold under that key; a file that breaks it is refused whole. */
+	schema: z.ZodMiniType;
+	/** What it is called in the reader's language. */
+	label: MessageKey;
+	/** How many things it holds, where that says something. */
+	count?(value: unknown): number;
+}
+
+/**
+ * Everything that is kept on the device beyond the session. Exporting, importing and the settings page go through this
+ * list; whatever is stored locally has to stand here.
+ */
+export const STORED: readonly Stored[] = [{ key: 'settings', schema: settingsSchema, label: 'storedSettings' }];

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { getFailures } from '../../messages/failures';
+import { t } from '../i18n';
+import { type Packs, usePacks } from '../use-packs';
+import { useSettings } from '../use-settings';
+import { diagnostics } from './diagnostics';
+import { useAnnounce } from './saved';
+import { Section } from './section';
+
+/** A text for a report of a fault, shown whole before it is copied. */
+export function DiagnosticsSection() {
+	const announce = useAnnounce();
+	const text = useDiagnostics(usePacks());
+	const copy = () =>
+		navigator.clipboard.writeText(text).then(
+			() => announce(t('copied')),
+			() => announce(t('notCopied')),
+		);
+	return (
+		<Section name="diagnostics" text={t('diagnosticsText')}>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+			<pre class="report-text" data-testid="diagnostics" tabIndex={0} dir="ltr" lang="en">
+				{text}
+			</pre>
+			<button type="button" class="button" onClick={() => void copy()}>
+				{t('copyButton')}
+			</button>
+		</Section>
+	);
+}
+
+function useDiagnostics(packs: Packs): string {
+	const settings = useSettings();
+	const [text, setText] = useState('');
+	useEffect(() => {
+		if (packs === 'unknown') return;
+		void Promise.all([browser.permissions.getAll(), getFailures()]).then(
+			([{ permissions = [], origins = [] }, failures]) =>
+				setText(
+					diagnostics({
+						version: browser.runtime.getManifest().version,
+						browser: navigator.userAgent,
+						languages: navigator.languages,
+						packs: packs === 'unreadable' ? null : packs,
+						permissions,
+						origins,
+						settings,
+						failures,
+					}),
+				),
+		);
+	}, [packs, settings]);
+	return text;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../settings/settings';
+import { diagnostics } from './diagnostics';
+
+test('a report tells what is installed and set, and no site', () => {
+	const text = diagnostics({
+		version: '1.2.3',
+		browser: 'Firefox',
+		languages: ['de', 'en'],
+		packs: null,
+		permissions: ['storage', 'activeTab'],
+		origins: ['https://*/*', 'https://secret.example/*'],
+		settings: { ...DEFAULT_SETTINGS, sitesOff: ['private.example'], theme: 'dark' },
+		failures: [{ at: '2026-01-01T00:00:00.000Z', where: 'reading', text: 'TypeError' }],
+	});
+	expect(text.split('\n')).toEqual([
+		'Sidelight 1.2.3',
+		'Browser: Firefox',
+		'Languages: de, en',
+		'Pack: cannot be read',
+		'Permissions: activeTab, storage',
+		'Sites allowed: all, and 1 patterns',
+		'Settings: reach=click, marks=true, card=true, recap=true, later=true, language=auto, theme=dark, sitesOff=1',
+		'Errors since the browser was started: 1',
+		'2026-01-01T00:00:00.000Z reading: TypeError',
+	]);
+	expect(text).not.toMatch(/secret|private/);
+});
