@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
 import { listen, type Sender } from '../messages/listen';
-import { parseArticle, parseNoteId } from '../messages/parse';
+import { parseArticle, parseNoteId, parseNotesSeen } from '../messages/parse';
 import { forgetTab, getReading, setFocus, setReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
-import { showCount } from './badge';
+import { startCommands } from './commands';
+import { corrections, dismissCorrections, notesSeen } from './corrections';
+import { hideNote } from './hide-note';
+import { startMenus } from './menus';
 import { readArticleOf } from './read-article';
 import { injectReader, registerReader } from './sites';
+import { refreshToolbar, startToolbar } from './toolbar';
 
 /** Wires the service worker. All listeners are added at once, as a worker that is woken must find them. */
 export function startBackground(): void {
@@ -37,8 +41,24 @@ export function startBackground(): void {
 			if (note !== null && tabId !== null) await setFocus(tabId, note);
 		},
 		readTab: ({ tabId }) => readTab(tabId, null),
+		hideNote: ({ tabId, note, where }, sender) => isOwnPage(sender) && hideNote(tabId, note, where),
+		notesSeen: async (payload, sender) => {
+			const seen = parseNotesSeen(payload);
+			const tabId = isOwnPage(sender) ? seen?.tabId : topFrameTab(sender);
+			if (seen && typeof tabId === 'number') await notesSeen(tabId, seen.notes);
+		},
+		corrections: async (_, sender) => (isOwnPage(sender) ? corrections() : { pending: [], told: [] }),
+		dismissCorrections: async (_, sender) => {
+			if (isOwnPage(sender)) await dismissCorrections();
+		},
 	});
+	startToolbar();
+	startMenus(readTab);
+	startCommands(readTab);
 }
+
+/** Whether one of Sidelight's own pages sent a message: what the reader has chosen is no page's business. */
+const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
 
 /** The tab whose own page sent a message; null for frames within it and for Sidelight's pages outside tabs. */
 function topFrameTab(sender: Sender): number | null {
@@ -49,7 +69,6 @@ async function keep(sender: Sender, reading: (url: string) => Parameters<typeof 
 	const tabId = topFrameTab(sender);
 	if (tabId === null) return;
 	await setReading(tabId, reading(sender.url ?? ''));
-	await showCount(tabId, undefined);
 }
 
 /**
@@ -57,15 +76,17 @@ async function keep(sender: Sender, reading: (url: string) => Parameters<typeof 
  * alike; what tells them apart is whether a reader still answers, which then keeps its reading up to date itself.
  */
 async function forgetUnlessRead(tabId: number): Promise<void> {
-	if (await sendToTab(tabId, 'areYouThere', null).catch(() => false)) return;
-	await forgetTab(tabId);
-	await showCount(tabId, undefined);
+	if (!(await sendToTab(tabId, 'areYouThere', null).catch(() => false))) await forgetTab(tabId);
+	await refreshToolbar(tabId);
 }
 
 /** Has a tab's page read: by the reader that is there, or by putting one there. */
 async function readTab(tabId: number, url: string | null): Promise<boolean> {
-	const isThere = await sendToTab(tabId, 'readAgain', null).catch(() => false);
-	if (isThere || (await injectReader(tabId))) return true;
-	if (!(await getReading(tabId))) await setReading(tabId, { state: 'waiting', url });
+	if (await sendToTab(tabId, 'readAgain', null).catch(() => false)) return true;
+	const known = await getReading(tabId);
+	const isNew = known === undefined || known.state === 'waiting';
+	if (isNew) await setReading(tabId, { state: 'reading', url: url ?? '' });
+	if (await injectReader(tabId)) return true;
+	if (isNew) await setReading(tabId, { state: 'waiting', url });
 	return false;
 }

@@ -35,7 +35,11 @@ const RULES: Readonly<Record<string, Rule>> = {
 		areas: ['text', 'corpus', 'matching', 'notes', 'messages', 'settings', 'memory', 'browser'],
 		packages: ['wxt/browser', 'zod/mini'],
 	},
-	ui: { areas: ['messages', 'settings'], types: ['text', 'matching', 'notes', 'memory'], packages: ['wxt/browser', 'preact*'] },
+	ui: {
+		areas: ['messages', 'settings'],
+		types: ['text', 'matching', 'notes', 'memory'],
+		packages: ['wxt/browser', 'preact*'],
+	},
 	cli: {
 		areas: ['text', 'fingerprint', 'corpus', 'article', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
