@@ -33,7 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	browser: { areas: [], packages: ['wxt/browser'] },
 	background: {
 		areas: ['text', 'corpus', 'matching', 'notes', 'messages', 'settings', 'memory', 'browser'],
-		packages: ['wxt/browser', 'zod/mini'],
+		packages: ['wxt/browser'],
 	},
 	ui: {
 		areas: ['messages', 'settings'],
