@@ -14,9 +14,14 @@ export default defineConfig({
 		description: '__MSG_extensionDescription__',
 		default_locale: 'en',
 		// Each permission has its reason in docs/privacy.md; a test compares the two.
-		permissions: ['activeTab', 'scripting', 'storage'],
+		permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
 		optional_host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_actionTitle__' },
+		commands: {
+			'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' },
+			'next-note': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextNote__' },
+			'previous-note': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousNote__' },
+		},
 		content_security_policy: {
 			extension_pages:
 				"default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'",

@@ -3,7 +3,6 @@ import { allowedOnce, forgetTab, getReading, setReading } from '../messages/read
 import { sendToTab } from '../messages/send';
 import { isOnSites, siteOf } from '../settings/sites';
 import { getSettings } from '../settings/store';
-import { showCount } from './badge';
 
 /**
  * Whether a tab's page must not be read because its site is off, and says so to the panel if it must not. A page that
@@ -12,7 +11,6 @@ import { showCount } from './badge';
 export async function refuseIfOff(tabId: number, url: string | undefined): Promise<boolean> {
 	if (url === undefined || !(await isOff(tabId, url))) return false;
 	await setReading(tabId, { state: 'off', url });
-	await showCount(tabId, undefined);
 	return true;
 }
 

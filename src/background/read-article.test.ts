@@ -19,11 +19,7 @@ async function background(pack: () => Promise<Uint8Array<ArrayBuffer>>) {
 describe('readArticleOf', () => {
 	beforeEach(() => {
 		fakeBrowser.reset();
-		const { browser } = globalThis as unknown as { browser: { action: object; runtime: object } };
-		Object.assign(browser.action, {
-			setBadgeText: async () => undefined,
-			setBadgeBackgroundColor: async () => undefined,
-		});
+		const { browser } = globalThis as unknown as { browser: { runtime: object } };
 		Object.assign(browser.runtime, { getURL: (path: string) => `chrome-extension://id${path}` });
 	});
 

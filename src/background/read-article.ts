@@ -1,30 +1,28 @@
 import { PackError } from '../corpus/pack/format';
 import { matchArticle } from '../matching/engine';
+import { getHidden } from '../memory/hidden-store';
 import type { Mark } from '../messages/contract';
 import { keepFailure } from '../messages/failures';
 import { setReading } from '../messages/readings';
-import { writeNotes } from '../notes/write';
 import type { Article } from '../text/article';
-import { showCount } from './badge';
+import { writeShownNotes } from './apply-hidden';
 import { packs } from './packs';
 
 /** Matches an article for a tab, keeps the reading for the panel, and returns what to mark. */
 export async function readArticleOf(tabId: number, article: Article, url: string): Promise<Mark[]> {
 	try {
 		const matched = matchArticle({ ...article, url }, await packs());
-		const { notes, silence } = writeNotes(matched);
+		const { notes, hidden, silence } = writeShownNotes(matched, await getHidden(), url);
 		const { title, siteName, published, language } = article;
 		const page = { url, title, siteName, published, language, outlet: matched.outlet?.name ?? null };
 		const used = matched.matches.map(({ pack }) => `${pack.metadata.id} ${pack.metadata.version}`);
-		const reading = { state: 'read' as const, page, notes, silence, packs: [...new Set(used)] };
+		const reading = { state: 'read' as const, page, notes, hidden, silence, packs: [...new Set(used)] };
 		await setReading(tabId, reading);
-		await showCount(tabId, reading);
 		return notes.flatMap(({ id, kind, mark }) => (mark ? [{ ...mark, note: id, kind }] : []));
 	} catch (error) {
 		const reason = error instanceof PackError ? 'pack-unreadable' : 'unexpected';
 		await keepFailure('reading', error).catch(() => undefined);
 		await setReading(tabId, { state: 'failed', url, reason });
-		await showCount(tabId, undefined);
 		return [];
 	}
 }

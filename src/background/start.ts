@@ -2,16 +2,19 @@ import { browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
 import { keepUncaught } from '../messages/failures';
 import { listen, type Sender } from '../messages/listen';
-import { parseArticle, parseNoteId } from '../messages/parse';
-import { allowOnce, forgetTab, getReading, setFocus, setReading } from '../messages/readings';
-import { sendToTab } from '../messages/send';
-import { siteOf } from '../settings/sites';
-import { showCount } from './badge';
+import { parseArticle, parseNoteId, parseNotesSeen } from '../messages/parse';
+import { forgetTab, setFocus, setReading } from '../messages/readings';
+import { startCommands } from './commands';
+import { corrections, dismissCorrections, notesSeen } from './corrections';
 import { followSettings } from './follow-settings';
+import { hideNote } from './hide-note';
+import { startMenus } from './menus';
 import { refuseIfOff } from './off';
 import { allPacks, packFacts } from './packs';
 import { readArticleOf } from './read-article';
-import { injectReader, registerReader } from './sites';
+import { forgetUnlessRead, readTab, readTabOnRequest } from './read-tab';
+import { registerReader } from './sites';
+import { startToolbar } from './toolbar';
 import { welcome } from './welcome';
 
 /** Wires the service worker. All listeners are added at once, as a worker that is woken must find them. */
@@ -48,15 +51,26 @@ export function startBackground(): void {
 			const tabId = topFrameTab(sender);
 			if (note !== null && tabId !== null) await setFocus(tabId, note);
 		},
-		readTab: async ({ tabId, once }) => {
-			const url = await addressOf(tabId);
-			const site = url === undefined ? null : siteOf(url);
-			if (once && site !== null) await allowOnce(tabId, site);
-			return readTab(tabId, url);
-		},
+		readTab: ({ tabId, once }) => readTabOnRequest(tabId, once === true),
 		packList: async () => (await allPacks()).map(packFacts),
+		hideNote: ({ tabId, note, where }, sender) => isOwnPage(sender) && hideNote(tabId, note, where),
+		notesSeen: async (payload, sender) => {
+			const seen = parseNotesSeen(payload);
+			const tabId = isOwnPage(sender) ? seen?.tabId : topFrameTab(sender);
+			if (seen && typeof tabId === 'number') await notesSeen(tabId, seen.notes);
+		},
+		corrections: async (_, sender) => (isOwnPage(sender) ? corrections() : { pending: [], told: [] }),
+		dismissCorrections: async (_, sender) => {
+			if (isOwnPage(sender)) await dismissCorrections();
+		},
 	});
+	startToolbar();
+	startMenus(readTab);
+	startCommands(readTab);
 }
+
+/** Whether one of Sidelight's own pages sent a message: what the reader has chosen is no page's business. */
+const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
 
 /** The tab whose own page sent a message; null for frames within it and for Sidelight's pages outside tabs. */
 function topFrameTab(sender: Sender): number | null {
@@ -67,31 +81,4 @@ async function keep(sender: Sender, reading: (url: string) => Parameters<typeof 
 	const tabId = topFrameTab(sender);
 	if (tabId === null || (await refuseIfOff(tabId, sender.url))) return;
 	await setReading(tabId, reading(sender.url ?? ''));
-	await showCount(tabId, undefined);
-}
-
-/**
- * A reading belongs to the document it was read from. The browser reports new documents and steps within one page
- * alike; what tells them apart is whether a reader still answers, which then keeps its reading up to date itself.
- */
-async function forgetUnlessRead(tabId: number, url: string | undefined): Promise<void> {
-	if (await sendToTab(tabId, 'areYouThere', null).catch(() => false)) return;
-	await forgetTab(tabId);
-	if (!(await refuseIfOff(tabId, url))) await showCount(tabId, undefined);
-}
-
-/** The address of a tab's page, where the browser tells it or a reading has kept it. */
-async function addressOf(tabId: number): Promise<string | undefined> {
-	const tab = await browser.tabs.get(tabId).catch(() => undefined);
-	const reading = await getReading(tabId);
-	return tab?.url ?? (reading && 'url' in reading ? (reading.url ?? undefined) : undefined);
-}
-
-/** Has a tab's page read: by the reader that is there, or by putting one there. */
-async function readTab(tabId: number, url?: string): Promise<boolean> {
-	if (await refuseIfOff(tabId, url)) return false;
-	const isThere = await sendToTab(tabId, 'readAgain', null).catch(() => false);
-	if (isThere || (await injectReader(tabId))) return true;
-	if (!(await getReading(tabId))) await setReading(tabId, { state: 'waiting', url: url ?? null });
-	return false;
 }

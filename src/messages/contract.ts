@@ -1,4 +1,6 @@
 import type { MatchKind } from '../matching/match';
+import type { HiddenWhere } from '../memory/hidden';
+import type { Corrections } from '../memory/seen';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 import type { PackFacts } from './packs';
@@ -35,6 +37,9 @@ export interface Messages {
 	/** Background to page: is there a reader in this tab? */
 	areYouThere(nothing: null): true;
 
+	/** Background to page: go to the next or previous mark; false where there is none. */
+	stepToMark(step: { step: 1 | -1 }): boolean;
+
 	/**
 	 * Panel to background: read the page of this tab now, if the browser allows it; false where it does not. A page
 	 * whose site is off is read only with `once`, and then until another page is loaded in the tab.
@@ -43,6 +48,21 @@ export interface Messages {
 
 	/** Settings and first page to background: what packs there are, those that are off included. Rejects if damaged. */
 	packList(nothing: null): PackFacts[];
+
+	/** Panel to background: hide a note of this tab here or everywhere, or (null) show it again; false where there is no such note. */
+	hideNote(choice: { tabId: number; note: string; where: HiddenWhere | null }): boolean;
+
+	/** Panel or page to background: the reader has seen these notes. A page names no tab: its own is meant. */
+	notesSeen(seen: { tabId: number | null; notes: string[] }): void;
+
+	/** Panel to background: what was corrected of what the reader has seen. */
+	corrections(nothing: null): Corrections;
+
+	/** Panel to background: the reader has read the corrections. */
+	dismissCorrections(nothing: null): void;
+
+	/** Background to panel: close, if you are the panel of this window. */
+	closePanel(panel: { windowId: number }): void;
 }
 
 export type MessageName = keyof Messages;

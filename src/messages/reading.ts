@@ -1,3 +1,4 @@
+import type { HiddenWhere } from '../memory/hidden';
 import type { Note, Silence } from '../notes/note';
 
 /** What the panel says about the page itself. `outlet` is the name of a publisher that a pack knows. */
@@ -10,11 +11,18 @@ export interface PageFacts {
 	language: string | null;
 }
 
+/** A note that the reader has hidden. `at` is its place among all notes of the page, hidden ones included. */
+export interface HiddenNote {
+	note: Note;
+	where: HiddenWhere;
+	at: number;
+}
+
 /**
  * What is known of one tab's page.
  * - `waiting`: Sidelight may not read this page, or has not been asked to;
  * - `reading`: the page is being read;
- * - `read`: notes (perhaps none) in page order, and the silence line;
+ * - `read`: notes (perhaps none) in page order, those that the reader has hidden, and the silence line;
  * - `off`: the reader turned its site off, so it is not read;
  * - `no-article`: the page was read and holds no article;
  * - `failed`: reading broke off; `reason` tells why.
@@ -22,7 +30,7 @@ export interface PageFacts {
 export type Reading =
 	| { state: 'waiting'; url: string | null }
 	| { state: 'reading'; url: string }
-	| { state: 'read'; page: PageFacts; notes: Note[]; silence: Silence; packs: string[] }
+	| { state: 'read'; page: PageFacts; notes: Note[]; hidden: HiddenNote[]; silence: Silence; packs: string[] }
 	| { state: 'off'; url: string }
 	| { state: 'no-article'; url: string }
 	| { state: 'failed'; url: string; reason: 'pack-unreadable' | 'page-too-large' | 'unexpected' };

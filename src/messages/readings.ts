@@ -33,6 +33,31 @@ export async function allowedOnce(tabId: number): Promise<string | undefined> {
 	return (await browser.storage.session.get(key))[key] as string | undefined;
 }
 
+/** All tabs of which something is known. */
+export async function allReadings(): Promise<{ tabId: number; reading: Reading }[]> {
+	const stored = Object.entries(await browser.storage.session.get());
+	return stored.flatMap(([key, value]) => {
+		const tabId = tabOfKey(key);
+		return tabId === null ? [] : [{ tabId, reading: value as Reading }];
+	});
+}
+
+/** The tab of a reading's key; null for other keys. */
+function tabOfKey(key: string): number | null {
+	const id = /^reading:(\d+)$/.exec(key)?.[1];
+	return id === undefined ? null : Number(id);
+}
+
+/** Calls back whenever the reading of any tab changes. */
+export function watchReadings(changed: (tabId: number, reading: Reading | undefined) => void): void {
+	browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+		for (const [key, { newValue }] of Object.entries(changes)) {
+			const tabId = tabOfKey(key);
+			if (tabId !== null) changed(tabId, newValue as Reading | undefined);
+		}
+	});
+}
+
 export async function setFocus(tabId: number, note: string): Promise<void> {
 	const key = focusKey(tabId);
 	const last = (await browser.storage.session.get(key))[key] as Focus | undefined;

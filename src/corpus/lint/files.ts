@@ -14,19 +14,14 @@ export const files: Rule = (source) =>
 			: [problemAt(source, entry, ['id'], `this is ${entry.kind} ${entry.id} – name the file ${home}`)];
 	});
 
-/** A correction names an entry of the pack and what was changed. */
+/** A correction names an entry of the pack, or one that the pack had and that is marked as withdrawn. */
 export const corrections: Rule = (source) => {
 	const ids = new Set(source.entries.map(({ id }) => id));
-	return source.metadata.corrections.flatMap(({ entry }, i) =>
-		ids.has(entry)
-			? []
-			: [
-					problemAt(
-						source,
-						source.metadata,
-						['corrections', i, 'entry'],
-						`the pack has no entry "${entry}" – correct the id`,
-					),
-				],
-	);
+	return source.metadata.corrections.flatMap(({ entry, withdrawn = false }, i) => {
+		if (ids.has(entry) !== withdrawn) return [];
+		const message = withdrawn
+			? `the pack still has the entry "${entry}" – remove the entry, or leave out "withdrawn"`
+			: `the pack has no entry "${entry}" – correct the id, or write "withdrawn: true"`;
+		return [problemAt(source, source.metadata, ['corrections', i, 'entry'], message)];
+	});
 };

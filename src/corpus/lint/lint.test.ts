@@ -225,6 +225,17 @@ describe('lint finds', () => {
 			/pack\.yaml:23: the pack has no entry "Q9"/,
 		],
 		[
+			'a withdrawn entry that is still there',
+			[
+				[
+					'pack.yaml',
+					'corrections: []',
+					'corrections: [{entry: Q1, date: "2007", was: a, now: b, why: c, withdrawn: true}]',
+				],
+			],
+			/pack\.yaml:23: the pack still has the entry "Q1"/,
+		],
+		[
 			'a gap between sections',
 			[[COLUMN, 'paragraphs: [2, 2]', 'paragraphs: [3, 3]']],
 			/D1\.yaml:19: this section must begin at paragraph 2/,

@@ -42,6 +42,19 @@ export const packMetadata = z.strictObject({
 	/** People and bodies who speak, with the names under which pages mention them (beginnings of words). */
 	speakers: z.array(z.strictObject({ id: slug, name: text, party: text, names: z.array(text) })),
 	limits: z.optional(limits),
-	corrections: z.array(z.strictObject({ entry: text, date: partialDate, was: text, now: text, why: text })),
+	/**
+	 * What was corrected since it was published; readers who saw the entry are told. The list only grows: the number of an
+	 * entry's corrections is its revision. Of a `withdrawn` entry the pack keeps the correction alone.
+	 */
+	corrections: z.array(
+		z.strictObject({
+			entry: text,
+			date: partialDate,
+			was: text,
+			now: text,
+			why: text,
+			withdrawn: z.optional(z.literal(true)),
+		}),
+	),
 });
 export type PackMetadata = z.infer<typeof packMetadata>;

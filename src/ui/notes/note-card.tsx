@@ -93,6 +93,6 @@ function partsOf(note: Note): Disclosure[] {
 			label: t('sourcesButton', String(note.sources.length)),
 			content: () => <Sources sources={note.sources} language={note.language} />,
 		});
-	parts.push({ name: 'why', label: t('whyButton'), content: () => <Why receipt={note.receipt} /> });
+	parts.push({ name: 'why', label: t('whyButton'), content: () => <Why note={note} /> });
 	return parts;
 }

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Focus } from '../../messages/reading';
 import type { Note } from '../../notes/note';
 import { plural, t } from '../i18n';
+import { useIsGone } from './hiding-context';
 import { NoteCard, noteElementId } from './note-card';
+import { NotePlace } from './note-place';
 import { FIRST_NOTES, partNotes } from './order';
 
 interface Props {
@@ -18,6 +20,8 @@ export function NoteList({ notes, focus, showMark }: Props) {
 	const { onText, onPublisher } = partNotes(notes);
 	const hidden = onText.slice(FIRST_NOTES);
 	const wanted = focus !== null && hidden.some(({ id }) => id === focus.note);
+	const isGone = useIsGone();
+	const count = onText.filter((note) => !isGone(note)).length;
 	const shown = all || wanted ? onText : onText.slice(0, FIRST_NOTES);
 
 	useEffect(() => {
@@ -27,7 +31,7 @@ export function NoteList({ notes, focus, showMark }: Props) {
 
 	return (
 		<>
-			<h2 class="notes-heading">{onText.length > 0 ? plural('notesCount', onText.length) : t('notesNone')}</h2>
+			<h2 class="notes-heading">{count > 0 ? plural('notesCount', count) : t('notesNone')}</h2>
 			<Cards notes={shown} showMark={showMark} />
 			{shown.length < onText.length && (
 				<button type="button" class="button wide" data-testid="show-all-notes" onClick={() => setAll(true)}>
@@ -51,7 +55,9 @@ function Cards({ notes, showMark }: Pick<Props, 'notes' | 'showMark'>) {
 		<ol class="notes">
 			{notes.map((note) => (
 				<li key={note.id}>
-					<NoteCard note={note} showMark={showMark} />
+					<NotePlace note={note}>
+						<NoteCard note={note} showMark={showMark} />
+					</NotePlace>
 				</li>
 			))}
 		</ol>

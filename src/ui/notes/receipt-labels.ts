@@ -2,6 +2,7 @@ import type { MessageKey } from '../i18n';
 
 const rules: Record<string, MessageKey> = {
 	'contiguous-words': 'ruleContiguousWords',
+	'aligned-words': 'ruleAlignedWords',
 	'words-and-speaker': 'ruleWordsAndSpeaker',
 	'shared-passages': 'ruleSharedPassages',
 	'facets-and-profile': 'ruleFacetsAndProfile',

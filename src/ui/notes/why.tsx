@@ -1,47 +1,51 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Receipt } from '../../matching/match';
-import { score } from '../format';
+import type { Note } from '../../notes/note';
 import { t } from '../i18n';
-import { ruleLabel, scoreLabel } from './receipt-labels';
+import { CopyReceipt } from './copy-receipt';
+import { NotTheSame } from './not-the-same';
+import { ruleLabel } from './receipt-labels';
+import { ScoreTable } from './score-table';
 
-/** The beginning of a checksum, long enough to recognise it; an algorithm's name before it is left out. */
-const short = (checksum: string): string => checksum.replace(/^.*[-:]/, '').slice(0, 12);
-
-/** "Why am I seeing this?": the rule, both spans, scores against thresholds, and the pack that was asked. */
-export function Why({ receipt }: { receipt: Receipt }) {
-	const { pack, rule, page, entry, scores, terms } = receipt;
+/**
+ * "Why am I seeing this?": the rule, both spans, scores against thresholds, and the pack that was asked; the same as a
+ * receipt to take along; and what to do where it does not fit.
+ */
+export function Why({ note }: { note: Note }) {
+	const { pack, rule, page, entry, scores, terms } = note.receipt;
 	return (
-		<dl class="why">
-			<Reason name={t('whyRule')}>
-				{t(ruleLabel(rule))} <code>{rule}</code>
-			</Reason>
-			{page && (
-				<Reason name={t('whyPageWords')}>
-					<q dir="auto">{page.exact}</q>
+		<>
+			<dl class="why">
+				<Reason name={t('whyRule')}>
+					{t(ruleLabel(rule))} <code>{rule}</code>
 				</Reason>
-			)}
-			<Reason name={t('whyEntryWords')}>
-				<code>{entry.id}</code> {entry.exact === null ? t('whyNoWords') : <q dir="auto">{entry.exact}</q>}
-			</Reason>
-			{terms.length > 0 && <Reason name={t('whyTerms')}>{terms.join(' · ')}</Reason>}
-			{Object.keys(scores).length > 0 && (
-				<Reason name={t('whyScores')}>
-					<ul>
-						{Object.entries(scores).map(([name, value]) => (
-							<li key={name}>{scoreText(name, value)}</li>
-						))}
-					</ul>
+				{page && (
+					<Reason name={t('whyPageWords')}>
+						<q dir="auto">{page.exact}</q>
+					</Reason>
+				)}
+				<Reason name={t('whyEntryWords')}>
+					<code>{entry.id}</code> {entry.exact === null ? t('whyNoWords') : <q dir="auto">{entry.exact}</q>}
 				</Reason>
-			)}
-			<Reason name={t('whyCorpus')}>
-				<code>
-					{pack.id} {pack.version}
-				</code>
-			</Reason>
-			<Reason name={t('whyChecksum')}>
-				<code title={pack.checksum}>{short(pack.checksum)}</code>
-			</Reason>
-		</dl>
+				{terms.length > 0 && <Reason name={t('whyTerms')}>{terms.join(' · ')}</Reason>}
+				{Object.keys(scores).length > 0 && (
+					<Reason name={t('whyScores')}>
+						<ScoreTable scores={scores} />
+					</Reason>
+				)}
+				<Reason name={t('whyCorpus')}>
+					<code>
+						{pack.id} {pack.version}
+					</code>
+				</Reason>
+				<Reason name={t('whyChecksum')}>
+					<Checksum of={pack} />
+				</Reason>
+			</dl>
+			<CopyReceipt receipt={note.receipt} />
+			<NotTheSame note={note} />
+		</>
 	);
 }
 
@@ -54,10 +58,18 @@ function Reason({ name, children }: { name: string; children: ComponentChildren 
 	);
 }
 
-function scoreText(name: string, { value, threshold }: Receipt['scores'][string]): string {
-	const label = scoreLabel(name);
-	const shown = label ? t(label) : name;
-	return threshold === null
-		? t('whyScore', shown, score(value))
-		: t('whyThreshold', shown, score(value), score(threshold));
+/** The beginning of a checksum, long enough to recognise it; an algorithm's name before it is left out. */
+const short = (checksum: string): string => checksum.replace(/^.*[-:]/, '').slice(0, 12);
+
+/** A checksum in short, and in full when asked for. */
+function Checksum({ of: { checksum } }: { of: Receipt['pack'] }) {
+	const [full, setFull] = useState(false);
+	return (
+		<>
+			<code>{full ? checksum : `${short(checksum)}…`}</code>{' '}
+			<button type="button" class="text-button" aria-expanded={full} onClick={() => setFull(!full)}>
+				{t('whyFullChecksum')}
+			</button>
+		</>
+	);
 }

@@ -1,12 +1,16 @@
 import type { Reading } from '../../messages/reading';
 import { sendToTab } from '../../messages/send';
 import { plural, t } from '../i18n';
+import { HideableNotes } from '../notes/hiding';
 import { NoteList } from '../notes/note-list';
 import { partNotes } from '../notes/order';
+import { CorrectionsNotice } from './corrections';
 import { PageFacts } from './page-facts';
+import { PanelFoot } from './panel-foot';
 import { SilenceLine } from './silence-line';
 import { SiteAccess } from './site-access';
 import { stateTitle, UnreadState } from './states';
+import { useCorrections } from './use-corrections';
 import { type TabState, useReading } from './use-reading';
 import { useTab } from './use-tab';
 
@@ -14,13 +18,16 @@ import { useTab } from './use-tab';
 export function Panel({ pinned }: { pinned: number | null }) {
 	const state = useReading(useTab(pinned));
 	const reading = state && (state.reading ?? { state: 'waiting', url: null });
+	const corrections = useCorrections();
 	return (
 		<>
 			<p class="visually-hidden" role="status">
 				{reading && announcement(reading)}
 			</p>
 			<main data-testid="state" data-state={reading?.state ?? 'unknown'}>
+				<CorrectionsNotice {...corrections} />
 				{state && reading && <Contents key={contentsKey(state)} state={state} reading={reading} />}
+				<PanelFoot told={corrections.told} />
 			</main>
 		</>
 	);
@@ -32,7 +39,9 @@ function Contents({ state, reading }: { state: TabState; reading: Reading }) {
 	return (
 		<>
 			<PageFacts page={reading.page} />
-			<NoteList notes={reading.notes} focus={state.focus} showMark={showMark} />
+			<HideableNotes tab={state.tab} reading={reading}>
+				{(notes) => <NoteList notes={notes} focus={state.focus} showMark={showMark} />}
+			</HideableNotes>
 			<SilenceLine silence={reading.silence} packs={reading.packs} />
 			<SiteAccess url={reading.page.url} />
 		</>

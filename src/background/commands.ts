@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { togglePanel } from '../browser/toggle-panel';
+import { send, sendToTab } from '../messages/send';
+import { sayNoMarks } from './toolbar';
+
+/** Which way the keys for notes go. */
+const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-note': 1, 'previous-note': -1 };
+
+/** Answers the keyboard shortcuts of the manifest. Called once when the worker starts. */
+export function startCommands(readTab: (tabId: number, url?: string) => Promise<unknown>): void {
+	browser.commands.onCommand.addListener((command, tab) => {
+		const { id, windowId, url } = tab ?? {};
+		if (id === undefined || windowId === undefined) return;
+		if (command === 'open-panel') {
+			// At once: the browser opens a panel only in the key press itself.
+			togglePanel(windowId, () => send('closePanel', { windowId })).then(
+				(open) => (open ? readTab(id, url) : undefined),
+				() => undefined,
+			);
+		}
+		const step = STEPS[command];
+		if (step) void stepTo(id, step);
+	});
+}
+
+async function stepTo(tabId: number, step: 1 | -1): Promise<void> {
+	const went = await sendToTab(tabId, 'stepToMark', { step }).catch(() => false);
+	if (!went) await sayNoMarks(tabId);
+}

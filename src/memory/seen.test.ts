@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { correctedPluto } from '../../tests/support/corrected-pack';
+import { testPack } from '../../tests/support/packs';
+import { correctionsSeen, MAX_SEEN, parseSeen, type Seen, withAllTold, withSeen } from './seen';
+import { changeSeen, getSeen } from './seen-store';
+
+const FIRST = '{entry: Q1, date: 2007-01-01, was: Two conditions., now: Three conditions., why: Miscounted.}';
+const SECOND = '{entry: Q1, date: 2007-02-01, was: A vote., now: A show of cards., why: The minutes say so.}';
+const OTHER = '{entry: D1, date: 2007-03-01, was: a, now: b, why: c}';
+
+const first = async () => (await testPack()).metadata;
+const corrected = async (...list: string[]) => (await correctedPluto(`[${list.join(', ')}]`)).metadata;
+const shown = (log: readonly Seen[], ...packs: Parameters<typeof correctionsSeen>[1][]) =>
+	packs.map((pack) => {
+		const { pending, told } = correctionsSeen(log, pack);
+		return { pending: pending.map(({ was }) => was), told: told.map(({ was }) => was) };
+	});
+
+describe('a correction', () => {
+	it('is told to a reader who saw the entry before, until it is dismissed, and can be looked up later', async () => {
+		const before = withSeen([], await first(), ['Q1']);
+		const update = await corrected(FIRST, OTHER);
+		expect(shown(before, [await first()], [update])).toEqual([
+			{ pending: [], told: [] },
+			{ pending: ['Two conditions.'], told: [] },
+		]);
+		expect(correctionsSeen(before, [update]).pending[0]).toEqual({
+			pack: 'What is a planet, 2006',
+			entry: 'Q1',
+			date: '2007-01-01',
+			was: 'Two conditions.',
+			now: 'Three conditions.',
+			why: 'Miscounted.',
+			withdrawn: false,
+		});
+		const after = withAllTold(before, [update]);
+		expect(shown(after, [update])).toEqual([{ pending: [], told: ['Two conditions.'] }]);
+		expect(shown(after, [await corrected(SECOND, FIRST)])).toEqual([
+			{ pending: ['A vote.'], told: ['Two conditions.'] },
+		]);
+	});
+
+	it('is still to be told when the corrected entry is seen before that', async () => {
+		const update = await corrected(FIRST);
+		const again = withSeen(withSeen([], await first(), ['Q1']), update, ['Q1']);
+		expect(shown(again, [update])).toEqual([{ pending: ['Two conditions.'], told: [] }]);
+	});
+
+	it('is not told to a reader who saw the entry only as corrected, or not at all', async () => {
+		const update = await corrected(FIRST);
+		expect(shown(withSeen([], update, ['Q1']), [update])).toEqual([{ pending: [], told: [] }]);
+		expect(shown(withSeen([], await first(), ['D1']), [update])).toEqual([{ pending: [], told: [] }]);
+	});
+
+	it('tells of an entry that was withdrawn', async () => {
+		const seen = withSeen([], await first(), ['Q1']);
+		const update = await correctedPluto(
+			'[{entry: Q1, date: 2007-01-01, was: A point., now: Nothing., why: No source., withdrawn: true}]',
+			{ 'claims/Q1.yaml': null },
+		);
+		expect(update.ids('claim')).toEqual([]);
+		expect(correctionsSeen(seen, [update.metadata]).pending).toMatchObject([{ entry: 'Q1', withdrawn: true }]);
+	});
+
+	it('is kept for a pack that is off meanwhile', async () => {
+		const seen = withSeen([], await first(), ['Q1']);
+		const update = await corrected(FIRST);
+		expect(shown(seen, [])).toEqual([{ pending: [], told: [] }]);
+		expect(shown(withAllTold(seen, []), [update])).toEqual([{ pending: ['Two conditions.'], told: [] }]);
+	});
+});
+
+describe('the stored log', () => {
+	beforeEach(() => fakeBrowser.reset());
+
+	it('holds names and revisions, and nothing of the page', async () => {
+		const pack = await first();
+		await changeSeen((now) => withSeen(now, pack, ['Q1', 'Q1']));
+		expect(await getSeen()).toEqual([{ pack: 'pluto-2006', entry: 'Q1', since: 0, told: 0 }]);
+	});
+
+	it('keeps the good entries beside a bad one', () => {
+		const good = { pack: 'p', entry: 'Q1', since: 0, told: 1 };
+		expect(parseSeen([{ ...good, told: -1 }, good, null])).toEqual([good]);
+		expect(parseSeen('log')).toEqual([]);
+	});
+
+	it('forgets what was seen first when it is full', async () => {
+		const pack = await first();
+		const log = withSeen(
+			[],
+			pack,
+			Array.from({ length: MAX_SEEN }, (_, i) => `E${i}`),
+		);
+		const more = withSeen(log, pack, ['new']);
+		expect(more).toHaveLength(MAX_SEEN);
+		expect([more[0]?.entry, more.at(-1)?.entry]).toEqual(['E1', 'new']);
+	});
+});

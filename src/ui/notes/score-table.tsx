@@ -1,0 +1,31 @@
+import type { Receipt } from '../../matching/match';
+import { score } from '../format';
+import { t } from '../i18n';
+import { scoreLabel } from './receipt-labels';
+
+/** Each score in words, with what this page has and what the rule asks for. */
+export function ScoreTable({ scores }: { scores: Receipt['scores'] }) {
+	return (
+		<table class="scores">
+			<thead>
+				<tr>
+					<th scope="col">{t('scoreName')}</th>
+					<th scope="col">{t('scoreHere')}</th>
+					<th scope="col">{t('scoreNeeded')}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{Object.entries(scores).map(([name, { value, threshold }]) => {
+					const label = scoreLabel(name);
+					return (
+						<tr key={name}>
+							<th scope="row">{label ? t(label) : name}</th>
+							<td>{score(value)}</td>
+							<td>{threshold === null ? t('scoreNotNeeded') : t('scoreAtLeast', score(threshold))}</td>
+						</tr>
+					);
+				})}
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,24 @@
+import type { Correction } from '../../memory/seen';
+import { Disclosures } from '../disclosures';
+import { t } from '../i18n';
+import { CorrectionList } from './corrections';
+import { KeyboardHelp } from './keyboard-help';
+
+/** Below everything: the corrections that were told, and the keys. */
+export function PanelFoot({ told }: { told: readonly Correction[] }) {
+	return (
+		<footer class="panel-foot" data-testid="panel-foot">
+			<Disclosures
+				id="foot"
+				parts={[
+					{
+						name: 'corrections',
+						label: t('correctionsButton'),
+						content: () => <CorrectionList corrections={told} />,
+					},
+					{ name: 'keyboard', label: t('keyboardButton'), content: () => <KeyboardHelp /> },
+				]}
+			/>
+		</footer>
+	);
+}
