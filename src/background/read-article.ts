@@ -1,7 +1,7 @@
 import { PackError } from '../corpus/pack/format';
 import { matchArticle } from '../matching/engine';
 import type { Mark } from '../messages/contract';
-import { setReading } from '../messages/readings';
+import { getReading, setReading } from '../messages/readings';
 import { writeNotes } from '../notes/write';
 import type { Article } from '../text/article';
 import { showCount } from './badge';
@@ -10,12 +10,13 @@ import { packs } from './packs';
 /** Matches an article for a tab, keeps the reading for the panel, and returns what to mark. */
 export async function readArticleOf(tabId: number, article: Article, url: string): Promise<Mark[]> {
 	try {
-		const matched = matchArticle({ ...article, url }, await packs());
-		const { notes, silence } = writeNotes(matched);
+		const [opened] = await Promise.all([packs(), sayReading(tabId, url)]);
+		const matched = matchArticle({ ...article, url }, opened);
+		const { notes, ...written } = writeNotes(matched);
 		const { title, siteName, published, language } = article;
 		const page = { url, title, siteName, published, language, outlet: matched.outlet?.name ?? null };
 		const used = matched.matches.map(({ pack }) => `${pack.metadata.id} ${pack.metadata.version}`);
-		const reading = { state: 'read' as const, page, notes, silence, packs: [...new Set(used)] };
+		const reading = { state: 'read' as const, page, notes, ...written, packs: [...new Set(used)] };
 		await setReading(tabId, reading);
 		await showCount(tabId, reading);
 		return notes.flatMap(({ id, kind, mark }) => (mark ? [{ ...mark, note: id, kind }] : []));
@@ -25,4 +26,11 @@ export async function readArticleOf(tabId: number, article: Article, url: string
 		await showCount(tabId, undefined);
 		return [];
 	}
+}
+
+/** Lets the panel say that the page is being read, unless it shows an earlier reading of the same page. */
+async function sayReading(tabId: number, url: string): Promise<void> {
+	const last = await getReading(tabId);
+	if (last?.state === 'read' && last.page.url === url) return;
+	await setReading(tabId, { state: 'reading', url });
 }
