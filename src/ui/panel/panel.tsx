@@ -1,8 +1,12 @@
 import type { Reading } from '../../messages/reading';
 import { sendToTab } from '../../messages/send';
 import { plural, t } from '../i18n';
+import { LaterSwitch } from '../notes/later-switch';
 import { NoteList } from '../notes/note-list';
 import { partNotes } from '../notes/order';
+import { hasLater, PageProvider } from '../notes/page-context';
+import { Timeline } from '../notes/timeline';
+import { useSettings } from '../use-settings';
 import { PageFacts } from './page-facts';
 import { SilenceLine } from './silence-line';
 import { SiteAccess } from './site-access';
@@ -27,16 +31,28 @@ export function Panel({ pinned }: { pinned: number | null }) {
 }
 
 function Contents({ state, reading }: { state: TabState; reading: Reading }) {
+	const settings = useSettings();
 	if (reading.state !== 'read') return <UnreadState tab={state.tab} reading={reading} />;
+	const { page, notes, matrices, timeline } = reading;
+	const later = settings?.later ?? false;
 	const showMark = (note: string) => sendToTab(state.tab, 'showMark', { note }).catch(() => false);
 	return (
-		<>
-			<PageFacts page={reading.page} />
-			<NoteList notes={reading.notes} focus={state.focus} showMark={showMark} />
+		<PageProvider value={{ published: page.published, later, matrices }}>
+			<PageFacts page={page} />
+			{settings && <Later reading={reading} later={later} />}
+			<NoteList notes={notes} focus={state.focus} showMark={showMark} />
+			{timeline && <Timeline timeline={timeline} later={later} />}
 			<SilenceLine silence={reading.silence} packs={reading.packs} />
-			<SiteAccess url={reading.page.url} />
-		</>
+			<SiteAccess url={page.url} />
+		</PageProvider>
 	);
+}
+
+/** The switch for what was published later, where there is any; where the page has no date, that it has none. */
+function Later({ reading, later }: { reading: Extract<Reading, { state: 'read' }>; later: boolean }) {
+	const { published } = reading.page;
+	const asks = published === null ? partNotes(reading.notes).onText.length > 0 : hasLater(reading);
+	return asks ? <LaterSwitch published={published} later={later} /> : null;
 }
 
 /** Another tab or another page starts with every part closed; a later reading of the same page does not. */
@@ -46,6 +62,8 @@ function contentsKey({ tab, reading }: TabState): string {
 }
 
 function announcement(reading: Reading): string {
+	// Most readings are over before this could be said.
+	if (reading.state === 'reading') return '';
 	if (reading.state !== 'read') return t(stateTitle[reading.state]);
 	const { onText } = partNotes(reading.notes);
 	return onText.length === 0 ? t('notesNone') : plural('notesCount', onText.length);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Reading } from '../../messages/reading';
 import { type MessageKey, t } from '../i18n';
 import { Message } from './message';
+import { OffState } from './off-state';
 import { ReadButton } from './read-button';
 import { SiteAccess } from './site-access';
 
@@ -17,6 +18,7 @@ const failureText: Record<Failure, MessageKey> = {
 /** Title of each state without notes, also read out when the state changes. */
 export const stateTitle: Record<Unread['state'], MessageKey> = {
 	waiting: 'waitingTitle',
+	off: 'offTitle',
 	reading: 'readingTitle',
 	'no-article': 'noArticleTitle',
 	failed: 'failedTitle',
@@ -25,7 +27,18 @@ export const stateTitle: Record<Unread['state'], MessageKey> = {
 /** What the panel shows where there are no notes, and what the reader can do about it. */
 export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) {
 	const title = t(stateTitle[reading.state]);
-	if (reading.state === 'reading') return <Message title={title} />;
+	if (reading.state === 'off') return <OffState tab={tab} url={reading.url} />;
+	if (reading.state === 'reading')
+		return (
+			<div class="soon">
+				<Message title={title}>
+					{/* A reading that does not end was cut off, and can be begun anew. */}
+					<div class="at-length">
+						<ReadButton tab={tab} url={reading.url} again />
+					</div>
+				</Message>
+			</div>
+		);
 	if (reading.state === 'no-article')
 		return (
 			<Message title={title} text={t('noArticleText')}>
@@ -40,13 +53,15 @@ export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) 
 			</Message>
 		);
 	return (
-		<Message title={title} text={t('waitingText')}>
-			<ReadButton tab={tab} url={reading.url} again={false} />
-			<p>
-				<a href={browser.runtime.getURL('/demo.html')} target="_blank" rel="noreferrer">
-					{t('seeExample')}
-				</a>
-			</p>
-		</Message>
+		<div class="soon">
+			<Message title={title} text={t('waitingText')}>
+				<ReadButton tab={tab} url={reading.url} again={false} />
+				<p>
+					<a href={browser.runtime.getURL('/demo.html')} target="_blank" rel="noreferrer">
+						{t('seeExample')}
+					</a>
+				</p>
+			</Message>
+		</div>
 	);
 }
