@@ -1,8 +1,8 @@
 import type { MatchedArticle } from '../matching/engine';
 import { type Hidden, whereHidden } from '../memory/hidden';
 import type { HiddenNote } from '../messages/reading';
-import type { Note, Silence } from '../notes/note';
-import { writeNotes } from '../notes/write';
+import type { Note } from '../notes/note';
+import { type Written, writeNotes } from '../notes/write';
 import { pageAddress } from '../text/page-address';
 
 /** The notes of an article without those that the reader has hidden: these have no mark and count as silence. */
@@ -10,7 +10,7 @@ export function writeShownNotes(
 	matched: MatchedArticle,
 	list: readonly Hidden[],
 	url: string,
-): { notes: Note[]; hidden: HiddenNote[]; silence: Silence } {
+): Written & { hidden: HiddenNote[] } {
 	const page = pageAddress(url);
 	const where = (pack: string, { kind, entry }: Pick<Note, 'kind' | 'entry'>) =>
 		whereHidden(list, { pack, kind, entry }, page);

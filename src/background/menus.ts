@@ -1,9 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
+import { type MessageKey, t } from '../i18n/messages';
 import { getReading, watchReadings } from '../messages/readings';
 import { isOnSites, siteOf, withoutPort } from '../settings/sites';
 import { changeSettings, getSettings, watchSettings } from '../settings/store';
-import { type MessageKey, t } from '../i18n/messages';
 
 type ReadTab = (tabId: number, url?: string) => Promise<unknown>;
 

@@ -3,7 +3,7 @@ import { matchArticle } from '../matching/engine';
 import { getHidden } from '../memory/hidden-store';
 import type { Mark } from '../messages/contract';
 import { keepFailure } from '../messages/failures';
-import { setReading } from '../messages/readings';
+import { getReading, setReading } from '../messages/readings';
 import type { Article } from '../text/article';
 import { writeShownNotes } from './apply-hidden';
 import { packs } from './packs';
@@ -11,12 +11,13 @@ import { packs } from './packs';
 /** Matches an article for a tab, keeps the reading for the panel, and returns what to mark. */
 export async function readArticleOf(tabId: number, article: Article, url: string): Promise<Mark[]> {
 	try {
-		const matched = matchArticle({ ...article, url }, await packs());
-		const { notes, hidden, silence } = writeShownNotes(matched, await getHidden(), url);
+		const [opened, hiddenEntries] = await Promise.all([packs(), getHidden(), sayReading(tabId, url)]);
+		const matched = matchArticle({ ...article, url }, opened);
+		const { notes, ...written } = writeShownNotes(matched, hiddenEntries, url);
 		const { title, siteName, published, language } = article;
 		const page = { url, title, siteName, published, language, outlet: matched.outlet?.name ?? null };
 		const used = matched.matches.map(({ pack }) => `${pack.metadata.id} ${pack.metadata.version}`);
-		const reading = { state: 'read' as const, page, notes, hidden, silence, packs: [...new Set(used)] };
+		const reading = { state: 'read' as const, page, notes, ...written, packs: [...new Set(used)] };
 		await setReading(tabId, reading);
 		return notes.flatMap(({ id, kind, mark }) => (mark ? [{ ...mark, note: id, kind }] : []));
 	} catch (error) {
@@ -25,4 +26,11 @@ export async function readArticleOf(tabId: number, article: Article, url: string
 		await setReading(tabId, { state: 'failed', url, reason });
 		return [];
 	}
+}
+
+/** Lets the panel say that the page is being read, unless it shows an earlier reading of the same page. */
+async function sayReading(tabId: number, url: string): Promise<void> {
+	const last = await getReading(tabId);
+	if (last?.state === 'read' && last.page.url === url) return;
+	await setReading(tabId, { state: 'reading', url });
 }

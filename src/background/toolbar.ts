@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { plural, t } from '../i18n/messages';
 import type { Reading } from '../messages/reading';
 import { getReading, watchReadings } from '../messages/readings';
-import { plural, t } from '../i18n/messages';
 
 /** What the toolbar button shows of one tab. The icons differ by shape; their sources stand beside them in `public/icon`. */
 export interface ToolbarState {

@@ -1,5 +1,6 @@
 import type { MatchedArticle } from '../matching/engine';
 import type { Note, Silence } from '../notes/note';
+import type { Written } from '../notes/write';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 
@@ -14,7 +15,7 @@ interface QuotedSpan extends Span {
 }
 
 /** The stable JSON of `sidelight match`; documented in docs/command-line.md. */
-export function matchJson({ article, outlet }: MatchedArticle, notes: readonly Note[], silence: Silence) {
+export function matchJson({ article, outlet }: MatchedArticle, { notes, matrices, timeline, silence }: Written) {
 	return {
 		page: {
 			title: article.title,
@@ -24,12 +25,14 @@ export function matchJson({ article, outlet }: MatchedArticle, notes: readonly N
 			outlet: outlet?.id ?? null,
 		},
 		notes: notes.map((note) => noteJson(note, article.text)),
+		matrices,
+		timeline,
 		silence,
 	};
 }
 
 function noteJson(note: Note, text: string) {
-	const { kind, entry, slug, finding, score, coverage, pageShare, receipt } = note;
+	const { kind, entry, slug, finding, score, coverage, pageShare, matrices, receipt } = note;
 	const shared = kind === 'document' ? { coverage, pageShare } : {};
 	const place = kind === 'document' ? receipt.page : note.spans[0];
 	return {
@@ -42,6 +45,7 @@ function noteJson(note: Note, text: string) {
 		spans: note.spans.map((span) => ({ ...span })),
 		score,
 		...shared,
+		matrices,
 		receipt,
 	};
 }

@@ -1,5 +1,5 @@
 import type { HiddenWhere } from '../memory/hidden';
-import type { Note, Silence } from '../notes/note';
+import type { ClauseMatrix, Note, Silence, Timeline } from '../notes/note';
 
 /** What the panel says about the page itself. `outlet` is the name of a publisher that a pack knows. */
 export interface PageFacts {
@@ -21,17 +21,27 @@ export interface HiddenNote {
 /**
  * What is known of one tab's page.
  * - `waiting`: Sidelight may not read this page, or has not been asked to;
+ * - `off`: the reader has switched Sidelight off on this site;
  * - `reading`: the page is being read;
- * - `read`: notes (perhaps none) in page order, those that the reader has hidden, and the silence line;
- * - `off`: the reader turned its site off, so it is not read;
+ * - `read`: notes (perhaps none) in page order, those that the reader has hidden, what several notes share, and the
+ *   silence line;
  * - `no-article`: the page was read and holds no article;
  * - `failed`: reading broke off; `reason` tells why.
  */
 export type Reading =
 	| { state: 'waiting'; url: string | null }
-	| { state: 'reading'; url: string }
-	| { state: 'read'; page: PageFacts; notes: Note[]; hidden: HiddenNote[]; silence: Silence; packs: string[] }
 	| { state: 'off'; url: string }
+	| { state: 'reading'; url: string }
+	| {
+			state: 'read';
+			page: PageFacts;
+			notes: Note[];
+			hidden: HiddenNote[];
+			matrices: ClauseMatrix[];
+			timeline: Timeline | null;
+			silence: Silence;
+			packs: string[];
+	  }
 	| { state: 'no-article'; url: string }
 	| { state: 'failed'; url: string; reason: 'pack-unreadable' | 'page-too-large' | 'unexpected' };
 

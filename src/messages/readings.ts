@@ -61,7 +61,9 @@ export function watchReadings(changed: (tabId: number, reading: Reading | undefi
 export async function setFocus(tabId: number, note: string): Promise<void> {
 	const key = focusKey(tabId);
 	const last = (await browser.storage.session.get(key))[key] as Focus | undefined;
-	await browser.storage.session.set({ [key]: { note, count: (last?.count ?? 0) + 1 } satisfies Focus });
+	// The clock rather than one, two, three: a tab that was forgotten meanwhile must not count from the start again.
+	const count = Math.max(Date.now(), (last?.count ?? 0) + 1);
+	await browser.storage.session.set({ [key]: { note, count } satisfies Focus });
 }
 
 export async function getFocus(tabId: number): Promise<Focus | undefined> {

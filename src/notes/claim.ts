@@ -1,6 +1,5 @@
 import type { Reply } from '../corpus/schema';
 import type { ClaimMatch } from '../matching/match';
-import { isAfter } from './dates';
 import type { NoteItem } from './note';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
@@ -21,7 +20,6 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 		pieces: [plain(entry.text)],
 		sources: sources.cite(entry.cite),
 	});
-	const [then, later] = split(claim.replies, article.published);
 	return {
 		slug: claim.slug,
 		heading: claim.canonical,
@@ -39,22 +37,14 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 					? [{ label: null, date: null, pieces: [plain(article.text.slice(span.start, span.end))], sources: [] }]
 					: [],
 			},
-			{ kind: 'replies' as const, items: then.map(reply) },
-			{ kind: 'later' as const, items: [...later.map(reply), ...claim.later.map((fact) => factItem(fact, sources))] },
+			{ kind: 'replies' as const, items: claim.replies.map(reply) },
+			{ kind: 'later' as const, items: claim.later.map((fact) => factItem(fact, sources)) },
 			{
 				kind: 'unknown' as const,
 				items: claim.unknown ? [{ label: null, date: null, pieces: [plain(claim.unknown)], sources: [] }] : [],
 			},
-		].filter(({ items }) => items.length > 0),
+		],
 		sources: sources.list,
+		clausesOf: claim.documents,
 	};
-}
-
-/** Replies on record at the article's date, and those that came later, each in date order. Undated ones count as on record. */
-function split(replies: readonly Reply[], published: string | null): [then: Reply[], later: Reply[]] {
-	const ordered = [...replies].sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1));
-	return [
-		ordered.filter((reply) => !isAfter(reply.date, published)),
-		ordered.filter((reply) => isAfter(reply.date, published)),
-	];
 }

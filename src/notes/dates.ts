@@ -17,3 +17,10 @@ export function isAfter(date: string | null | undefined, other: string | null | 
 	const length = Math.min(date.length, other.length);
 	return date.slice(0, length) > other.slice(0, length);
 }
+
+/** Compares partial dates for sorting: as written, unknown ones last. Equal ones keep their order in a stable sort. */
+export function compareDates(a: string | null, b: string | null): number {
+	if (a === b) return 0;
+	if (a === null || b === null) return a === null ? 1 : -1;
+	return a < b ? -1 : 1;
+}

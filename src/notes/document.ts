@@ -1,8 +1,9 @@
 import type { Document } from '../corpus/schema';
 import type { DocumentMatch } from '../matching/match';
-import { isAfter, writeDate } from './dates';
+import { writeDate } from './dates';
+import { writeJourney } from './journey';
 import type { NoteItem } from './note';
-import { collectSources, factItem, type Sources } from './sources';
+import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
 import { firstSentences, LEAD_WORDS, plain } from './words';
 
@@ -39,9 +40,10 @@ export function writeDocumentNote(match: DocumentMatch, { pack, article }: NoteC
 			{ kind: 'context' as const, items: rest ? [about] : [] },
 			{ kind: 'sections' as const, items: missingSections(match, document) },
 			{ kind: 'differs' as const, items: document.divergences.map((fact) => factItem(fact, sources)) },
-			...journey(document, article.published, pack, sources),
-		].filter(({ items }) => items.length > 0),
+			{ kind: 'journey' as const, items: writeJourney(document, match, { pack, article }, sources) },
+		],
 		sources: sources.list,
+		clausesOf: [document.id],
 	};
 }
 
@@ -59,20 +61,4 @@ function missingSections({ coverage, sections }: DocumentMatch, document: Docume
 			? [{ label: `Not on this page: ${title}`, date: null, pieces: [plain(summary)], sources: [] }]
 			: [],
 	);
-}
-
-function journey(document: Document, published: string | null, pack: NoteContext['pack'], sources: Sources) {
-	const items = document.journey.map((hop) => ({
-		after: isAfter(hop.date, published),
-		item: {
-			label: (hop.outlet && pack.entry('outlet', hop.outlet)?.name) ?? null,
-			date: hop.date,
-			pieces: [plain(hop.what)],
-			sources: sources.cite(hop.cite),
-		} satisfies NoteItem,
-	}));
-	return [
-		{ kind: 'journey' as const, items: items.filter(({ after }) => !after).map(({ item }) => item) },
-		{ kind: 'later' as const, items: items.filter(({ after }) => after).map(({ item }) => item) },
-	];
 }

@@ -15,6 +15,7 @@ export interface Piece {
 /** The parts of a note after its lead, in the order in which they are shown. The panel names them in the reader's language. */
 export type SectionKind =
 	| 'passage'
+	| 'variants'
 	| 'original-language'
 	| 'around'
 	| 'differs'
@@ -40,8 +41,15 @@ export interface NoteItem {
 	sources: number[];
 	/** BCP 47 tag where the text is not in the pack's language. */
 	language?: string;
+	/** What is to be said of the pieces, in the pack's words. */
+	remark?: string;
+	/** In the part `later`: the part where the line would stand if the page were younger. */
+	origin?: SectionKind;
+	/** The line is about the page that is being read. */
+	here?: true;
 }
 
+/** A part of a note. One without lines had nothing on record by the date of the page. */
 export interface NoteSection {
 	kind: SectionKind;
 	items: NoteItem[];
@@ -76,6 +84,8 @@ export interface Note {
 	leadSources: number[];
 	sections: NoteSection[];
 	sources: NoteSource[];
+	/** Ids of the page's clause matrices that belong to the note. */
+	matrices: string[];
 	/** Where the note's words stand in the article; empty for a note about the page as a whole. */
 	spans: Span[];
 	/** The one span that gets the mark; null where nothing on the page is marked. */
@@ -86,6 +96,71 @@ export interface Note {
 	receipt: Receipt;
 	/** The whole note as plain text. */
 	text: string;
+}
+
+/** How far a clause got, and when; `later` where that was after the page's date. */
+export interface ClauseStatus {
+	state: 'adopted' | 'proposed' | 'delivered' | 'answered' | 'lapsed';
+	date: string | null;
+	sources: number[];
+	later: boolean;
+}
+
+/** What a party answered to a clause. `party` is an index into the matrix's parties. */
+export interface ClauseReply {
+	party: number;
+	date: string | null;
+	text: string;
+	sources: number[];
+	later: boolean;
+}
+
+/** A row of a clause matrix: what the clause says, its status by date, and the replies in date order. */
+export interface MatrixClause {
+	id: string;
+	title: string;
+	says: string;
+	sources: number[];
+	status: ClauseStatus[];
+	replies: ClauseReply[];
+}
+
+/** The clauses of a treaty-like text and what each party answered to them. Kept once a page, whichever notes need it. */
+export interface ClauseMatrix {
+	id: string;
+	/** BCP 47 tag of its words. */
+	language: string;
+	title: string;
+	date: string | null;
+	/** Whether the text itself was published after the page. */
+	later: boolean;
+	clauses: MatrixClause[];
+	/** Names of those who answered any clause, in the order of their first answer. */
+	parties: string[];
+	sources: NoteSource[];
+}
+
+/** A dated event of the timeline; `sources` are indexes into the timeline's. */
+export interface TimelineEvent {
+	entry: string;
+	date: string;
+	text: string;
+	language: string;
+	sources: number[];
+	later: boolean;
+}
+
+/** What happened in the days around the page's date. */
+export interface Timeline {
+	/** The page's date. */
+	date: string;
+	/** How many days before and after the date were looked at. */
+	days: number;
+	/** In date order. */
+	events: TimelineEvent[];
+	/** How many events the packs hold in these days, those included that are not shown. */
+	held: number;
+	sources: NoteSource[];
 }
 
 /** What is said of the sentences that have no note: how many were read, and how many some note is about. */

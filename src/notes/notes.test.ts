@@ -46,7 +46,8 @@ describe('a quote note', () => {
 		);
 		expect(textOf(note.lead)).toContain('of its own inside');
 		expect(
-			section(note, 'passage')[0]
+			section(note, 'variants')
+				.find(({ here }) => here)
 				?.pieces.filter(({ role }) => role === 'added')
 				.map(({ text }) => text),
 		).toEqual(['our own dear']);
@@ -76,7 +77,7 @@ describe('a document note', () => {
 		const text = eight.split('Comments')[0] ?? '';
 		const journey = (published: string | null) => {
 			const note = noteOf(text, { published });
-			return ['journey', 'later'].map((kind) => section(note, kind).map(({ date }) => date));
+			return ['journey', 'later'].map((kind) => section(note, kind).flatMap(({ date, here }) => (here ? [] : [date])));
 		};
 		expect(journey('2006-09-01')).toEqual([['2006-08-26'], ['2008-01-05']]);
 		expect(journey('2009-09-01')).toEqual([['2006-08-26', '2008-01-05'], []]);

@@ -1,12 +1,13 @@
 import type { Fact } from '../corpus/schema';
 import type { OutletMatch } from '../matching/match';
+import { isAfter } from './dates';
 import type { NoteItem, SectionKind } from './note';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
 import { countWords, LEAD_WORDS, plain } from './words';
 
 /** Plain dated facts on the publisher, the same fields for every one; an axis without facts is shown as unknown. */
-export function writeOutletNote(match: OutletMatch, { pack }: NoteContext): Template | null {
+export function writeOutletNote(match: OutletMatch, { pack, article }: NoteContext): Template | null {
 	const outlet = pack.entry('outlet', match.entry);
 	if (!outlet) return null;
 	const sources = collectSources(pack);
@@ -15,7 +16,8 @@ export function writeOutletNote(match: OutletMatch, { pack }: NoteContext): Temp
 		kind,
 		items: value === 'unknown' ? [{ label: null, date: null, pieces: [], sources: [] }] : facts(value),
 	});
-	const shown = firstFacts(outlet.about);
+	const onRecord = outlet.about.filter((fact) => !isAfter(fact.date ?? fact.from, article.published));
+	const shown = firstFacts(onRecord);
 	return {
 		slug: outlet.slug,
 		heading: outlet.name,
@@ -23,14 +25,14 @@ export function writeOutletNote(match: OutletMatch, { pack }: NoteContext): Temp
 		lead: [plain(shown.map(({ text }) => text).join(' '))],
 		leadSources: [...new Set(shown.flatMap(({ cite }) => sources.cite(cite)))],
 		sections: [
-			{ kind: 'context' as const, items: facts(outlet.about.slice(shown.length)) },
+			{ kind: 'context' as const, items: facts(outlet.about.filter((fact) => !shown.includes(fact))) },
 			axis('funding', outlet.funding),
 			axis('ownership', outlet.ownership),
 			axis('editorial', outlet.editorial),
 			axis('self-description', outlet.selfDescription),
 			axis('described-by-others', outlet.describedByOthers),
 			{ kind: 'decisions' as const, items: facts(outlet.decisions) },
-		].filter(({ items }) => items.length > 0),
+		],
 		sources: sources.list,
 	};
 }

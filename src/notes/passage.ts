@@ -5,7 +5,7 @@ import { countWords } from './words';
 const ROLES: Record<AlignmentRun['op'], PieceRole> = { keep: 'kept', 'left-out': 'left-out', added: 'added' };
 
 /** The wording with the page's words told apart from those that it leaves out, and its added words in their places. */
-export function alignedPassage(match: QuoteMatch): Piece[] {
+export function alignedPassage(match: Pick<QuoteMatch, 'alignment' | 'entryWords' | 'pageWords'>): Piece[] {
 	const pieces = innerRuns(match.alignment).flatMap(({ op, entry, page }): Piece[] => {
 		const text = (op === 'added' ? match.pageWords.slice(...page) : match.entryWords.slice(...entry)).join('');
 		const words = text.trimEnd();

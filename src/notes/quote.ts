@@ -5,30 +5,40 @@ import type { NoteItem, NoteSection, Piece } from './note';
 import { alignedPassage, countChanges, shorten } from './passage';
 import { collectSources, factItem, type Sources } from './sources';
 import type { NoteContext, Template } from './template';
+import { overlay, writeVariants } from './variants';
 import { countWords, firstSentences, LEAD_WORDS, plain, textOf } from './words';
 
 /** Speaker, date and place; the passage with what the page has, leaves out or changes; the language it was spoken in. */
-export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Template | null {
+export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Template | null {
+	const { pack } = context;
 	const statement = pack.entry('statement', match.entry);
 	if (!statement) return null;
 	const { language } = pack.metadata;
 	const speaker = pack.metadata.speakers.find(({ id }) => id === statement.speaker);
 	const sources = collectSources(pack);
 	const variant = match.wording.kind === 'variant' ? statement.variants[match.wording.index] : undefined;
-	const passage = variant ? wordingFor(statement, language) : alignedPassage(match);
+	const original = wordingFor(statement, language);
+	const passage = variant ? compare(original, match.pageWords.join('')) : alignedPassage(match);
 	const differs = variant ? firstSentences(variant.differs, LEAD_WORDS / 2).first : null;
 	const finding = nameTheFinding(match, statement, pack) ?? differs ?? nameTheCut(match);
 	const cited = sources.cite(variant ? variant.cite : statement.cite);
-	const inLead = shorten(passage, LEAD_WORDS - countWords(finding));
-	const isWhole = textOf(inLead) === textOf(passage);
+	const room = LEAD_WORDS - countWords(finding);
+	const short = shorten(passage, room);
+	// A passage in many pieces does not get short: then the lead has the words alone, and the part below the pieces.
+	const inLead = variant && countWords(textOf(short)) > room ? shorten([plain(original)], room) : short;
+	const isWhole = inLead === short && textOf(short) === textOf(passage);
+	// Where other texts have the words too, the page's stand among theirs, with what differs.
+	const variants = writeVariants(match, statement, original, context, sources);
+	const alone = variants.length === 0;
 	const sections: NoteSection[] = [
-		section('passage', isWhole ? [] : [{ label: null, date: null, pieces: passage, sources: cited }]),
+		section('passage', alone && !isWhole ? [{ label: null, date: null, pieces: passage, sources: cited }] : []),
 		section(
 			'differs',
-			variant && variant.differs !== finding
+			alone && variant && variant.differs !== finding
 				? [{ label: null, date: null, pieces: [plain(variant.differs)], sources: cited }]
 				: [],
 		),
+		section('variants', variants),
 		section('original-language', originalLanguage(statement, language, sources)),
 		section(
 			'around',
@@ -42,7 +52,7 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 		lead:
 			inLead.length > 0 ? [plain(variant ? `${finding} As documented: ` : `${finding} `), ...inLead] : [plain(finding)],
 		leadSources: cited,
-		sections: sections.filter(({ items }) => items.length > 0),
+		sections,
 		sources: sources.list,
 	};
 }
@@ -83,11 +93,14 @@ const join = (parts: string[]): string =>
 	parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** The statement in the pack's language: as spoken, else a rendering, else as spoken in whatever language. */
-function wordingFor(statement: Statement, language: string): Piece[] {
+function wordingFor(statement: Statement, language: string): string {
 	const rendering = statement.renderings.find((candidate) => candidate.language === language);
-	const text = statement.language === language ? statement.wording : (rendering?.wording ?? statement.wording);
-	return text ? [plain(text)] : [];
+	return (statement.language === language ? statement.wording : (rendering?.wording ?? statement.wording)) ?? '';
 }
+
+/** The documented words with what the page has of them, or as they are where the two cannot be laid over each other. */
+const compare = (original: string, page: string): Piece[] =>
+	original === '' ? [] : (overlay(original, page) ?? [plain(original)]);
 
 function originalLanguage(statement: Statement, language: string, sources: Sources): NoteItem[] {
 	if (statement.language === language || !statement.wording) return [];

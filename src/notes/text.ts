@@ -1,11 +1,12 @@
 import { writeDate } from './dates';
-import type { NoteItem, NoteSection, Piece, SectionKind } from './note';
+import type { NoteItem, NoteSection, NoteSource, Piece, SectionKind } from './note';
 import type { Template } from './template';
 import { textOf } from './words';
 
 /** How a note's plain text titles its sections. The panel has its own titles in the reader's language. */
 const TITLES: Record<SectionKind, string> = {
 	passage: 'The passage',
+	variants: 'How texts have these words',
 	'original-language': 'In the original language',
 	around: 'Before and after',
 	differs: 'What differs',
@@ -31,25 +32,32 @@ export function noteText(
 ): string {
 	const lines = [heading, dateline, `${marked(lead)} ${references(leadSources)}`.trim()].filter((line) => line !== '');
 	for (const section of sections) lines.push('', ...sectionLines(section, language));
-	if (sources.length > 0) lines.push('', 'Sources');
-	for (const [i, { title, publisher, date, url }] of sources.entries()) {
-		lines.push(`[${i + 1}] ${[title, publisher, date, url].filter(Boolean).join(', ')}`);
-	}
-	return lines.join('\n');
+	return [...lines, ...sourceLines(sources)].join('\n');
+}
+
+/** The numbered list of sources, behind an empty line and a title; nothing where there are none. */
+export function sourceLines(sources: readonly NoteSource[]): string[] {
+	if (sources.length === 0) return [];
+	const lines = sources.map(
+		({ title, publisher, date, url }, i) => `[${i + 1}] ${[title, publisher, date, url].filter(Boolean).join(', ')}`,
+	);
+	return ['', 'Sources', ...lines];
 }
 
 const sectionLines = ({ kind, items }: NoteSection, language: string): string[] => [
 	TITLES[kind],
+	...(items.length === 0 ? ['- Nothing on record by the date of this page.'] : []),
 	...items.map((item) => `- ${itemLine(item, language)}`),
 ];
 
-function itemLine({ label, date, pieces, sources }: NoteItem, language: string): string {
-	const head = [label, date && writeDate(date, language)].filter(Boolean).join(', ');
+function itemLine({ label, date, pieces, sources, remark, origin, here }: NoteItem, language: string): string {
+	const part = origin && origin !== 'replies' && TITLES[origin];
+	const head = [part, here && 'This page', label, date && writeDate(date, language)].filter(Boolean).join(', ');
 	const body = pieces.length === 0 ? 'Not known to this corpus.' : marked(pieces);
-	return [head && `${head}:`, body, references(sources)].filter(Boolean).join(' ');
+	return [head && `${head}:`, body, remark, references(sources)].filter(Boolean).join(' ');
 }
 
-const references = (sources: readonly number[]): string => sources.map((source) => `[${source + 1}]`).join('');
+export const references = (sources: readonly number[]): string => sources.map((source) => `[${source + 1}]`).join('');
 
 function marked(pieces: readonly Piece[]): string {
 	return textOf(

@@ -3,21 +3,43 @@ import type { Match } from '../matching/match';
 import { mergeSpans, overlaps } from '../text/span';
 import { writeClaimNote } from './claim';
 import { writeDocumentNote } from './document';
+import { separateLater } from './later';
 import { chooseMarks } from './marks';
-import type { Note, Silence } from './note';
+import { collectMatrices } from './matrix';
+import type { ClauseMatrix, Note, Silence, Timeline } from './note';
 import { writeOutletNote } from './outlet';
 import { writeQuoteNote } from './quote';
 import type { NoteContext, Template } from './template';
 import { noteText } from './text';
+import { writeTimeline } from './timeline';
 
-/** The notes of an article in page order, and the silence line's figures. */
-export function writeNotes(matched: MatchedArticle): { notes: Note[]; silence: Silence } {
+/** What is written about an article: notes in page order, what several of them share, and the silence line's figures. */
+export interface Written {
+	notes: Note[];
+	/** The matrices that notes name by id, each once. */
+	matrices: ClauseMatrix[];
+	/** Null for a page without a date or without notes on its words. */
+	timeline: Timeline | null;
+	silence: Silence;
+}
+
+export function writeNotes(matched: MatchedArticle): Written {
 	const { article } = matched;
+	const matrices = collectMatrices();
 	const notes = matched.matches.flatMap(({ match, pack }) => {
-		const template = writeNote(match, { pack, article });
-		return template ? [finish(match, template, pack.metadata.language)] : [];
+		const context = { pack, article };
+		const template = writeNote(match, context);
+		if (!template) return [];
+		const { clausesOf = [], ...written } = template;
+		const sections = separateLater(written.sections, article.published);
+		return [finish(match, { ...written, sections }, matrices.matricesOf(clausesOf, context), pack.metadata.language)];
 	});
-	return { notes: chooseMarks(article, notes), silence: countSilence(matched, notes) };
+	return {
+		notes: chooseMarks(article, notes),
+		matrices: matrices.list(),
+		timeline: writeTimeline(matched),
+		silence: countSilence(matched, notes),
+	};
 }
 
 function writeNote(match: Match, context: NoteContext): Template | null {
@@ -33,7 +55,7 @@ function writeNote(match: Match, context: NoteContext): Template | null {
 	}
 }
 
-function finish(match: Match, template: Template, language: string): Note {
+function finish(match: Match, template: Omit<Template, 'clausesOf'>, matrices: string[], language: string): Note {
 	const { kind, entry, finding, spans, score, receipt } = match;
 	return {
 		id: `${kind}:${entry}:${spans[0]?.start ?? 'page'}`,
@@ -42,6 +64,7 @@ function finish(match: Match, template: Template, language: string): Note {
 		finding,
 		language,
 		...template,
+		matrices,
 		spans,
 		mark: null,
 		score,

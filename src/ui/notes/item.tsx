@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { NoteItem, NoteSource } from '../../notes/note';
 import { formatDate } from '../format';
 import { catalogueLanguage, t } from '../i18n';
+import { sectionLabel } from './labels';
 import { Pieces } from './pieces';
 import { SourceLinks } from './source-links';
 
@@ -13,25 +15,62 @@ export function NotKnown() {
 	);
 }
 
+/** What a line is about, and its date; nothing where it has neither. */
+export function ItemHead({ date, children }: { date: string | null; children?: ComponentChildren }) {
+	return (
+		<p class="item-head">
+			{children}
+			{date && (
+				<time dateTime={date} lang={catalogueLanguage()}>
+					{formatDate(date)}
+				</time>
+			)}
+		</p>
+	);
+}
+
 /** One dated, attributed, cited line of a note; one without words says that the corpus does not know. */
 export function Item({ item, sources }: { item: NoteItem; sources: readonly NoteSource[] }) {
+	const { label, date, pieces, origin, here } = item;
+	// A party's name says enough of where its words would stand.
+	const part = origin && origin !== 'replies' ? origin : null;
 	return (
 		<>
-			{(item.label || item.date) && (
-				<p class="item-head">
-					{item.label && <span class="item-label">{item.label}</span>}
-					{item.date && (
-						<time dateTime={item.date} lang={catalogueLanguage()}>
-							{formatDate(item.date)}
-						</time>
+			{(part || here || label || date) && (
+				<ItemHead date={date}>
+					{part && (
+						<span class="item-label" lang={catalogueLanguage()}>
+							{t(sectionLabel(part))}
+						</span>
 					)}
-				</p>
+					{here && (
+						<span class="item-label" lang={catalogueLanguage()}>
+							{t('thisPage')}
+						</span>
+					)}
+					{label && <span class="item-label">{label}</span>}
+				</ItemHead>
 			)}
-			{item.pieces.length === 0 && <NotKnown />}
+			{pieces.length === 0 && <NotKnown />}
+			<ItemText item={item} sources={sources} />
+		</>
+	);
+}
+
+/** The words of a line with its sources, and what is to be said of them. */
+export function ItemText({ item, sources }: { item: NoteItem; sources: readonly NoteSource[] }) {
+	return (
+		<>
 			<p class="item-text" lang={item.language} dir="auto">
 				<Pieces pieces={item.pieces} />
-				<SourceLinks of={item.sources} sources={sources} />
+				{!item.remark && <SourceLinks of={item.sources} sources={sources} />}
 			</p>
+			{item.remark && (
+				<p class="item-remark" dir="auto">
+					{item.remark}
+					<SourceLinks of={item.sources} sources={sources} />
+				</p>
+			)}
 		</>
 	);
 }

@@ -30,6 +30,7 @@ export const findingLabel: Record<Finding, MessageKey> = {
 /** Titles of the parts of a note. */
 const sectionLabels: Record<SectionKind, MessageKey> = {
 	passage: 'sectionPassage',
+	variants: 'sectionVariants',
 	'original-language': 'sectionOriginalLanguage',
 	around: 'sectionAround',
 	differs: 'sectionDiffers',
@@ -56,9 +57,9 @@ const contextLabels: Record<MatchKind, MessageKey> = {
 	outlet: 'sectionContextOutlet',
 };
 
-/** The title of a part of a note. */
-export const sectionLabel = (section: SectionKind, note: MatchKind): MessageKey =>
-	section === 'context' ? contextLabels[note] : sectionLabels[section];
+/** The title of a part of a note; without the kind of note, a title that fits any. */
+export const sectionLabel = (section: SectionKind, note?: MatchKind): MessageKey =>
+	section === 'context' && note ? contextLabels[note] : sectionLabels[section];
 
 /** How a source was read by the curators. */
 export const seenLabel: Record<NoteSource['seen'], MessageKey> = {

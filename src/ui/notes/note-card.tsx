@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Note } from '../../notes/note';
 import { type Disclosure, Disclosures } from '../disclosures';
 import { percent } from '../format';
 import { t } from '../i18n';
 import { findingLabel, kindLabel } from './labels';
 import { Legend } from './legend';
+import { Matrices } from './matrices';
+import { type PageContext, shownMatrices, shownSections, shownSources, usePage } from './page-context';
 import { Pieces } from './pieces';
 import { Section } from './section';
 import { SourceLinks } from './source-links';
@@ -16,14 +18,23 @@ export const noteElementId = (note: string): string => `note ${note}`.replace(/\
 
 interface Props {
 	note: Note;
+	/** Whether the note starts as its heading and one line. */
+	collapsed?: boolean;
+	/** Counts up each time the note is to be brought into view, for which it opens; 0 for never. */
+	wanted?: number;
 	/** Scrolls the page to the note's words; false where they are gone. */
 	showMark: (note: string) => Promise<boolean>;
 }
 
 /** A note of any kind: what it is about, its lead, and behind buttons the rest, the sources and the reasons. */
-export function NoteCard({ note, showMark }: Props) {
+export function NoteCard({ note, collapsed = false, wanted = 0, showMark }: Props) {
 	const [gone, setGone] = useState(false);
+	const [open, setOpen] = useState(!collapsed);
+	const page = usePage();
 	const id = noteElementId(note.id);
+	useEffect(() => {
+		if (wanted > 0) setOpen(true);
+	}, [wanted]);
 	const show = async () => setGone(!(await showMark(note.id)));
 	return (
 		<article
@@ -47,7 +58,18 @@ export function NoteCard({ note, showMark }: Props) {
 				{gone && t('markGone')}
 			</p>
 			<h3 id={`${id}-heading`} lang={note.language} dir="auto">
-				{note.mark ? (
+				{collapsed ? (
+					<button
+						type="button"
+						class="heading-button toggle"
+						aria-expanded={open}
+						aria-controls={`${id}-body`}
+						data-testid="expand"
+						onClick={() => setOpen(!open)}
+					>
+						{note.heading}
+					</button>
+				) : note.mark ? (
 					// The keyboard has the button above; this one spares the mouse the way.
 					<button type="button" class="heading-button" tabIndex={-1} title={t('showOnPage')} onClick={show}>
 						{note.heading}
@@ -56,6 +78,17 @@ export function NoteCard({ note, showMark }: Props) {
 					note.heading
 				)}
 			</h3>
+			<div id={`${id}-body`} hidden={!open}>
+				{open && <Body id={id} note={note} page={page} />}
+			</div>
+			{!open && <OneLine note={note} />}
+		</article>
+	);
+}
+
+function Body({ id, note, page }: { id: string; note: Note; page: PageContext }) {
+	return (
+		<>
 			{note.dateline !== '' && (
 				<p class="dateline" lang={note.language} dir="auto">
 					{note.dateline}
@@ -67,31 +100,48 @@ export function NoteCard({ note, showMark }: Props) {
 			</p>
 			<Legend pieces={note.lead} />
 			{note.pageShare !== undefined && <p class="quiet">{t('pageShare', percent(note.pageShare))}</p>}
-			<Disclosures id={id} parts={partsOf(note)} />
-		</article>
+			<Disclosures id={id} parts={partsOf(note, page)} />
+		</>
 	);
 }
 
-function partsOf(note: Note): Disclosure[] {
+/** What a collapsed note still says: who answered by the date of the page. */
+function OneLine({ note }: { note: Note }) {
+	const replies = note.sections.find(({ kind }) => kind === 'replies')?.items ?? [];
+	const parties = [...new Set(replies.flatMap(({ label }) => label ?? []))];
+	if (parties.length === 0) return null;
+	return <p class="one-line">{t('answeredBy', parties.join(', '))}</p>;
+}
+
+function partsOf(note: Note, page: PageContext): Disclosure[] {
+	const sections = shownSections(note, page.later);
+	const matrices = shownMatrices(note, page);
+	const sources = shownSources(note, page.later);
 	const explained = note.lead.some((piece) => piece.role !== 'plain');
 	const parts: Disclosure[] = [];
-	if (note.sections.length > 0)
+	if (sections.length > 0)
 		parts.push({
 			name: 'more',
 			label: t('more'),
 			content: () => (
 				<div lang={note.language}>
-					{note.sections.map((section) => (
+					{sections.map((section) => (
 						<Section key={section.kind} of={note.kind} section={section} sources={note.sources} legend={!explained} />
 					))}
 				</div>
 			),
 		});
-	if (note.sources.length > 0)
+	if (matrices.length > 0)
+		parts.push({
+			name: 'clauses',
+			label: t('clausesButton'),
+			content: () => <Matrices matrices={matrices} />,
+		});
+	if (sources.size > 0)
 		parts.push({
 			name: 'sources',
-			label: t('sourcesButton', String(note.sources.length)),
-			content: () => <Sources sources={note.sources} language={note.language} />,
+			label: t('sourcesButton', String(sources.size)),
+			content: () => <Sources sources={note.sources} shown={sources} language={note.language} />,
 		});
 	parts.push({ name: 'why', label: t('whyButton'), content: () => <Why note={note} /> });
 	return parts;

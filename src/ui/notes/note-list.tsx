@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { MatchKind } from '../../matching/match';
 import type { Focus } from '../../messages/reading';
 import type { Note } from '../../notes/note';
 import { plural, t } from '../i18n';
 import { useIsGone } from './hiding-context';
+import { KindFilter } from './kind-filter';
 import { NoteCard, noteElementId } from './note-card';
 import { NotePlace } from './note-place';
-import { FIRST_NOTES, partNotes } from './order';
+import { chooseNotes, FIRST_NOTES, partNotes } from './order';
 
 interface Props {
 	notes: readonly Note[];
@@ -17,22 +19,33 @@ interface Props {
 /** A page's notes: the first three on its words, the rest of them on demand, and those on its publisher. */
 export function NoteList({ notes, focus, showMark }: Props) {
 	const [all, setAll] = useState(false);
-	const { onText, onPublisher } = partNotes(notes);
-	const hidden = onText.slice(FIRST_NOTES);
-	const wanted = focus !== null && hidden.some(({ id }) => id === focus.note);
+	const [kinds, setKinds] = useState<MatchKind[]>([]);
 	const isGone = useIsGone();
-	const count = onText.filter((note) => !isGone(note)).length;
+	const total = partNotes(notes).onText.filter((note) => !isGone(note)).length;
+	const chosen = chooseNotes(notes, kinds);
+	const { onText, onPublisher } = partNotes(chosen);
+	const filteredOut = focus !== null && !chosen.some(({ id }) => id === focus.note);
+	const wanted = focus !== null && onText.slice(FIRST_NOTES).some(({ id }) => id === focus.note);
 	const shown = all || wanted ? onText : onText.slice(0, FIRST_NOTES);
+	const cards = { focus, showMark, collapseClaims: total > 1 };
 
+	// A note that is asked for is shown, whatever was hidden before.
+	useEffect(() => {
+		if (filteredOut) setKinds([]);
+	}, [focus]);
 	useEffect(() => {
 		if (wanted) setAll(true);
 		if (focus) bringIntoView(focus.note);
-	}, [focus, wanted]);
+	}, [focus, wanted, filteredOut]);
 
 	return (
 		<>
-			<h2 class="notes-heading">{count > 0 ? plural('notesCount', count) : t('notesNone')}</h2>
-			<Cards notes={shown} showMark={showMark} />
+			<h2 class="notes-heading">{total > 0 ? plural('notesCount', total) : t('notesNone')}</h2>
+			<KindFilter notes={notes} chosen={kinds} choose={setKinds} />
+			<p class="quiet" role="status">
+				{chosen.length < notes.length && t('notesShown', String(chosen.length), String(notes.length))}
+			</p>
+			<Cards notes={shown} {...cards} />
 			{shown.length < onText.length && (
 				<button type="button" class="button wide" data-testid="show-all-notes" onClick={() => setAll(true)}>
 					{plural('showAllNotes', onText.length)}
@@ -42,21 +55,31 @@ export function NoteList({ notes, focus, showMark }: Props) {
 				<>
 					<h2 class="notes-heading">{t('aboutPublisher')}</h2>
 					<p class="quiet">{t('outletCaveat')}</p>
-					<Cards notes={onPublisher} showMark={showMark} />
+					<Cards notes={onPublisher} {...cards} />
 				</>
 			)}
 		</>
 	);
 }
 
-function Cards({ notes, showMark }: Pick<Props, 'notes' | 'showMark'>) {
+function Cards({
+	notes,
+	focus,
+	showMark,
+	collapseClaims,
+}: Pick<Props, 'notes' | 'focus' | 'showMark'> & { collapseClaims: boolean }) {
 	if (notes.length === 0) return null;
 	return (
 		<ol class="notes">
 			{notes.map((note) => (
 				<li key={note.id}>
 					<NotePlace note={note}>
-						<NoteCard note={note} showMark={showMark} />
+						<NoteCard
+							note={note}
+							collapsed={collapseClaims && note.kind === 'claim'}
+							wanted={focus?.note === note.id ? focus.count : 0}
+							showMark={showMark}
+						/>
 					</NotePlace>
 				</li>
 			))}

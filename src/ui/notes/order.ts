@@ -1,11 +1,8 @@
-import type { Note, NoteItem } from '../../notes/note';
+import type { MatchKind } from '../../matching/match';
+import type { Note } from '../../notes/note';
 
 /** Notes on the page's words that stand before "show all". */
 export const FIRST_NOTES = 3;
-
-/** Lines in date order; those of one date, and those without, keep their order, the latter last. */
-export const byDate = (items: readonly NoteItem[]): NoteItem[] =>
-	items.toSorted((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'));
 
 /** Notes on what the page says, and notes on who publishes it. The latter come last and are not counted among the first. */
 export function partNotes(notes: readonly Note[]): { onText: Note[]; onPublisher: Note[] } {
@@ -13,4 +10,10 @@ export function partNotes(notes: readonly Note[]): { onText: Note[]; onPublisher
 		onText: notes.filter((note) => note.kind !== 'outlet'),
 		onPublisher: notes.filter((note) => note.kind === 'outlet'),
 	};
+}
+
+/** Notes of the chosen kinds. All of them where no kind is chosen, or where no note is of a chosen kind any more. */
+export function chooseNotes(notes: readonly Note[], kinds: readonly MatchKind[]): readonly Note[] {
+	const chosen = notes.filter(({ kind }) => kinds.includes(kind));
+	return chosen.length > 0 ? chosen : notes;
 }

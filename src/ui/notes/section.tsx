@@ -1,12 +1,11 @@
 import type { MatchKind } from '../../matching/match';
-import type { NoteSection, NoteSource, SectionKind } from '../../notes/note';
+import type { NoteSection, NoteSource } from '../../notes/note';
 import { catalogueLanguage, t } from '../i18n';
-import { Item, NotKnown } from './item';
+import { Item } from './item';
+import { Journey } from './journey';
 import { sectionLabel } from './labels';
 import { Legend } from './legend';
-import { byDate } from './order';
-
-const datedSections: ReadonlySet<SectionKind> = new Set(['replies', 'later', 'decisions']);
+import { Variants } from './variants';
 
 interface Props {
 	/** The kind of note that the part belongs to. */
@@ -19,25 +18,39 @@ interface Props {
 
 /**
  * A part of a note: its title and its lines. Every line has the same weight, whoever speaks. A part without lines says
- * that the corpus does not know.
+ * that nothing was on record yet.
  */
 export function Section({ of, section, sources, legend }: Props) {
-	const items = datedSections.has(section.kind) ? byDate(section.items) : section.items;
+	const { kind, items } = section;
 	return (
-		<section class="note-section" data-section={section.kind}>
-			<h4 lang={catalogueLanguage()}>{t(sectionLabel(section.kind, of))}</h4>
-			{items.length === 0 && <NotKnown />}
-			{items.length === 1 && items.map((item) => <Item key={item.label} item={item} sources={sources} />)}
-			{items.length > 1 && (
-				<ol class="items">
-					{items.map((item) => (
-						<li key={`${item.label} ${item.date} ${item.pieces[0]?.text}`}>
-							<Item item={item} sources={sources} />
-						</li>
-					))}
-				</ol>
+		<section class="note-section" data-section={kind}>
+			<h4 lang={catalogueLanguage()}>{t(sectionLabel(kind, of))}</h4>
+			{items.length === 0 && (
+				<p class="quiet" lang={catalogueLanguage()}>
+					{t('nothingThen')}
+				</p>
+			)}
+			{kind === 'variants' ? (
+				<Variants items={items} sources={sources} />
+			) : kind === 'journey' ? (
+				<Journey items={items} sources={sources} />
+			) : (
+				<Items items={items} sources={sources} />
 			)}
 			{legend && <Legend pieces={items.flatMap((item) => item.pieces)} />}
 		</section>
+	);
+}
+
+function Items({ items, sources }: Pick<NoteSection, 'items'> & Pick<Props, 'sources'>) {
+	if (items.length < 2) return items.map((item) => <Item key={item.label} item={item} sources={sources} />);
+	return (
+		<ol class="items">
+			{items.map((item) => (
+				<li key={`${item.label} ${item.date} ${item.pieces[0]?.text}`}>
+					<Item item={item} sources={sources} />
+				</li>
+			))}
+		</ol>
 	);
 }

@@ -4,27 +4,38 @@ import { t } from '../i18n';
 import { OutsideLink, webAddress } from '../outside-link';
 import { seenLabel } from './labels';
 
+interface Props {
+	sources: readonly NoteSource[];
+	/** Places of those to list; the others keep their numbers. */
+	shown: ReadonlySet<number>;
+	language: string;
+}
+
 /** The numbered list of a note's sources. */
-export function Sources({ sources, language }: { sources: readonly NoteSource[]; language: string }) {
+export function Sources({ sources, shown, language }: Props) {
 	return (
 		<ol class="sources">
-			{sources.map((source) => (
-				<li key={`${source.title} ${source.url}`}>
-					<span lang={language}>
-						<OutsideLink href={source.url}>{source.title}</OutsideLink>
-					</span>
-					<span class="quiet">
-						<span lang={language}>{source.publisher}</span>
-						{source.date && `, ${formatDate(source.date)}`} · {t(seenLabel[source.seen])}
-						{webAddress(source.archived) && (
-							<>
-								{' · '}
-								<OutsideLink href={source.archived}>{t('archivedCopy')}</OutsideLink>
-							</>
-						)}
-					</span>
-				</li>
-			))}
+			{sources.map(
+				(source, index) =>
+					shown.has(index) && (
+						<li key={`${source.title} ${source.url}`} value={index + 1}>
+							<span class="source-index">[{index + 1}]</span>
+							<span lang={language}>
+								<OutsideLink href={source.url}>{source.title}</OutsideLink>
+							</span>
+							<span class="quiet">
+								<span lang={language}>{source.publisher}</span>
+								{source.date && `, ${formatDate(source.date)}`} · {t(seenLabel[source.seen])}
+								{webAddress(source.archived) && (
+									<>
+										{' · '}
+										<OutsideLink href={source.archived}>{t('archivedCopy')}</OutsideLink>
+									</>
+								)}
+							</span>
+						</li>
+					),
+			)}
 		</ol>
 	);
 }

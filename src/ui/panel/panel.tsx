@@ -2,8 +2,12 @@ import type { Reading } from '../../messages/reading';
 import { sendToTab } from '../../messages/send';
 import { plural, t } from '../i18n';
 import { HideableNotes } from '../notes/hiding';
+import { LaterSwitch } from '../notes/later-switch';
 import { NoteList } from '../notes/note-list';
 import { partNotes } from '../notes/order';
+import { hasLater, PageProvider } from '../notes/page-context';
+import { Timeline } from '../notes/timeline';
+import { useSettings } from '../use-settings';
 import { CorrectionsNotice } from './corrections';
 import { PageFacts } from './page-facts';
 import { PanelFoot } from './panel-foot';
@@ -34,18 +38,29 @@ export function Panel({ pinned }: { pinned: number | null }) {
 }
 
 function Contents({ state, reading }: { state: TabState; reading: Reading }) {
+	const { later } = useSettings();
 	if (reading.state !== 'read') return <UnreadState tab={state.tab} reading={reading} />;
+	const { page, matrices, timeline } = reading;
 	const showMark = (note: string) => sendToTab(state.tab, 'showMark', { note }).catch(() => false);
 	return (
-		<>
-			<PageFacts page={reading.page} />
+		<PageProvider value={{ published: page.published, later, matrices }}>
+			<PageFacts page={page} />
+			<Later reading={reading} later={later} />
 			<HideableNotes tab={state.tab} reading={reading}>
 				{(notes) => <NoteList notes={notes} focus={state.focus} showMark={showMark} />}
 			</HideableNotes>
+			{timeline && <Timeline timeline={timeline} later={later} />}
 			<SilenceLine silence={reading.silence} packs={reading.packs} />
-			<SiteAccess url={reading.page.url} />
-		</>
+			<SiteAccess url={page.url} />
+		</PageProvider>
 	);
+}
+
+/** The switch for what was published later, where there is any; where the page has no date, that it has none. */
+function Later({ reading, later }: { reading: Extract<Reading, { state: 'read' }>; later: boolean }) {
+	const { published } = reading.page;
+	const asks = published === null ? partNotes(reading.notes).onText.length > 0 : hasLater(reading);
+	return asks ? <LaterSwitch published={published} later={later} /> : null;
 }
 
 /** Another tab or another page starts with every part closed; a later reading of the same page does not. */
@@ -55,6 +70,8 @@ function contentsKey({ tab, reading }: TabState): string {
 }
 
 function announcement(reading: Reading): string {
+	// Most readings are over before this could be said.
+	if (reading.state === 'reading') return '';
 	if (reading.state !== 'read') return t(stateTitle[reading.state]);
 	const { onText } = partNotes(reading.notes);
 	return onText.length === 0 ? t('notesNone') : plural('notesCount', onText.length);

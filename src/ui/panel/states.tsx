@@ -27,12 +27,22 @@ export const stateTitle: Record<Unread['state'], MessageKey> = {
 /** What the panel shows where there are no notes, and what the reader can do about it. */
 export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) {
 	const title = t(stateTitle[reading.state]);
-	if (reading.state === 'reading') return <Message title={title} />;
 	if (reading.state === 'off')
 		return (
 			<Message title={title} text={t('offText')}>
 				<OffActions tab={tab} url={reading.url} />
 			</Message>
+		);
+	if (reading.state === 'reading')
+		return (
+			<div class="soon">
+				<Message title={title}>
+					{/* A reading that does not end was cut off, and can be begun anew. */}
+					<div class="at-length">
+						<ReadButton tab={tab} url={reading.url} again />
+					</div>
+				</Message>
+			</div>
 		);
 	if (reading.state === 'no-article')
 		return (
@@ -48,13 +58,15 @@ export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) 
 			</Message>
 		);
 	return (
-		<Message title={title} text={t('waitingText')}>
-			<ReadButton tab={tab} url={reading.url} again={false} />
-			<p>
-				<a href={browser.runtime.getURL('/demo.html')} target="_blank" rel="noreferrer">
-					{t('seeExample')}
-				</a>
-			</p>
-		</Message>
+		<div class="soon">
+			<Message title={title} text={t('waitingText')}>
+				<ReadButton tab={tab} url={reading.url} again={false} />
+				<p>
+					<a href={browser.runtime.getURL('/demo.html')} target="_blank" rel="noreferrer">
+						{t('seeExample')}
+					</a>
+				</p>
+			</Message>
+		</div>
 	);
 }

@@ -1,0 +1,79 @@
+import type { Statement } from '../corpus/schema';
+import type { QuoteMatch } from '../matching/match';
+import { alignQuote } from '../matching/quotes/align';
+import { wholeAsWritten, wordList } from '../matching/quotes/words';
+import { tokenise } from '../text/tokenise';
+import { compareDates } from './dates';
+import type { NoteItem, Piece } from './note';
+import { alignedPassage } from './passage';
+import type { Sources } from './sources';
+import type { NoteContext } from './template';
+import { plain } from './words';
+
+/** Below this share of words in common two wordings are not laid over each other: they are in different languages. */
+const COMPARABLE = 0.5;
+
+/**
+ * How texts cut one statement: the words as documented, then the page's, then those of each document of the pack that
+ * has them otherwise, in date order, each aligned with the first. Empty where the pack knows of no such document.
+ */
+export function writeVariants(
+	match: QuoteMatch,
+	statement: Statement,
+	original: string,
+	{ pack, article }: NoteContext,
+	sources: Sources,
+): NoteItem[] {
+	if (statement.variants.length === 0 || original === '') return [];
+	const speaker = pack.metadata.speakers.find(({ id }) => id === statement.speaker);
+	const page = match.pageWords.join('');
+	const known = match.wording.kind === 'variant' ? match.wording.index : -1;
+	const rows = statement.variants.map(({ document: id, wording, differs, cite }, i): NoteItem => {
+		const document = pack.entry('document', id);
+		const outlet = document?.outlet ? pack.entry('outlet', document.outlet)?.name : null;
+		return {
+			label: [outlet, document?.title ?? id].filter(Boolean).join(': '),
+			date: document?.published ?? null,
+			pieces: overlay(original, wording) ?? [plain(wording)],
+			sources: sources.cite(cite),
+			remark: differs,
+			...(i === known ? { here: true as const } : {}),
+		};
+	});
+	return [
+		{
+			label: speaker?.name ?? statement.speaker,
+			date: statement.date,
+			pieces: [plain(original)],
+			sources: sources.cite(statement.cite),
+		},
+		...(known < 0
+			? [
+					{
+						label: null,
+						date: article.published,
+						pieces: overlay(original, page) ?? [plain(page)],
+						sources: [],
+						here: true as const,
+					},
+				]
+			: []),
+		...rows.sort((a, b) => compareDates(a.date, b.date)),
+	];
+}
+
+/** `original` with what `other` keeps, leaves out and adds; null where the two have too few words in common. */
+export function overlay(original: string, other: string): Piece[] | null {
+	const [entry, page] = [wordsOf(original), wordsOf(other)];
+	const { runs, share } = alignQuote(entry, page);
+	if (share < COMPARABLE) return null;
+	return alignedPassage({ alignment: runs, entryWords: wholeAsWritten(entry), pageWords: wholeAsWritten(page) });
+}
+
+function wordsOf(text: string) {
+	const tokens = tokenise(text);
+	return wordList(
+		tokens,
+		Array.from({ length: tokens.length }, (_, i) => i),
+	);
+}
