@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** Name of the one registration: the reader script on every site that the reader granted. */
+/** Name of the one registration: the bootstrap script on every site that the reader granted. */
 const REGISTRATION = 'reader';
 
-/** Built from entrypoints/page.content.ts. */
-const READER_SCRIPT = 'content-scripts/page.js';
+/** Built from entrypoints/bootstrap.content.ts: it asks for the reader where a page may have an article. */
+const BOOTSTRAP_SCRIPT = 'content-scripts/bootstrap.js';
 
 /** Origins that the reader granted, as match patterns. */
 async function grantedOrigins(): Promise<string[]> {
@@ -13,7 +13,7 @@ async function grantedOrigins(): Promise<string[]> {
 }
 
 /**
- * Has the browser put the reader script into pages of granted sites from now on. Called at the worker's start and
+ * Has the browser put the bootstrap script into pages of granted sites from now on. Called at the worker's start and
  * whenever a permission changes; calls are made one after another, as registering twice is an error.
  */
 export function registerReader(): Promise<void> {
@@ -30,17 +30,7 @@ async function register(): Promise<void> {
 		if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
 		return;
 	}
-	const script = { id: REGISTRATION, matches, js: [READER_SCRIPT], runAt: 'document_end' as const };
+	const script = { id: REGISTRATION, matches, js: [BOOTSTRAP_SCRIPT], runAt: 'document_end' as const };
 	if (registered) await browser.scripting.updateContentScripts([script]);
 	else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
-}
-
-/** Puts the reader into a tab's page now; false where the browser does not allow it (no permission, or a page of its own). */
-export async function injectReader(tabId: number): Promise<boolean> {
-	try {
-		await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT as never] });
-		return true;
-	} catch {
-		return false;
-	}
 }

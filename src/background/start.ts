@@ -2,11 +2,14 @@ import { browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
 import { listen, type Sender } from '../messages/listen';
 import { parseArticle, parseNoteId } from '../messages/parse';
-import { forgetTab, getReading, setFocus, setReading } from '../messages/readings';
+import { closeRecap, forgetTab, getReading, setFocus, setReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
+import { watchSettings } from '../settings/store';
 import { showCount } from './badge';
+import { injectReader } from './inject';
+import { answerPage, cardOf, openNote, tellPages } from './page';
 import { readArticleOf } from './read-article';
-import { injectReader, registerReader } from './sites';
+import { registerReader } from './sites';
 
 /** Wires the service worker. All listeners are added at once, as a worker that is woken must find them. */
 export function startBackground(): void {
@@ -23,11 +26,18 @@ export function startBackground(): void {
 	browser.tabs.onUpdated.addListener((tabId, change) => {
 		if (change.status !== undefined) void forgetUnlessRead(tabId);
 	});
+	watchSettings((settings) => void tellPages(settings));
 	listen({
+		articleLikely: (_, sender) => {
+			const tabId = topFrameTab(sender);
+			return tabId !== null && injectReader(tabId);
+		},
 		articleRead: async (payload, sender) => {
 			const article = parseArticle(payload);
 			const tabId = topFrameTab(sender);
-			return article && tabId !== null ? readArticleOf(tabId, article, sender.url ?? '') : [];
+			if (!article || tabId === null) return answerPage(null, '', []);
+			const url = sender.url ?? '';
+			return answerPage(tabId, url, await readArticleOf(tabId, article, url));
 		},
 		articleMissing: (_, sender) => keep(sender, (url) => ({ state: 'no-article', url })),
 		articleTooLarge: (_, sender) => keep(sender, (url) => ({ state: 'failed', url, reason: 'page-too-large' })),
@@ -35,6 +45,19 @@ export function startBackground(): void {
 			const note = parseNoteId(payload);
 			const tabId = topFrameTab(sender);
 			if (note !== null && tabId !== null) await setFocus(tabId, note);
+		},
+		noteCard: async (payload, sender) => {
+			const note = parseNoteId(payload);
+			const tabId = topFrameTab(sender);
+			return note !== null && tabId !== null ? cardOf(tabId, note) : null;
+		},
+		openNote: (payload, sender) => {
+			const note = parseNoteId(payload);
+			const tabId = topFrameTab(sender);
+			return note !== null && tabId !== null && openNote(tabId, sender.tab?.windowId, note);
+		},
+		recapClosed: async (_, sender) => {
+			if (topFrameTab(sender) !== null) await closeRecap(sender.url ?? '');
 		},
 		readTab: ({ tabId }) => readTab(tabId, null),
 	});

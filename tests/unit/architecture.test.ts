@@ -26,15 +26,20 @@ const RULES: Readonly<Record<string, Rule>> = {
 	retrieval: { areas: ['text'] },
 	article: { areas: ['text'] },
 	anchoring: { areas: ['text'] },
+	i18n: { areas: [], packages: ['wxt/browser'] },
 	settings: { areas: [], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: { areas: [], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'zod/mini'] },
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
 	browser: { areas: [], packages: ['wxt/browser'] },
 	background: {
-		areas: ['text', 'corpus', 'matching', 'notes', 'messages', 'settings', 'browser'],
+		areas: ['text', 'corpus', 'matching', 'notes', 'messages', 'settings', 'browser', 'i18n'],
 		packages: ['wxt/browser'],
 	},
-	ui: { areas: ['messages', 'settings'], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'preact*'] },
+	ui: {
+		areas: ['messages', 'settings', 'i18n'],
+		types: ['text', 'matching', 'notes'],
+		packages: ['wxt/browser', 'preact*'],
+	},
 	cli: {
 		areas: ['text', 'fingerprint', 'corpus', 'article', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
@@ -43,7 +48,14 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Single imports beyond the rules, each with its reason. One that is no longer needed has to go. */
-const EXCEPTIONS: readonly { from: string; to: string; why: string }[] = [];
+const EXCEPTIONS: readonly { from: string; to: string; why: string }[] = [
+	{
+		from: 'src/background/words.ts',
+		to: 'src/ui/notes/labels.ts',
+		why: 'the card at a mark calls kinds and findings as the panel does; a table of message keys',
+	},
+	{ from: 'src/background/words.ts', to: 'src/ui/notes/receipt-labels.ts', why: 'the same for rules' },
+];
 
 /** Areas that run in a browser and in Node alike. */
 const PURE = ['text', 'fingerprint', 'corpus', 'matching', 'notes', 'retrieval'];
