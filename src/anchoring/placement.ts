@@ -26,11 +26,16 @@ export interface PlacementQuestion {
 	card: { width: number; height: number };
 	/** Whether the text runs from right to left. */
 	rtl: boolean;
+	/** Where the card stands already: it stays there as long as there is a place, so that it does not jump. */
+	stay?: Placement['side'];
 }
 
 /** Between the card and the words, and between the card and the viewport's edges. */
 const GAP = 6;
 const MARGIN = 8;
+
+/** Between the recap's strip, the viewport's edge and the words. */
+const STRIP_GAP = 12;
 
 /** Less height than this is no place for a card. */
 const LEAST_HEIGHT = 96;
@@ -42,11 +47,14 @@ const LEAST_HEIGHT = 96;
  * within the viewport. O(lines).
  */
 export function placeCard(question: PlacementQuestion): Placement {
-	const { viewport, mark, sentence, card } = question;
+	const { viewport, mark, sentence, card, stay } = question;
 	for (const lines of [[...sentence, ...mark], mark]) {
 		const kept = boundsOf(lines, viewport);
 		const places = kept ? placesAround(kept, question) : [];
-		const best = places.find(({ maxHeight }) => maxHeight >= card.height) ?? roomiest(places);
+		const best =
+			places.find(({ side }) => side === stay) ??
+			places.find(({ maxHeight }) => maxHeight >= card.height) ??
+			roomiest(places);
 		if (best) return best;
 	}
 	const width = Math.min(card.width, viewport.right - viewport.left - 2 * MARGIN);
@@ -116,4 +124,14 @@ export function inCorridor(x: number, y: number, boxes: readonly Box[]): boolean
 	const top = Math.min(...boxes.map((box) => box.top)) - slack;
 	const bottom = Math.max(...boxes.map((box) => box.bottom)) + slack;
 	return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/**
+ * The edge of the viewport at which a strip of some height leaves the last paragraph legible: the lower one, once there
+ * is room below the paragraph, or the upper one where the page cannot be scrolled further. Null where there is none.
+ */
+export function stripEdge(viewport: Box, paragraph: Box, height: number, atBottom: boolean): 'bottom' | 'top' | null {
+	const needed = height + 2 * STRIP_GAP;
+	if (viewport.bottom - paragraph.bottom >= needed) return 'bottom';
+	return atBottom && paragraph.top - viewport.top >= needed ? 'top' : null;
 }

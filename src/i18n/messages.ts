@@ -27,7 +27,8 @@ export async function setLanguage(tag: string): Promise<void> {
 }
 
 function getMessage(key: string, substitutions: string[]): string {
-	if (!chosen) return (browser.i18n.getMessage as (key: string, substitutions?: string[]) => string)(key, substitutions);
+	if (!chosen)
+		return (browser.i18n.getMessage as (key: string, substitutions?: string[]) => string)(key, substitutions);
 	const entry = chosen.find((catalogue) => Object.hasOwn(catalogue, key))?.[key];
 	return entry ? fillMessage(entry, substitutions) : '';
 }

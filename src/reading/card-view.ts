@@ -35,6 +35,7 @@ export function drawCard(
 			why.hidden = !why.hidden;
 			button.ariaExpanded = String(!why.hidden);
 			grown();
+			if (!why.hidden) why.scrollIntoView({ block: 'nearest' });
 		});
 		return button;
 	});

@@ -1,5 +1,5 @@
 import type { Overlay } from '../anchoring/overlay';
-import { type Box, boundsOf, inCorridor, placeCard } from '../anchoring/placement';
+import { type Box, boundsOf, inCorridor, type Placement, placeCard } from '../anchoring/placement';
 import type { CardAction, CardData, Mark } from '../messages/contract';
 import { send } from '../messages/send';
 import { type CardView, drawCard } from './card-view';
@@ -35,6 +35,8 @@ interface OpenCard {
 	mark: Mark;
 	asked: Asked;
 	view: CardView;
+	/** Where it was placed. */
+	side?: Placement['side'];
 	/** What had the focus before. */
 	before: Element | null;
 	stop: AbortController;
@@ -97,7 +99,9 @@ export function createContextCard(
 			sentence: linesOf(marks.sentences(mark)),
 			card: { width, height: element.offsetHeight },
 			rtl,
+			...(opened.side && { stay: opened.side }),
 		});
+		opened.side = placed.side;
 		element.style.left = `${placed.left}px`;
 		element.style.top = `${placed.top}px`;
 		element.style.inlineSize = `${placed.width}px`;
@@ -148,12 +152,14 @@ export function createContextCard(
 			const range = marks.range(mark);
 			if (own !== asks || !data || !range) return false;
 			const kept = opened?.before ?? before;
-			close();
 			const stop = new AbortController();
 			const view = drawCard(document, data, (action) => act[action](view, data, mark), place);
 			const around = range.startContainer.parentElement;
 			view.element.classList.toggle('dark', around !== null && isDark(around));
-			if (!overlay.show(view.element)) return false;
+			// Before the last card goes, as a layer that goes and comes back at once is not painted (Chromium 156).
+			const isShown = overlay.show(view.element);
+			close();
+			if (!isShown) return false;
 			opened = { mark, asked, view, before: kept, stop };
 			place();
 			if (!opened) return false;

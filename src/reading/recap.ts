@@ -1,8 +1,9 @@
 import type { Overlay } from '../anchoring/overlay';
+import { type Box, stripEdge } from '../anchoring/placement';
 import type { RecapData } from '../messages/contract';
 import { makerIn } from './elements';
 
-/** The recap at the article's end: a strip at the viewport's lower edge while the last paragraph is in view. */
+/** The recap at the article's end: a strip at an edge of the viewport while the last paragraph is in view. */
 export interface Recap {
 	/** Shows `data` once the reader has come to `end`; null shows nothing. */
 	set(data: RecapData | null, end: Element | null): void;
@@ -12,6 +13,9 @@ export interface Recap {
 	/** The page took it away. */
 	forget(): void;
 }
+
+/** A strip of one line is this high at least, in CSS pixels: there is no need to draw it to know that it has no room. */
+const LEAST_HEIGHT = 56;
 
 /**
  * The recap is for after reading: it comes when the last paragraph is scrolled into view from below. A page that shows
@@ -25,26 +29,48 @@ export function createRecap(
 ): Recap {
 	let strip: HTMLElement | null = null;
 	let observer: IntersectionObserver | null = null;
+	/** Ends when the last paragraph leaves the view. */
+	let inView: AbortController | null = null;
 
 	const hide = () => {
 		if (strip) overlay.hide(strip);
 		strip = null;
 	};
+	const leave = () => {
+		inView?.abort();
+		inView = null;
+		hide();
+	};
 	const stop = () => {
 		observer?.disconnect();
 		observer = null;
-		hide();
+		leave();
 	};
 	const dismiss = () => {
 		stop();
 		dismissed();
 	};
-	const show = (data: RecapData, end: Element) => {
-		if (strip) return;
-		const drawn = drawRecap(document, data, dismiss);
+	/** Shows the strip where it covers nothing of the last paragraph, and takes it away where there is no such place. */
+	const place = (data: RecapData, end: Element) => {
+		const edgeFor = (height: number) =>
+			stripEdge(viewportOf(document), end.getBoundingClientRect(), height, isAtBottom(document));
+		if (!edgeFor(strip?.offsetHeight ?? LEAST_HEIGHT)) return hide();
+		const drawn = strip ?? drawRecap(document, data, dismiss);
 		drawn.classList.toggle('dark', isDark(end));
-		if (overlay.show(drawn)) strip = drawn;
-		else stop();
+		if (!strip && !overlay.show(drawn)) return stop();
+		strip = drawn;
+		const edge = edgeFor(drawn.offsetHeight);
+		if (!edge) return hide();
+		drawn.classList.toggle('at-top', edge === 'top');
+	};
+	const enter = (data: RecapData, end: Element) => {
+		if (inView) return;
+		inView = new AbortController();
+		const { signal } = inView;
+		const again = () => place(data, end);
+		document.addEventListener('scroll', again, { signal, capture: true, passive: true });
+		document.defaultView?.addEventListener('resize', again, { signal });
+		again();
 	};
 	return {
 		isShown: () => strip !== null,
@@ -62,12 +88,24 @@ export function createRecap(
 				if (!entry) return;
 				if (!entry.isIntersecting) {
 					wasBelow ||= entry.boundingClientRect.top > 0;
-					hide();
-				} else if (wasBelow) show(data, end);
+					leave();
+				} else if (wasBelow) enter(data, end);
 			});
 			observer.observe(end);
 		},
 	};
+}
+
+function viewportOf(document: Document): Box {
+	const height = document.defaultView?.innerHeight ?? 0;
+	return { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: height };
+}
+
+/** Whether the page cannot be scrolled further down. */
+function isAtBottom(document: Document): boolean {
+	const page = document.scrollingElement;
+	const height = document.defaultView?.innerHeight ?? 0;
+	return page !== null && page.scrollTop + height >= page.scrollHeight - 2;
 }
 
 function drawRecap(document: Document, { title, lines, close, language, direction }: RecapData, dismiss: () => void) {
