@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startReader } from '../src/reading/start';
 
-/** Never in the manifest: put into a page only where the reader lets Sidelight run (see src/background/sites.ts). */
+/** Never in the manifest: put into a page that may have an article, where Sidelight may run (see src/background/inject.ts). */
 export default defineContentScript({
 	registration: 'runtime',
 	matches: [],

@@ -4,22 +4,33 @@
  */
 export interface Highlights {
 	/** Replaces all that is painted. */
-	paint(ranges: readonly { line: Underline; range: Range }[]): void;
+	paint(marks: readonly PaintedMark[]): void;
 	/** Draws the eye to one range for a moment. */
 	flash(range: Range): void;
 	clear(): void;
 }
 
+export interface PaintedMark {
+	line: Underline;
+	range: Range;
+	/** Whether the words stand on a dark ground. */
+	dark: boolean;
+}
+
 /** How long a flashed range stays tinted, in milliseconds. */
 const FLASH_MS = 1600;
 
-/** Thin underlines, told apart by pattern as well as colour; mixed with the text's colour they are legible on any page. */
+/**
+ * Thin underlines, told apart by pattern as well as colour. The two colours stand out from white and from black paper
+ * by at least 3 : 1 (WCAG 2.2, non-text contrast).
+ */
 const UNDERLINES = {
-	solid: 'underline solid 1px color-mix(in srgb, #2f6f8f 80%, currentcolor)',
-	double: 'underline double 1px color-mix(in srgb, #7a5c2e 80%, currentcolor)',
-	dotted: 'underline dotted 2px color-mix(in srgb, #5b4f8f 80%, currentcolor)',
+	solid: { pattern: 'solid 1.5px', onLight: '#2f6f8f', onDark: '#8cc3dd' },
+	double: { pattern: 'double 1px', onLight: '#7a5c2e', onDark: '#d9b778' },
+	dotted: { pattern: 'dotted 2px', onLight: '#5b4f8f', onDark: '#b9adea' },
 } as const;
 export type Underline = keyof typeof UNDERLINES;
+
 const FLASH_STYLE = 'color-mix(in srgb, #d9b45b 38%, transparent)';
 
 /** Null where the browser has no highlights; the notes are then in the panel alone. */
@@ -35,15 +46,15 @@ export function createHighlights(document: Document): Highlights | null {
 	let timer: number | undefined;
 
 	const clear = () => {
-		for (const name of Object.keys(UNDERLINES)) registry.delete(prefix + name);
+		for (const { name } of NAMES) registry.delete(prefix + name);
 		registry.delete(`${prefix}flash`);
 	};
 	return {
 		clear,
-		paint(ranges) {
+		paint(marks) {
 			clear();
-			for (const name of Object.keys(UNDERLINES)) {
-				const own = ranges.filter(({ line }) => line === name).map(({ range }) => range);
+			for (const { name, line, dark } of NAMES) {
+				const own = marks.filter((mark) => mark.line === line && mark.dark === dark).map(({ range }) => range);
 				if (own.length > 0) registry.set(prefix + name, new Highlight(...own));
 			}
 		},
@@ -55,14 +66,23 @@ export function createHighlights(document: Document): Highlights | null {
 	};
 }
 
+/** One highlight for each underline on each ground. */
+const NAMES = (Object.keys(UNDERLINES) as Underline[]).flatMap((line) => [
+	{ name: line, line, dark: false },
+	{ name: `${line}-dark`, line, dark: true },
+]);
+
 function styleSheet(prefix: string): string {
-	const rules = Object.entries(UNDERLINES).map(
-		([name, line]) => `::highlight(${prefix}${name}) { text-decoration: ${line}; text-underline-offset: 0.22em; }`,
-	);
-	const all = Object.keys(UNDERLINES).map((name) => `::highlight(${prefix}${name})`);
+	const rules = NAMES.map(({ name, line, dark }) => {
+		const { pattern, onLight, onDark } = UNDERLINES[line];
+		const decoration = `underline ${pattern} ${dark ? onDark : onLight}`;
+		return `::highlight(${prefix}${name}) { text-decoration: ${decoration}; text-underline-offset: 0.22em; }`;
+	});
+	const all = NAMES.map(({ name }) => `::highlight(${prefix}${name})`).join(', ');
 	return [
 		...rules,
 		`::highlight(${prefix}flash) { background-color: ${FLASH_STYLE}; }`,
-		`@media print { ${all.join(', ')} { text-decoration: none; } }`,
+		`@media (forced-colors: active) { ${all} { text-decoration-color: CanvasText; } }`,
+		`@media print { ${all}, ::highlight(${prefix}flash) { text-decoration: none; background-color: transparent; } }`,
 	].join('\n');
 }

@@ -16,6 +16,11 @@ export interface TextMap {
 	readonly length: number;
 	/** Where a span stands, narrowed to characters that are on the page; null when none of it is. */
 	places(start: number, end: number): { start: Place; end: Place } | null;
+	/**
+	 * Whether the page still has, in the places of a span, the words that the article's `text` has there. White space
+	 * counts alike. O(length of the span).
+	 */
+	holds(start: number, end: number, text: string): boolean;
 	/** The same as a DOM range. Null also where the DOM has no ranges (linkedom) or the nodes have left the page. */
 	range(start: number, end: number): Range | null;
 	/**
@@ -84,6 +89,18 @@ export function createTextMap(
 	return {
 		length,
 		places,
+		holds(start, end, text) {
+			for (let index = segmentAfter(start); index < segments.length; index++) {
+				const segment = segments[index];
+				if (!segment || segment.at >= end) break;
+				const { node, from, at, length } = segment;
+				const first = Math.max(start, at);
+				const last = Math.min(end, at + length);
+				const now = node.data.slice(from + first - at, from + last - at);
+				if (!node.isConnected || !readsAlike(now, text.slice(first, last))) return false;
+			}
+			return true;
+		},
 		range(start, end) {
 			const found = places(start, end);
 			const range = found?.start.node.ownerDocument.createRange();
@@ -113,6 +130,12 @@ export function createTextMap(
 		return length;
 	}
 }
+
+/** White space of any kind, as the page may have a line feed where the article's text has a space. */
+const SPACES = /\s/g;
+
+const readsAlike = (one: string, other: string): boolean =>
+	one === other || one.replace(SPACES, ' ') === other.replace(SPACES, ' ');
 
 function childAt(node: Node, offset: number): Node | null {
 	let child = node.firstChild;

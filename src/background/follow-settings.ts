@@ -3,6 +3,7 @@ import { setLanguage, t } from '../i18n/messages';
 import type { Settings } from '../settings/settings';
 import { getSettings, watchSettings } from '../settings/store';
 import { readTabsAgain } from './off';
+import { tellPages } from './page';
 import { registerReader } from './sites';
 
 /**
@@ -15,6 +16,7 @@ export function followSettings(read: (tabId: number) => Promise<unknown>): void 
 		if (now.language !== before.language) void speak(now, true);
 		const changed = (...fields: (keyof Settings)[]) =>
 			fields.some((field) => JSON.stringify(now[field]) !== JSON.stringify(before[field]));
+		if (changed('marks', 'card', 'recap', 'theme')) void tellPages(now);
 		if (changed('reach', 'sitesOff', 'packsOff')) void registerReader();
 		if (changed('sitesOff', 'packsOff')) void readTabsAgain(read);
 	});

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { allowOnce, forgetTab, getReading, setReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
 import { siteOf } from '../settings/sites';
+import { injectReader } from './inject';
 import { refuseIfOff } from './off';
-import { injectReader } from './sites';
 import { refreshToolbar } from './toolbar';
 
 /** Has a tab's page read: by the reader that is there, or by putting one there. False where neither may be. */

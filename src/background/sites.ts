@@ -3,11 +3,11 @@ import { readerPatterns } from '../settings/origins';
 import { getSettings } from '../settings/store';
 import { packs } from './packs';
 
-/** Name of the one registration: the reader script where the reader lets it run by itself. */
+/** Name of the one registration: the bootstrap script where the reader lets Sidelight run by itself. */
 const REGISTRATION = 'reader';
 
-/** Built from entrypoints/page.content.ts. */
-const READER_SCRIPT = 'content-scripts/page.js';
+/** Built from entrypoints/bootstrap.content.ts: it asks for the reader where a page may have an article. */
+const BOOTSTRAP_SCRIPT = 'content-scripts/bootstrap.js';
 
 /** Origins that the reader granted, as match patterns. */
 async function grantedOrigins(): Promise<string[]> {
@@ -16,7 +16,7 @@ async function grantedOrigins(): Promise<string[]> {
 }
 
 /**
- * Has the browser put the reader script into pages from now on, where it grants that and the settings ask for it.
+ * Has the browser put the bootstrap script into pages from now on, where it grants that and the settings ask for it.
  * Called at the worker's start and whenever permissions or settings change; calls are made one after another, as
  * registering twice is an error.
  */
@@ -39,7 +39,7 @@ async function register(): Promise<void> {
 		if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
 		return;
 	}
-	const script = { id: REGISTRATION, matches, excludeMatches, js: [READER_SCRIPT], runAt: 'document_end' as const };
+	const script = { id: REGISTRATION, matches, excludeMatches, js: [BOOTSTRAP_SCRIPT], runAt: 'document_end' as const };
 	if (registered) await browser.scripting.updateContentScripts([script]);
 	else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }
@@ -48,14 +48,4 @@ async function register(): Promise<void> {
 async function knownDomains(): Promise<string[]> {
 	const used = await packs().catch(() => []);
 	return used.flatMap(({ outlets }) => outlets.flatMap(({ domains }) => domains));
-}
-
-/** Puts the reader into a tab's page now; false where the browser does not allow it (no permission, or a page of its own). */
-export async function injectReader(tabId: number): Promise<boolean> {
-	try {
-		await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT as never] });
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 /** Firefox's sidebar, which Chromium's types do not know. */
 interface SidebarAction {
 	open(): Promise<void>;
+	isOpen(details: { windowId: number }): Promise<boolean>;
 }
 
 const sidebar = (): SidebarAction | undefined => (browser as { sidebarAction?: SidebarAction }).sidebarAction;
@@ -13,4 +14,9 @@ const sidebar = (): SidebarAction | undefined => (browser as { sidebarAction?: S
  */
 export function openPanel(windowId: number): Promise<void> {
 	return sidebar()?.open() ?? browser.sidePanel.open({ windowId });
+}
+
+/** Whether the panel of a window is open; false where the browser does not tell. */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+	return (await sidebar()?.isOpen({ windowId })) ?? false;
 }

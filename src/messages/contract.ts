@@ -1,6 +1,7 @@
 import type { MatchKind } from '../matching/match';
 import type { HiddenWhere } from '../memory/hidden';
 import type { Corrections } from '../memory/seen';
+import type { Card } from '../notes/card';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 import type { PackFacts } from './packs';
@@ -11,13 +12,69 @@ export interface Mark extends Span {
 	kind: MatchKind;
 }
 
+/** What the reader's settings say about the page itself. */
+export interface PageSettings {
+	marks: boolean;
+	card: boolean;
+	recap: boolean;
+	theme: 'auto' | 'light' | 'dark';
+}
+
+/** Words of the interface, in the reader's language, and how they are written. */
+export interface InterfaceWords {
+	/** BCP 47 tag */
+	language: string;
+	direction: 'ltr' | 'rtl';
+}
+
+/** What can be done from the card; the page has a handler for each. */
+export type CardAction = 'open' | 'why';
+
+/** What the card at a mark shows. The page gets it when the card opens, and keeps nothing of it. */
+export interface CardData extends Card {
+	/** BCP 47 tag of the note's own words. */
+	language: string;
+	words: InterfaceWords & {
+		/** What kind of note this is, and its finding. */
+		kind: string;
+		/** Said before who replied. */
+		replies: string;
+		/** Said to a screen reader before words that the page left out, and before words of its own. */
+		leftOut: string;
+		added: string;
+		/** Why the note is there: the rule, and the pack. */
+		why: string[];
+		/** Said where the browser opens its sidebar only from the toolbar. */
+		openByHand: string;
+		actions: { action: CardAction; label: string }[];
+	};
+}
+
+/** What is said at the article's end, in at most three lines. */
+export interface RecapData extends InterfaceWords {
+	title: string;
+	close: string;
+	lines: string[];
+}
+
+/** What a page is told of its article. */
+export interface PageAnswer {
+	marks: Mark[];
+	settings: PageSettings;
+	/** Null where there is nothing to say, or the reader closed it on this page. */
+	recap: RecapData | null;
+}
+
 /**
  * Every message between Sidelight's surfaces. Each call is answered by a promise of the given result.
  * Pages and content scripts are not trusted: what they send is parsed in `parse.ts` before it is used.
  */
 export interface Messages {
+	/** Page to background: this page probably has an article; true once the reader was put into it. */
+	articleLikely(page: { url: string }): boolean;
+
 	/** Page to background: this article was read; the answer says what to mark. */
-	articleRead(article: Article): Mark[];
+	articleRead(article: Article): PageAnswer;
 
 	/** Page to background: the page was read and holds no article. */
 	articleMissing(page: { url: string }): void;
@@ -28,6 +85,21 @@ export interface Messages {
 	/** Page to background: the reader activated a mark; its note should come into view. */
 	markActivated(mark: { note: string }): void;
 
+	/** Page to background: what does the card of this note say? Null where the note is gone. */
+	noteCard(mark: { note: string }): CardData | null;
+
+	/** Page to background: open the panel at this note; false where the browser does not let us. */
+	openNote(mark: { note: string }): boolean;
+
+	/** Page to background: the reader closed the recap of this page. */
+	recapClosed(nothing: null): void;
+
+	/** Background to page: the reader's settings have changed. */
+	pageSettings(settings: PageSettings): true;
+
+	/** Background to page: go to the next mark or the one before, and open its card; false where there is none. */
+	stepToMark(to: { step: 1 | -1 }): boolean;
+
 	/** Panel to page: scroll to the mark of this note; false where the note has no mark on the page. */
 	showMark(mark: { note: string }): boolean;
 
@@ -36,9 +108,6 @@ export interface Messages {
 
 	/** Background to page: is there a reader in this tab? */
 	areYouThere(nothing: null): true;
-
-	/** Background to page: go to the next or previous mark; false where there is none. */
-	stepToMark(step: { step: 1 | -1 }): boolean;
 
 	/**
 	 * Panel to background: read the page of this tab now, if the browser allows it; false where it does not. A page
@@ -52,8 +121,8 @@ export interface Messages {
 	/** Panel to background: hide a note of this tab here or everywhere, or (null) show it again; false where there is no such note. */
 	hideNote(choice: { tabId: number; note: string; where: HiddenWhere | null }): boolean;
 
-	/** Panel or page to background: the reader has seen these notes. A page names no tab: its own is meant. */
-	notesSeen(seen: { tabId: number | null; notes: string[] }): void;
+	/** Panel to background: the reader has seen these notes. */
+	notesSeen(seen: { tabId: number; notes: string[] }): void;
 
 	/** Panel to background: what was corrected of what the reader has seen. */
 	corrections(nothing: null): Corrections;

@@ -43,12 +43,12 @@ export function parseNoteId(payload: unknown): string | null {
 }
 
 const seenSchema = z.object({
-	tabId: z.nullable(z.int()),
+	tabId: z.int(),
 	notes: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1000)),
 });
 
 /** The notes that were seen, or null. */
-export function parseNotesSeen(payload: unknown): { tabId: number | null; notes: string[] } | null {
+export function parseNotesSeen(payload: unknown): { tabId: number; notes: string[] } | null {
 	const result = seenSchema.safeParse(payload);
 	return result.success ? result.data : null;
 }

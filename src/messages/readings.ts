@@ -86,3 +86,20 @@ export function watchTab(
 	browser.storage.session.onChanged.addListener(listener);
 	signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
 }
+
+/** Pages whose recap was closed, the last ones; as long as the browser is open. */
+const CLOSED_RECAPS = 'recaps-closed';
+const MOST_CLOSED = 500;
+
+const closedRecaps = async (): Promise<string[]> => {
+	const stored = (await browser.storage.session.get(CLOSED_RECAPS))[CLOSED_RECAPS];
+	return Array.isArray(stored) ? stored.map(String) : [];
+};
+
+export const isRecapClosed = async (url: string): Promise<boolean> => (await closedRecaps()).includes(url);
+
+/** The recap of this page is not shown again. */
+export async function closeRecap(url: string): Promise<void> {
+	const others = (await closedRecaps()).filter((closed) => closed !== url);
+	await browser.storage.session.set({ [CLOSED_RECAPS]: [...others, url].slice(-MOST_CLOSED) });
+}

@@ -7,8 +7,8 @@ export interface Envelope<N extends MessageName = MessageName> {
 	payload: Payload<N>;
 }
 
-/** Calls the background (or, from it, every open extension page). Rejects when nobody listens. */
-export function send<N extends MessageName>(name: N, payload: Payload<N>): Promise<Answer<N>> {
+/** Calls the background (or, from it, every open extension page). Rejects when nobody listens, or the extension is gone. */
+export async function send<N extends MessageName>(name: N, payload: Payload<N>): Promise<Answer<N>> {
 	return browser.runtime.sendMessage({ sidelight: name, payload });
 }
 

@@ -1,72 +1,62 @@
-import { browser } from 'wxt/browser';
-import { createHighlights, type Underline } from '../anchoring/highlights';
-import { rangeHolds, scrollToRange } from '../anchoring/hit';
+import { createHighlights } from '../anchoring/highlights';
+import { scrollToRange } from '../anchoring/hit';
 import { isArticle } from '../article/read';
-import type { TextMap } from '../article/text-map';
-import type { Mark } from '../messages/contract';
 import { listen } from '../messages/listen';
 import { send } from '../messages/send';
 import { assemble } from '../text/assemble';
+import { claimPage, isAlive } from './alive';
+import { createPageMarks } from './page-marks';
 import { readInSlices } from './read-in-slices';
+import { createSurfaces } from './surfaces';
 import { watchPage } from './watch-page';
-
-/** Which underline each kind of note has. */
-const UNDERLINES: Record<Mark['kind'], Underline> = {
-	quote: 'solid',
-	document: 'double',
-	claim: 'dotted',
-	outlet: 'dotted',
-};
-
-/** Set in the content script's own world: a second injection finds the first reader and leaves. */
-const RUNNING = Symbol.for('sidelight.reader');
 
 /**
  * Reads the page, has it matched, paints the marks, and follows the page as it changes. Nothing of the page is
  * changed. Falls silent when the extension is updated or removed under it.
  */
 export function startReader(document: Document): void {
-	const scope = globalThis as { [RUNNING]?: true };
-	if (scope[RUNNING]) return;
-	scope[RUNNING] = true;
+	if (!claimPage()) return;
 	const stop = new AbortController();
+	const { signal } = stop;
 	const highlights = createHighlights(document);
+	const marks = createPageMarks(highlights);
+	const surfaces = createSurfaces(document, marks, highlights, signal);
 	let lastRead = '';
 	let reads = 0;
 	let asked = 0;
-	let map: TextMap | null = null;
-	let marks: Mark[] = [];
 
-	const rangeOf = (mark: Mark): Range | null => map?.range(mark.start, mark.end) ?? null;
+	/** Whether there is still an extension to work for; otherwise nothing of it stays. */
+	const goesOn = (): boolean => {
+		if (isAlive()) return true;
+		stop.abort();
+		highlights?.clear();
+		return false;
+	};
 
 	/** Reads and answers whether there was something new. */
 	const read = async (): Promise<boolean> => {
-		if (!isAlive()) {
-			stop.abort();
-			highlights?.clear();
-			return false;
-		}
+		if (!goesOn()) return false;
 		const started = ++reads;
 		const result = await readInSlices(document);
 		// Another reading began meanwhile, of a newer page.
 		if (started !== reads) return true;
 		const article = isArticle(result) ? assemble(result.metadata, result.blocks) : null;
 		const key = `${document.URL}\n${article?.text ?? ''}`;
-		if (isArticle(result)) map = result.map;
+		if (isArticle(result) && article) marks.read(article, result.map);
 		if (key === lastRead) {
-			paint();
+			marks.paint();
 			return false;
 		}
 		lastRead = key;
 		const own = ++asked;
 		const answer = article
 			? send('articleRead', article)
-			: send(result === null ? 'articleMissing' : 'articleTooLarge', { url: document.URL }).then(() => []);
+			: send(result === null ? 'articleMissing' : 'articleTooLarge', { url: document.URL }).then(() => null);
 		answer.then(
 			(found) => {
-				if (own !== asked) return;
-				marks = found;
-				paint();
+				if (own !== asked || signal.aborted) return;
+				marks.set(found?.marks ?? []);
+				surfaces.set(found);
 			},
 			() => {
 				// The background was not there to answer; the next change of the page asks again.
@@ -76,36 +66,19 @@ export function startReader(document: Document): void {
 		return true;
 	};
 
-	const paint = () => {
-		highlights?.paint(
-			marks.flatMap((mark) => {
-				const range = rangeOf(mark);
-				return range ? [{ line: UNDERLINES[mark.kind], range }] : [];
-			}),
-		);
-	};
-
-	document.addEventListener(
-		'click',
-		(event) => {
-			// A click that selects text or follows a link is not about the mark.
-			if (!event.isTrusted || event.defaultPrevented || !document.getSelection()?.isCollapsed) return;
-			const mark = marks.find((candidate) => {
-				const range = rangeOf(candidate);
-				return range !== null && rangeHolds(range, event.clientX, event.clientY);
-			});
-			if (mark) send('markActivated', { note: mark.note }).catch(() => undefined);
-		},
-		{ signal: stop.signal, passive: true },
-	);
 	listen(
 		{
 			showMark: ({ note }) => {
-				const mark = marks.find((candidate) => candidate.note === note);
-				const range = mark && rangeOf(mark);
+				const mark = marks.of(note);
+				const range = mark && marks.range(mark);
 				if (!range) return false;
-				scrollToRange(range);
+				scrollToRange(range, true);
 				highlights?.flash(range);
+				return true;
+			},
+			stepToMark: ({ step }) => surfaces.step(step),
+			pageSettings: (settings) => {
+				surfaces.apply(settings);
 				return true;
 			},
 			areYouThere: () => true,
@@ -115,17 +88,10 @@ export function startReader(document: Document): void {
 				return true;
 			},
 		},
-		stop.signal,
+		signal,
 	);
+	document.addEventListener('visibilitychange', goesOn, { signal });
+	document.addEventListener('pointerdown', goesOn, { signal, capture: true, passive: true });
 	void read();
-	watchPage(document, read, stop.signal);
+	watchPage(document, read, signal);
 }
-
-/** False once the extension was updated, turned off or removed: its old scripts then have nobody to talk to. */
-const isAlive = (): boolean => {
-	try {
-		return browser.runtime?.id !== undefined;
-	} catch {
-		return false;
-	}
-};

@@ -23,7 +23,7 @@ function fakePage() {
 	};
 	const document = { URL: 'https://paper.example/1', defaultView: view };
 	const change = (text: string) =>
-		observe([{ type: 'childList', addedNodes: [{ textContent: text }], removedNodes: [] }]);
+		observe([{ type: 'childList', target: { nodeName: 'P' }, addedNodes: [{ textContent: text }], removedNodes: [] }]);
 	return { document, change, fire: (name: string) => listeners.get(name)?.() };
 }
 

@@ -54,7 +54,7 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 	const soon = () => schedule(0);
 	const observer = new MutationObserver((records) => {
 		if (document.URL !== address) return soon();
-		const changes = records.filter(isTextChange);
+		const changes = records.filter((record) => isTextChange(record) && !isBesideBody(record));
 		if (changes.length === 0) return;
 		schedule(changes.some(bringsParagraph) ? Math.min(backOff, MAX_PARAGRAPH_BACK_OFF_MS) : backOff);
 	});
@@ -69,6 +69,10 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 
 const isTextChange = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
 	type === 'characterData' || addedNodes.length + removedNodes.length > 0;
+
+/** What stands beside the body is no part of the page's text: our own layer, and those of other extensions. */
+const isBesideBody = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+	target.nodeName === 'HTML' && ![...addedNodes, ...removedNodes].some(({ nodeName }) => nodeName === 'BODY');
 
 const bringsParagraph = ({ addedNodes }: MutationRecord): boolean => {
 	for (const node of addedNodes) if ((node.textContent?.length ?? 0) >= PARAGRAPH_LENGTH) return true;

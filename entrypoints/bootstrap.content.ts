@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startBootstrap } from '../src/reading/bootstrap';
+
+/** Never in the manifest: registered for the sites where the reader lets Sidelight run (see src/background/sites.ts). */
+export default defineContentScript({
+	registration: 'runtime',
+	matches: [],
+	main: () => startBootstrap(document),
+});

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { Handlers, Sender } from '../messages/listen';
+import { parseNotesSeen } from '../messages/parse';
+import { corrections, dismissCorrections, notesSeen } from './corrections';
+import { hideNote } from './hide-note';
+import { allPacks, packFacts } from './packs';
+import { readTabOnRequest } from './read-tab';
+
+/** Answers to what Sidelight's own pages ask. What the reader has chosen and seen is no other page's business. */
+export const PANEL_HANDLERS: Handlers = {
+	readTab: ({ tabId, once }, sender) => isOwnPage(sender) && readTabOnRequest(tabId, once === true),
+	packList: async (_, sender) => (isOwnPage(sender) ? (await allPacks()).map(packFacts) : []),
+	hideNote: ({ tabId, note, where }, sender) => isOwnPage(sender) && hideNote(tabId, note, where),
+	notesSeen: async (payload, sender) => {
+		const seen = parseNotesSeen(payload);
+		if (isOwnPage(sender) && seen) await notesSeen(seen.tabId, seen.notes);
+	},
+	corrections: async (_, sender) => (isOwnPage(sender) ? corrections() : { pending: [], told: [] }),
+	dismissCorrections: async (_, sender) => {
+		if (isOwnPage(sender)) await dismissCorrections();
+	},
+};
+
+const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;

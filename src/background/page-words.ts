@@ -1,0 +1,54 @@
+import { catalogueLanguage, plural, setLanguage, t, writingDirection } from '../i18n/messages';
+import type { CardData, InterfaceWords, RecapData } from '../messages/contract';
+import { writeCard } from '../notes/card';
+import type { Note, Silence } from '../notes/note';
+import { recapOf } from '../notes/recap';
+import { getSettings } from '../settings/store';
+import { findingLabel, kindLabel } from '../ui/notes/labels';
+import { ruleLabel } from '../ui/notes/receipt-labels';
+
+/*
+ * What the page shows of the interface is worded here: the reader in the page is small and knows no catalogue, and the
+ * language that was chosen in the settings counts there too.
+ */
+
+let spoken: string | null = null;
+
+/** Has the messages answer in the language of the settings. */
+async function speak(): Promise<InterfaceWords> {
+	const { language } = await getSettings();
+	if (language !== spoken) await setLanguage(language);
+	spoken = language;
+	return { language: catalogueLanguage(), direction: writingDirection() };
+}
+
+/** The card of a note, with the words of the interface around it. */
+export async function wordCard(note: Note): Promise<CardData> {
+	const { receipt } = note;
+	return {
+		...writeCard(note),
+		language: note.language,
+		words: {
+			...(await speak()),
+			kind: t('kindAndFinding', t(kindLabel[note.kind]), t(findingLabel[note.finding])),
+			replies: t('cardReplies'),
+			leftOut: t('leftOutHidden'),
+			added: t('addedHidden'),
+			why: [t(ruleLabel(receipt.rule)), `${t('whyCorpus')}: ${receipt.pack.id} ${receipt.pack.version}`],
+			openByHand: t('cardOpenByHand'),
+			actions: [
+				{ action: 'open', label: t('cardOpen') },
+				{ action: 'why', label: t('whyButton') },
+			],
+		},
+	};
+}
+
+/** The recap of a page; null where no passage has a note. */
+export async function wordRecap(notes: readonly Note[], silence: Silence): Promise<RecapData | null> {
+	const found = recapOf(notes, silence);
+	if (found.length === 0) return null;
+	const words = await speak();
+	const lines = found.map(({ line, count }) => plural(line, count));
+	return { ...words, title: t('extensionName'), close: t('recapClose'), lines };
+}

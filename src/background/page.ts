@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { isPanelOpen, openPanel } from '../browser/open-panel';
+import type { CardData, Mark, PageAnswer, PageSettings } from '../messages/contract';
+import { getReading, isRecapClosed, setFocus } from '../messages/readings';
+import { sendToTab } from '../messages/send';
+import type { Settings } from '../settings/settings';
+import { getSettings } from '../settings/store';
+import { wordCard, wordRecap } from './page-words';
+
+const pageSettings = ({ marks, card, recap, theme }: Settings): PageSettings => ({ marks, card, recap, theme });
+
+/** What a page is told once its article was read; without a tab, nothing was found. */
+export async function answerPage(tabId: number | null, url: string, marks: Mark[]): Promise<PageAnswer> {
+	const settings = pageSettings(await getSettings());
+	const reading = tabId === null ? undefined : await getReading(tabId);
+	const says = reading?.state === 'read' && !(await isRecapClosed(url));
+	return { marks, settings, recap: says ? await wordRecap(reading.notes, reading.silence) : null };
+}
+
+/** The card of one of a tab's notes. */
+export async function cardOf(tabId: number, noteId: string): Promise<CardData | null> {
+	const reading = await getReading(tabId);
+	const note = reading?.state === 'read' ? reading.notes.find(({ id }) => id === noteId) : undefined;
+	return note ? wordCard(note) : null;
+}
+
+/**
+ * Opens the panel at a note, for a click on the page; false where the browser did not take that for a reader's wish. The
+ * note comes into view all the same once the panel is opened.
+ */
+export async function openNote(tabId: number, windowId: number | undefined, note: string): Promise<boolean> {
+	// First and without waiting: the browser opens it only in the click itself.
+	const opening = windowId === undefined ? Promise.reject() : openPanel(windowId);
+	const isOpen = opening.then(
+		() => true,
+		() => (windowId === undefined ? false : isPanelOpen(windowId)),
+	);
+	await setFocus(tabId, note);
+	return isOpen;
+}
+
+/** Tells the readers in all tabs of changed settings. */
+export async function tellPages(settings: Settings): Promise<void> {
+	const tabs = await browser.tabs.query({});
+	const told = tabs.flatMap(({ id }) =>
+		id === undefined ? [] : sendToTab(id, 'pageSettings', pageSettings(settings)),
+	);
+	// Most tabs have no reader.
+	await Promise.allSettled(told);
+}

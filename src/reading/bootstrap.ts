@@ -1,0 +1,34 @@
+import { listen } from '../messages/listen';
+import { send } from '../messages/send';
+import { isAlive, isReaderRunning } from './alive';
+import { mayHoldArticle } from './likely-article';
+import { watchPage } from './watch-page';
+
+/**
+ * Runs on every page of the allowed sites, small as it is: finds out whether the page may have an article, and has the
+ * reader put into it only then. A page that is drawn late is waited for; a reader that came by another way ends it.
+ */
+export function startBootstrap(document: Document): void {
+	if (isReaderRunning()) return;
+	const stop = new AbortController();
+	let saidMissing = '';
+
+	const look = async (): Promise<boolean> => {
+		if (isReaderRunning() || !isAlive()) {
+			stop.abort();
+			return false;
+		}
+		const url = document.URL;
+		if (mayHoldArticle(document)) {
+			if (await send('articleLikely', { url }).catch(() => false)) stop.abort();
+			return true;
+		}
+		if (saidMissing !== url) send('articleMissing', { url }).catch(() => undefined);
+		saidMissing = url;
+		return false;
+	};
+
+	listen({ areYouThere: () => true }, stop.signal);
+	void look();
+	watchPage(document, look, stop.signal);
+}

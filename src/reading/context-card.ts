@@ -1,0 +1,179 @@
+import type { Overlay } from '../anchoring/overlay';
+import { type Box, boundsOf, inCorridor, type Placement, placeCard } from '../anchoring/placement';
+import type { CardAction, CardData, Mark } from '../messages/contract';
+import { send } from '../messages/send';
+import { type CardView, drawCard } from './card-view';
+import type { PageMarks } from './page-marks';
+
+/** As wide as a card would like to be, in CSS pixels: lines of about 55 characters. */
+const WIDTH = 368;
+
+/** How long a pointer may leave mark and card before the card closes, in milliseconds. */
+const GRACE_MS = 250;
+
+/**
+ * How a card was asked for, which decides when it closes:
+ * - `hover`: with the pointer leaving it;
+ * - `click`: with a click elsewhere;
+ * - `keyboard`: with the focus leaving it.
+ * All close on Escape, and when the mark is scrolled away.
+ */
+type Asked = 'hover' | 'click' | 'keyboard';
+
+/** The small card at a mark. One at most is open. */
+export interface ContextCard {
+	/** Opens the card of a mark; false where there is none to show. */
+	open(mark: Mark, asked: Asked): Promise<boolean>;
+	close(): void;
+	/** The mark whose card is open. */
+	mark(): Mark | null;
+	/** The pointer moved: a card that was opened by hovering closes once it is left. */
+	pointerAt(x: number, y: number): void;
+}
+
+interface OpenCard {
+	mark: Mark;
+	asked: Asked;
+	view: CardView;
+	/** Where it was placed. */
+	side?: Placement['side'];
+	/** What had the focus before. */
+	before: Element | null;
+	stop: AbortController;
+}
+
+export function createContextCard(
+	document: Document,
+	overlay: Overlay,
+	marks: PageMarks,
+	isDark: (element: Element) => boolean,
+): ContextCard {
+	const window = document.defaultView;
+	let opened: OpenCard | null = null;
+	/** Counts what was asked, so that a late answer opens nothing. */
+	let asks = 0;
+	let leaving: number | undefined;
+
+	const close = (restoreFocus = false) => {
+		asks++;
+		window?.clearTimeout(leaving);
+		leaving = undefined;
+		if (!opened) return;
+		const { view, before, stop } = opened;
+		const held = overlay.focused() !== null;
+		opened = null;
+		stop.abort();
+		overlay.hide(view.element);
+		if (restoreFocus && held && before instanceof HTMLElement) before.focus({ preventScroll: true });
+	};
+
+	const linesOf = (range: Range | null): Box[] => [...(range?.getClientRects() ?? [])];
+
+	const viewport = (): Box => {
+		const seen = window?.visualViewport;
+		const left = seen?.offsetLeft ?? 0;
+		const top = seen?.offsetTop ?? 0;
+		const { clientWidth, clientHeight } = document.documentElement;
+		// In quirks mode the root is as high as the document.
+		const height = Math.min(seen?.height ?? clientHeight, window?.innerHeight ?? clientHeight);
+		return { left, top, right: left + (seen?.width ?? clientWidth), bottom: top + height };
+	};
+
+	/** Puts the card beside its mark, or closes it where the mark cannot be seen any more. */
+	const place = () => {
+		if (!opened) return;
+		const { mark, view } = opened;
+		const { element } = view;
+		const range = marks.range(mark);
+		const lines = linesOf(range);
+		const seen = viewport();
+		if (!range || !boundsOf(lines, seen)) return close(true);
+		const width = Math.min(WIDTH, seen.right - seen.left - 16);
+		element.style.inlineSize = `${width}px`;
+		element.style.maxBlockSize = '';
+		const around = range.startContainer.parentElement;
+		const rtl = around !== null && window?.getComputedStyle(around).direction === 'rtl';
+		const placed = placeCard({
+			viewport: seen,
+			mark: lines,
+			sentence: linesOf(marks.sentences(mark)),
+			card: { width, height: element.offsetHeight },
+			rtl,
+			...(opened.side && { stay: opened.side }),
+		});
+		opened.side = placed.side;
+		element.style.left = `${placed.left}px`;
+		element.style.top = `${placed.top}px`;
+		element.style.inlineSize = `${placed.width}px`;
+		element.style.maxBlockSize = `${placed.maxHeight}px`;
+	};
+
+	const act: Record<Exclude<CardAction, 'why'>, (view: CardView, data: CardData, mark: Mark) => void> = {
+		open: (view, { words }, { note }) => {
+			// Straight from the click, as the browser opens its panel for nothing else.
+			send('openNote', { note }).then(
+				(isOpen) => (isOpen ? close(true) : view.say(words.openByHand)),
+				() => close(true),
+			);
+		},
+	};
+
+	const listen = ({ element }: CardView, asked: Asked, { signal }: AbortController) => {
+		window?.addEventListener('scroll', place, { signal, capture: true, passive: true });
+		window?.addEventListener('resize', place, { signal });
+		window?.visualViewport?.addEventListener('resize', place, { signal });
+		document.addEventListener(
+			'pointerdown',
+			(event) => {
+				if (event.isTrusted && !overlay.holds(event)) close();
+			},
+			{ signal, capture: true },
+		);
+		if (asked === 'hover') return;
+		element.addEventListener(
+			'focusout',
+			({ relatedTarget }) => {
+				// A window that goes to the background takes the focus along and brings it back.
+				if (relatedTarget === null && !document.hasFocus()) return;
+				if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) close();
+			},
+			{ signal },
+		);
+	};
+
+	return {
+		close: () => close(true),
+		mark: () => opened?.mark ?? null,
+		async open(mark, asked) {
+			const before = document.activeElement;
+			if (opened?.mark.note === mark.note && asked === 'hover') return true;
+			const own = ++asks;
+			const data = await send('noteCard', { note: mark.note }).catch(() => null);
+			const range = marks.range(mark);
+			if (own !== asks || !data || !range) return false;
+			const kept = opened?.before ?? before;
+			const stop = new AbortController();
+			const view = drawCard(document, data, (action) => act[action](view, data, mark), place);
+			const around = range.startContainer.parentElement;
+			view.element.classList.toggle('dark', around !== null && isDark(around));
+			// Before the last card goes, as a layer that goes and comes back at once is not painted (Chromium 156).
+			const isShown = overlay.show(view.element);
+			close();
+			if (!isShown) return false;
+			opened = { mark, asked, view, before: kept, stop };
+			place();
+			if (!opened) return false;
+			if (asked !== 'hover') view.element.focus({ preventScroll: true });
+			listen(view, asked, stop);
+			return true;
+		},
+		pointerAt(x, y) {
+			if (opened?.asked !== 'hover') return;
+			const boxes = [...linesOf(marks.range(opened.mark)), opened.view.element.getBoundingClientRect()];
+			if (inCorridor(x, y, boxes)) {
+				window?.clearTimeout(leaving);
+				leaving = undefined;
+			} else leaving ??= window?.setTimeout(() => close(true), GRACE_MS);
+		},
+	};
+}

@@ -1,0 +1,112 @@
+import { isOnDark } from '../anchoring/darkness';
+import type { Highlights } from '../anchoring/highlights';
+import { scrollToRange } from '../anchoring/hit';
+import { createOverlay } from '../anchoring/overlay';
+import type { Mark, PageAnswer, PageSettings, RecapData } from '../messages/contract';
+import { send } from '../messages/send';
+import { createContextCard } from './context-card';
+import style from './overlay.css?inline';
+import type { PageMarks } from './page-marks';
+import { watchPointer } from './pointing';
+import { createRecap } from './recap';
+
+/** What the reader sees and touches on the page: marks, the card at a mark, the recap. */
+export interface Surfaces {
+	/** Shows what the background found; null where the page has no article. */
+	set(answer: PageAnswer | null): void;
+	/** Follows changed settings. */
+	apply(settings: PageSettings): void;
+	/** Goes to the next mark or the one before, and opens its card for the keyboard; false where there is none. */
+	step(step: 1 | -1): boolean;
+}
+
+/** Before the background has answered there is nothing to show. */
+const NOTHING: PageSettings = { marks: false, card: false, recap: false, theme: 'auto' };
+
+export function createSurfaces(
+	document: Document,
+	marks: PageMarks,
+	highlights: Highlights | null,
+	signal: AbortSignal,
+): Surfaces {
+	let settings = NOTHING;
+	let recapData: RecapData | null = null;
+	/** The mark that was stepped to last. */
+	let current: Mark | null = null;
+
+	const isDark = (element: Element) => (settings.theme === 'auto' ? isOnDark(element) : settings.theme === 'dark');
+	const overlay = createOverlay(document, style, () => {
+		card.close();
+		recap.forget();
+	});
+	const card = createContextCard(document, overlay, marks, isDark);
+	const recap = createRecap(document, overlay, isDark, () => {
+		recapData = null;
+		send('recapClosed', null).catch(() => undefined);
+	});
+
+	const show = () => {
+		marks.setVisible(settings.marks);
+		marks.paint();
+		recap.set(settings.recap ? recapData : null, marks.end());
+	};
+	const activate = (mark: Mark) => send('markActivated', { note: mark.note }).catch(() => undefined);
+
+	watchPointer(
+		document,
+		marks.at,
+		{
+			rests: (mark) => {
+				if (settings.card) void card.open(mark, 'hover');
+			},
+			clicked: (mark) => {
+				current = mark;
+				void activate(mark);
+				if (settings.card) void card.open(mark, 'click');
+			},
+			moved: card.pointerAt,
+		},
+		signal,
+	);
+	document.addEventListener(
+		'keydown',
+		(event) => {
+			if (!event.isTrusted || event.key !== 'Escape') return;
+			// The page has no part in a key that was pressed in our layer.
+			if (overlay.holds(event)) event.stopPropagation();
+			if (card.mark()) card.close();
+			else if (recap.isShown()) recap.dismiss();
+		},
+		{ signal, capture: true },
+	);
+	signal.addEventListener('abort', () => {
+		card.close();
+		recap.set(null, null);
+	});
+
+	return {
+		set(answer) {
+			card.close();
+			current = null;
+			settings = answer?.settings ?? settings;
+			recapData = answer?.recap ?? null;
+			show();
+		},
+		apply(changed) {
+			settings = changed;
+			card.close();
+			show();
+		},
+		step(step) {
+			const mark = marks.next(card.mark() ?? current, step);
+			const range = mark && marks.range(mark);
+			if (!mark || !range) return false;
+			current = mark;
+			scrollToRange(range, false);
+			highlights?.flash(range);
+			void activate(mark);
+			if (settings.card) void card.open(mark, 'keyboard');
+			return true;
+		},
+	};
+}
