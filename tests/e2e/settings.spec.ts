@@ -192,8 +192,9 @@ test('language and theme change at once, on every page that is open', async ({ e
 	await expect.poll(() => paper(other)).toBe('rgb(27, 29, 32)');
 	await page.getByRole('radio', { name: 'Светлая' }).check();
 	await expect.poll(() => paper(other)).toBe('rgb(252, 251, 248)');
-	await page.reload();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Настройки');
+	await ext.gotoExt(other, 'demo.html');
+	await expect(other.getByTestId('open-panel')).toHaveText('Открыть примечания');
+	await expect(other.locator('html')).toHaveAttribute('lang', 'en');
 	await ext.closePage(other);
 });
 

@@ -26,15 +26,20 @@ const RULES: Readonly<Record<string, Rule>> = {
 	retrieval: { areas: ['text'] },
 	article: { areas: ['text'] },
 	anchoring: { areas: ['text'] },
-	settings: { areas: [], packages: ['wxt/utils/storage', 'zod/mini'] },
+	i18n: { areas: [], packages: ['wxt/browser'] },
+	settings: { areas: [], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: { areas: [], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'zod/mini'] },
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
 	browser: { areas: [], packages: ['wxt/browser'] },
 	background: {
-		areas: ['text', 'corpus', 'matching', 'notes', 'messages', 'settings', 'browser'],
+		areas: ['text', 'corpus', 'matching', 'notes', 'i18n', 'messages', 'settings', 'browser'],
 		packages: ['wxt/browser'],
 	},
-	ui: { areas: ['messages', 'settings'], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'preact*'] },
+	ui: {
+		areas: ['i18n', 'messages', 'settings'],
+		types: ['text', 'matching', 'notes'],
+		packages: ['wxt/browser', 'preact*'],
+	},
 	cli: {
 		areas: ['text', 'fingerprint', 'corpus', 'article', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
