@@ -1,3 +1,5 @@
+import { Refusal } from './project.mjs';
+
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./launch-chromium.mjs').Launched} Launched */
 
@@ -29,6 +31,20 @@ export async function gotoExtensionPage(browser, page, path) {
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	}
+}
+
+/**
+ * Waits for the page that Sidelight opens when it is installed, and closes it: it would else stand in front of what
+ * comes next.
+ * @param {Launched} browser
+ */
+export async function closeWelcome(browser) {
+	for (const deadline = Date.now() + LIMIT_MS; Date.now() < deadline; ) {
+		const welcome = browser.context.pages().find((page) => page.url() === `${browser.origin}/welcome.html`);
+		if (welcome) return closePage(browser, welcome);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	throw new Refusal('The browser was started, but Sidelight did not open its first page in it; is it up to date?');
 }
 
 /**

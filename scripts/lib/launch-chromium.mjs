@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closeWelcome } from './extension-page.mjs';
 import { Refusal } from './project.mjs';
 
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
@@ -65,7 +66,10 @@ export async function launchChromium({ program, extension, profile, headless, lo
 	try {
 		const origin = `chrome-extension://${await load(context, folder)}`;
 		await workerIsReady(context, origin);
-		return { target: 'chromium', context, origin };
+		/** @type {Launched} */
+		const browser = { target: 'chromium', context, origin };
+		await closeWelcome(browser);
+		return browser;
 	} catch (error) {
 		await context.close();
 		throw error;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { closeWelcome } from './extension-page.mjs';
 import { bidiSession } from './inside-firefox.mjs';
 import { Refusal } from './project.mjs';
 
@@ -62,7 +63,10 @@ export async function launchFirefox({ program, extension, profile, headless, loc
 	});
 	try {
 		await bidiSession(context).send('webExtension.install', { extensionData: { type: 'path', path: folder } });
-		return { target: 'firefox', context, origin: `moz-extension://${uuid}` };
+		/** @type {Launched} */
+		const browser = { target: 'firefox', context, origin: `moz-extension://${uuid}` };
+		await closeWelcome(browser);
+		return browser;
 	} catch (error) {
 		await context.close();
 		if (error instanceof Refusal) throw error;

@@ -20,9 +20,9 @@ export function startBackground(): void {
 		if (tab.windowId !== undefined) openPanel(tab.windowId).catch(() => undefined);
 		if (tab.id !== undefined) void readTab(tab.id, tab.url);
 	});
-	browser.runtime.onInstalled.addListener(({ reason }) => {
+	browser.runtime.onInstalled.addListener((details) => {
 		void registerReader();
-		if (reason === 'install') void welcome();
+		void welcome(details);
 	});
 	browser.runtime.onStartup.addListener(() => void registerReader());
 	browser.permissions.onAdded.addListener(() => void registerReader());

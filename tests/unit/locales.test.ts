@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/settings/settings';
 
 interface Message {
 	message: string;
@@ -85,6 +86,10 @@ describe.each(languages)('messages in %s', (language) => {
 			if (limit) expect(entry.message.replace(/\$\w+\$/g, '99').length, key).toBeLessThanOrEqual(Number(limit));
 		}
 	});
+});
+
+test('every language can be chosen in the settings', () => {
+	expect([...LANGUAGES].sort()).toEqual(languages.map((language) => language.replace('_', '-')).sort());
 });
 
 test('every English message says where it stands', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { STORED } from '../../src/settings/stored';
 import config from '../../wxt.config';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -139,11 +140,13 @@ describe('the sources', () => {
 	const matching = (pattern: RegExp) =>
 		files.filter((path) => pattern.test(readFileSync(join(ROOT, path), 'utf8'))).sort();
 
-	test('fetch one thing, which is the bundled pack', () => {
-		expect(matching(/\bfetch\(/)).toEqual(['src/background/packs.ts']);
-		expect(readFileSync(join(ROOT, 'src/background/packs.ts'), 'utf8').match(/\bfetch\([^)]*\)?/g)).toEqual([
-			'fetch(browser.runtime.getURL(BUNDLED as Parameters<typeof browser.runtime.getURL>[0])',
-		]);
+	test('fetch two things, the bundled pack and the messages, from the extension’s own files', () => {
+		const fetching = { 'src/background/packs.ts': 'BUNDLED', 'src/i18n/catalogue.ts': 'path' };
+		expect(matching(/\bfetch\(/)).toEqual(Object.keys(fetching));
+		for (const [path, name] of Object.entries(fetching))
+			expect(readFileSync(join(ROOT, path), 'utf8').match(/\bfetch\([^)]*\)?/g)).toEqual([
+				`fetch(browser.runtime.getURL(${name} as Parameters<typeof browser.runtime.getURL>[0])`,
+			]);
 	});
 
 	test('have no other way to the network', () => {
@@ -154,7 +157,14 @@ describe('the sources', () => {
 		expect(matching(/(@import\s+|\burl\(\s*)['"]?(https?:)?\/\//)).toEqual([]);
 	});
 
-	test('store nothing beyond the session', () => {
-		expect(matching(/\bstorage\.(local|sync|managed)\b|\b(localStorage|indexedDB|document\.cookie)\b/)).toEqual([]);
+	test('store beyond the session only what can be exported and stands in docs/privacy.md', () => {
+		expect(
+			matching(/\bbrowser\.storage\.(local|sync|managed)\b|\b(localStorage|indexedDB|document\.cookie)\b/),
+		).toEqual([]);
+		const code = files.map((path) => readFileSync(join(ROOT, path), 'utf8')).join('\n');
+		const stored = [...code.matchAll(/['"`](local|sync|managed):(\w+)['"`]/g)].map(([, area, key]) => `${area}:${key}`);
+		expect([...new Set(stored)].sort()).toEqual(STORED.map(({ key }) => `local:${key}`).sort());
+		const page = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8');
+		expect(STORED.filter(({ key }) => !page.includes(`\`${key}\``))).toEqual([]);
 	});
 });

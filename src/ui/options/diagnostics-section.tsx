@@ -14,8 +14,8 @@ export function DiagnosticsSection() {
 	const text = useDiagnostics(usePacks());
 	const copy = () =>
 		navigator.clipboard.writeText(text).then(
-			() => announce(t('copied')),
-			() => announce(t('notCopied')),
+			() => announce('copied'),
+			() => announce('notCopied'),
 		);
 	return (
 		<Section name="diagnostics" text={t('diagnosticsText')}>

@@ -7,7 +7,7 @@ export function WhereSection() {
 	const announce = useAnnounce();
 	return (
 		<Section name="where" text={t('reachText')}>
-			<ReachChoice saved={() => announce(t('saved'))} />
+			<ReachChoice saved={() => announce('saved')} />
 		</Section>
 	);
 }

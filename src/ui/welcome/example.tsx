@@ -50,12 +50,13 @@ function FirstNote() {
 	const reading = useReading(tab)?.reading;
 	const note = reading?.state === 'read' ? partNotes(reading.notes).onText[0] : undefined;
 	return (
-		<div class="beside-note" data-testid="example-note">
+		// An aside, as the reader must not take the note for a part of the article.
+		<aside class="beside-note" aria-label={t('welcomeExampleNote')} data-testid="example-note">
 			{note && tab !== null && (
 				<NoteCard note={note} showMark={(id) => sendToTab(tab, 'showMark', { note: id }).catch(() => false)} />
 			)}
 			{!note && <p class="quiet">{t(reading === undefined ? 'welcomeExampleReading' : 'welcomeExampleNone')}</p>}
-		</div>
+		</aside>
 	);
 }
 

@@ -20,7 +20,7 @@ export function DataSection() {
 	const undo = async ({ before }: Undoable) => {
 		await restoreData(before);
 		setLast(null);
-		announce(t('dataRestored'));
+		announce('dataRestored');
 	};
 	return (
 		<Section name="data" text={t('dataText')}>

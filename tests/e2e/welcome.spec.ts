@@ -1,0 +1,43 @@
+import { markedIn } from '../support/readings';
+import { grantedOrigins, refusePermissions, resetExtension, storedSettings } from '../support/settings';
+import { expect, test } from '../support/test';
+
+test.use({ profile: 'welcome' });
+test.beforeEach(({ ext }) => resetExtension(ext));
+
+test('the first page shows the reader at work, in whatever language', async ({ ext, page }) => {
+	await ext.gotoExt(page, 'welcome.html');
+	await expect.poll(() => markedIn(page)).toEqual(['We will not allow anyone to slam closed NATO’s open-door policy']);
+	const note = page.getByTestId('example-note');
+	await expect(note).toContainText('which has always been central to the NATO alliance');
+	await note.getByRole('button', { name: 'Sources (2)' }).click();
+	await expect(note.getByRole('link').first()).toHaveAttribute('rel', 'noreferrer');
+	const helper = await ext.helperPage();
+	await helper.evaluate(`chrome.storage.local.set({ settings: { language: 'de' } })`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Der Rest des Satzes, neben der Nachricht');
+	await expect(note).toContainText('Zitat · gekürzt');
+	await expect.poll(() => markedIn(page)).toHaveLength(1);
+});
+
+test('the choice of where it runs is made on the first page, and a refusal leaves it as it was', async ({
+	ext,
+	page,
+}) => {
+	await ext.gotoExt(page, 'welcome.html');
+	await page.getByTestId('reach-all').click();
+	await expect(page.getByTestId('reach-all')).toHaveAttribute('aria-pressed', 'true');
+	expect(await grantedOrigins(ext)).toEqual(['http://*/*', 'https://*/*']);
+	expect(await storedSettings(ext)).toMatchObject({ reach: 'all' });
+	await page.getByTestId('reach-click').click();
+	await expect.poll(() => grantedOrigins(ext)).toEqual([]);
+	await refusePermissions(page);
+	await page.getByTestId('reach-known').click();
+	await expect(page.getByTestId('reach-status')).toContainText('A click on the button still reads any page');
+	await expect(page.getByTestId('reach-click')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('it leads to the settings and to the longer example', async ({ ext, page }) => {
+	await ext.gotoExt(page, 'welcome.html');
+	await expect(page.getByRole('link', { name: 'All settings' })).toHaveAttribute('href', '/options.html');
+	await expect(page.getByRole('link', { name: 'A longer example' })).toHaveAttribute('href', '/demo.html');
+});
