@@ -18,6 +18,7 @@ const STEPS = [
 	{ name: 'types', command: ['tool', 'tsc', '--noEmit'] },
 	{ name: 'types of the scripts', command: ['tool', 'tsc', '--noEmit', '-p', 'scripts'] },
 	{ name: 'lint', command: ['tool', 'biome', 'check', '.'] },
+	{ name: 'size budgets', command: ['node', 'scripts/budgets.mjs'], needs: ['build'] },
 	{ name: 'corpus lint', command: ['node', 'bin/sidelight.mjs', 'corpus', 'lint'], needs: ['build'] },
 	{ name: 'corpus tests', command: ['node', 'bin/sidelight.mjs', 'corpus', 'test'], needs: ['build'] },
 	{

@@ -24,11 +24,12 @@ const HOST_STYLE = `
 	:host {
 		all: initial !important;
 		position: fixed !important;
-		inset: 0 auto auto 0 !important;
+		inset: 0 !important;
 		display: block !important;
-		inline-size: 0 !important;
-		block-size: 0 !important;
+		inline-size: auto !important;
+		block-size: auto !important;
 		overflow: visible !important;
+		pointer-events: none !important;
 		z-index: 2147483647 !important;
 	}
 	@media print { :host { display: none !important; } }

@@ -109,3 +109,16 @@ describe('TextMap', () => {
 		expect(mapOf('<p>one</p>').map.range(0, 3)).toBeNull();
 	});
 });
+
+test('knows whether the page still has the words that were read', () => {
+	const { document, text, map } = mapOf('<p>One  <b>two\nthree</b> four.</p><p>Five six.</p>');
+	expect(text).toBe('One two three four.\n\nFive six.');
+	expect(map.holds(0, text.length, text)).toBe(true);
+	const four = document.querySelector('p')?.lastChild as Text;
+	four.data = ' for.';
+	expect(map.holds(0, 13, text)).toBe(true);
+	expect(map.holds(14, 19, text)).toBe(false);
+	expect(map.holds(21, text.length, text)).toBe(true);
+	document.querySelector('b')?.remove();
+	expect(map.holds(4, 7, text)).toBe(false);
+});

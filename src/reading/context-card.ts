@@ -156,7 +156,7 @@ export function createContextCard(
 			const view = drawCard(document, data, (action) => act[action](view, data, mark), place);
 			const around = range.startContainer.parentElement;
 			view.element.classList.toggle('dark', around !== null && isDark(around));
-			// Before the last card goes, as a layer that goes and comes back at once is not painted (Chromium 156).
+			// Before the last card goes, so that the layer stays.
 			const isShown = overlay.show(view.element);
 			close();
 			if (!isShown) return false;

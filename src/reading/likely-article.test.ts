@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { inShared } from '../../tests/support/seeds';
+import { isArticle, readArticle } from '../article';
+import { parseHtml } from '../cli/dom';
+import { mayHoldArticle } from './likely-article';
+
+const SENTENCE = 'The ministers met in the old town hall and spoke for two hours about the treaty nobody had signed. ';
+const PAGES = inShared('bench', 'extraction', 'pages');
+
+const may = (body: string, head = '') =>
+	mayHoldArticle(parseHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`));
+
+describe('mayHoldArticle', () => {
+	it.each([
+		['paragraphs', `<p>${SENTENCE}</p>`.repeat(4)],
+		['line breaks in a table', `<table><td>${`${SENTENCE}<br>`.repeat(4)}</td></table>`],
+		['sentences with links in them', `<p>${SENTENCE}<a href="/a">more</a> ${SENTENCE}</p>`.repeat(2)],
+		['Chinese', `<p>${'部长们在旧市政厅会面，就无人签署的条约谈了两个小时。'.repeat(6)}</p>`],
+		['a short piece in an article', `<article><p>${SENTENCE.repeat(2)}</p></article>`],
+	])('says yes to %s', (_, body) => {
+		expect(may(body)).toBe(true);
+	});
+
+	it.each([
+		['nothing', ''],
+		['a list of links', `<ul>${`<li><a href="/a">${SENTENCE}</a></li>`.repeat(40)}</ul>`],
+		['short labels', '<div>Sign in</div><div>Your basket is empty</div>'.repeat(60)],
+		['scripts', `<script>${SENTENCE.repeat(50)}</script><noscript>${SENTENCE.repeat(9)}</noscript>`],
+		['two sentences', `<p>${SENTENCE.repeat(2)}</p>`],
+	])('says no to %s', (_, body) => {
+		expect(may(body)).toBe(false);
+	});
+
+	it.each([
+		['og:type', '<meta property="og:type" content="article">'],
+		['linked data', '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle"}]}</script>'],
+	])('is content with less where %s declares an article', (_, head) => {
+		expect(may(`<p>${SENTENCE.repeat(2)}</p>`, head)).toBe(true);
+	});
+
+	const [found, ...pages] = existsSync(PAGES) ? readdirSync(PAGES) : [];
+	it.skipIf(!found)(
+		'says yes to every real page that the reader finds an article on (../shared/bench/extraction, where it is here)',
+		{ timeout: 120_000 },
+		() => {
+			const missed = [found ?? '', ...pages].filter((name) => {
+				const html = gunzipSync(readFileSync(`${PAGES}/${name}`)).toString('utf8');
+				const document = parseHtml(html);
+				return isArticle(readArticle(document)) && !mayHoldArticle(document);
+			});
+			expect(missed).toEqual([]);
+		},
+	);
+});
