@@ -119,7 +119,11 @@ test('the reasons, copied as JSON, are replayed by the command line with the sam
 		const { navigator } = document.defaultView as Window & typeof globalThis;
 		Object.defineProperty(navigator, 'clipboard', {
 			configurable: true,
-			value: { writeText: async (text: string) => void (document.body.dataset.clipboard = text) },
+			value: {
+				writeText: async (text: string) => {
+					document.body.dataset.clipboard = text;
+				},
+			},
 		});
 	});
 	await openWhy(panel, 'quote');

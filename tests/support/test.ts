@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { test as base } from '@playwright/test';
 import { findBrowser } from '../../scripts/lib/browsers.mjs';
 import { launchChromium } from '../../scripts/lib/launch-chromium.mjs';
 import { launchFirefox } from '../../scripts/lib/launch-firefox.mjs';
+import { correctedPack } from './corrected-pack';
 import { Extension } from './extension';
 import { type RecordingProxy, startProxy } from './proxy';
 import { type Route, type Site, serve } from './server';
@@ -25,6 +26,8 @@ interface PerWorker {
 	hostPermissions: string[];
 	/** Any word; another word, another browser with an empty profile. */
 	profile: string;
+	/** Corrections that the bundled pack lists, as in pack.yaml; empty for the pack as it was built. */
+	corrections: string;
 	/** Whether everything that the browser asks for goes through `recorder` and is recorded there. */
 	recorded: boolean;
 	recorder: RecordingProxy | undefined;
@@ -36,6 +39,7 @@ const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 export const test = base.extend<PerTest, PerWorker>({
 	hostPermissions: [[], { scope: 'worker', option: true }],
 	profile: ['shared', { scope: 'worker', option: true }],
+	corrections: ['', { scope: 'worker', option: true }],
 	recorded: [false, { scope: 'worker', option: true }],
 
 	recorder: [
@@ -48,9 +52,10 @@ export const test = base.extend<PerTest, PerWorker>({
 	],
 
 	ext: [
-		async ({ hostPermissions, recorder, profile: name }, use, { project }) => {
+		async ({ hostPermissions, corrections, recorder, profile: name }, use, { project }) => {
 			const profile = await mkdtemp(join(tmpdir(), `sidelight-${name}-`));
-			const browser = await launch(project.name, profile, recorder?.port);
+			const extension = await builtExtension(project.name, corrections);
+			const browser = await launch(project.name, extension, profile, recorder?.port);
 			try {
 				const ext = new Extension(browser);
 				if (hostPermissions.length > 0) await ext.grant(hostPermissions);
@@ -58,6 +63,7 @@ export const test = base.extend<PerTest, PerWorker>({
 			} finally {
 				await browser.context.close();
 				await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+				if (corrections) await rm(extension, { recursive: true });
 			}
 		},
 		{ scope: 'worker', timeout: 60_000 },
@@ -81,13 +87,22 @@ export const test = base.extend<PerTest, PerWorker>({
 	},
 });
 
-/** Starts the project's browser with the built extension. */
-function launch(project: string, profile: string, proxyPort: number | undefined) {
+/** The folder of the built extension; a copy with another pack where there are corrections. */
+async function builtExtension(project: string, corrections: string): Promise<string> {
+	const built = join(OUTPUT, project === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+	if (!existsSync(built)) throw new Error(`${built} is missing: run npm run build first.`);
+	if (!corrections) return built;
+	const copy = await mkdtemp(join(tmpdir(), 'sidelight-extension-'));
+	await cp(built, copy, { recursive: true });
+	await writeFile(join(copy, 'packs/security-guarantees-2022.pack'), await correctedPack('corpus', corrections));
+	return copy;
+}
+
+/** Starts the project's browser with the extension. */
+function launch(project: string, extension: string, profile: string, proxyPort: number | undefined) {
 	const isFirefox = project === 'firefox';
 	const browser = findBrowser(isFirefox ? ['firefox'] : ['chromium', 'chrome', 'edge']);
 	if (!browser) throw new Error(`No ${project} is installed: npm test installs one where it can.`);
-	const extension = join(OUTPUT, isFirefox ? 'firefox-mv3' : 'chrome-mv3');
-	if (!existsSync(extension)) throw new Error(`${extension} is missing: run npm run build first.`);
 	const options = { program: browser.program, extension, profile, headless: true, localOnly: true };
 	return (isFirefox ? launchFirefox : launchChromium)({ ...options, ...(proxyPort && { proxyPort }) });
 }
