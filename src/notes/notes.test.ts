@@ -130,7 +130,9 @@ describe('every note', () => {
 		for (const note of read(`${eight}\nPluto was demoted to a dwarf planet by the IAU.`).notes) {
 			const cited = new Set([
 				...note.leadSources,
-				...note.sections.flatMap(({ items }) => items.flatMap(({ sources }) => sources)),
+				...note.sections.flatMap(({ items }) =>
+					items.flatMap(({ sources, remark }) => [...sources, ...(remark?.sources ?? [])]),
+				),
 			]);
 			expect([...cited].sort()).toEqual(note.sources.map((_, i) => i));
 		}
