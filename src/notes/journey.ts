@@ -48,5 +48,6 @@ function sayParagraphs({ sections }: Document, { sections: shares }: DocumentMat
 	}
 	if (all < 2) return null;
 	if (here === all) return `All ${all} paragraphs stand here, whole or nearly so.`;
-	return `About ${here} of ${all} paragraphs stand here; the other ${all - here} are missing or differ.`;
+	const others = all - here === 1 ? 'one is' : `${all - here} are`;
+	return `About ${here} of ${all} paragraphs stand here; ${others} missing or different.`;
 }
