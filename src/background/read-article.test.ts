@@ -34,6 +34,19 @@ describe('readArticleOf', () => {
 		});
 	});
 
+	it('says that the page is being read, but not in the place of notes on the same page', async () => {
+		const seen: string[] = [];
+		fakeBrowser.storage.session.onChanged.addListener((changes) => {
+			const reading = changes['reading:7']?.newValue as { state: string } | undefined;
+			if (reading) seen.push(reading.state);
+		});
+		const readArticleOf = await background(() => compileFolder(PLUTO));
+		await readArticleOf(7, article, URL);
+		await readArticleOf(7, article, URL);
+		await readArticleOf(7, article, `${URL}/2`);
+		expect(seen).toEqual(['reading', 'read', 'read', 'reading', 'read']);
+	});
+
 	it('says that the pack cannot be read when it is damaged, and works again once it is whole', async () => {
 		let bytes: Uint8Array<ArrayBuffer> = new TextEncoder().encode('SIDELITE');
 		const readArticleOf = await background(async () => bytes);

@@ -1,5 +1,6 @@
 import type { Document } from '../corpus/schema';
 import type { DocumentMatch } from '../matching/match';
+import { isAfter } from './dates';
 import type { NoteItem } from './note';
 import type { Sources } from './sources';
 import type { NoteContext } from './template';
@@ -16,6 +17,7 @@ export function writeJourney(
 	sources: Sources,
 ): NoteItem[] {
 	const own = document.journey.findIndex(({ outlet }) => outlet !== null && outlet === document.outlet);
+	const differing = document.divergences.filter((fact) => !isAfter(fact.date ?? fact.from, article.published)).length;
 	const hops = document.journey.map((hop, i): NoteItem => {
 		const outlet = hop.outlet && pack.entry('outlet', hop.outlet)?.name;
 		return {
@@ -23,7 +25,7 @@ export function writeJourney(
 			date: hop.date,
 			pieces: [plain(hop.what)],
 			sources: sources.cite(hop.cite),
-			...(i === own && document.divergences.length > 0 ? { remark: differingPoints(document.divergences.length) } : {}),
+			...(i === own && differing > 0 ? { remark: { text: differingPoints(differing), sources: [] } } : {}),
 		};
 	});
 	const here = sayParagraphs(document, match);
@@ -45,6 +47,7 @@ function sayParagraphs({ sections }: Document, { sections: shares }: DocumentMat
 		here += Math.round(count * share);
 	}
 	if (all < 2) return null;
-	if (here === all) return `All ${all} paragraphs stand here.`;
-	return `About ${here} of ${all} paragraphs stand here; the other ${all - here} are missing or differ.`;
+	if (here === all) return `All ${all} paragraphs stand here, whole or nearly so.`;
+	const others = all - here === 1 ? 'one is' : `${all - here} are`;
+	return `About ${here} of ${all} paragraphs stand here; ${others} missing or different.`;
 }

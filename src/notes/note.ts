@@ -41,8 +41,8 @@ export interface NoteItem {
 	sources: number[];
 	/** BCP 47 tag where the text is not in the pack's language. */
 	language?: string;
-	/** What is to be said of the pieces, in the pack's words. */
-	remark?: string;
+	/** What is to be said of the pieces, in the pack's words, with sources of its own. */
+	remark?: { text: string; sources: number[] };
 	/** In the part `later`: the part where the line would stand if the page were younger. */
 	origin?: SectionKind;
 	/** The line is about the page that is being read. */

@@ -84,6 +84,16 @@ describe('a document note', () => {
 		expect(journey(null)).toEqual([['2006-08-26', '2008-01-05'], []]);
 	});
 
+	it('says at its stations in how many points it differs, and how much of it the page has', () => {
+		const text = eight.split('Comments')[0] ?? '';
+		const [first, , here] = section(noteOf(text, { published: '2009-09-01' }), 'journey');
+		expect(first?.remark?.text).toContain('in one point');
+		expect(here).toMatchObject({ here: true, date: '2009-09-01' });
+		expect(textOf(here?.pieces ?? [])).toBe('All 3 paragraphs stand here, whole or nearly so.');
+		const part = section(noteOf(text.split('\n').slice(0, 2).join('\n')), 'journey').at(-1);
+		expect(textOf(part?.pieces ?? [])).toBe('About 2 of 3 paragraphs stand here; one is missing or different.');
+	});
+
 	it('names the sections that a copy lacks', () => {
 		const lines = eight.split('\n');
 		const note = noteOf([lines[0], lines[1]].join('\n'));
@@ -130,7 +140,9 @@ describe('every note', () => {
 		for (const note of read(`${eight}\nPluto was demoted to a dwarf planet by the IAU.`).notes) {
 			const cited = new Set([
 				...note.leadSources,
-				...note.sections.flatMap(({ items }) => items.flatMap(({ sources }) => sources)),
+				...note.sections.flatMap(({ items }) =>
+					items.flatMap(({ sources, remark }) => [...sources, ...(remark?.sources ?? [])]),
+				),
 			]);
 			expect([...cited].sort()).toEqual(note.sources.map((_, i) => i));
 		}
@@ -163,5 +175,5 @@ describe('the notes of the bundled pack', () => {
 		expect(notes.length).toBeGreaterThan(300);
 		const tooLong = notes.filter(({ lead }) => countWords(textOf(lead)) > LEAD_WORDS + 5);
 		expect(tooLong.map(({ id }) => id)).toEqual([]);
-	});
+	}, 30_000);
 });

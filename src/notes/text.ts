@@ -54,7 +54,14 @@ function itemLine({ label, date, pieces, sources, remark, origin, here }: NoteIt
 	const part = origin && origin !== 'replies' && TITLES[origin];
 	const head = [part, here && 'This page', label, date && writeDate(date, language)].filter(Boolean).join(', ');
 	const body = pieces.length === 0 ? 'Not known to this corpus.' : marked(pieces);
-	return [head && `${head}:`, body, remark, references(sources)].filter(Boolean).join(' ');
+	return [
+		head && `${head}:`,
+		body,
+		references(sources),
+		remark && `${remark.text} ${references(remark.sources)}`.trim(),
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 export const references = (sources: readonly number[]): string => sources.map((source) => `[${source + 1}]`).join('');

@@ -41,6 +41,7 @@ export function writeTimeline({ article, matches }: MatchedArticle): Timeline | 
 				)
 				.slice(0, EACH_SIDE),
 		);
+		chosen.sort((a, b) => compareDates(a.date, b.date));
 		return writeEvents(pack, chosen, published, sources);
 	});
 	if (events.length === 0) return null;

@@ -35,8 +35,8 @@ export function writeVariants(
 			label: [outlet, document?.title ?? id].filter(Boolean).join(': '),
 			date: document?.published ?? null,
 			pieces: overlay(original, wording) ?? [plain(wording)],
-			sources: sources.cite(cite),
-			remark: differs,
+			sources: [],
+			remark: { text: differs, sources: sources.cite(cite) },
 			...(i === known ? { here: true as const } : {}),
 		};
 	});

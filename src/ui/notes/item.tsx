@@ -29,8 +29,15 @@ export function ItemHead({ date, children }: { date: string | null; children?: C
 	);
 }
 
+interface Props {
+	item: NoteItem;
+	sources: readonly NoteSource[];
+	/** Whether a line without a date is to say so. */
+	dated?: boolean;
+}
+
 /** One dated, attributed, cited line of a note; one without words says that the corpus does not know. */
-export function Item({ item, sources }: { item: NoteItem; sources: readonly NoteSource[] }) {
+export function Item({ item, sources, dated = false }: Props) {
 	const { label, date, pieces, origin, here } = item;
 	// A party's name says enough of where its words would stand.
 	const part = origin && origin !== 'replies' ? origin : null;
@@ -49,6 +56,7 @@ export function Item({ item, sources }: { item: NoteItem; sources: readonly Note
 						</span>
 					)}
 					{label && <span class="item-label">{label}</span>}
+					{dated && !date && <span lang={catalogueLanguage()}>{t('dateUnknown')}</span>}
 				</ItemHead>
 			)}
 			{pieces.length === 0 && <NotKnown />}
@@ -63,12 +71,12 @@ export function ItemText({ item, sources }: { item: NoteItem; sources: readonly 
 		<>
 			<p class="item-text" lang={item.language} dir="auto">
 				<Pieces pieces={item.pieces} />
-				{!item.remark && <SourceLinks of={item.sources} sources={sources} />}
+				<SourceLinks of={item.sources} sources={sources} />
 			</p>
 			{item.remark && (
 				<p class="item-remark" dir="auto">
-					{item.remark}
-					<SourceLinks of={item.sources} sources={sources} />
+					{item.remark.text}
+					<SourceLinks of={item.remark.sources} sources={sources} />
 				</p>
 			)}
 		</>

@@ -50,9 +50,10 @@ export function Status({ matrix, row: { status } }: { matrix: ClauseMatrix; row:
 		<>
 			{status.byThen.length === 0 ? <p>{t('statusNone')}</p> : <ol class="ladder">{status.byThen.map(step)}</ol>}
 			{status.later.length > 0 && (
-				<Later>
+				<div class="apart in-line">
+					<p class="apart-title">{t('sectionLater')}: </p>
 					<ol class="ladder">{status.later.map(step)}</ol>
-				</Later>
+				</div>
 			)}
 		</>
 	);
@@ -62,16 +63,14 @@ export function Status({ matrix, row: { status } }: { matrix: ClauseMatrix; row:
 export function Reply({ matrix, reply, named }: { matrix: ClauseMatrix; reply: ClauseReply; named: boolean }) {
 	return (
 		<>
-			{(named || reply.date) && (
-				<p class="item-head">
-					{named && (
-						<span class="item-label" lang={matrix.language}>
-							{matrix.parties[reply.party]}
-						</span>
-					)}
-					{reply.date && <time dateTime={reply.date}>{formatDate(reply.date)}</time>}
-				</p>
-			)}
+			<p class="item-head">
+				{named && (
+					<span class="item-label" lang={matrix.language}>
+						{matrix.parties[reply.party]}
+					</span>
+				)}
+				{reply.date ? <time dateTime={reply.date}>{formatDate(reply.date)}</time> : <span>{t('dateUnknown')}</span>}
+			</p>
 			<p class="item-text" lang={matrix.language} dir="auto">
 				{reply.text}
 				<SourceLinks of={reply.sources} sources={matrix.sources} />

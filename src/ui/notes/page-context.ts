@@ -27,7 +27,10 @@ export const shownMatrices = ({ matrices: ids }: Note, { matrices, later }: Page
 /** The sources, by their place in the note's list, of what the reader wants to see of a note. */
 export function shownSources(note: Note, later: boolean): ReadonlySet<number> {
 	const items = shownSections(note, later).flatMap((section) => section.items);
-	return new Set([...note.leadSources, ...items.flatMap(({ sources }) => sources)]);
+	return new Set([
+		...note.leadSources,
+		...items.flatMap(({ sources, remark }) => [...sources, ...(remark?.sources ?? [])]),
+	]);
 }
 
 /** Whether anything on a page was published after it. */

@@ -35,20 +35,22 @@ export function Section({ of, section, sources, legend }: Props) {
 			) : kind === 'journey' ? (
 				<Journey items={items} sources={sources} />
 			) : (
-				<Items items={items} sources={sources} />
+				<div class={kind === 'later' ? 'apart' : undefined}>
+					<Items items={items} sources={sources} dated={kind === 'replies'} />
+				</div>
 			)}
 			{legend && <Legend pieces={items.flatMap((item) => item.pieces)} />}
 		</section>
 	);
 }
 
-function Items({ items, sources }: Pick<NoteSection, 'items'> & Pick<Props, 'sources'>) {
-	if (items.length < 2) return items.map((item) => <Item key={item.label} item={item} sources={sources} />);
+function Items({ items, ...given }: Pick<NoteSection, 'items'> & Pick<Props, 'sources'> & { dated: boolean }) {
+	if (items.length < 2) return items.map((item) => <Item key={item.label} item={item} {...given} />);
 	return (
 		<ol class="items">
 			{items.map((item) => (
 				<li key={`${item.label} ${item.date} ${item.pieces[0]?.text}`}>
-					<Item item={item} sources={sources} />
+					<Item item={item} {...given} />
 				</li>
 			))}
 		</ol>

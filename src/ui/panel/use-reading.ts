@@ -18,29 +18,34 @@ export function useReading(tab: number | null): TabState | null {
 	useEffect(() => {
 		if (tab === null) return;
 		const stop = new AbortController();
-		const update = (change: Partial<TabState>) =>
-			setState((last) => ({
-				...(last?.tab === tab ? last : { tab, reading: undefined, focus: null }),
-				...change,
-			}));
-		const focusOn = (focus: Focus) => {
-			if ((answered.get(tab) ?? 0) >= focus.count) return;
-			answered.set(tab, focus.count);
-			update({ focus });
-		};
-		// What changes while the stored state is being fetched is newer than what is fetched.
-		let heard = false;
-		const reading = (now: Reading | undefined) => {
-			heard = true;
-			update({ reading: now });
-		};
-		watchTab(tab, { reading, focus: focusOn }, stop.signal);
-		void Promise.all([getReading(tab), getFocus(tab)]).then(([stored, focus]) => {
-			if (stop.signal.aborted) return;
-			update(heard ? {} : { reading: stored });
-			if (focus) focusOn(focus);
-		});
+		followTab(tab, setState, stop.signal);
 		return () => stop.abort();
 	}, [tab]);
 	return state?.tab === tab ? state : null;
+}
+
+/** Tells what is known of a tab, first what is stored and then each change, until `signal` aborts. */
+export function followTab(tab: number, changed: (state: TabState) => void, signal: AbortSignal): void {
+	let state: TabState = { tab, reading: undefined, focus: null };
+	const update = (change: Partial<TabState>) => {
+		state = { ...state, ...change };
+		changed(state);
+	};
+	const focusOn = (focus: Focus) => {
+		if ((answered.get(tab) ?? 0) >= focus.count) return;
+		answered.set(tab, focus.count);
+		update({ focus });
+	};
+	// What changes while the stored state is being fetched is newer than what is fetched.
+	let heard = false;
+	const reading = (now: Reading | undefined) => {
+		heard = true;
+		update({ reading: now });
+	};
+	watchTab(tab, { reading, focus: focusOn }, signal);
+	void Promise.all([getReading(tab), getFocus(tab)]).then(([stored, focus]) => {
+		if (signal.aborted) return;
+		update(heard ? {} : { reading: stored });
+		if (focus) focusOn(focus);
+	});
 }

@@ -17,9 +17,11 @@ export function useTab(pinned: number | null): number | null {
 	return tab;
 }
 
-function followActiveTab(changed: (tab: number) => void): () => void {
+/** Tells the active tab of the panel's own window, first as it is and then at each change, until the answer is called. */
+export function followActiveTab(changed: (tab: number) => void): () => void {
 	let windowId: number | undefined;
 	let latest: number | undefined;
+	let stopped = false;
 	const listener = (info: { tabId: number; windowId: number }) => {
 		if (info.windowId !== windowId) return;
 		latest = info.tabId;
@@ -29,7 +31,10 @@ function followActiveTab(changed: (tab: number) => void): () => void {
 	void (async () => {
 		windowId = (await browser.windows.getCurrent()).id;
 		const [active] = await browser.tabs.query({ active: true, windowId });
-		if (latest === undefined && active?.id !== undefined) changed(active.id);
+		if (!stopped && latest === undefined && active?.id !== undefined) changed(active.id);
 	})();
-	return () => browser.tabs.onActivated.removeListener(listener);
+	return () => {
+		stopped = true;
+		browser.tabs.onActivated.removeListener(listener);
+	};
 }
