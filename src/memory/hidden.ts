@@ -28,6 +28,9 @@ export type Hidden = z.infer<typeof hiddenSchema>;
 /** So many choices are kept; the oldest go first. */
 export const MAX_HIDDEN = 2000;
 
+/** The whole list, as a file may bring it. */
+export const hiddenList = z.array(hiddenSchema).check(z.maxLength(MAX_HIDDEN));
+
 /** The choices in whatever was stored: bad ones are left out, the others kept. */
 export function parseHidden(stored: unknown): Hidden[] {
 	if (!Array.isArray(stored)) return [];

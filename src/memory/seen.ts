@@ -43,6 +43,9 @@ export type CorrectedPack = Pick<PackMetadata, 'id' | 'title' | 'corrections'>;
 /** So many entries are remembered; those seen first go first. */
 export const MAX_SEEN = 5000;
 
+/** The whole log, as a file may bring it. */
+export const seenLog = z.array(seenSchema).check(z.maxLength(MAX_SEEN));
+
 /** The entries in whatever was stored: bad ones are left out, the others kept. */
 export function parseSeen(stored: unknown): Seen[] {
 	if (!Array.isArray(stored)) return [];

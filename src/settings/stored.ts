@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { MessageKey } from '../i18n/messages';
+import { hiddenList } from '../memory/hidden';
+import { seenLog } from '../memory/seen';
 import { settingsSchema } from './settings';
 
 /** Something that Sidelight keeps in `storage.local` until the reader deletes it. */
@@ -14,8 +16,14 @@ export interface Stored {
 	count?(value: unknown): number;
 }
 
+const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
 /**
  * Everything that is kept on the device beyond the session. Exporting, importing and the settings page go through this
  * list; whatever is stored locally has to stand here.
  */
-export const STORED: readonly Stored[] = [{ key: 'settings', schema: settingsSchema, label: 'storedSettings' }];
+export const STORED: readonly Stored[] = [
+	{ key: 'settings', schema: settingsSchema, label: 'storedSettings' },
+	{ key: 'hidden', schema: hiddenList, label: 'storedHidden', count },
+	{ key: 'seen', schema: seenLog, label: 'storedSeen', count },
+];

@@ -27,7 +27,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	article: { areas: ['text'] },
 	anchoring: { areas: ['text'] },
 	i18n: { areas: [], packages: ['wxt/browser'] },
-	settings: { areas: [], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
+	settings: { areas: ['memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	clippings: { areas: ['text'], packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown'] },
 	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: { areas: [], types: ['text', 'matching', 'notes', 'memory'], packages: ['wxt/browser', 'zod/mini'] },
