@@ -1,42 +1,30 @@
 import type { Pack } from '../corpus/pack/open';
 import { tokenise } from '../text/tokenise';
+import { perPack } from './per-pack';
 import { type WordList, wordList } from './quotes/words';
 
-const lists = new WeakMap<Pack, Map<number, WordList>>();
-const bySpeaker = new WeakMap<Pack, Map<string, number[]>>();
-
 /** The words of a row of the pack's wording table, tokenised once. */
-export function wordingWords(pack: Pack, row: number): WordList {
-	const known = lists.get(pack) ?? new Map<number, WordList>();
-	lists.set(pack, known);
-	let list = known.get(row);
-	if (!list) {
-		const tokens = tokenise(pack.wordings[row]?.text ?? '');
-		list = wordList(
-			tokens,
-			Array.from({ length: tokens.length }, (_, i) => i),
-		);
-		known.set(row, list);
-	}
-	return list;
-}
-
-/** Rows of the wording table per speaker, for quotations too short or too much altered for the index. */
-export function wordingsBy(pack: Pack, speakers: ReadonlySet<string>): number[] {
-	let table = bySpeaker.get(pack);
-	if (!table) {
-		table = new Map();
-		for (const [row, { speaker }] of pack.wordings.entries()) {
-			const rows = table.get(speaker);
-			if (rows) rows.push(row);
-			else table.set(speaker, [row]);
-		}
-		bySpeaker.set(pack, table);
-	}
-	const rows: number[] = [];
-	for (const speaker of speakers) rows.push(...(table.get(speaker) ?? []).slice(0, MAX_ROWS));
-	return rows;
-}
+export const wordingWords = perPack((pack, row: number): WordList => {
+	const tokens = tokenise(pack.wordings[row]?.text ?? '');
+	const indexes = Array.from({ length: tokens.length }, (_, i) => i);
+	return wordList(tokens, indexes);
+});
 
 /** Of one speaker's wordings at most this many are tried word by word; a fuller pack has to be met by its index. */
 const MAX_ROWS = 100;
+
+/** Rows of the wording table per speaker. */
+const bySpeaker = perPack((pack): ReadonlyMap<string, number[]> => {
+	const table = new Map<string, number[]>();
+	for (const [row, { speaker }] of pack.wordings.entries()) {
+		const rows = table.get(speaker);
+		if (rows) rows.push(row);
+		else table.set(speaker, [row]);
+	}
+	return table;
+});
+
+/** Rows of the wording table of these speakers, for quotations too short or too much altered for the index. */
+export function wordingsBy(pack: Pack, speakers: ReadonlySet<string>): number[] {
+	return [...speakers].flatMap((speaker) => (bySpeaker(pack, null).get(speaker) ?? []).slice(0, MAX_ROWS));
+}
