@@ -1,4 +1,5 @@
 import type { Pack } from '../corpus/pack/open';
+import { FNV_PRIME } from '../text/fold-term';
 import { tokenise } from '../text/tokenise';
 import { perPack } from './per-pack';
 import { type WordList, wordList } from './quotes/words';
@@ -9,6 +10,13 @@ export const wordingWords = perPack((pack, row: number): WordList => {
 	const indexes = Array.from({ length: tokens.length }, (_, i) => i);
 	return wordList(tokens, indexes);
 });
+
+/** The pairs of neighbouring words of a row, hashed. */
+const wordingPairs = perPack((pack, row: number) => new Set(neighbours(wordingWords(pack, row).hashes)));
+
+/** Each two neighbours of a list of word hashes as one hash. O(n). */
+export const neighbours = (hashes: readonly number[]): number[] =>
+	hashes.slice(1).map((hash, i) => (Math.imul(hashes[i] ?? 0, FNV_PRIME) ^ hash) >>> 0);
 
 /** Of one speaker's wordings at most this many are tried word by word; a fuller pack has to be met by its index. */
 const MAX_ROWS = 100;
@@ -24,7 +32,12 @@ const bySpeaker = perPack((pack): ReadonlyMap<string, number[]> => {
 	return table;
 });
 
-/** Rows of the wording table of these speakers, for quotations too short or too much altered for the index. */
-export function wordingsBy(pack: Pack, speakers: ReadonlySet<string>): number[] {
-	return [...speakers].flatMap((speaker) => (bySpeaker(pack, null).get(speaker) ?? []).slice(0, MAX_ROWS));
+/**
+ * Rows of the wording table of these speakers, for quotations too short or too much altered for the index: those that
+ * have two neighbouring words of the quotation. No rule accepts fewer than three in a row; the third may be written otherwise.
+ */
+export function wordingsBy(pack: Pack, speakers: ReadonlySet<string>, pairs: readonly number[]): number[] {
+	return [...speakers]
+		.flatMap((speaker) => (bySpeaker(pack, null).get(speaker) ?? []).slice(0, MAX_ROWS))
+		.filter((row) => pairs.some((pair) => wordingPairs(pack, row).has(pair)));
 }
