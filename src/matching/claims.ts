@@ -45,14 +45,19 @@ function withoutRivals(matches: readonly ClaimMatch[]): ClaimMatch[] {
 }
 
 function matchSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sentence): ClaimMatch[] {
-	return judgeSentence(page, table, sentence, (term) => table.claims.keyed(term))
+	return judgeSentence(page, table, sentence, table.claims.candidates)
 		.filter(({ refusal }) => refusal === null)
 		.map((verdict) => toMatch(page, pack, sentence, verdict));
 }
 
 /** Every claim whose anchor a sentence has, for explanations, with the scores of both keys and the first one that refused. */
 export function explainSentence(page: Page, table: ClaimTable, sentence: Sentence): Verdict[] {
-	return judgeSentence(page, table, sentence, (term) => table.anchored().get(term) ?? []);
+	return judgeSentence(
+		page,
+		table,
+		sentence,
+		(terms) => new Set(terms.flatMap((term) => table.anchored().get(term) ?? [])),
+	);
 }
 
 /** Why a claim whose anchor a sentence has was given up; null where both keys agree. */

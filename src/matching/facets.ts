@@ -21,22 +21,21 @@ export interface FacetHits {
 	stems: Set<string>;
 }
 
-/** Which claims are looked at where a term occurs. */
-export type Lookup = (term: number) => Iterable<number>;
+/** Which claims are looked at for a sentence that has these terms. */
+export type Lookup = (terms: readonly number[]) => Iterable<number>;
 
 /**
- * The first key: which claims a sentence has the anchor of, and what else of their facets. Of these claims, those that
- * `lookup` gives for one of its terms. O(letters + terms found × claims looked up).
+ * The first key: of the claims that `lookup` gives for a sentence, those that it has the anchor of, and what else of
+ * their facets. O(letters + terms found × claims looked at).
  */
 export function findFacets(page: Page, table: ClaimTable, range: TokenRange, lookup: Lookup): FacetHits[] {
 	const found: FoundTerm[] = [];
-	const candidates = new Set<number>();
 	findTerms(table.terms, page, range, (id, { from, to }) => {
 		found.push({ id, from, to });
 	});
-	for (const { id } of found) for (const claim of lookup(id)) candidates.add(claim);
+	if (found.length === 0) return [];
 	const hits: FacetHits[] = [];
-	for (const claim of candidates) {
+	for (const claim of lookup(found.map(({ id }) => id))) {
 		const own = hitsOf(page, table, claim, found);
 		if (own) hits.push(own);
 	}

@@ -26,8 +26,12 @@ export type ClaimRow = z.infer<typeof claimRow>;
 
 /**
  * A pack's claims in one language, laid out so that a page pays for the terms that it has and not for the claims that
- * there are: the terms of all claims in one trie, and for each term the claims that are looked at where it occurs. Of
- * the groups that a claim needs these are the rarest, so that a term of many claims calls up few of them.
+ * there are. A claim needs one of its anchors and most of its core groups. Of these two kinds the one whose terms other
+ * claims use less are its *keys*, by which it is found; of the other it must have a *partner* before its row is read:
+ *
+ *     firstWords   the terms of all claims, by their first words
+ *     keyed        term → claims of which it is a key
+ *     partners     claim → terms of which it needs one besides
  */
 export interface PackClaims {
 	length: number;
@@ -36,8 +40,8 @@ export interface PackClaims {
 	term(id: number): string;
 	/** The terms by their first words. */
 	firstWords: Trie;
-	/** The claims to look at where a term occurs. A claim that a sentence makes has one of these terms in it. */
-	keyed(term: number): Uint32Array;
+	/** The claims that a sentence with these terms may make: those with a key and a partner among them. O(claims keyed). */
+	candidates(terms: readonly number[]): number[];
 	/** The stems at home in the pack's subject. */
 	vocabulary: { has(stem: string): boolean };
 }
@@ -73,32 +77,41 @@ export function layOutClaims(
 	return { rows: rows.map((row) => JSON.stringify(row)), terms, table };
 }
 
-/** For each term the claims that are looked at where it occurs, one list behind the other, and where each begins. */
-function keysOf(rows: readonly ClaimRow[], terms: number): [starts: Uint32Array, claims: Uint32Array] {
+/** The lists of `keyed` and `partners`: where each begins, and all of them one behind the other. */
+function keysOf(rows: readonly ClaimRow[], terms: number): Uint32Array[] {
 	const uses = new Uint32Array(terms);
 	for (const { anchor, core } of rows) {
 		for (const term of new Set([anchor, ...core].flat())) uses[term] = (uses[term] ?? 0) + 1;
 	}
-	const claims: number[][] = Array.from({ length: terms }, () => []);
-	for (const [claim, row] of rows.entries()) for (const term of keyTerms(row, uses)) claims[term]?.push(claim);
-	const starts = new Uint32Array(terms + 1);
-	for (const [term, { length }] of claims.entries()) starts[term + 1] = (starts[term] ?? 0) + length;
-	return [starts, Uint32Array.from(claims.flat())];
+	const keyed: number[][] = Array.from({ length: terms }, () => []);
+	const partners: number[][] = [];
+	for (const [claim, row] of rows.entries()) {
+		const { keys, others } = keyTerms(row, uses);
+		for (const term of keys) keyed[term]?.push(claim);
+		partners.push([...others]);
+	}
+	return [...joinLists(keyed), ...joinLists(partners)];
+}
+
+function joinLists(lists: readonly (readonly number[])[]): [starts: Uint32Array, values: Uint32Array] {
+	const starts = new Uint32Array(lists.length + 1);
+	for (const [i, { length }] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + length;
+	return [starts, Uint32Array.from(lists.flat())];
 }
 
 /**
- * Terms of which each sentence that makes the claim has one, chosen so that other claims use them least: its anchors,
- * or as many of its core groups as cannot all be missing (the prefix filter of set-similarity joins; Chaudhuri, Ganti
- * and Kaushik 2006).
+ * Each sentence that makes the claim has one of its anchors and one of as many core groups as cannot all be missing (the
+ * prefix filter of set-similarity joins; Chaudhuri, Ganti and Kaushik 2006): of the core groups the rarest are taken.
  */
-function keyTerms({ anchor, core }: ClaimRow, uses: Uint32Array): Set<number> {
+function keyTerms({ anchor, core }: ClaimRow, uses: Uint32Array): { keys: Set<number>; others: Set<number> } {
 	const cost = (group: readonly number[]): number => group.reduce((sum, term) => sum + (uses[term] ?? 0), 0);
 	const mayMiss = core.length - Math.ceil(CORE_SHARE * core.length - 1e-9);
 	const rarest = [...core]
 		.sort((a, b) => cost(a) - cost(b))
 		.slice(0, mayMiss + 1)
 		.flat();
-	return new Set(core.length > 0 && cost(rarest) < cost(anchor) ? rarest : anchor);
+	const byCore = core.length > 0 && cost(rarest) < cost(anchor);
+	return { keys: new Set(byCore ? rarest : anchor), others: new Set(byCore ? anchor : rarest) };
 }
 
 /**
@@ -113,22 +126,42 @@ export function openClaims(
 ): PackClaims {
 	const rows = openStrings(rowBytes);
 	const terms: Strings = openStrings(termBytes);
-	const [letters, children, ends, values, starts, claims, stems] = unpackArrays(table, 7);
-	if (!letters || !children || !ends || !values || !starts || !claims || !stems) throw new RangeError('no claims');
+	const none = new Uint32Array(0);
+	const [letters = none, children = none, ends = none, values = none, ...lists] = unpackArrays(table, 9);
+	const [keyedStarts = none, keyed = none, partnerStarts = none, partners = none, stems = none] = lists;
 	const firstWords = { letters, children, ends, values };
 	const fits =
 		isTrie(firstWords, terms.length) &&
-		starts.length === terms.length + 1 &&
-		starts.every((start, i) => start >= (starts[i - 1] ?? 0)) &&
-		starts[terms.length] === claims.length &&
-		claims.every((claim) => claim < rows.length);
+		areLists(keyedStarts, keyed, terms.length, rows.length) &&
+		areLists(partnerStarts, partners, rows.length, terms.length);
 	if (!fits) throw new RangeError('the terms of claims do not fit together');
+	// Which terms the sentence has that was asked for last, by its number: cleared by counting on.
+	const has = new Uint32Array(terms.length);
+	let sentence = 0;
+	const hasPartner = (claim: number): boolean => {
+		const from = partnerStarts[claim] ?? 0;
+		const to = partnerStarts[claim + 1] ?? 0;
+		for (let i = from; i < to; i++) if (has[partners[i] ?? 0] === sentence) return true;
+		return from === to;
+	};
 	const read = new Map<number, ClaimRow>();
 	return {
 		length: rows.length,
 		firstWords,
 		term: (id) => terms.at(id),
-		keyed: (term) => claims.subarray(starts[term], starts[term + 1]),
+		candidates: (sentenceTerms) => {
+			sentence++;
+			for (const term of sentenceTerms) has[term] = sentence;
+			const found = new Set<number>();
+			for (const term of sentenceTerms) {
+				const to = keyedStarts[term + 1] ?? 0;
+				for (let i = keyedStarts[term] ?? 0; i < to; i++) {
+					const claim = keyed[i] ?? 0;
+					if (hasPartner(claim)) found.add(claim);
+				}
+			}
+			return [...found];
+		},
 		vocabulary: { has: (stem) => holds(stems, hashTerm(stem)) },
 		row: (index) => {
 			const row = read.get(index) ?? parseRow(rows.at(index), () => unreadable(index));
@@ -145,6 +178,13 @@ function parseRow(text: string, unreadable: () => Error): ClaimRow {
 		throw unreadable();
 	}
 }
+
+/** Whether `starts` cuts `values` into so many lists of numbers below `limit`. O(values). */
+const areLists = (starts: Uint32Array, values: Uint32Array, count: number, limit: number): boolean =>
+	starts.length === count + 1 &&
+	starts.every((start, i) => start >= (starts[i - 1] ?? 0)) &&
+	starts[count] === values.length &&
+	values.every((value) => value < limit);
 
 /** Whether an ascending list has a number. O(log n). */
 function holds(sorted: Uint32Array, wanted: number): boolean {
