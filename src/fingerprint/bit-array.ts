@@ -1,4 +1,4 @@
-/** Numbers of a fixed width of 1 to 32 bits, side by side in 32-bit words, the lowest bits first. Access is O(1). */
+/** Numbers of a fixed width of 1 to 32 bits, side by side in 32-bit words, the lowest bits first; 2³² bits at most. Access is O(1). */
 export class BitArray {
 	private readonly mask: number;
 
@@ -21,8 +21,8 @@ export class BitArray {
 
 	get(index: number): number {
 		const bit = index * this.width;
-		const word = Math.floor(bit / 32);
-		const shift = bit % 32;
+		const word = bit >>> 5;
+		const shift = bit & 31;
 		const low = (this.words[word] ?? 0) >>> shift;
 		const high = shift === 0 ? 0 : (this.words[word + 1] ?? 0) << (32 - shift);
 		return ((low | high) & this.mask) >>> 0;
@@ -31,8 +31,8 @@ export class BitArray {
 	/** Writes into a place that is still zero. */
 	set(index: number, value: number): void {
 		const bit = index * this.width;
-		const word = Math.floor(bit / 32);
-		const shift = bit % 32;
+		const word = bit >>> 5;
+		const shift = bit & 31;
 		this.words[word] = (this.words[word] ?? 0) | (value << shift);
 		if (shift > 0) this.words[word + 1] = (this.words[word + 1] ?? 0) | (value >>> (32 - shift));
 	}

@@ -12,7 +12,10 @@ interface Word {
 }
 
 interface Term {
-	words: Word[];
+	/** Whether the first word, by whose beginning the term is found, must be no longer. */
+	whole: boolean;
+	/** The words behind the first. */
+	rest: Word[];
 	/** `US` is a country, `us` is not: short terms in capitals are compared with the page's own letters. */
 	capitals: string | null;
 }
@@ -40,56 +43,80 @@ export function buildTermTable(terms: readonly string[]): TermTable {
 
 /** A table over a trie of first words that is there already. */
 export function termTable(firstWords: Trie, textOf: (id: number) => string): TermTable {
-	const known = new Map<number, Term>();
+	const known: Term[] = [];
 	return {
 		firstWords,
 		term: (id) => {
-			const term = known.get(id) ?? toTerm(textOf(id));
-			known.set(id, term);
-			return term;
+			known[id] ??= toTerm(textOf(id));
+			return known[id];
 		},
 	};
 }
 
 function toTerm(text: string): Term {
 	const tokens = tokenise(text);
-	const words = Array.from({ length: tokens.length }, (_, i): Word => {
+	const [first, ...rest] = Array.from({ length: tokens.length }, (_, i): Word => {
 		const folded = foldTerm(wordAt(tokens, i));
 		return { folded, whole: folded.length <= WHOLE_WORD };
 	});
-	return { words, capitals: /^[A-Z]{2,4}$/.test(text) ? text : null };
+	return { whole: first?.whole ?? true, rest, capitals: /^[A-Z]{2,4}$/.test(text) ? text : null };
 }
 
-/** Calls `found` with each term that occurs in the range, and the place. */
+/** Calls `found` with each term that occurs in the range, and the place. O(letters + terms found). */
 export function findTerms(
 	table: TermTable,
 	page: Page,
 	range: TokenRange,
 	found: (term: number, at: TokenRange) => void,
 ): void {
-	const trie = table.firstWords;
-	for (let i = range.from; i < range.to; i++) {
-		const word = page.term(i);
-		let node = 0;
-		for (let letter = 0; letter < word.length; letter++) {
-			node = childOf(trie, node, word.charCodeAt(letter));
-			if (node === 0) break;
-			const end = trie.ends[node + 1] ?? 0;
-			for (let at = trie.ends[node] ?? 0; at < end; at++) {
-				const id = trie.values[at] ?? 0;
-				const term = table.term(id);
-				if (occursAt(term, page, i, range.to)) found(id, { from: i, to: i + term.words.length });
-			}
-		}
+	for (let from = range.from; from < range.to; from++) {
+		walk(table, page, from, range.to, (id, to) => {
+			found(id, { from, to });
+			return true;
+		});
 	}
 }
 
-function occursAt({ words, capitals }: Term, page: Page, at: number, end: number): boolean {
-	if (at + words.length > end) return false;
+/** Whether any of the terms occurs in the range. */
+export function hasTerm(table: TermTable, page: Page, range: TokenRange): boolean {
+	for (let from = range.from; from < range.to; from++) {
+		if (!walk(table, page, from, range.to, () => false)) return true;
+	}
+	return false;
+}
+
+/** Calls `found` with each term that begins at a word and where it ends, as long as it answers true; then answers so, too. */
+function walk(
+	{ firstWords: trie, term: termOf }: TermTable,
+	page: Page,
+	at: number,
+	end: number,
+	found: (term: number, to: number) => boolean,
+): boolean {
+	const word = page.term(at);
+	let node = 0;
+	for (let letter = 0; letter < word.length; letter++) {
+		node = childOf(trie, node, word.charCodeAt(letter));
+		if (node === 0) return true;
+		const last = trie.ends[node + 1] ?? 0;
+		for (let i = trie.ends[node] ?? 0; i < last; i++) {
+			const id = trie.values[i] ?? 0;
+			const term = termOf(id);
+			const isFirst = !term.whole || letter === word.length - 1;
+			if (isFirst && goesOn(term, page, at, end) && !found(id, at + 1 + term.rest.length)) return false;
+		}
+	}
+	return true;
+}
+
+/** Whether a term whose first word stands at `at` has its other words, or its capitals, there. */
+function goesOn({ rest, capitals }: Term, page: Page, at: number, end: number): boolean {
 	if (capitals) return wordAt(page.tokens, at).replace(/\.|['’][sS]$/g, '') === capitals;
-	for (const [i, { folded, whole }] of words.entries()) {
-		const word = page.term(at + i);
-		if (whole ? word !== folded : !word.startsWith(folded)) return false;
+	if (at + rest.length >= end) return false;
+	for (let i = 0; i < rest.length; i++) {
+		const wanted = rest[i];
+		const word = page.term(at + 1 + i);
+		if (!wanted || (wanted.whole ? word !== wanted.folded : !word.startsWith(wanted.folded))) return false;
 	}
 	return true;
 }
