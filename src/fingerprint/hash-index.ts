@@ -1,74 +1,185 @@
+import { BitArray } from './bit-array';
+
 /**
- * A read-only multimap from 32-bit hashes to small numbers, as three flat arrays that can lie in a file and be used
- * without parsing.
+ * A read-only multimap from 32-bit hashes to small numbers, flat, so that it can lie in a file and be used without
+ * parsing, and small: about 32 + 5 + log₂(values / pairs) bits a pair, where pairs of plain numbers take 64 and more.
  *
- * Keys are sorted; `buckets[p]` is the position of the first key whose top `bits` bits are at least `p`. A look-up
- * reads two neighbours of `buckets` and scans the few keys between them, so its cost does not grow with the number of
- * keys:
+ * Pairs are sorted by hash. The top `bits` bits of a hash choose its bucket, of about sixteen pairs, and need not be
+ * stored again: `rests` has the other bits of each hash, `values` its number, each in a fixed width. `blocks` has the
+ * position of the first pair of every thirty-second bucket, `steps` how much further that of each bucket is:
  *
- *     keys     03.. 1a.. 1c.. 1c.. 7e.. f0..        bits = 2
- *     values    2    0    1    4    3    2
- *     buckets   0 (00…)  4 (01…)  5 (10…)  5 (11…)  6 (end)
+ *     hashes   03..  1a..  1c..  1c..  7e..  f0..        bits = 2
+ *     blocks   0
+ *     steps    0 (00…)  4 (01…)  5 (10…)  5 (11…)  6 (end)
+ *
+ * A look-up reads where its bucket begins and ends and then searches it by halves, so that it costs two or three reads
+ * of memory however many hashes there are. For 100,000 documents of 320 hashes each, that is 11 (rest) + 1 (bucket) +
+ * 17 (value) bits: less than four bytes a hash.
  */
 export interface HashIndex {
 	bits: number;
-	buckets: Uint32Array;
-	keys: Uint32Array;
-	values: Uint32Array;
+	count: number;
+	blocks: Uint32Array;
+	steps: Uint16Array;
+	rests: BitArray;
+	values: BitArray;
 }
 
-/** Builds an index from pairs; equal pairs are kept once. The result does not depend on the order of `pairs`. O(n log n). */
-export function buildHashIndex(pairs: readonly (readonly [hash: number, value: number])[]): HashIndex {
-	const sorted = [...pairs]
-		.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-		.filter((pair, i, all) => i === 0 || pair[0] !== all[i - 1]?.[0] || pair[1] !== all[i - 1]?.[1]);
-	const bits = Math.min(24, Math.max(1, Math.floor(Math.log2(sorted.length + 1))));
-	const buckets = new Uint32Array(2 ** bits + 1);
-	for (const [hash] of sorted) buckets[(hash >>> (32 - bits)) + 1] = (buckets[(hash >>> (32 - bits)) + 1] ?? 0) + 1;
-	for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] ?? 0) + (buckets[i - 1] ?? 0);
+/** Buckets to a block. */
+const BLOCK = 32;
+/** Pairs to a bucket, at most, on average. */
+const PER_BUCKET = 16;
+const MAX_BITS = 26;
+/** Values are below this, so that a pair fits into the 53 bits of one number. */
+const MAX_VALUE = 2 ** 21;
+/** Of the values of one hash the smallest are kept: what more have in common is a stock phrase to every reader. */
+const MAX_PER_HASH = 65;
+
+/** Builds an index from pairs; equal pairs are kept once. The result does not depend on their order. O(n log n). */
+export function buildHashIndex(pairs: Iterable<readonly [hash: number, value: number]>): HashIndex {
+	const joined: number[] = [];
+	for (const [hash, value] of pairs) joined.push(joinPair(hash, value));
+	return buildFromJoined(Float64Array.from(joined));
+}
+
+/** A pair as one number, which sorts by hash and then by value. Throws where the value is none that an index holds. */
+export function joinPair(hash: number, value: number): number {
+	if (!(value >= 0 && value < MAX_VALUE)) throw new RangeError(`a hash index holds numbers below ${MAX_VALUE}`);
+	return hash * MAX_VALUE + value;
+}
+
+/** As `buildHashIndex`, of pairs joined by `joinPair`, which it sorts: for more of them than there is room for objects. */
+export function buildFromJoined(joined: Float64Array): HashIndex {
+	const count = keepDistinct(joined.sort());
+	const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2((count + 1) / PER_BUCKET))));
+	let largest = 0;
+	for (let i = 0; i < count; i++) largest = Math.max(largest, numberOf(joined[i] ?? 0));
+	const index = emptyIndex(bits, count, widthOf(largest));
+	let bucket = 0;
+	for (let i = 0; i <= count; i++) {
+		const hash = hashOf(joined[i] ?? 0);
+		// Every bucket up to that of the hash begins here; behind the last hash, all that are left.
+		for (const to = i < count ? bucketOf(bits, hash) : 2 ** bits; bucket <= to; bucket++) mark(index, bucket, i);
+		if (i === count) break;
+		index.rests.set(i, restOf(bits, hash));
+		index.values.set(i, numberOf(joined[i] ?? 0));
+	}
+	return index;
+}
+
+const hashOf = (pair: number): number => Math.floor(pair / MAX_VALUE);
+const numberOf = (pair: number): number => pair % MAX_VALUE;
+const bucketOf = (bits: number, hash: number): number => hash >>> (32 - bits);
+const restOf = (bits: number, hash: number): number => (hash << bits) >>> bits;
+const widthOf = (largest: number): number => Math.max(1, 32 - Math.clz32(largest));
+
+/** Moves what is kept of sorted pairs to the front and returns how much it is. */
+function keepDistinct(sorted: Float64Array): number {
+	let count = 0;
+	let ofHash = 0;
+	for (const pair of sorted) {
+		const last = count === 0 ? -1 : (sorted[count - 1] ?? 0);
+		if (pair === last) continue;
+		ofHash = hashOf(pair) === hashOf(last) ? ofHash + 1 : 1;
+		if (ofHash <= MAX_PER_HASH) sorted[count++] = pair;
+	}
+	return count;
+}
+
+function mark({ blocks, steps }: HashIndex, bucket: number, position: number): void {
+	if (bucket % BLOCK === 0) blocks[bucket / BLOCK] = position;
+	const step = position - (blocks[Math.floor(bucket / BLOCK)] ?? 0);
+	if (step > 0xffff) throw new RangeError('the hashes are too unevenly spread for an index');
+	steps[bucket] = step;
+}
+
+/** Position of the first pair of `hash`, or -1. Pairs of one hash stand together, their values ascending. */
+export function firstOf(index: HashIndex, hash: number): number {
+	const bucket = bucketOf(index.bits, hash);
+	const rest = restOf(index.bits, hash);
+	const end = startOf(index, bucket + 1);
+	let low = startOf(index, bucket);
+	let high = end;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (index.rests.get(middle) < rest) low = middle + 1;
+		else high = middle;
+	}
+	return low < end && index.rests.get(low) === rest ? low : -1;
+}
+
+/** The values of the hash whose first pair stands at `first`, the smallest first. */
+export function valuesFrom(index: HashIndex, hash: number, first: number): number[] {
+	const rest = restOf(index.bits, hash);
+	const end = startOf(index, bucketOf(index.bits, hash) + 1);
+	const values: number[] = [];
+	for (let i = first; i < end && index.rests.get(i) === rest; i++) values.push(index.values.get(i));
+	return values;
+}
+
+const startOf = ({ blocks, steps }: HashIndex, bucket: number): number =>
+	(blocks[bucket >> 5] ?? 0) + (steps[bucket] ?? 0);
+
+/** An index with room for so many pairs and everything zero. */
+function emptyIndex(bits: number, count: number, valueBits: number): HashIndex {
+	const buckets = 2 ** bits + 1;
 	return {
 		bits,
-		buckets,
-		keys: Uint32Array.from(sorted, ([hash]) => hash),
-		values: Uint32Array.from(sorted, ([, value]) => value),
+		count,
+		blocks: new Uint32Array(Math.ceil(buckets / BLOCK)),
+		steps: new Uint16Array(buckets + (buckets % 2)),
+		rests: BitArray.of(count, 32 - bits),
+		values: BitArray.of(count, valueBits),
 	};
 }
 
-/** Position of the first entry of `hash` in `keys` and `values`, or -1. Entries of one hash stand together. */
-export function firstOf(index: HashIndex, hash: number): number {
-	const bucket = hash >>> (32 - index.bits);
-	const to = index.buckets[bucket + 1] ?? 0;
-	for (let i = index.buckets[bucket] ?? 0; i < to; i++) {
-		const key = index.keys[i] ?? 0;
-		if (key === hash) return i;
-		if (key > hash) return -1;
+/** The index as one array: bits, number of pairs, bits of a value, blocks, steps, rests, values. */
+export function packHashIndex({ bits, count, blocks, steps, rests, values }: HashIndex): Uint32Array {
+	const parts = [
+		Uint32Array.of(bits, count, values.width),
+		blocks,
+		new Uint32Array(steps.buffer, steps.byteOffset, steps.length / 2),
+		rests.words,
+		values.words,
+	];
+	const packed = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		packed.set(part, at);
+		at += part.length;
 	}
-	return -1;
-}
-
-/** The index as one array: bits, number of keys, buckets, keys, values. */
-export function packHashIndex(index: HashIndex): Uint32Array {
-	const { bits, buckets, keys, values } = index;
-	const packed = new Uint32Array(2 + buckets.length + 2 * keys.length);
-	packed.set([bits, keys.length]);
-	packed.set(buckets, 2);
-	packed.set(keys, 2 + buckets.length);
-	packed.set(values, 2 + buckets.length + keys.length);
 	return packed;
 }
 
-/** The index that `packHashIndex` wrote, as views into `packed`. Throws where the lengths do not fit. */
+/** The index that `packHashIndex` wrote, as views into `packed`. Throws where lengths or buckets do not fit. O(buckets). */
 export function unpackHashIndex(packed: Uint32Array): HashIndex {
-	const [bits = 0, count = 0] = packed;
-	const size = 2 ** bits + 1;
-	if (bits < 1 || bits > 24 || packed.length !== 2 + size + 2 * count)
-		throw new RangeError('hash index has a wrong length');
-	const buckets = packed.subarray(2, 2 + size);
-	if (buckets[size - 1] !== count) throw new RangeError('hash index does not cover its keys');
-	return {
-		bits,
-		buckets,
-		keys: packed.subarray(2 + size, 2 + size + count),
-		values: packed.subarray(2 + size + count),
+	const [bits = 0, count = 0, valueBits = 0] = packed;
+	if (bits < 1 || bits > MAX_BITS || valueBits < 1 || valueBits > 32) throw new RangeError('no hash index');
+	const buckets = 2 ** bits + 1;
+	let at = 3;
+	const take = (length: number): Uint32Array => {
+		at += length;
+		return packed.subarray(at - length, at);
 	};
+	const blocks = take(Math.ceil(buckets / BLOCK));
+	const steps = take(Math.ceil(buckets / 2));
+	const rests = take(BitArray.wordsFor(count, 32 - bits));
+	const values = take(BitArray.wordsFor(count, valueBits));
+	if (at !== packed.length) throw new RangeError('hash index has a wrong length');
+	const index = {
+		bits,
+		count,
+		blocks,
+		steps: new Uint16Array(steps.buffer, steps.byteOffset, steps.length * 2),
+		rests: new BitArray(rests, 32 - bits),
+		values: new BitArray(values, valueBits),
+	};
+	for (let bucket = 0, last = 0; bucket < buckets; bucket++) {
+		const start = startOf(index, bucket);
+		if (start < last || start > count) throw new RangeError('hash index has buckets out of order');
+		last = start;
+	}
+	if (startOf(index, 0) !== 0 || startOf(index, buckets - 1) !== count)
+		throw new RangeError('hash index does not cover its pairs');
+	return index;
 }

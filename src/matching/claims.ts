@@ -1,9 +1,9 @@
+import type { ClaimRow } from '../corpus/pack/claims';
 import type { Pack } from '../corpus/pack/open';
-import type { ClaimRow } from '../corpus/pack/sections';
 import type { Sentence } from '../text/article';
 import { STOP_WORDS, stem } from '../text/stem';
 import { type ClaimTable, claimTable } from './claim-table';
-import { type FacetHits, findFacets } from './facets';
+import { type FacetHits, findFacets, type Lookup } from './facets';
 import { inPeriod, passesGate } from './gate';
 import type { ClaimMatch } from './match';
 import { type Page, type TokenRange, tokensIn } from './page';
@@ -26,6 +26,7 @@ export function matchClaims(page: Page, pack: Pack): ClaimMatch[] {
 	const { language } = page;
 	if (language === null || !passesGate(page, pack, language)) return [];
 	const table = claimTable(pack, language);
+	if (!table) return [];
 	const byClaim = new Map<string, ClaimMatch>();
 	for (const sentence of page.article.sentences) {
 		for (const match of withoutRivals(matchSentence(page, pack, table, sentence))) {
@@ -44,9 +45,19 @@ function withoutRivals(matches: readonly ClaimMatch[]): ClaimMatch[] {
 }
 
 function matchSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sentence): ClaimMatch[] {
-	return judgeSentence(page, pack, table, sentence)
+	return judgeSentence(page, table, sentence, table.claims.candidates)
 		.filter(({ refusal }) => refusal === null)
 		.map((verdict) => toMatch(page, pack, sentence, verdict));
+}
+
+/** Every claim whose anchor a sentence has, for explanations, with the scores of both keys and the first one that refused. */
+export function explainSentence(page: Page, table: ClaimTable, sentence: Sentence): Verdict[] {
+	return judgeSentence(
+		page,
+		table,
+		sentence,
+		(terms) => new Set(terms.flatMap((term) => table.anchored().get(term) ?? [])),
+	);
 }
 
 /** Why a claim whose anchor a sentence has was given up; null where both keys agree. */
@@ -61,19 +72,19 @@ export interface Verdict {
 	refusal: Refusal | null;
 }
 
-/** Every claim whose anchor a sentence has, with the scores of both keys and the first one that refused. */
-export function judgeSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sentence): Verdict[] {
+function judgeSentence(page: Page, table: ClaimTable, sentence: Sentence, lookup: Lookup): Verdict[] {
 	const range = tokensIn(page, sentence);
 	const words = (range.to - range.from) / (page.language === 'zh' ? 2 : 1);
 	if (words < MIN_WORDS || words > MAX_WORDS) return [];
-	const { vocabulary } = pack.claims(page.language ?? '');
-	return findFacets(page, table, range).flatMap((hits) => {
-		const row = table.claims[hits.claim]?.row;
-		if (!row) return [];
+	let stems: ReadonlySet<string> | null = null;
+	return findFacets(page, table, range, lookup).map((hits) => {
+		const { row } = hits;
 		// The first key is cheap and refuses most; the second is not asked then.
 		const first = refusedByFacets(page, row, hits);
-		const scores = first ? { share: 0, weight: 0 } : explain(stemsIn(page, range), row, hits.stems, vocabulary);
-		return [{ row, hits, ...scores, refusal: first ?? refusedByProfile(scores) }];
+		if (first) return { row, hits, share: 0, weight: 0, refusal: first };
+		stems ??= stemsIn(page, range);
+		const scores = explain(stems, row, hits.stems, table.claims.vocabulary);
+		return { row, hits, ...scores, refusal: refusedByProfile(scores) };
 	});
 }
 
@@ -93,7 +104,7 @@ function explain(
 	stems: ReadonlySet<string>,
 	claim: ClaimRow,
 	named: ReadonlySet<string>,
-	vocabulary: ReadonlySet<string>,
+	vocabulary: { has(stem: string): boolean },
 ): { share: number; weight: number } {
 	let own = 0;
 	let foreign = 0;

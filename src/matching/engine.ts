@@ -2,7 +2,7 @@ import type { Pack } from '../corpus/pack/open';
 import type { Article } from '../text/article';
 import { overlaps } from '../text/span';
 import { matchClaims } from './claims';
-import type { ClaimMatch, Match, OutletMatch, QuoteMatch } from './match';
+import type { ClaimMatch, Match, MatchKind, OutletMatch, QuoteMatch } from './match';
 import { outletOf } from './outlets';
 import { type Page, preparePage } from './page';
 import { matchQuotes } from './quotes';
@@ -26,12 +26,11 @@ export function matchArticle(article: Article, packs: readonly Pack[]): MatchedA
 	const reuses = packs.map((pack) => findReuse(page, pack));
 	page = { ...page, article: refineVoices(page, reuses.flat()) };
 	const found = packs.flatMap((pack, i) => matchPack(page, pack, reuses[i] ?? []).map((match) => ({ match, pack })));
-	found.sort(
-		(a, b) => comparePlaces(page.article, a.match, b.match) || (a.pack.metadata.id < b.pack.metadata.id ? -1 : 1),
-	);
+	const placed = found.map((one) => ({ ...one, start: placeOf(page.article, one.match) }));
+	placed.sort((a, b) => comparePlaces(a, b) || compare(a.pack.metadata.id, b.pack.metadata.id));
 	return {
 		article: page.article,
-		matches: found,
+		matches: placed.map(({ match, pack }) => ({ match, pack })),
 		outlet: packs.map((pack) => outletOf(pack.outlets, article)).find(Boolean) ?? null,
 	};
 }
@@ -81,12 +80,34 @@ function matchOutlets(page: Page, pack: Pack, passages: readonly Match[]): Outle
 	});
 }
 
+/** A match, and where the sentence begins in which it begins. */
+interface Placed {
+	match: Match;
+	start: number;
+}
+
+/** The order of kinds within a sentence: the more exact first. */
+const KINDS: readonly MatchKind[] = ['quote', 'document', 'claim', 'outlet'];
+
 /** Page order by sentence; in one sentence the more exact kind first; matches without a place last. */
-function comparePlaces({ sentences }: Article, a: Match, b: Match): number {
-	const start = (match: Match) => {
-		const offset = match.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
-		return sentences.find((sentence) => offset < sentence.end && offset >= sentence.start)?.start ?? offset;
-	};
-	const rank = (match: Match) => ['quote', 'document', 'claim', 'outlet'].indexOf(match.kind);
-	return start(a) - start(b) || rank(a) - rank(b) || (a.entry < b.entry ? -1 : 1);
+function comparePlaces(a: Placed, b: Placed): number {
+	const difference = a.start - b.start || KINDS.indexOf(a.match.kind) - KINDS.indexOf(b.match.kind);
+	return difference || compare(a.match.entry, b.match.entry);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where the sentence begins in which a match begins; behind everything for a match without a place. O(log sentences). */
+function placeOf({ sentences }: Article, { spans }: Match): number {
+	const offset = spans[0]?.start;
+	if (offset === undefined) return Number.MAX_SAFE_INTEGER;
+	let low = 0;
+	let high = sentences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+		else low = middle + 1;
+	}
+	const sentence = sentences[low];
+	return sentence && sentence.start <= offset ? sentence.start : offset;
 }

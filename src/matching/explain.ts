@@ -1,7 +1,7 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Article } from '../text/article';
 import { claimTable } from './claim-table';
-import { judgeSentence, type Verdict } from './claims';
+import { explainSentence, type Verdict } from './claims';
 import { passesGate } from './gate';
 import { preparePage } from './page';
 import { findUnheld, matchQuotes, type UnheldQuotation } from './quotes';
@@ -20,13 +20,11 @@ export function explainSentences(article: Article, pack: Pack): SentenceExplanat
 	const page = preparePage(article);
 	const { language } = page;
 	const looked = language === null ? 'no-language' : passesGate(page, pack, language) ? 'looked-at' : 'outside-subject';
+	const table = language !== null && looked === 'looked-at' ? claimTable(pack, language) : null;
 	return article.sentences.map((sentence) => ({
 		sentence: article.text.slice(sentence.start, sentence.end),
 		page: looked,
-		claims:
-			language === null || looked !== 'looked-at'
-				? []
-				: judgeSentence(page, pack, claimTable(pack, language), sentence).sort(likeliest),
+		claims: table ? explainSentence(page, table, sentence).sort(likeliest) : [],
 	}));
 }
 

@@ -1,3 +1,4 @@
+import type { ClaimRow } from '../corpus/pack/claims';
 import { stem } from '../text/stem';
 import type { ClaimTable } from './claim-table';
 import type { Page, TokenRange } from './page';
@@ -10,7 +11,7 @@ interface FoundTerm extends TokenRange {
 
 /** What a sentence hits of one claim whose anchor it has. */
 export interface FacetHits {
-	claim: number;
+	row: ClaimRow;
 	excluded: boolean;
 	/** Share of the claim's core groups that are hit, 0 to 1. */
 	core: number;
@@ -20,28 +21,51 @@ export interface FacetHits {
 	stems: Set<string>;
 }
 
-/** The first key: which claims a sentence has the anchor of, and what else of their facets. O(words + terms found × claims anchored). */
-export function findFacets(page: Page, table: ClaimTable, range: TokenRange): FacetHits[] {
+/** Which claims are looked at for a sentence that has these terms. */
+export type Lookup = (terms: readonly number[]) => Iterable<number>;
+
+/**
+ * The first key: of the claims that `lookup` gives for a sentence, those that it has the anchor of, and what else of
+ * their facets. O(letters + terms found × claims looked at).
+ */
+export function findFacets(page: Page, table: ClaimTable, range: TokenRange, lookup: Lookup): FacetHits[] {
 	const found: FoundTerm[] = [];
-	findTerms(table.terms, page, range, (id, at) => found.push({ id, ...at }));
-	const candidates = new Set(found.flatMap(({ id }) => table.anchored.get(id) ?? []));
-	return [...candidates].map((claim) => hitsOf(page, table, claim, found));
+	findTerms(table.terms, page, range, (id, { from, to }) => {
+		found.push({ id, from, to });
+	});
+	if (found.length === 0) return [];
+	const hits: FacetHits[] = [];
+	for (const claim of lookup(found.map(({ id }) => id))) {
+		const own = hitsOf(page, table, claim, found);
+		if (own) hits.push(own);
+	}
+	return hits;
 }
 
-function hitsOf(page: Page, table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits {
-	const { row, facets } = table.claims[claim] ?? { row: null, facets: new Map() };
+/** Null where none of the claim's anchors is among the terms. */
+function hitsOf(page: Page, table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits | null {
+	const { row, facets } = table.claim(claim);
 	const groups = new Set<number>();
+	const places: FoundTerm[] = [];
+	let anchored = false;
+	let excluded = false;
+	for (const term of found) {
+		const own = facets.get(term.id);
+		if (!own) continue;
+		places.push(term);
+		for (const facet of own) {
+			if (typeof facet === 'number') groups.add(facet);
+			else if (facet === 'anchor') anchored = true;
+			else if (facet === 'exclude') excluded = true;
+		}
+	}
+	if (!anchored) return null;
 	const terms = new Set<string>();
 	const stems = new Set<string>();
-	let excluded = false;
-	for (const { id, from, to } of found) {
-		const own = facets.get(id);
-		if (!own) continue;
-		for (const facet of own) if (typeof facet === 'number') groups.add(facet);
-		if (own.includes('exclude')) excluded = true;
+	for (const { from, to } of places) {
 		const words = Array.from({ length: to - from }, (_, i) => page.term(from + i));
 		terms.add(words.join(' '));
 		for (const word of words) stems.add(stem(word));
 	}
-	return { claim, excluded, core: row ? groups.size / row.core.length : 0, terms: [...terms], stems };
+	return { row, excluded, core: groups.size / row.core.length, terms: [...terms], stems };
 }

@@ -1,7 +1,7 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Page } from './page';
 import { perPack } from './per-pack';
-import { buildTermTable, findTerms } from './terms';
+import { buildTermTable, hasTerm } from './terms';
 
 /** A text this short is a sentence given by itself: its claims' own keys say whether it is about the subject. In words. */
 const SHORT = 60;
@@ -15,11 +15,7 @@ const gateTable = perPack((pack, language: string) =>
 export function passesGate(page: Page, pack: Pack, language: string): boolean {
 	if (!pack.metadata.gate[language]) return false;
 	if (page.tokens.length <= SHORT) return true;
-	let found = false;
-	findTerms(gateTable(pack, language), page, { from: 0, to: page.tokens.length }, () => {
-		found = true;
-	});
-	return found;
+	return hasTerm(gateTable(pack, language), page, { from: 0, to: page.tokens.length });
 }
 
 /** Whether a page may be from a time: partial dates compare as far as both are known, and an unknown date may be any. */

@@ -1,5 +1,5 @@
 import type { Pack } from '../corpus/pack/open';
-import { firstOf, SHINGLE_SIZE, shingleHashes, WINDOW } from '../fingerprint';
+import { firstOf, SHINGLE_SIZE, shingleHashes, valuesFrom, WINDOW } from '../fingerprint';
 import type { Span } from '../text/span';
 import type { DocumentMatch } from './match';
 import { type Page, spanOf, type TokenRange } from './page';
@@ -17,6 +17,8 @@ export interface Reuse {
 	document: string;
 	reader: boolean;
 	runs: ReuseRun[];
+	/** The document's rows of the pack's fingerprint table, `[from, to)`. */
+	rows: { from: number; to: number };
 	/** Distinct hashes found, per row of the pack's fingerprint table. */
 	found: Map<number, Set<number>>;
 }
@@ -26,33 +28,28 @@ const STOCK_PHRASE = 3;
 
 /** Everything that a page shares with the documents of a pack, however little. O(words of the page). */
 export function findReuse(page: Page, pack: Pack): Reuse[] {
-	const { documentIndex: index, fingerprints } = pack;
-	const byDocument = new Map<string, Reuse>();
+	const { documentIndex: index } = pack;
+	const byDocument = new Map<number, Reuse>();
 	const hashes = shingleHashes(page.tokens, SHINGLE_SIZE);
 	for (let i = 0; i < hashes.length; i++) {
 		const hash = hashes[i] ?? 0;
 		const first = firstOf(index, hash);
 		if (first < 0) continue;
-		let last = first;
-		while (index.keys[last + 1] === hash) last++;
-		if (last - first + 1 >= STOCK_PHRASE) continue;
-		for (let at = first; at <= last; at++) addHit(byDocument, fingerprints, index.values[at] ?? 0, hash, i);
+		const rows = valuesFrom(index, hash, first);
+		if (rows.length < STOCK_PHRASE) for (const row of rows) addHit(byDocument, pack, row, hash, i);
 	}
 	return [...byDocument.values()].sort((a, b) => (a.document < b.document ? -1 : 1));
 }
 
-function addHit(
-	byDocument: Map<string, Reuse>,
-	rows: Pack['fingerprints'],
-	rowNumber: number,
-	hash: number,
-	at: number,
-): void {
-	const row = rows[rowNumber];
-	if (!row) return;
+function addHit(byDocument: Map<number, Reuse>, pack: Pack, rowNumber: number, hash: number, at: number): void {
+	const { fingerprints } = pack;
+	if (rowNumber >= fingerprints.length) return;
+	const row = fingerprints.at(rowNumber);
 	let reuse = byDocument.get(row.document);
 	if (!reuse) {
-		reuse = { document: row.document, reader: row.voice === 'reader', runs: [], found: new Map() };
+		const rows = fingerprints.ofDocument(rowNumber);
+		const document = pack.idAt(row.document);
+		reuse = { document, reader: row.voice === 'reader', runs: [], rows, found: new Map() };
 		byDocument.set(row.document, reuse);
 	}
 	const found = reuse.found.get(rowNumber) ?? new Set();
@@ -70,9 +67,8 @@ function addHit(
 /** The documents whose text stands on the page, by the rule of `THRESHOLDS.reuseWords` or `reuseCoverage`. */
 export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): DocumentMatch[] {
 	return reuses.flatMap((reuse) => {
-		const rows = pack.fingerprints
-			.map((row, i) => ({ ...row, number: i }))
-			.filter((row) => row.document === reuse.document);
+		const { from, to } = reuse.rows;
+		const rows = Array.from({ length: to - from }, (_, i) => ({ ...pack.fingerprints.at(from + i), number: from + i }));
 		const total = rows.reduce((sum, row) => sum + row.hashes, 0);
 		const foundIn = (number: number) => reuse.found.get(number)?.size ?? 0;
 		const coverage = rows.reduce((sum, row) => sum + foundIn(row.number), 0) / total;

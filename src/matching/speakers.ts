@@ -1,5 +1,6 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Page, TokenRange } from './page';
+import { perPack } from './per-pack';
 import { buildTermTable, findTerms, type TermTable } from './terms';
 
 /** A speaker of the pack where a page names them. */
@@ -16,11 +17,9 @@ interface NameTable {
 	names: { speaker: string; person: boolean }[];
 }
 
-const tables = new WeakMap<Pack, NameTable>();
-
 /** The pack's speakers that are named in a stretch of the page, in its order. O(words). */
 export function namedSpeakers(page: Page, pack: Pack, range: TokenRange): NamedSpeaker[] {
-	const { terms, names } = nameTable(pack);
+	const { terms, names } = nameTable(pack, null);
 	const found: NamedSpeaker[] = [];
 	findTerms(terms, page, range, (name, at) => {
 		const known = names[name];
@@ -29,17 +28,13 @@ export function namedSpeakers(page: Page, pack: Pack, range: TokenRange): NamedS
 	return found;
 }
 
-function nameTable(pack: Pack): NameTable {
-	const known = tables.get(pack);
-	if (known) return known;
+const nameTable = perPack((pack): NameTable => {
 	const rows = pack.metadata.speakers.flatMap((speaker) => speaker.names.map((name) => ({ name, speaker })));
-	const table = {
+	return {
 		terms: buildTermTable(rows.map(({ name }) => name)),
 		names: rows.map(({ speaker }) => ({ speaker: speaker.id, person: isPerson(speaker) })),
 	};
-	tables.set(pack, table);
-	return table;
-}
+});
 
 /** A person is known by the last word of their name; a body is not. Bodies taken for persons would speak for others. */
 export function isPerson({ name, names }: { name: string; names: readonly string[] }): boolean {

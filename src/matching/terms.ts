@@ -1,4 +1,6 @@
+import { buildTermTrie } from '../text/term-trie';
 import { foldTerm, tokenise, wordAt } from '../text/tokenise';
+import { childOf, type Trie } from '../text/trie';
 import type { Page, TokenRange } from './page';
 
 /** Terms of up to this many characters are whole words; longer ones are beginnings of words. */
@@ -10,9 +12,10 @@ interface Word {
 }
 
 interface Term {
-	/** Position of the term among those that the table was built from. */
-	id: number;
-	words: Word[];
+	/** Whether the first word, by whose beginning the term is found, must be no longer. */
+	whole: boolean;
+	/** The words behind the first. */
+	rest: Word[];
 	/** `US` is a country, `us` is not: short terms in capitals are compared with the page's own letters. */
 	capitals: string | null;
 }
@@ -22,58 +25,98 @@ interface Term {
  * that the cost of a word on the page depends on its own length and not on the number of terms:
  *
  *     "enlarg", "eastern ukraine"   ->   enlarg → [0]   eastern → [1: next word begins with "ukraine"]
- *     page word "enlargement"       ->   look up e, en, enl, enla, enlar, enlarg (hit), …
+ *     page word "enlargement"       ->   walk e-n-l-a-r-g (hit); no term goes on with e: done
+ *
+ * What else a term says is looked at when its first word was met.
  */
 export interface TermTable {
-	byFirstWord: Map<string, Term[]>;
-	/** Lengths that first words have, shortest first: no other beginnings need looking up. */
-	lengths: number[];
+	/** The terms by their first words, folded. */
+	firstWords: Trie;
+	/** The term at a position, made at the first call. */
+	term(id: number): Term;
 }
 
 /** Builds a table; a term is known by its position in `terms`. Terms without a word are never found. */
 export function buildTermTable(terms: readonly string[]): TermTable {
-	const byFirstWord = new Map<string, Term[]>();
-	terms.forEach((text, id) => {
-		const tokens = tokenise(text);
-		const words = Array.from({ length: tokens.length }, (_, i): Word => toWord(foldTerm(wordAt(tokens, i))));
-		const first = words[0]?.folded;
-		if (!first) return;
-		const term = { id, words, capitals: /^[A-Z]{2,4}$/.test(text) ? text : null };
-		const siblings = byFirstWord.get(first);
-		if (siblings) siblings.push(term);
-		else byFirstWord.set(first, [term]);
-	});
-	const lengths = [...new Set([...byFirstWord.keys()].map(({ length }) => length))].sort((x, y) => x - y);
-	return { byFirstWord, lengths };
+	return termTable(buildTermTrie(terms), (id) => terms[id] ?? '');
 }
 
-const toWord = (folded: string): Word => ({ folded, whole: folded.length <= WHOLE_WORD });
+/** A table over a trie of first words that is there already. */
+export function termTable(firstWords: Trie, textOf: (id: number) => string): TermTable {
+	const known: Term[] = [];
+	return {
+		firstWords,
+		term: (id) => {
+			known[id] ??= toTerm(textOf(id));
+			return known[id];
+		},
+	};
+}
 
-/** Calls `found` with each term that occurs in the range, and the place. */
+function toTerm(text: string): Term {
+	const tokens = tokenise(text);
+	const [first, ...rest] = Array.from({ length: tokens.length }, (_, i): Word => {
+		const folded = foldTerm(wordAt(tokens, i));
+		return { folded, whole: folded.length <= WHOLE_WORD };
+	});
+	return { whole: first?.whole ?? true, rest, capitals: /^[A-Z]{2,4}$/.test(text) ? text : null };
+}
+
+/** Calls `found` with each term that occurs in the range, and the place. O(letters + terms found). */
 export function findTerms(
 	table: TermTable,
 	page: Page,
 	range: TokenRange,
 	found: (term: number, at: TokenRange) => void,
 ): void {
-	for (let i = range.from; i < range.to; i++) {
-		const word = page.term(i);
-		for (const length of table.lengths) {
-			if (length > word.length) break;
-			const candidates = table.byFirstWord.get(length === word.length ? word : word.slice(0, length));
-			if (!candidates) continue;
-			for (const term of candidates) {
-				if (occursAt(term, page, i, range.to)) found(term.id, { from: i, to: i + term.words.length });
-			}
-		}
+	for (let from = range.from; from < range.to; from++) {
+		walk(table, page, from, range.to, (id, to) => {
+			found(id, { from, to });
+			return true;
+		});
 	}
 }
 
-function occursAt(term: Term, page: Page, at: number, end: number): boolean {
-	if (at + term.words.length > end) return false;
-	if (term.capitals) return wordAt(page.tokens, at).replace(/\.|['’][sS]$/g, '') === term.capitals;
-	return term.words.every(({ folded, whole }, i) => {
-		const word = page.term(at + i);
-		return whole ? word === folded : word.startsWith(folded);
-	});
+/** Whether any of the terms occurs in the range. */
+export function hasTerm(table: TermTable, page: Page, range: TokenRange): boolean {
+	for (let from = range.from; from < range.to; from++) {
+		if (!walk(table, page, from, range.to, () => false)) return true;
+	}
+	return false;
+}
+
+/** Calls `found` with each term that begins at a word and where it ends, as long as it answers true; then answers so, too. */
+function walk(
+	{ firstWords: trie, term: termOf }: TermTable,
+	page: Page,
+	at: number,
+	end: number,
+	found: (term: number, to: number) => boolean,
+): boolean {
+	const word = page.term(at);
+	let node = 0;
+	for (let letter = 0; letter < word.length; letter++) {
+		node = childOf(trie, node, word.charCodeAt(letter));
+		if (node === 0) return true;
+		const last = trie.ends[node + 1] ?? 0;
+		for (let i = trie.ends[node] ?? 0; i < last; i++) {
+			const id = trie.values[i] ?? 0;
+			const term = termOf(id);
+			const isFirst = !term.whole || letter === word.length - 1;
+			if (isFirst && goesOn(term, page, at, end) && !found(id, at + 1 + term.rest.length)) return false;
+		}
+	}
+	return true;
+}
+
+/** Whether a term whose first word stands at `at` has its other words, or its capitals, there. */
+function goesOn({ rest, capitals }: Term, page: Page, at: number, end: number): boolean {
+	if (capitals) return wordAt(page.tokens, at).replace(/\.|['’][sS]$/g, '') === capitals;
+	if (at + rest.length >= end) return false;
+	for (let i = 0; i < rest.length; i++) {
+		const wanted = rest[i];
+		const word = page.term(at + 1 + i);
+		if (!wanted || (wanted.whole ? word !== wanted.folded : !word.startsWith(wanted.folded))) return false;
+	}
+	return true;
 }

@@ -1,3 +1,5 @@
+import { CORE_SHARE } from '../corpus/pack/claims';
+
 /**
  * Every number by which the engine decides, in one place, each with its reason. Receipts show them beside the scores.
  */
@@ -41,7 +43,7 @@ export const THRESHOLDS = {
 	/** Share of edits, per hundred words, up to which reuse is called verbatim. */
 	verbatimEdits: 1,
 	/** Share of a claim's core groups that a sentence must hit. */
-	claimCore: 2 / 3,
+	claimCore: CORE_SHARE,
 	/** Share of a sentence's weight that the claim's profile explains. */
 	claimShare: 0.5,
 	/** Weight that must be explained at least, so that four common words do not make a claim. */

@@ -1,42 +1,43 @@
 import type { Pack } from '../corpus/pack/open';
+import { FNV_PRIME } from '../text/fold-term';
 import { tokenise } from '../text/tokenise';
+import { perPack } from './per-pack';
 import { type WordList, wordList } from './quotes/words';
 
-const lists = new WeakMap<Pack, Map<number, WordList>>();
-const bySpeaker = new WeakMap<Pack, Map<string, number[]>>();
-
 /** The words of a row of the pack's wording table, tokenised once. */
-export function wordingWords(pack: Pack, row: number): WordList {
-	const known = lists.get(pack) ?? new Map<number, WordList>();
-	lists.set(pack, known);
-	let list = known.get(row);
-	if (!list) {
-		const tokens = tokenise(pack.wordings[row]?.text ?? '');
-		list = wordList(
-			tokens,
-			Array.from({ length: tokens.length }, (_, i) => i),
-		);
-		known.set(row, list);
-	}
-	return list;
-}
+export const wordingWords = perPack((pack, row: number): WordList => {
+	const tokens = tokenise(pack.wordings[row]?.text ?? '');
+	const indexes = Array.from({ length: tokens.length }, (_, i) => i);
+	return wordList(tokens, indexes);
+});
 
-/** Rows of the wording table per speaker, for quotations too short or too much altered for the index. */
-export function wordingsBy(pack: Pack, speakers: ReadonlySet<string>): number[] {
-	let table = bySpeaker.get(pack);
-	if (!table) {
-		table = new Map();
-		for (const [row, { speaker }] of pack.wordings.entries()) {
-			const rows = table.get(speaker);
-			if (rows) rows.push(row);
-			else table.set(speaker, [row]);
-		}
-		bySpeaker.set(pack, table);
-	}
-	const rows: number[] = [];
-	for (const speaker of speakers) rows.push(...(table.get(speaker) ?? []).slice(0, MAX_ROWS));
-	return rows;
-}
+/** The pairs of neighbouring words of a row, hashed. */
+const wordingPairs = perPack((pack, row: number) => new Set(neighbours(wordingWords(pack, row).hashes)));
+
+/** Each two neighbours of a list of word hashes as one hash. O(n). */
+export const neighbours = (hashes: readonly number[]): number[] =>
+	hashes.slice(1).map((hash, i) => (Math.imul(hashes[i] ?? 0, FNV_PRIME) ^ hash) >>> 0);
 
 /** Of one speaker's wordings at most this many are tried word by word; a fuller pack has to be met by its index. */
 const MAX_ROWS = 100;
+
+/** Rows of the wording table per speaker. */
+const bySpeaker = perPack((pack): ReadonlyMap<string, number[]> => {
+	const table = new Map<string, number[]>();
+	for (const [row, { speaker }] of pack.wordings.entries()) {
+		const rows = table.get(speaker);
+		if (rows) rows.push(row);
+		else table.set(speaker, [row]);
+	}
+	return table;
+});
+
+/**
+ * Rows of the wording table of these speakers, for quotations too short or too much altered for the index: those that
+ * have two neighbouring words of the quotation. No rule accepts fewer than three in a row; the third may be written otherwise.
+ */
+export function wordingsBy(pack: Pack, speakers: ReadonlySet<string>, pairs: readonly number[]): number[] {
+	return [...speakers]
+		.flatMap((speaker) => (bySpeaker(pack, null).get(speaker) ?? []).slice(0, MAX_ROWS))
+		.filter((row) => pairs.some((pair) => wordingPairs(pack, row).has(pair)));
+}

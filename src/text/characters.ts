@@ -13,9 +13,8 @@ export const IDEOGRAPH = 5;
 export const SURROGATE = 6;
 
 const classes = new Uint8Array(65536);
+/** 0 where not yet filled. */
 const folds = new Uint16Array(65536);
-/** Which blocks of `folds` are filled: 0 is a fold, too. */
-const folded = new Uint8Array(256);
 
 const IS_IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const IS_LETTER = /\p{L}/u;
@@ -53,19 +52,28 @@ export function classOfCodePoint(codePoint: number): number {
 /** The block of letters that compose with their neighbours to syllables, so that none can be folded by itself. */
 const HANGUL_JAMO = 0x11;
 
-/** The one code unit that a code unit folds to, or 0 where folding needs the whole word (see `foldWord`). */
+/** What `foldUnit` answers where there is no one unit; no letter or digit folds to this control character. */
+export const NO_FOLD = 1;
+
+/**
+ * The one code unit that a letter or digit folds to by itself; `NO_FOLD` for all others, and where folding needs the
+ * whole word (see `foldWord`).
+ */
 export function foldUnit(unit: number): number {
-	if (folded[unit >> 8] === 0) fillFolds(unit >> 8);
-	return folds[unit] ?? 0;
+	return folds[unit] || fillFolds(unit);
 }
 
-function fillFolds(block: number): void {
-	for (let low = 0; low < 256; low++) {
-		const unit = (block << 8) | low;
-		const word = block === HANGUL_JAMO ? '' : foldWord(String.fromCharCode(unit));
-		folds[unit] = word.length === 1 ? word.charCodeAt(0) : 0;
-	}
-	folded[block] = 1;
+function fillFolds(unit: number): number {
+	const block = unit & 0xff00;
+	for (let low = 0; low < 256; low++) folds[block | low] = foldAlone(block | low);
+	return folds[unit] ?? NO_FOLD;
+}
+
+function foldAlone(unit: number): number {
+	const kind = classOf(unit);
+	if ((kind !== LETTER && kind !== DIGIT) || unit >> 8 === HANGUL_JAMO) return NO_FOLD;
+	const word = foldWord(String.fromCharCode(unit));
+	return word.length === 1 ? word.charCodeAt(0) : NO_FOLD;
 }
 
 /**

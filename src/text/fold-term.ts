@@ -16,9 +16,18 @@ export function hashTerm(folded: string): number {
  * `U.S.` and the separators of `100,000` do not count. Idempotent.
  */
 export function foldTerm(word: string): string {
-	if (/^[a-zA-Z]+$/.test(word)) return word.toLowerCase();
+	if (isPlain(word)) return word.toLowerCase();
 	let folded = word;
 	if (/\d/.test(folded)) folded = folded.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, '').replace(/(?<=\d),(?=\d)/g, '.');
 	else folded = folded.replaceAll('.', '').replace(/(?<=.)['’ʼ][sS]$/, '');
 	return foldWord(folded);
+}
+
+/** Whether a word has English letters alone: most do, and need no more than lower case. */
+function isPlain(word: string): boolean {
+	for (let i = 0; i < word.length; i++) {
+		const lower = word.charCodeAt(i) | 32;
+		if (lower < 97 || lower > 122) return false;
+	}
+	return word !== '';
 }

@@ -26,13 +26,18 @@ export class TokenBuilder {
 		this.hashes = new Uint32Array(guess);
 	}
 
-	/** `hash` is 0 where it has yet to be taken of the folded word. */
+	/** Adds a word with the hash of its folded form. */
 	add(start: number, end: number, hash: number): void {
-		const value = hash || hashTerm(foldTerm(this.text.slice(start, end)));
-		if (this.count === this.starts.length) this.grow();
-		this.starts[this.count] = start;
-		this.ends[this.count] = end;
-		this.hashes[this.count++] = value;
+		const at = this.count++;
+		if (at === this.starts.length) this.grow();
+		this.starts[at] = start;
+		this.ends[at] = end;
+		this.hashes[at] = hash;
+	}
+
+	/** Adds a word that has yet to be folded. */
+	fold(start: number, end: number): void {
+		this.add(start, end, hashTerm(foldTerm(this.text.slice(start, end))));
 	}
 
 	finish(): Tokens {

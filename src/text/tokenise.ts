@@ -1,4 +1,15 @@
-import { classOf, classOfCodePoint, DIGIT, foldUnit, IDEOGRAPH, JOINER, LETTER, OTHER, SURROGATE } from './characters';
+import {
+	classOf,
+	classOfCodePoint,
+	DIGIT,
+	foldUnit,
+	IDEOGRAPH,
+	JOINER,
+	LETTER,
+	NO_FOLD,
+	OTHER,
+	SURROGATE,
+} from './characters';
 import { FNV_OFFSET, FNV_PRIME, foldTerm } from './fold-term';
 import { TokenBuilder, type Tokens } from './token-builder';
 
@@ -7,6 +18,7 @@ export type { Tokens } from './token-builder';
 
 const APOSTROPHES = "'’ʼ";
 const APOSTROPHE = 39;
+const SPACE = 32;
 const FULL_STOP = 46;
 const COMMA = 44;
 
@@ -17,18 +29,31 @@ const COMMA = 44;
  */
 export function tokenise(text: string): Tokens {
 	const builder = new TokenBuilder(text);
-	let at = 0;
-	while (at < text.length) {
-		const unit = text.charCodeAt(at);
-		const kind = classOf(unit);
-		if (isWordClass(kind)) at = scanPlainWord(text, at, builder) || scanWord(text, at, builder);
-		else if (kind === SURROGATE) at = scanBeyondBasicPlane(text, at, builder);
-		else {
-			if (kind === IDEOGRAPH) builder.add(at, at + 1, 0);
-			at += 1;
+	for (let at = 0; at < text.length; ) {
+		// The common case first: letters and digits, each of which folds by itself.
+		const start = at;
+		let hash = FNV_OFFSET;
+		let unit = text.charCodeAt(at);
+		for (let folded = foldUnit(unit); folded !== NO_FOLD; folded = foldUnit(unit)) {
+			hash = Math.imul(hash ^ folded, FNV_PRIME);
+			// Behind the end there is no unit, but NaN; made 0 it ends the word.
+			unit = text.charCodeAt(++at) | 0;
 		}
+		if (at > start && (unit === SPACE || !mayGoOn(text, at, unit))) {
+			builder.add(start, at, hash);
+			if (unit === SPACE) at++;
+		} else at = scanOther(text, start, builder);
 	}
 	return builder.finish();
+}
+
+/** What begins at `start` and is no plain word: a word that needs the closer look, an ideograph, or nothing. Returns the offset behind it. */
+function scanOther(text: string, start: number, builder: TokenBuilder): number {
+	const kind = classOf(text.charCodeAt(start));
+	if (isWordClass(kind)) return scanWord(text, start, builder);
+	if (kind === SURROGATE) return scanBeyondBasicPlane(text, start, builder);
+	if (kind === IDEOGRAPH) builder.fold(start, start + 1);
+	return start + 1;
 }
 
 /** The folded form of the token at `index`. */
@@ -55,28 +80,7 @@ export function tokenAtOffset(tokens: Tokens, offset: number): number {
 
 const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
-/**
- * The common case: letters and digits, each of which folds by itself, up to something that cannot go on the word. Adds
- * the word and returns the offset behind it, or 0 where the word needs the closer look of `scanWord`.
- */
-function scanPlainWord(text: string, start: number, builder: TokenBuilder): number {
-	let hash = FNV_OFFSET;
-	let at = start;
-	for (; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (!isWordClass(classOf(unit))) {
-			if (mayGoOn(text, at, unit)) return 0;
-			break;
-		}
-		const folded = foldUnit(unit);
-		if (folded === 0) return 0;
-		hash = Math.imul(hash ^ folded, FNV_PRIME);
-	}
-	builder.add(start, at, hash >>> 0);
-	return at;
-}
-
-/** Whether the word before `at` may go on behind what stands there: a mark, an apostrophe, a stop or a comma. */
+/** Whether the word before `at` may go on with the unit there: a letter that folds with others, a mark, an apostrophe, a stop or a comma. */
 function mayGoOn(text: string, at: number, unit: number): boolean {
 	if (unit < 128) {
 		return (
@@ -84,14 +88,14 @@ function mayGoOn(text: string, at: number, unit: number): boolean {
 		);
 	}
 	const kind = classOf(unit);
-	return kind === JOINER || kind === SURROGATE || APOSTROPHES.includes(text.charAt(at));
+	return isWordClass(kind) || kind === JOINER || kind === SURROGATE || APOSTROPHES.includes(text.charAt(at));
 }
 
 /** A character of two code units: a word, an ideograph, or nothing. */
 function scanBeyondBasicPlane(text: string, at: number, builder: TokenBuilder): number {
 	const { class: kind, width } = kindAt(text, at, text.charCodeAt(at));
 	if (isWordClass(kind)) return scanWord(text, at, builder);
-	if (kind === IDEOGRAPH) builder.add(at, at + width, 0);
+	if (kind === IDEOGRAPH) builder.fold(at, at + width);
 	return at + width;
 }
 
@@ -137,7 +141,7 @@ function scanWord(text: string, start: number, builder: TokenBuilder): number {
 			end = at;
 		} else break;
 	}
-	builder.add(start, end, 0);
+	builder.fold(start, end);
 	return end;
 }
 

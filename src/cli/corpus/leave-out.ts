@@ -17,7 +17,7 @@ export function withoutText(pack: Pack, claims: readonly Claim[], language: Clai
 	}
 	return (claim: Claim, left: string): (() => void) => {
 		const known = pack.claims(language);
-		const row = known.rows.find((other) => other.claim === claim.id);
+		const row = known && Array.from({ length: known.length }, (_, i) => known.row(i)).find((r) => r.claim === claim.id);
 		if (!row) return () => undefined;
 		const { vocabulary } = known;
 		const { profile } = row;
@@ -26,7 +26,7 @@ export function withoutText(pack: Pack, claims: readonly Claim[], language: Clai
 		row.profile = learnProfile(others(ownTexts(claim, language)), others(nearMisses), rarity, language);
 		if (!nearMisses.includes(left)) {
 			const alone = new Set([...contentStems(left, language)].filter((stem) => uses.get(stem) === 1));
-			known.vocabulary = new Set([...vocabulary].filter((stem) => !alone.has(stem)));
+			known.vocabulary = { has: (stem) => vocabulary.has(stem) && !alone.has(stem) };
 		}
 		return () => {
 			row.profile = profile;

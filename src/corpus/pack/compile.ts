@@ -1,78 +1,64 @@
-import { buildHashIndex, packHashIndex, shingleHashes } from '../../fingerprint';
-import { tokenise } from '../../text/tokenise';
+import { buildFromJoined, buildHashIndex, joinPair, packHashIndex, shingleHashes } from '../../fingerprint';
+import { hashTerm, tokenise } from '../../text/tokenise';
 import type { Facets } from '../schema';
 import { entriesOf, type PackSource } from '../source/source';
+import { layOutClaims, type NamedClaim } from './claims';
+import { type FingerprintRow, packFingerprints } from './fingerprint-rows';
 import { writePackFile } from './format';
 import { contentStems, learnProfile, ownTexts, rarities } from './profile';
 import { QUOTE_SHINGLE_SIZE } from './quote-shingle';
 import {
 	CLAIM_LANGUAGES,
 	type ClaimLanguage,
-	type ClaimRow,
-	type FingerprintRow,
+	entryName,
 	type OutletRow,
 	type SectionName,
 	type WordingRow,
 } from './sections';
+import { packStrings } from './strings';
 
 /**
  * Compiles checked sources to a pack file. Deterministic: the same sources give the same bytes. Entries that nothing
  * reads at run time are still kept, because notes cite them.
  */
 export async function compilePack(source: PackSource): Promise<Uint8Array<ArrayBuffer>> {
-	const { directory, heap } = entryHeap(source);
-	const { rows: fingerprints, index: documentIndex } = documentTable(source);
+	const names = source.entries.map(({ kind, id }) => entryName(kind, id));
+	const { rows: fingerprints, index: documentIndex } = documentTable(source, names);
 	const { rows: wordings, index: quoteIndex } = wordingTable(source);
+	const outlets = entriesOf(source, 'outlet').map(
+		({ id, name, domains, siteNames }): OutletRow => ({ id, name, domains, siteNames }),
+	);
 	const sections: [SectionName, Uint8Array][] = [
 		['metadata', json(source.metadata)],
-		['directory', json(directory)],
-		['fingerprints', json(fingerprints)],
+		['directory', packStrings(names)],
+		['directoryIndex', bytes(packHashIndex(buildHashIndex(names.map((name, i) => [hashTerm(name), i]))))],
+		['fingerprints', bytes(packFingerprints(fingerprints))],
 		['wordings', json(wordings)],
-		...CLAIM_LANGUAGES.map((language): [SectionName, Uint8Array] => [
-			`claims.${language}`,
-			json(claimTable(source, language)),
-		]),
-		[
-			'outlets',
-			json(
-				entriesOf(source, 'outlet').map(
-					({ id, name, domains, siteNames }): OutletRow => ({ id, name, domains, siteNames }),
-				),
-			),
-		],
+		...CLAIM_LANGUAGES.flatMap((language) => claimSections(source, language)),
+		['outlets', json(outlets)],
 		['documentIndex', bytes(documentIndex)],
 		['quoteIndex', bytes(quoteIndex)],
-		['entries', heap],
+		['entries', packStrings(source.entries.map((entry) => JSON.stringify(entry)))],
 	];
 	return writePackFile(new Map(sections));
 }
 
-function entryHeap(source: PackSource): { directory: [string, string, number, number][]; heap: Uint8Array } {
-	const directory: [string, string, number, number][] = [];
-	const parts: Uint8Array[] = [];
-	let offset = 0;
-	for (const entry of source.entries) {
-		const part = json(entry);
-		directory.push([entry.id, entry.kind, offset, part.length]);
-		parts.push(part);
-		offset += part.length;
-	}
-	const heap = new Uint8Array(offset);
-	for (const [i, part] of parts.entries()) heap.set(part, directory[i]?.[2] ?? 0);
-	return { directory, heap };
-}
-
-function documentTable(source: PackSource): { rows: FingerprintRow[]; index: Uint32Array } {
+function documentTable(source: PackSource, names: readonly string[]): { rows: FingerprintRow[]; index: Uint32Array } {
+	const positions = new Map(names.map((name, i) => [name, i]));
 	const rows: FingerprintRow[] = [];
-	const pairs: [number, number][] = [];
-	for (const document of entriesOf(source, 'document')) {
-		for (const [section, { words, hashes }] of (source.fingerprints.get(document.id) ?? []).entries()) {
+	const fingerprints = entriesOf(source, 'document').map((document) => source.fingerprints.get(document.id) ?? []);
+	const total = fingerprints.flat().reduce((sum, { hashes }) => sum + hashes.length, 0);
+	const pairs = new Float64Array(total);
+	let filled = 0;
+	for (const [i, document] of entriesOf(source, 'document').entries()) {
+		for (const [section, { words, hashes }] of (fingerprints[i] ?? []).entries()) {
 			const voice = document.voice === 'reader' ? 'reader' : (document.sections[section]?.voice ?? 'outlet');
-			for (const hash of hashes) pairs.push([hash, rows.length]);
-			rows.push({ document: document.id, section, voice, words, hashes: hashes.length });
+			for (const hash of hashes) pairs[filled++] = joinPair(hash, rows.length);
+			const position = positions.get(entryName('document', document.id)) ?? 0;
+			rows.push({ document: position, voice, words, hashes: hashes.length });
 		}
 	}
-	return { rows, index: packHashIndex(buildHashIndex(pairs)) };
+	return { rows, index: packHashIndex(buildFromJoined(pairs)) };
 }
 
 function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Array } {
@@ -100,17 +86,22 @@ function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Ar
 	return { rows, index: packHashIndex(buildHashIndex(pairs)) };
 }
 
-function claimTable(source: PackSource, language: ClaimLanguage): { rows: ClaimRow[]; vocabulary: string[] } {
+function claimSections(source: PackSource, language: ClaimLanguage): [SectionName, Uint8Array][] {
 	const claims = entriesOf(source, 'claim').filter((claim) => claim.facets[language]);
 	const own = claims.flatMap((claim) => ownTexts(claim, language));
 	const rarity = rarities([...own, ...claims.flatMap((claim) => claim.nearMisses[language] ?? [])], language);
-	const rows = claims.flatMap((claim): ClaimRow[] => {
+	const named = claims.flatMap((claim): NamedClaim[] => {
 		const facets = claim.facets[language];
 		if (!facets) return [];
 		const profile = learnProfile(ownTexts(claim, language), claim.nearMisses[language] ?? [], rarity, language);
 		return [{ claim: claim.id, ...claim.period, ...expand(facets, source.metadata.classes, language), profile }];
 	});
-	return { rows, vocabulary: [...contentStems(own.join('\n'), language)].sort() };
+	const { rows, terms, table } = layOutClaims(named, contentStems(own.join('\n'), language));
+	return [
+		[`claims.${language}`, packStrings(rows)],
+		[`claimTerms.${language}`, packStrings(terms)],
+		[`claimTable.${language}`, bytes(table)],
+	];
 }
 
 function expand(facets: Facets, classes: PackSource['metadata']['classes'], language: string) {

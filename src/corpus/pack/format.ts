@@ -11,16 +11,16 @@
  * A reader checks magic, version, size, checksum and table before it looks at any section, and refuses the file whole
  * where one of them is wrong.
  */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Packs above this size are refused unread. */
-export const MAX_PACK_BYTES = 64 * 1024 * 1024;
+export const MAX_PACK_BYTES = 256 * 1024 * 1024;
 
 const MAGIC = 'SIDELITE';
 const HEADER_BYTES = 16;
 const CHECKSUM_BYTES = 32;
 
-export type PackFault = 'not-a-pack' | 'newer-format' | 'too-large' | 'damaged';
+export type PackFault = 'not-a-pack' | 'newer-format' | 'older-format' | 'too-large' | 'damaged';
 
 /** A pack that cannot be used, with a sentence for people and `fault` for programs. */
 export class PackError extends Error {
@@ -80,7 +80,13 @@ export async function readPackFile(bytes: Uint8Array<ArrayBuffer>): Promise<Pack
 	if (version > FORMAT_VERSION) {
 		throw new PackError(
 			'newer-format',
-			`The pack has format ${version}; this version of Sidelight reads up to ${FORMAT_VERSION}. Update Sidelight.`,
+			`The pack has format ${version}; this version of Sidelight reads ${FORMAT_VERSION}. Update Sidelight.`,
+		);
+	}
+	if (version < FORMAT_VERSION) {
+		throw new PackError(
+			'older-format',
+			`The pack has format ${version}; this version of Sidelight reads ${FORMAT_VERSION}. Get a newer edition of the pack, or build it again.`,
 		);
 	}
 	const end = bytes.length - CHECKSUM_BYTES;

@@ -1,15 +1,14 @@
 import type * as z from 'zod/mini';
-import { type HashIndex, unpackHashIndex } from '../../fingerprint';
+import { firstOf, type HashIndex, unpackHashIndex, valuesFrom } from '../../fingerprint';
+import { hashTerm } from '../../text/tokenise';
 import { type Entry, type EntryKind, type EntryOf, entry as entrySchema, type PackMetadata } from '../schema';
+import { openClaims, type PackClaims } from './claims';
+import { type FingerprintRows, openFingerprints } from './fingerprint-rows';
 import { damaged, readPackFile } from './format';
 import {
 	CLAIM_LANGUAGES,
-	type ClaimLanguage,
-	type ClaimRow,
-	claimsSection,
-	directorySection,
-	type FingerprintRow,
-	fingerprintsSection,
+	CLAIM_SECTIONS,
+	entryName,
 	metadataSection,
 	type OutletRow,
 	outletsSection,
@@ -18,27 +17,23 @@ import {
 	type WordingRow,
 	wordingsSection,
 } from './sections';
-
-/** A pack's claims in one language. */
-export interface PackClaims {
-	rows: ClaimRow[];
-	/** The stems at home in the pack's subject. */
-	vocabulary: ReadonlySet<string>;
-}
+import { openStrings } from './strings';
 
 /** An opened pack: tables and indexes at hand, entries parsed when they are asked for. */
 export interface Pack {
 	metadata: PackMetadata;
 	checksum: string;
-	readonly fingerprints: FingerprintRow[];
+	readonly fingerprints: FingerprintRows;
 	readonly wordings: WordingRow[];
 	readonly outlets: OutletRow[];
 	readonly documentIndex: HashIndex;
 	readonly quoteIndex: HashIndex;
-	/** The claims that have facets in a language; none for a language that claims cannot have. Throws like `entry`. */
-	claims(language: string): PackClaims;
-	/** Ids of all entries of a kind, in the order of the file. */
+	/** The claims that have facets in a language; null for a language that claims cannot have. Throws like `entry`. */
+	claims(language: string): PackClaims | null;
+	/** Ids of all entries of a kind, in the order of the file. O(entries). */
 	ids(kind: EntryKind): string[];
+	/** The id of the entry at a position of the directory. */
+	idAt(position: number): string;
 	/** The entry of that id and kind; undefined where the pack has none. Throws `PackError` where its bytes are bad. */
 	entry<K extends EntryKind>(kind: K, id: string): EntryOf<K> | undefined;
 }
@@ -49,66 +44,88 @@ export interface Pack {
  * that a right checksum nevertheless carried wrong.
  */
 export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
-	const { sections, checksum } = await readPackFile(bytes);
+	// Sections lie at multiples of four from the file's beginning, and are read there as 32-bit numbers.
+	const { sections, checksum } = await readPackFile(bytes.byteOffset % 4 === 0 ? bytes : bytes.slice());
 	const raw = (name: SectionName): Uint8Array => {
 		const section = sections.get(name);
 		if (!section) throw damaged(`section "${name}" is missing`);
 		return section;
 	};
 	for (const name of SECTION_NAMES) raw(name);
-	for (const language of CLAIM_LANGUAGES) raw(`claims.${language}`);
-	const table = <T extends z.ZodMiniType>(name: SectionName, schema: T) => once(() => parse(name, raw(name), schema));
-	const index = (name: SectionName) => once(() => hashIndex(name, raw(name)));
+	for (const language of CLAIM_LANGUAGES) for (const name of CLAIM_SECTIONS) raw(`${name}.${language}`);
+	const table = <T extends z.ZodMiniType>(name: SectionName, schema: T) =>
+		once(() => parse(name, new TextDecoder().decode(raw(name)), schema));
+	const index = (name: SectionName) => once(() => read(name, () => unpackHashIndex(words(raw(name)))));
+	const strings = (name: SectionName) => once(() => read(name, () => openStrings(raw(name))));
 
-	const tables = {
-		directory: table('directory', directorySection),
-		fingerprints: table('fingerprints', fingerprintsSection),
-		wordings: table('wordings', wordingsSection),
-		outlets: table('outlets', outletsSection),
-		documentIndex: index('documentIndex'),
-		quoteIndex: index('quoteIndex'),
-	};
-	const claims = new Map<string, PackClaims>();
-	const readClaims = (language: ClaimLanguage | undefined): PackClaims => {
-		if (!language) return { rows: [], vocabulary: new Set() };
-		const { rows, vocabulary } = parse(`claims.${language}`, raw(`claims.${language}`), claimsSection);
-		return { rows, vocabulary: new Set(vocabulary) };
+	const directory = strings('directory');
+	const directoryIndex = index('directoryIndex');
+	const heap = strings('entries');
+	const fingerprints = once(() =>
+		read('fingerprints', () => openFingerprints(words(raw('fingerprints')), directory().length)),
+	);
+	const wordings = table('wordings', wordingsSection);
+	const outlets = table('outlets', outletsSection);
+	const documentIndex = index('documentIndex');
+	const quoteIndex = index('quoteIndex');
+	const claims = new Map(
+		CLAIM_LANGUAGES.map((language): [string, () => PackClaims] => [
+			language,
+			once(() =>
+				read(`claims.${language}`, () =>
+					openClaims(
+						raw(`claims.${language}`),
+						raw(`claimTerms.${language}`),
+						words(raw(`claimTable.${language}`)),
+						(id) => damaged(`claim ${id} cannot be read`),
+					),
+				),
+			),
+		]),
+	);
+	const positionOf = (name: string): number | undefined => {
+		const first = firstOf(directoryIndex(), hashTerm(name));
+		if (first < 0) return undefined;
+		return valuesFrom(directoryIndex(), hashTerm(name), first).find((position) => directory().at(position) === name);
 	};
 	const entries = new Map<string, Entry>();
-	const places = once(
-		() => new Map(tables.directory().map(([id, kind, at, length]) => [`${kind}:${id}`, { at, length }])),
-	);
 	return {
-		metadata: parse('metadata', raw('metadata'), metadataSection),
+		metadata: parse('metadata', new TextDecoder().decode(raw('metadata')), metadataSection),
 		checksum,
 		get fingerprints() {
-			return tables.fingerprints();
+			return fingerprints();
 		},
 		get wordings() {
-			return tables.wordings();
+			return wordings();
 		},
 		get outlets() {
-			return tables.outlets();
+			return outlets();
 		},
 		get documentIndex() {
-			return tables.documentIndex();
+			return documentIndex();
 		},
 		get quoteIndex() {
-			return tables.quoteIndex();
+			return quoteIndex();
 		},
-		claims: (language) => {
-			const known = claims.get(language) ?? readClaims(CLAIM_LANGUAGES.find((other) => other === language));
-			claims.set(language, known);
-			return known;
+		claims: (language) => claims.get(language)?.() ?? null,
+		ids: (kind) => {
+			const start = entryName(kind, '');
+			const names = Array.from({ length: directory().length }, (_, i) => directory().at(i));
+			return names.flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
 		},
-		ids: (kind) => tables.directory().flatMap((row) => (row[1] === kind ? [row[0]] : [])),
+		idAt: (position) => {
+			const name = directory().at(position);
+			return name.slice(name.indexOf(':') + 1);
+		},
 		entry: <K extends EntryKind>(kind: K, id: string) => {
-			const key = `${kind}:${id}`;
-			const place = places().get(key);
-			if (!place) return undefined;
-			const part = raw('entries').subarray(place.at, place.at + place.length);
-			const found = entries.get(key) ?? parse(`entry ${id}`, part, entrySchema);
-			entries.set(key, found);
+			const name = entryName(kind, id);
+			const known = entries.get(name);
+			if (known) return known as EntryOf<K>;
+			const position = positionOf(name);
+			if (position === undefined) return undefined;
+			const found = parse(`entry ${id}`, heap().at(position), entrySchema);
+			if (found.kind !== kind) throw damaged(`entry ${id} is of another kind`);
+			entries.set(name, found);
 			return found as EntryOf<K>;
 		},
 	};
@@ -123,25 +140,25 @@ function once<T>(make: () => T): () => T {
 	};
 }
 
-function hashIndex(name: string, section: Uint8Array): HashIndex {
+/** What a section holds; a damaged pack where it cannot be read. */
+function read<T>(name: string, open: () => T): T {
 	try {
-		return unpackHashIndex(words(section));
+		return open();
 	} catch {
 		throw damaged(`section "${name}" cannot be read`);
 	}
 }
 
-function parse<T extends z.ZodMiniType>(name: string, bytes: Uint8Array, schema: T): z.infer<T> {
+function parse<T extends z.ZodMiniType>(name: string, text: string, schema: T): z.infer<T> {
 	try {
-		return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+		return schema.parse(JSON.parse(text));
 	} catch {
 		throw damaged(`${name} cannot be read`);
 	}
 }
 
-/** Views bytes as 32-bit numbers where they lie aligned, and copies them where they do not. */
+/** Views bytes as 32-bit numbers. */
 function words(bytes: Uint8Array): Uint32Array {
 	if (bytes.byteLength % 4 !== 0) throw new RangeError('not a whole number of words');
-	const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-	return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
+	return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 }

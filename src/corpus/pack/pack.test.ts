@@ -12,7 +12,11 @@ beforeAll(async () => {
 
 /** Reads every table, as using the pack would sooner or later. */
 function useAll(pack: Pack): void {
-	for (const language of CLAIM_LANGUAGES) pack.claims(language);
+	for (const language of CLAIM_LANGUAGES) {
+		const claims = pack.claims(language);
+		for (let row = 0; row < (claims?.length ?? 0); row++) claims?.row(row);
+	}
+	pack.entry('claim', 'Q1');
 	expect([
 		pack.fingerprints,
 		pack.wordings,
@@ -55,7 +59,8 @@ describe('a pack that cannot be trusted', () => {
 		['an empty file', () => new Uint8Array(0), 'not-a-pack'],
 		['a pack cut off', () => bytes.slice(0, bytes.length >> 1), 'damaged'],
 		['a pack cut off in its header', () => bytes.slice(0, 12), 'damaged'],
-		['a newer format', () => Uint8Array.from(bytes, (byte, i) => (i === 8 ? 2 : byte)), 'newer-format'],
+		['a newer format', () => Uint8Array.from(bytes, (byte, i) => (i === 8 ? 3 : byte)), 'newer-format'],
+		['an older format', () => Uint8Array.from(bytes, (byte, i) => (i === 8 ? 1 : byte)), 'older-format'],
 		['a file beyond the limit', () => new Uint8Array(MAX_PACK_BYTES + 1), 'too-large'],
 	])('refuses %s', async (_, make, fault) => {
 		expect(await faultOf(make())).toBe(fault);
@@ -75,8 +80,12 @@ describe('a pack that cannot be trusted', () => {
 	it('refuses sections that carry a right checksum but wrong content, whichever it is', async () => {
 		const { sections } = await readPackFile(bytes);
 		const names = [...sections.keys()].filter((name) => name !== 'entries');
+		// Zeros alone may be an empty list, which is no damage.
+		const content = fc
+			.uint8Array({ maxLength: 40 })
+			.filter((bytes) => bytes.length === 0 || bytes.some((byte) => byte > 0));
 		await fc.assert(
-			fc.asyncProperty(fc.constantFrom(...names), fc.uint8Array({ maxLength: 40 }), async (name, content) => {
+			fc.asyncProperty(fc.constantFrom(...names), content, async (name, content) => {
 				expect(await faultOf(await writePackFile(new Map([...sections, [name, content]])))).toBe('damaged');
 				const without = new Map([...sections].filter(([other]) => other !== name));
 				expect(await faultOf(await writePackFile(without))).toBe('damaged');

@@ -1,7 +1,7 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { Span } from '../../text/span';
 import type { Page } from '../page';
-import { wordingsBy, wordingWords } from '../wordings';
+import { neighbours, wordingsBy, wordingWords } from '../wordings';
 import { type Acceptance, accept } from './accept';
 import { alignQuote, type QuoteAlignment } from './align';
 import type { Attribution } from './attribution';
@@ -37,7 +37,10 @@ export function bestCandidate(
 	const length = (row: number) => wordingWords(pack, row).indexes.length;
 	const places = new Map(rowHits(hits, passage.pieces, length).map((place) => [place.row, place]));
 	const rows = new Set(places.keys());
-	if (indexes.length <= MAX_WORDS_FOR_SPEAKER) for (const row of wordingsBy(pack, attribution.named)) rows.add(row);
+	if (indexes.length <= MAX_WORDS_FOR_SPEAKER) {
+		const pairs = neighbours(wordList(page.tokens, indexes).hashes);
+		for (const row of wordingsBy(pack, attribution.named, pairs)) rows.add(row);
+	}
 	let best: Candidate | null = null;
 	for (const row of [...rows].sort((a, b) => a - b)) {
 		const wording = pack.wordings[row];

@@ -31,6 +31,9 @@ function isMarked(page: Page, indexes: readonly number[], at: number): boolean {
 export function bracketedWords(page: Page, indexes: readonly number[], runs: readonly AlignedRun[]): number {
 	const { text } = page.article;
 	let bracketed = 0;
+	const from = page.tokens.starts[indexes[0] ?? 0] ?? 0;
+	const to = page.tokens.ends[indexes.at(-1) ?? 0] ?? 0;
+	if (!text.slice(Math.max(0, from - MAX_BRACKET), to).includes('[')) return 0;
 	for (const run of runs) {
 		if (run.op !== 'added') continue;
 		for (let i = run.page[0]; i < run.page[1]; i++) {

@@ -1,6 +1,6 @@
 import type { Pack } from '../../corpus/pack/open';
 import { QUOTE_SHINGLE_SIZE } from '../../corpus/pack/quote-shingle';
-import { firstOf, shingleHashes } from '../../fingerprint';
+import { firstOf, shingleHashes, valuesFrom } from '../../fingerprint';
 import type { Page, TokenRange } from '../page';
 
 /** For each token of the page that begins a known shingle: the rows of the wording table that hold it. */
@@ -19,9 +19,8 @@ export function findHits(page: Page, { quoteIndex: index }: Pack): Hits {
 		const hash = hashes[i] ?? 0;
 		const first = firstOf(index, hash);
 		if (first < 0) continue;
-		let last = first;
-		while (index.keys[last] === hash && last - first <= MAX_ROWS) last++;
-		if (last - first <= MAX_ROWS) hits.set(i, Array.from(index.values.subarray(first, last)));
+		const rows = valuesFrom(index, hash, first);
+		if (rows.length <= MAX_ROWS) hits.set(i, rows);
 	}
 	return hits;
 }

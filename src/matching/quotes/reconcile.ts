@@ -1,6 +1,6 @@
 import type { AlignedRun } from '../../fingerprint';
 import { joinRuns } from './runs';
-import { endsInWord, runTogether } from './same-word';
+import { endsInWord, runTogether, writtenOut } from './same-word';
 import { termOf, type WordList } from './words';
 
 /** As many words at the edge of a change are tried for being the same words otherwise written. */
@@ -79,6 +79,8 @@ function sameEdge(
 	[p, pEnd]: readonly [number, number],
 	atEnd: boolean,
 ): [number, number] | null {
+	const outermost = atEnd ? [eEnd - 1, pEnd - 1] : [e, p];
+	if (e >= eEnd || p >= pEnd || !mayAgree(entry, outermost[0] ?? 0, page, outermost[1] ?? 0, atEnd)) return null;
 	const text = (list: WordList, from: number, to: number, count: number) =>
 		runTogether(list.tokens, atEnd ? list.indexes.slice(to - count, to) : list.indexes.slice(from, from + count));
 	for (let i = 1; i <= Math.min(TRIED, eEnd - e); i++) {
@@ -88,4 +90,11 @@ function sameEdge(
 		}
 	}
 	return null;
+}
+
+/** Whether texts may be equal that begin, or end, with these words: whether their first or last letters are. Saves most of the work. */
+function mayAgree(entry: WordList, e: number, page: WordList, p: number, atEnd: boolean): boolean {
+	const a = writtenOut(entry.tokens, entry.indexes[e] ?? -1);
+	const b = writtenOut(page.tokens, page.indexes[p] ?? -1);
+	return a === '' || b === '' || a.at(atEnd ? -1 : 0) === b.at(atEnd ? -1 : 0);
 }

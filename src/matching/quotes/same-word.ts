@@ -64,15 +64,40 @@ function spelling(term: string): Spelling {
 /** The form in which two spellings of a folded word are equal. */
 export const spellingOf = (term: string): string => spelling(term).form;
 
+/** What was made of the words of a text, by their index: a quotation is compared with many wordings. */
+interface Made {
+	hashes: number[];
+	writtenOut: string[];
+}
+
+const made = new WeakMap<Tokens, Made>();
+
+function madeOf(tokens: Tokens): Made {
+	const known = made.get(tokens) ?? { hashes: [], writtenOut: [] };
+	made.set(tokens, known);
+	return known;
+}
+
 /** The hash by which the word at `index` is compared in quotations. */
-export const sameWordHash = (tokens: Tokens, index: number): number => spelling(termAt(tokens, index)).hash;
+export function sameWordHash(tokens: Tokens, index: number): number {
+	const { hashes } = madeOf(tokens);
+	hashes[index] ??= spelling(termAt(tokens, index)).hash;
+	return hashes[index] ?? 0;
+}
 
 /** Words written out and run together, so that `de-escalate` and `deescalate`, `we're` and `we are` are equal. */
 export function runTogether(tokens: Tokens, indexes: readonly number[]): string {
 	return indexes.map((index) => writtenOut(tokens, index)).join('');
 }
 
-function writtenOut(tokens: Tokens, index: number): string {
+/** The word at `index` with its contraction written out. */
+export function writtenOut(tokens: Tokens, index: number): string {
+	const { writtenOut: known } = madeOf(tokens);
+	known[index] ??= writeOut(tokens, index);
+	return known[index] ?? '';
+}
+
+function writeOut(tokens: Tokens, index: number): string {
 	const word = wordAt(tokens, index);
 	if (!/['’ʼ]/u.test(word)) return spellingOf(termAt(tokens, index));
 	for (const [ending, replacement] of CONTRACTIONS) {

@@ -1,0 +1,10 @@
+import { termAt, tokenise } from './tokenise';
+import { buildTrie, type Trie } from './trie';
+
+/** The trie by which terms are found on a page: of their first words, folded. Values are positions in `terms`. */
+export const buildTermTrie = (terms: readonly string[]): Trie => buildTrie(terms.map(firstWord));
+
+function firstWord(term: string): string {
+	const tokens = tokenise(term);
+	return tokens.length === 0 ? '' : termAt(tokens, 0);
+}

@@ -1,0 +1,139 @@
+import { compilePack } from '../../src/corpus/pack/compile';
+import { readPackFile } from '../../src/corpus/pack/format';
+import { openPack } from '../../src/corpus/pack/open';
+import { matchArticle } from '../../src/matching/engine';
+import { assemblePlainText } from '../../src/text/assemble';
+import { medianMs, randomNumbers } from './random';
+import { claimId, claimVariant, documentId, documentSections, MAX_CLAIMS, syntheticSource } from './synthetic-pack';
+import { type Language, readLanguage, sentences } from './synthetic-text';
+import { textTable } from './text-table';
+
+const SIZES = [100, 1000, 10_000, 100_000] as const;
+const PAGE_WORDS = 3000;
+const PAGES = 8;
+/** What each page has of the pack. */
+const PLANTED = { documents: 3, claims: 3 } as const;
+/** Sections by which a page's words find documents. */
+const INDEX = ['documentIndex', 'fingerprints'];
+
+/** A pack of so many documents. Times are medians in milliseconds. */
+export interface ScaleRow {
+	documents: number;
+	claims: number;
+	/** Bytes of the index by which documents are found, per document. */
+	indexBytes: number;
+	fileMegabytes: number;
+	open: number;
+	firstPage: number;
+	page: number;
+	/** Memory that opening the pack and matching all pages leaves in use beyond the file itself, in megabytes. */
+	heapMegabytes: number;
+	found: number;
+	planted: number;
+	/** Notes of documents and claims that were not planted; by chance alone, as all words are drawn at random. */
+	others: number;
+}
+
+interface Planted {
+	text: string;
+	ids: string[];
+}
+
+/** Packs of made-up documents and claims, from 100 to 100,000; null where the word list is not here. */
+export async function benchScale(benchDir: string, sizes: readonly number[] = SIZES): Promise<ScaleRow[] | null> {
+	const language = readLanguage(benchDir);
+	if (!language) return null;
+	const rows: ScaleRow[] = [];
+	for (const documents of sizes) rows.push(await measure(language, documents));
+	return rows;
+}
+
+async function measure(language: Language, documents: number): Promise<ScaleRow> {
+	const bytes = await compilePack(syntheticSource(language, documents));
+	const { sections } = await readPackFile(bytes);
+	const pages = Array.from({ length: PAGES }, (_, i) => plantedPage(language, documents, i));
+	const articles = pages.map(({ text }) => assemblePlainText(text, { language: 'en' }));
+	const before = heapUsed();
+	const started = performance.now();
+	const pack = await openPack(bytes);
+	const opened = performance.now();
+	const results = articles.map((article) => matchArticle(article, [pack]).matches.map(({ match }) => match.entry));
+	const firstPage = performance.now() - opened;
+	const heapMegabytes = (heapUsed() - before) / 1e6;
+	let turn = 0;
+	const page = await medianMs(80, () =>
+		articles.slice(turn % PAGES, (turn++ % PAGES) + 1).map((article) => matchArticle(article, [pack])),
+	);
+	const found = results.flatMap((entries, i) => (pages[i]?.ids ?? []).filter((id) => entries.includes(id)));
+	const planted = pages.flatMap(({ ids }) => ids);
+	const others = results.flatMap((entries, i) => entries.filter((entry) => !pages[i]?.ids.includes(entry)));
+	return {
+		documents,
+		claims: Math.min(documents, MAX_CLAIMS),
+		indexBytes: INDEX.reduce((sum, name) => sum + (sections.get(name)?.length ?? 0), 0) / documents,
+		fileMegabytes: bytes.length / 1e6,
+		open: opened - started,
+		firstPage: firstPage / PAGES,
+		page,
+		heapMegabytes,
+		found: found.length,
+		planted: planted.length,
+		others: others.length,
+	};
+}
+
+function heapUsed(): number {
+	globalThis.gc?.();
+	const { heapUsed: heap, arrayBuffers } = process.memoryUsage();
+	return heap + arrayBuffers;
+}
+
+/** A page of random words, with a section of some documents and a sentence of some claims among them. */
+export function plantedPage(language: Language, documents: number, seed: number): Planted {
+	const random = randomNumbers(9_000_000 + seed);
+	const lines = sentences(language, PAGE_WORDS - 800, 8_000_000 + seed);
+	const ids: string[] = [];
+	for (let i = 0; i < PLANTED.documents; i++) {
+		const document = random(documents);
+		ids.push(documentId(document));
+		lines.splice(random(lines.length), 0, documentSections(language, document)[random(4)] ?? '');
+	}
+	for (let i = 0; i < PLANTED.claims; i++) {
+		const claim = random(Math.min(documents, MAX_CLAIMS));
+		ids.push(claimId(claim));
+		lines.splice(random(lines.length), 0, `${claimVariant(language, claim)}.`);
+	}
+	return { text: lines.map((line, i) => (i % 5 === 4 ? `${line}\n` : line)).join(' '), ids };
+}
+
+export function formatScale(rows: readonly ScaleRow[]): string {
+	const base = rows[0]?.page ?? 1;
+	return textTable(
+		[
+			'documents',
+			'claims',
+			'index B/doc',
+			'file MB',
+			'heap MB',
+			'open ms',
+			'first ms',
+			'page ms',
+			'ratio',
+			'found',
+			'others',
+		],
+		rows.map((row) => [
+			row.documents.toLocaleString('en-GB'),
+			row.claims.toLocaleString('en-GB'),
+			row.indexBytes.toFixed(0),
+			row.fileMegabytes.toFixed(1),
+			row.heapMegabytes.toFixed(1),
+			row.open.toFixed(1),
+			row.firstPage.toFixed(1),
+			row.page.toFixed(2),
+			(row.page / base).toFixed(2),
+			`${row.found}/${row.planted}`,
+			String(row.others),
+		]),
+	);
+}
