@@ -29,7 +29,7 @@ export function matchJson({ article, outlet }: MatchedArticle, notes: readonly N
 }
 
 function noteJson(note: Note, text: string) {
-	const { kind, entry, slug, finding, score, coverage, pageShare, receipt } = note;
+	const { kind, entry, slug, finding, score, coverage, pageShare, drift, stance, receipt } = note;
 	const shared = kind === 'document' ? { coverage, pageShare } : {};
 	const place = kind === 'document' ? receipt.page : note.spans[0];
 	return {
@@ -42,6 +42,8 @@ function noteJson(note: Note, text: string) {
 		spans: note.spans.map((span) => ({ ...span })),
 		score,
 		...shared,
+		...(drift ? { drift } : {}),
+		...(stance ? { stance } : {}),
 		receipt,
 	};
 }

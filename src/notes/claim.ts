@@ -1,6 +1,7 @@
 import type { Reply } from '../corpus/schema';
 import type { ClaimMatch } from '../matching/match';
 import { isAfter } from './dates';
+import { driftItems, stanceLabel } from './drift';
 import type { NoteItem } from './note';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
@@ -36,9 +37,17 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 			{
 				kind: 'page-says' as const,
 				items: span
-					? [{ label: null, date: null, pieces: [plain(article.text.slice(span.start, span.end))], sources: [] }]
+					? [
+							{
+								label: stanceLabel(match.stance),
+								date: null,
+								pieces: [plain(article.text.slice(span.start, span.end))],
+								sources: [],
+							},
+						]
 					: [],
 			},
+			{ kind: 'differs' as const, items: driftItems(match.drift, pack, sources) },
 			{ kind: 'replies' as const, items: then.map(reply) },
 			{ kind: 'later' as const, items: [...later.map(reply), ...claim.later.map((fact) => factItem(fact, sources))] },
 			{

@@ -1,6 +1,7 @@
 import type { Statement } from '../corpus/schema';
 import type { QuoteMatch } from '../matching/match';
 import { writeDate } from './dates';
+import { driftItems } from './drift';
 import type { NoteItem, NoteSection, Piece } from './note';
 import { alignedPassage, countChanges, shorten } from './passage';
 import { collectSources, factItem, type Sources } from './sources';
@@ -23,12 +24,12 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 	const isWhole = textOf(inLead) === textOf(passage);
 	const sections: NoteSection[] = [
 		section('passage', isWhole ? [] : [{ label: null, date: null, pieces: passage, sources: cited }]),
-		section(
-			'differs',
-			variant && variant.differs !== finding
+		section('differs', [
+			...(variant && variant.differs !== finding
 				? [{ label: null, date: null, pieces: [plain(variant.differs)], sources: cited }]
-				: [],
-		),
+				: []),
+			...driftItems(toldOnce(match), pack, sources),
+		]),
 		section('original-language', originalLanguage(statement, language, sources)),
 		section(
 			'around',
@@ -46,6 +47,10 @@ export function writeQuoteNote(match: QuoteMatch, { pack }: NoteContext): Templa
 		sources: sources.list,
 	};
 }
+
+/** What the lead does not say already: whose the words are, and, of a known variant, how they differ. */
+const toldOnce = ({ drift, wording }: QuoteMatch) =>
+	drift.filter(({ record: { at } }) => at !== 'speaker' && !(at === 'wording' && wording.kind === 'variant'));
 
 const section = (kind: NoteSection['kind'], items: NoteItem[]): NoteSection => ({ kind, items });
 

@@ -45,10 +45,12 @@ export function withQuoteDrift(page: Page, pack: Pack, match: QuoteMatch): Quote
 	const last = match.spans.at(-1);
 	if (!statement || !first || !last) return match;
 	const outside = outsideQuotes(page, { start: first.start, end: last.end });
-	const scope = scopeOf(page, pack, first, 'unclear', outside);
+	// Quoted words are taken up as they are; whose they are is a comparison of its own.
+	const scope = scopeOf(page, pack, first, 'asserts', outside);
+	const inside = { ...scope, ranges: match.spans.map((span) => tokensIn(page, span)), before: [] };
 	return finish(page, match, [
 		...compareStatement(scope, statement, match, { start: first.start, end: last.end }),
-		...(statement.record ?? []).map((item, i) => compareItem([scope], item, i)),
+		...(statement.record ?? []).map((item, i) => compareItem([scope, inside], item, i)),
 	]);
 }
 

@@ -27,7 +27,7 @@ export const STANCE_CUES: Record<string, StanceCues> = {
 			'said, says, say, saying, stated, states, declared, declares, announced, warned, warns, insisted, insists, argued, argues, argue, ' +
 				'noted, notes, explained, claimed, claims, claim, asserted, asserts, wrote, writes, told, tells, stressed, emphasised, ' +
 				'emphasized, believes, believe, maintains, maintained, reported, reports, complained, complains, repeated, reiterated, ' +
-				'alleged that, alleges, accused, accuses, contends, remarked, thinks, think',
+				'alleged that, alleges, accused, accuses, contends, remarked, thinks, think, points out, pointed out',
 		),
 		source: list('according to, in the words of, in the view of, reportedly, in the opinion of'),
 		denying: list(

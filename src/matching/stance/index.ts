@@ -54,7 +54,7 @@ class SentenceReader {
 		const denying = this.find('denying');
 		const denial = denying.find((cue) => this.governs(cue));
 		const saying = [...this.find('saying'), ...this.find('source')];
-		if (denial) return this.isTurned(denial) || this.isSaidBetween(denial, saying) ? 'unclear' : 'denies';
+		if (denial) return this.isTurned(denial) || this.isSaidBetween(denial) ? 'unclear' : 'denies';
 		if (denying.length > 0) return 'unclear';
 		const doubt = this.find('doubting').find((cue) => this.governs(cue) && this.reaches(cue));
 		if (doubt) return this.isTurned(doubt) ? 'unclear' : 'doubts';
@@ -97,9 +97,10 @@ class SentenceReader {
 		return findList(this.page, this.cues.negation, before).length > 0;
 	}
 
-	/** A verb of saying between a denial and the point, other than "denied reports that". */
-	private isSaidBetween(denial: TokenRange, saying: readonly TokenRange[]): boolean {
-		return saying.some((cue) => cue.from > denial.to + 1 && this.governs(cue));
+	/** A verb of saying between a denial and the point, the claim's own included, other than in "denied reports that". */
+	private isSaidBetween(denial: TokenRange): boolean {
+		const between = { from: denial.to + 2, to: this.point.from };
+		return findList(this.page, this.cues.saying, between).length > 0;
 	}
 
 	/** `Lavrov: no country should …` */
