@@ -7,19 +7,19 @@ import { findWords } from './words';
 
 /**
  * Compares whom a page names for a point with the record. With `instead`: another source is named in the sentence, the
- * record's nowhere around. Without: the page says it in its own voice and names no source in the paragraphs around, which
- * only a longer article can show.
+ * record's nowhere around. Without: the page says it in its own voice and names no source around. Only a longer article
+ * can show what stands nowhere around.
  */
 export function compareAttribution(scope: Scope, item: Extract<RecordItem, { kind: 'attribution' }>): Comparison {
 	const { page, pack, around } = scope;
 	const [about] = aboutIn(scope, item);
 	if (!about) return abstain('not-this');
 	if (findWords(page, pack, item.told, around).length > 0) return agree('source-told');
+	if (!scope.hasContext) return abstain('short-text');
 	if (item.instead) {
 		const [other] = scope.ranges.flatMap((range) => findWords(page, pack, item.instead, range));
 		return other ? differ(spanOf(page, other), 'another-source') : abstain('no-source');
 	}
-	if (!scope.hasContext) return abstain('short-text');
 	return scope.stance === 'asserts' ? omit(spanOf(page, about), 'no-source') : abstain('attributed');
 }
 
