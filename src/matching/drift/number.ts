@@ -7,6 +7,12 @@ import { languageOf } from './words';
 
 /** Words that may stand between a number and what it counts: "14,000 people have been killed". */
 const REACH = 5;
+/** Before a number there is less room: "killed more than 14,000", "the number of troops reaches 125,000". */
+const REACH_BEFORE = 4;
+
+/** Behind a number these are what it counts, whatever else stands near. */
+const MEASURES =
+	/^[\s-]?(?:km|kilomet|miles?|metres?|meters?|hours?|days?|weeks?|months?|years?|minutes?|times|stunden?|tagen?|wochen?|monate?n?|jahre?n?|minuten?|uhr|mal|км|километр|метр|час|дн|день|недел|месяц|лет|год|минут|раз|公里|小时|天|周|个月|年|分钟|次|米)/iu;
 
 /**
  * Compares the one number of a sentence that counts what the record counts. Abstains where none does or where several
@@ -18,9 +24,7 @@ export function compareNumber(scope: Scope, item: Extract<RecordItem, { kind: 'n
 	if (about.length === 0) return abstain('not-counted');
 	const numbers = scope.ranges.flatMap((range) => quantitiesIn(scope, range));
 	const own = numbers.filter(
-		(number) =>
-			number.unit === item.unit &&
-			about.some((word) => isNear(page, number.at, word, REACH) && isNearest(numbers, number, word)),
+		(number) => number.unit === item.unit && about.some((word) => counts(scope, numbers, number, word)),
 	);
 	const [first] = own;
 	if (!first) return abstain('no-number');
@@ -40,6 +44,21 @@ function quantitiesIn({ page }: Scope, range: TokenRange): PlacedQuantity[] {
 		const span = { start: start + quantity.start, end: start + quantity.end };
 		return { ...quantity, ...span, at: tokensIn(page, span) };
 	});
+}
+
+/** Whether a number counts what a word says: the word stands near behind it, or nearer before it, and no other number does. */
+function counts(
+	{ page }: Scope,
+	numbers: readonly PlacedQuantity[],
+	number: PlacedQuantity,
+	word: TokenRange,
+): boolean {
+	const isBehind = word.from >= number.at.to;
+	if (!isNear(page, number.at, word, isBehind ? REACH : REACH_BEFORE) || !isNearest(numbers, number, word))
+		return false;
+	if (isBehind && word.from === number.at.to) return true;
+	if (MEASURES.test(page.article.text.slice(number.end, number.end + 16))) return false;
+	return isBehind || !/[,，、]/u.test(page.article.text.slice(spanOf(page, word).end, number.start));
 }
 
 /** Whether no other number stands nearer to the word. */

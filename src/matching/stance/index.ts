@@ -10,7 +10,7 @@ import { STANCE_CUES, type StanceCues } from './cues';
 const ADJECTIVE_REACH = 5;
 /** Words that may follow a verb of saying that closes a sentence: "…, the minister said on Friday". */
 const CLOSING_REACH = 7;
-/** Words before a cue in which a negation turns it round: "did not deny". */
+/** Words before a cue in which a negation turns it round: "did not deny". German has it right behind: "bestreitet nicht". */
 const NEGATION_REACH = 3;
 
 /**
@@ -94,7 +94,8 @@ class SentenceReader {
 
 	private isTurned(cue: TokenRange): boolean {
 		const before = { from: Math.max(this.range.from, cue.from - NEGATION_REACH), to: cue.from };
-		return findList(this.page, this.cues.negation, before).length > 0;
+		const behind = { from: cue.to, to: Math.min(this.range.to, cue.to + 1) };
+		return [before, behind].some((range) => findList(this.page, this.cues.negation, range).length > 0);
 	}
 
 	/** A verb of saying between a denial and the point, the claim's own included, other than in "denied reports that". */
