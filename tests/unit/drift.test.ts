@@ -46,7 +46,9 @@ describe.skipIf(seeds.length === 0)('drift in the seed texts', () => {
 });
 
 describe('drift in the examples of the bundled pack', () => {
-	it('is found in a claim’s variant only where it gives something else than the record', { timeout: 60_000 }, async () => {
+	it('is found in a claim’s variant only where it gives something else than the record', {
+		timeout: 60_000,
+	}, async () => {
 		const pack = await bundledPack();
 		const found = entriesOf(packSource('corpus'), 'claim').flatMap((claim) =>
 			CLAIM_LANGUAGES.flatMap((language) =>

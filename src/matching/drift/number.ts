@@ -19,7 +19,6 @@ const MEASURES =
  * do; agrees as soon as one fits, or where both could be roundings or limits of the same value.
  */
 export function compareNumber(scope: Scope, item: Extract<RecordItem, { kind: 'number' }>): Comparison {
-	const { page } = scope;
 	const about = aboutIn(scope, item);
 	if (about.length === 0) return abstain('not-counted');
 	const numbers = scope.ranges.flatMap((range) => quantitiesIn(scope, range));
