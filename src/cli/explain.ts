@@ -1,4 +1,5 @@
 import type { Pack } from '../corpus/pack/open';
+import type { MatchedArticle } from '../matching/engine';
 import { explainQuotations, explainSentences, type SentenceExplanation } from '../matching/explain';
 import { THRESHOLDS } from '../matching/thresholds';
 import type { Article } from '../text/article';
@@ -9,19 +10,21 @@ const SHOWN = 3;
 
 /** `sidelight match --explain`: for each sentence the claims that were looked at, and what each was refused for. */
 export const explainCommand: ReadCommand = {
-	json: ({ article }, packs) => ({
+	json: ({ article, matches }, packs) => ({
 		sentences: packs.flatMap((pack) => explainSentences(article, pack).map(sentenceJson)),
 		notHeld: packs.flatMap((pack) => notHeld(article, pack)),
+		compared: compared(matches),
 	}),
-	text: ({ article }, packs) =>
-		packs
-			.flatMap((pack) => [
+	text: ({ article, matches }, packs) =>
+		[
+			...packs.flatMap((pack) => [
 				...explainSentences(article, pack).map(sentenceText),
 				...notHeld(article, pack).map(
 					({ speaker, exact }) => `“${exact}”\n  quoted from ${speaker}; not found in what the pack holds`,
 				),
-			])
-			.join('\n\n') || 'No article was found.',
+			]),
+			...compared(matches).map(comparedText),
+		].join('\n\n') || 'No article was found.',
 };
 
 /** Quotations of a speaker whom the pack holds statements of, but not these. */
@@ -32,6 +35,27 @@ function notHeld(article: Article, pack: Pack) {
 		spans,
 		held,
 	}));
+}
+
+/** Each quotation and point that was found, with every comparison that was made with its record. */
+function compared(matches: MatchedArticle['matches']) {
+	return matches.flatMap(({ match }) =>
+		match.kind === 'quote' || match.kind === 'claim'
+			? [
+					{
+						kind: match.kind,
+						entry: match.entry,
+						stance: match.kind === 'claim' ? match.stance : null,
+						checks: match.receipt.drift ?? [],
+					},
+				]
+			: [],
+	);
+}
+
+function comparedText({ kind, entry, stance, checks }: ReturnType<typeof compared>[number]): string {
+	const lines = checks.map(({ kind: rule, at, outcome, why }) => `  ${rule} (${at}): ${outcome}, ${why}`);
+	return [`${kind} ${entry}${stance ? `, stance: ${stance}` : ''}`, ...lines].join('\n');
 }
 
 function sentenceJson({ sentence, page, claims }: SentenceExplanation) {

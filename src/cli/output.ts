@@ -32,7 +32,7 @@ export function matchJson({ article, outlet }: MatchedArticle, { notes, matrices
 }
 
 function noteJson(note: Note, text: string) {
-	const { kind, entry, slug, finding, score, coverage, pageShare, matrices, receipt } = note;
+	const { kind, entry, slug, finding, score, coverage, pageShare, matrices, drift, stance, receipt } = note;
 	const shared = kind === 'document' ? { coverage, pageShare } : {};
 	const place = kind === 'document' ? receipt.page : note.spans[0];
 	return {
@@ -46,6 +46,8 @@ function noteJson(note: Note, text: string) {
 		score,
 		...shared,
 		matrices,
+		...(drift ? { drift } : {}),
+		...(stance ? { stance } : {}),
 		receipt,
 	};
 }

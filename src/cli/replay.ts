@@ -12,6 +12,16 @@ const receiptSchema = z.object({
 	entry: z.object({ id: z.string(), exact: z.nullable(z.string()) }),
 	scores: z.record(z.string(), z.object({ value: z.number(), threshold: z.nullable(z.number()) })),
 	terms: z.array(z.string()),
+	drift: z.optional(
+		z.array(
+			z.object({
+				kind: z.enum(['number', 'date', 'actor', 'modality', 'attribution', 'status']),
+				at: z.string(),
+				outcome: z.enum(['differs', 'agrees', 'abstains']),
+				why: z.string(),
+			}),
+		),
+	),
 });
 
 /** Scores further apart than this are different decisions; nearer ones differ by rounding alone. */
@@ -60,6 +70,8 @@ function compare(receipt: Receipt, { matches }: MatchedArticle): string[] {
 	note('rule', receipt.rule, again.rule);
 	note('page', receipt.page, again.page);
 	note('terms', receipt.terms, again.terms);
+	// Receipts of before there were comparisons have none.
+	if (receipt.drift) note('drift', receipt.drift, again.drift);
 	for (const name of new Set([...Object.keys(receipt.scores), ...Object.keys(again.scores)])) {
 		const [then, now] = [receipt.scores[name], again.scores[name]];
 		const near = then && now && Math.abs(then.value - now.value) < TOLERANCE && then.threshold === now.threshold;

@@ -136,6 +136,8 @@ function toMatch(page: Page, pack: Pack, { start, end }: Sentence, { row, hits, 
 		finding: 'same-point',
 		spans: [{ start, end }],
 		score: share,
+		drift: [],
+		stance: 'unclear',
 		receipt: receipt(pack, {
 			rule: 'facets-and-profile',
 			page: { start, end },

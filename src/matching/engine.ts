@@ -2,6 +2,7 @@ import type { Pack } from '../corpus/pack/open';
 import type { Article } from '../text/article';
 import { overlaps } from '../text/span';
 import { matchClaims } from './claims';
+import { withClaimDrift, withQuoteDrift } from './drift';
 import type { ClaimMatch, Match, MatchKind, OutletMatch, QuoteMatch } from './match';
 import { outletOf } from './outlets';
 import { type Page, preparePage } from './page';
@@ -38,7 +39,11 @@ export function matchArticle(article: Article, packs: readonly Pack[]): MatchedA
 function matchPack(page: Page, pack: Pack, reuses: ReturnType<typeof findReuse>): Match[] {
 	const quotes = matchQuotes(page, pack);
 	const claims = withoutOwnQuotes(matchClaims(page, pack), quotes, pack);
-	const passages: Match[] = [...quotes, ...matchReuse(page, pack, reuses), ...claims];
+	const passages: Match[] = [
+		...quotes.map((quote) => withQuoteDrift(page, pack, quote)),
+		...matchReuse(page, pack, reuses),
+		...claims.map((claim) => withClaimDrift(page, pack, claim)),
+	];
 	return [...passages, ...matchOutlets(page, pack, passages)];
 }
 

@@ -23,6 +23,35 @@ export interface AlignmentRun {
 	page: [number, number];
 }
 
+/** In what a page can differ from the record of a point or statement that it makes. */
+export type DriftKind = 'number' | 'date' | 'actor' | 'modality' | 'attribution' | 'status';
+
+/** Something that the page gives otherwise than the record. */
+export interface Drift {
+	kind: DriftKind;
+	/** What was compared: with something that the page has instead, or with something that the page does not tell. */
+	page: { start: number; end: number; exact: string; tells: 'otherwise' | 'nothing' };
+	record: {
+		/** What the record says, in the pack's words. */
+		text: string;
+		date: string | null;
+		/** Where in the entry it stands: `record.0`, `date`, `speaker`, `wording`. */
+		at: string;
+		cite: string[];
+	};
+}
+
+/** One comparison of a receipt: which rule, with which part of the entry, what came of it, and why in a word. */
+export interface DriftCheck {
+	kind: DriftKind;
+	at: string;
+	outcome: 'differs' | 'agrees' | 'abstains';
+	why: string;
+}
+
+/** How a page takes up a point: in its own voice, as said by others, as doubtful, as denied; `unclear` where no rule is sure. */
+export type Stance = 'asserts' | 'reports' | 'doubts' | 'denies' | 'unclear';
+
 /** Why a match fired: enough to explain the decision and to take it again. Scores stand beside their thresholds. */
 export interface Receipt {
 	pack: { id: string; version: string; checksum: string };
@@ -33,6 +62,8 @@ export interface Receipt {
 	entry: { id: string; exact: string | null };
 	scores: Record<string, { value: number; threshold: number | null }>;
 	terms: string[];
+	/** How a quotation or point was compared with the entry's record; absent where the kind has none. */
+	drift?: DriftCheck[];
 }
 
 interface MatchBase {
@@ -59,6 +90,8 @@ export interface QuoteMatch extends MatchBase {
 	pageWords: string[];
 	/** The wording's words in the same way. */
 	entryWords: string[];
+	/** In what the page differs from the record of the statement. */
+	drift: Drift[];
 }
 
 /** A page that holds text of a document. */
@@ -77,6 +110,10 @@ export interface DocumentMatch extends MatchBase {
 export interface ClaimMatch extends MatchBase {
 	kind: 'claim';
 	finding: ClaimFinding;
+	/** In what the page differs from the record of the point. */
+	drift: Drift[];
+	/** How the first of the spans takes up the point. */
+	stance: Stance;
 }
 
 /** The publisher of the page, or of a document found on it. */

@@ -1,5 +1,6 @@
 import type { Reply } from '../corpus/schema';
 import type { ClaimMatch } from '../matching/match';
+import { driftItems, stanceLabel } from './drift';
 import type { NoteItem } from './note';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
@@ -34,9 +35,17 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 			{
 				kind: 'page-says' as const,
 				items: span
-					? [{ label: null, date: null, pieces: [plain(article.text.slice(span.start, span.end))], sources: [] }]
+					? [
+							{
+								label: stanceLabel(match.stance),
+								date: null,
+								pieces: [plain(article.text.slice(span.start, span.end))],
+								sources: [],
+							},
+						]
 					: [],
 			},
+			{ kind: 'differs' as const, items: driftItems(match.drift, pack, sources) },
 			{ kind: 'replies' as const, items: claim.replies.map(reply) },
 			{ kind: 'later' as const, items: claim.later.map((fact) => factItem(fact, sources)) },
 			{

@@ -1,4 +1,4 @@
-import type { Finding, MatchKind, Receipt } from '../matching/match';
+import type { Drift, Finding, MatchKind, Receipt, Stance } from '../matching/match';
 import type { Span } from '../text/span';
 
 /**
@@ -93,6 +93,10 @@ export interface Note {
 	score: number;
 	coverage?: number;
 	pageShare?: number;
+	/** Of a quotation or point: in what the page differs from the record. */
+	drift?: Drift[];
+	/** Of a point: how the page takes it up. */
+	stance?: Stance;
 	receipt: Receipt;
 	/** The whole note as plain text. */
 	text: string;

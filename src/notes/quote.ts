@@ -1,6 +1,7 @@
 import type { Statement } from '../corpus/schema';
 import type { QuoteMatch } from '../matching/match';
 import { writeDate } from './dates';
+import { driftItems } from './drift';
 import type { NoteItem, NoteSection, Piece } from './note';
 import { alignedPassage, countChanges, shorten } from './passage';
 import { collectSources, factItem, type Sources } from './sources';
@@ -32,12 +33,12 @@ export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Templat
 	const alone = variants.length === 0;
 	const sections: NoteSection[] = [
 		section('passage', alone && !isWhole ? [{ label: null, date: null, pieces: passage, sources: cited }] : []),
-		section(
-			'differs',
-			alone && variant && variant.differs !== finding
+		section('differs', [
+			...(alone && variant && variant.differs !== finding
 				? [{ label: null, date: null, pieces: [plain(variant.differs)], sources: cited }]
-				: [],
-		),
+				: []),
+			...driftItems(toldOnce(match), pack, sources),
+		]),
 		section('variants', variants),
 		section('original-language', originalLanguage(statement, language, sources)),
 		section(
@@ -56,6 +57,10 @@ export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Templat
 		sources: sources.list,
 	};
 }
+
+/** What the lead does not say already: whose the words are, and, of a known variant, how they differ. */
+const toldOnce = ({ drift, wording }: QuoteMatch) =>
+	drift.filter(({ record: { at } }) => at !== 'speaker' && !(at === 'wording' && wording.kind === 'variant'));
 
 const section = (kind: NoteSection['kind'], items: NoteItem[]): NoteSection => ({ kind, items });
 

@@ -69,6 +69,8 @@ function finish(match: Match, template: Omit<Template, 'clausesOf'>, matrices: s
 		mark: null,
 		score,
 		...(match.kind === 'document' ? { coverage: match.coverage, pageShare: match.pageShare } : {}),
+		...(match.kind === 'quote' || match.kind === 'claim' ? { drift: match.drift } : {}),
+		...(match.kind === 'claim' ? { stance: match.stance } : {}),
 		receipt,
 		text: noteText(template, language),
 	};

@@ -29,6 +29,10 @@ function findings(edits: readonly Edit[], others: readonly OtherText[] = []): st
 const copy = (file: string, ...changes: [string, string][]): string =>
 	changes.reduce((text, [from, to]) => text.replace(from, to), sourceFiles(PLUTO).get(file) ?? '');
 
+/** A record of one item, as a line of a claim. */
+const RECORD = (kind: string, about = 'en: [planet]') =>
+	`record: [{kind: ${kind}, about: {${about}}, text: eight planets, cite: [iau0603]}]`;
+
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
 const says = (text: string): Edit => [EVENT, EVENT_TEXT, JSON.stringify(text)];
 
@@ -56,6 +60,26 @@ describe('lint finds', () => {
 			'replies out of order',
 			[[CLAIM, 'date: 2006-08-25,', 'date: 2006-08-20,']],
 			/Q1\.yaml:40: this reply is dated earlier/,
+		],
+		[
+			'a record that names a class the pack lacks',
+			[[CLAIM, '\nreplies:', `\n${RECORD('number, value: 8, unit: count', 'en: ["@SKY"]')}\nreplies:`]],
+			/Q1\.yaml:\d+: the pack has no class "SKY" in "en"/,
+		],
+		[
+			'a record whose range is turned round',
+			[[CLAIM, '\nreplies:', `\n${RECORD('number, value: [9, 8], unit: count')}\nreplies:`]],
+			/is no range – write the smaller number first/,
+		],
+		[
+			'a record with neither strength nor condition',
+			[[CLAIM, '\nreplies:', `\n${RECORD('modality')}\nreplies:`]],
+			/says neither how sure the source was/,
+		],
+		[
+			'a record of a clause that its document lacks',
+			[[CLAIM, '\nreplies:', `\n${RECORD('status, clause: {document: D1, id: "9"}')}\nreplies:`]],
+			/document D1 has no clause "9"/,
 		],
 		['a reply behind an undated one', [[CLAIM, 'date: 2006-08-24,', 'date: null,']], /put replies without a date last/],
 		[

@@ -10,6 +10,7 @@ import { corrections, files } from './files';
 import { fingerprints } from './fingerprints';
 import { type OtherText, overlap } from './overlap';
 import { quotationLength } from './quotation-length';
+import { record } from './record';
 import { bothSides, equalMeasure, replyOrder } from './replies';
 import type { Rule } from './rule';
 import { unused } from './unused';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
 	bothSides,
 	equalMeasure,
 	replyOrder,
+	record,
 	quotationLength,
 	banned,
 	calendar,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cite, fact, partialDate, reply, slug, text } from './common';
+import { recordItem } from './record';
 
 const terms = z.array(text);
 
@@ -35,6 +36,8 @@ export const claim = z.strictObject({
 	variants: perLanguage(terms),
 	nearMisses: perLanguage(terms),
 	context: z.strictObject({ text, cite }),
+	/** What a page that makes the point is compared with, per kind of drift. */
+	record: z.optional(z.array(recordItem)),
 	replies: z.array(reply).check(z.minLength(2, 'at least two parties must answer')),
 	/** What the corpus does not know about this point. */
 	unknown: z.optional(text),

@@ -19,4 +19,5 @@ export type { Clause, Document, Section } from './document';
 export type { Event } from './event';
 export type { Outlet } from './outlet';
 export { type Limits, type PackMetadata, packMetadata } from './pack';
+export type { PageWords, RecordItem, RecordKind, RecordState } from './record';
 export type { Statement } from './statement';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cite, fact, language, partialDate, slug, text, translator } from './common';
+import { recordItem } from './record';
 
 /** The same words in another language, or in another rendering of the same language. */
 export const rendering = z.strictObject({
@@ -39,6 +40,8 @@ export const statement = z.strictObject({
 	renderings: z.array(rendering),
 	before: z.optional(fact),
 	after: z.optional(fact),
+	/** What a page that quotes the words is compared with besides speaker, date and wording. */
+	record: z.optional(z.array(recordItem)),
 	variants: z.array(variant),
 	documents: z.array(text),
 });

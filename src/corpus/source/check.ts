@@ -48,7 +48,7 @@ export function referenceKind(path: Path): string | null {
 	if (/(^|\.)party$/.test(field)) return 'party';
 	if (/(^|\.)outlet$/.test(field)) return 'outlet';
 	if (field === 'speaker') return 'speaker';
-	if (/^documents\.\d+$|^partOf$|^variants\.\d+\.document$/.test(field)) return 'document';
+	if (/^documents\.\d+$|^partOf$|^variants\.\d+\.document$|\.clause\.document$/.test(field)) return 'document';
 	if (/^statements\.\d+$/.test(field)) return 'statement';
 	if (/^events\.\d+$/.test(field)) return 'event';
 	return null;

@@ -32,6 +32,7 @@ export function toMatch(
 		attributedTo: attribution.speaker,
 		pageWords: asWritten(words),
 		entryWords: wholeAsWritten(wordingWords(pack, row)),
+		drift: [],
 		spans,
 		score: alignment.share,
 		receipt: receipt(pack, {

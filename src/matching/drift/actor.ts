@@ -1,0 +1,36 @@
+import type { RecordItem } from '../../corpus/schema';
+import { type Page, spanOf, type TokenRange } from '../page';
+import { cuesIn } from '../quotes/cues';
+import { abstain, agree, type Comparison, differ, gap, isNear, isNegated, type Scope } from './scope';
+import { findWords } from './words';
+
+/** Words between an actor and the deed: "the US provocation", "a provocation by the United States". */
+const REACH = 3;
+
+/** Words between a verb of saying and the one who says it: "laut Psaki", "the US said". */
+const SOURCE_REACH = 1;
+
+/**
+ * Compares who does what: somebody else than the record's actor must stand right beside the deed, and the record's own
+ * actor must not; one who only says it does not do it. Looks at the sentence and at the one that leads to it.
+ */
+export function compareActor(scope: Scope, item: Extract<RecordItem, { kind: 'actor' }>): Comparison {
+	const { page, pack } = scope;
+	for (const range of [...scope.ranges, ...scope.before.slice(0, 1)]) {
+		const about = findWords(page, pack, item.about, range);
+		const beside = (words: typeof item.told) =>
+			findWords(page, pack, words, range).filter((actor) => about.some((deed) => isNear(page, actor, deed, REACH)));
+		if (beside(item.told).length > 0) return agree('same-actor');
+		const sources = sourcesIn(page, range);
+		const [other] = beside(item.instead).filter(
+			(actor) => !sources.some((source) => gap(source, actor) <= SOURCE_REACH),
+		);
+		if (!other) continue;
+		return isNegated(scope, other) ? abstain('negated') : differ(spanOf(page, other), 'another-actor');
+	}
+	return abstain('no-actor');
+}
+
+/** Verbs of saying, and words that name a source. */
+const sourcesIn = (page: Page, range: TokenRange): TokenRange[] =>
+	cuesIn(page, range).flatMap(({ kind, at }) => (kind === 'verb' || kind === 'source' ? [at] : []));

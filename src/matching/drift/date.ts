@@ -1,0 +1,78 @@
+import type { RecordItem, Statement } from '../../corpus/schema';
+import { datesDiffer, findDates, type WrittenDate } from '../../text/dates';
+import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
+import { cuesIn } from '../quotes/cues';
+import { namedSpeakers } from '../speakers';
+import { abstain, agree, type Comparison, differ, isNear, type Scope } from './scope';
+import { findWords, languageOf } from './words';
+
+/** Words between what happened and its date: "the press conference on 20 January". */
+const REACH = 4;
+
+/** Words before a date that make it a limit, or the date of something else. */
+const LIMITS =
+	/(?:\b(?:since|until|till|before|after|by|from|to|through|between|of|dated|next|seit|bis|vor|nach|vom|zwischen|ab)|(?<!\p{L})(?:с|со|до|после|от|к|между|по))\s+$|[自从至到前]$/iu;
+
+/** Words that date the saying by themselves, beside which another date belongs to something else. */
+const WEEKDAYS =
+	/\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute)\b|вчера|сегодня|понедельник|вторник|сред[уы]|четверг|пятниц|суббот|воскресень|昨天|今天|周[一二三四五六日]|星期/iu;
+
+/**
+ * Compares the date that a sentence, or one just before it in its paragraph, gives to the record's event. Only dates that
+ * stand beside the event's own words count; `with` must then be in the same sentence.
+ */
+export function compareDate(scope: Scope, item: Extract<RecordItem, { kind: 'date' }>): Comparison {
+	const { page, pack } = scope;
+	const dated = [...scope.ranges, ...scope.before].flatMap((range) => {
+		const about = findWords(page, pack, item.about, range);
+		if (about.length === 0 || (item.with && findWords(page, pack, item.with, range).length === 0)) return [];
+		return datesIn(page, range).filter(({ at }) => about.some((word) => isNear(page, at, word, REACH)));
+	});
+	return judge(dated, item.date);
+}
+
+/**
+ * Compares the date that the words about a quotation give to the saying with the statement's. The date must open the
+ * sentence or stand beside a verb of saying, and nothing else there may date it; the speaker must be named there.
+ */
+export function compareQuoteDate(scope: Scope, { speaker, date }: Pick<Statement, 'speaker' | 'date'>): Comparison {
+	const { page, pack } = scope;
+	if (date === null) return abstain('undated');
+	const leading = scope.before
+		.slice(0, 1)
+		.filter((range) => page.article.text.slice(0, spanOf(page, range).end + 1).endsWith(':'));
+	const dated = [...scope.ranges, ...leading].flatMap((range) => {
+		const { start, end } = spanOf(page, range);
+		if (WEEKDAYS.test(page.article.text.slice(start, end))) return [];
+		if (!namedSpeakers(page, pack, range).some((named) => named.speaker === speaker)) return [];
+		const verbs = cuesIn(page, range).filter(({ kind }) => kind === 'verb');
+		if (verbs.length === 0 && !leading.includes(range)) return [];
+		return datesIn(page, range).filter(
+			({ at }) => at.from - range.from <= REACH + 2 || verbs.some((verb) => isNear(page, verb.at, at, REACH)),
+		);
+	});
+	return dated.length > 1 ? abstain('several-dates') : judge(dated, date);
+}
+
+interface PlacedDate extends WrittenDate {
+	at: TokenRange;
+}
+
+function datesIn(page: Page, range: TokenRange): PlacedDate[] {
+	const { start, end } = spanOf(page, range);
+	const text = page.article.text.slice(start, end);
+	return findDates(text, languageOf(page)).flatMap((date) => {
+		if (LIMITS.test(text.slice(Math.max(0, date.start - 12), date.start))) return [];
+		const span = { start: start + date.start, end: start + date.end };
+		return [{ ...date, ...span, at: tokensIn(page, span) }];
+	});
+}
+
+function judge(dated: readonly PlacedDate[], date: string): Comparison {
+	const compared = dated.map((written) => ({ written, differs: datesDiffer(written, date) }));
+	const other = compared.filter(({ differs }) => differs === true);
+	if (compared.some(({ differs }) => differs === false)) return agree('same-date');
+	const [first] = other;
+	if (!first) return abstain('no-date');
+	return other.length > 1 ? abstain('several-dates') : differ(first.written, 'another-date');
+}

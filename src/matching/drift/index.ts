@@ -1,0 +1,143 @@
+import type { Pack } from '../../corpus/pack/open';
+import type { RecordItem, Statement } from '../../corpus/schema';
+import { overlaps, type Span } from '../../text/span';
+import type { ClaimMatch, Drift, DriftCheck, DriftKind, QuoteMatch } from '../match';
+import { type Page, type TokenRange, tokensIn } from '../page';
+import { stanceOf } from '../stance';
+import { compareActor } from './actor';
+import { compareAttribution, compareSpeaker } from './attribution';
+import { compareDate, compareQuoteDate } from './date';
+import { compareModality } from './modality';
+import { compareNumber } from './number';
+import { abstain, type Comparison, outOfScope, type Scope, scopeOf } from './scope';
+import { compareStatus } from './status';
+import { compareWordingActor } from './wording/actor';
+import { compareWords } from './wording/changes';
+import { compareWordingDate } from './wording/date';
+import { compareWordingModality } from './wording/modality';
+import { compareWordingNumber } from './wording/number';
+
+/** One comparison with the part of the entry that it was made with. */
+interface Check {
+	kind: DriftKind;
+	record: Drift['record'];
+	result: Comparison;
+}
+
+/**
+ * A claim's match with its stance and in what its sentences differ from the claim's record. Each item of the record is
+ * compared with each sentence; the first that differs counts, else the first that agrees. Changes nothing of whether or
+ * where the claim matches. O(items × words of the sentences).
+ */
+export function withClaimDrift(page: Page, pack: Pack, match: ClaimMatch): ClaimMatch {
+	const claim = pack.entry('claim', match.entry);
+	const [first] = match.spans;
+	if (!claim || !first) return match;
+	const scopes = match.spans.map((span) => scopeOf(page, pack, span, stanceOf(page, pack, claim, span)));
+	const checks = (claim.record ?? []).map((item, i) => compareItem(scopes, item, i));
+	return { ...finish(page, match, checks), stance: scopes[0]?.stance ?? 'unclear' };
+}
+
+/** A quotation's match with in what it differs from the statement: its speaker, date and words, and what else is on record. */
+export function withQuoteDrift(page: Page, pack: Pack, match: QuoteMatch): QuoteMatch {
+	const statement = pack.entry('statement', match.entry);
+	const [first] = match.spans;
+	const last = match.spans.at(-1);
+	if (!statement || !first || !last) return match;
+	const outside = outsideQuotes(page, { start: first.start, end: last.end });
+	// Quoted words are taken up as they are; whose they are is a comparison of its own.
+	const scope = scopeOf(page, pack, first, 'asserts', outside);
+	const inside = { ...scope, ranges: match.spans.map((span) => tokensIn(page, span)), before: [] };
+	return finish(page, match, [
+		...compareStatement(scope, statement, match, { start: first.start, end: last.end }),
+		...(statement.record ?? []).map((item, i) => compareItem([scope, inside], item, i)),
+	]);
+}
+
+function compareStatement(scope: Scope, statement: Statement, match: QuoteMatch, quoted: Span): Check[] {
+	const { speaker, date, cite } = statement;
+	const record = (at: string, text: string) => ({ text, date, at, cite });
+	const words = compareWords(scope.page, scope.pack, match);
+	const unheld = abstain('no-wording');
+	const wording = (kind: DriftKind, result: Comparison): Check => ({
+		kind,
+		record: record('wording', words?.text ?? ''),
+		result,
+	});
+	return [
+		{ kind: 'attribution', record: record('speaker', speaker), result: compareSpeaker(scope, match) },
+		{ kind: 'date', record: record('date', date ?? ''), result: compareQuoteDate(scope, statement) },
+		wording('number', words ? compareWordingNumber(scope, words) : unheld),
+		wording('date', words ? compareWordingDate(scope, words, quoted) : unheld),
+		wording('actor', words ? compareWordingActor(scope, words) : unheld),
+		wording('modality', words ? compareWordingModality(scope, words) : unheld),
+	];
+}
+
+function compareItem(scopes: readonly Scope[], item: RecordItem, i: number): Check {
+	const { kind, text, cite } = item;
+	const results = scopes.map((scope) => {
+		const outside = outOfScope(scope, item);
+		return outside ? abstain(outside) : compareKind(scope, item);
+	});
+	const result =
+		results.find(({ outcome }) => outcome === 'differs') ??
+		results.find(({ outcome }) => outcome === 'agrees') ??
+		results[0] ??
+		abstain('nothing');
+	return { kind, record: { text, date: item.date ?? null, at: `record.${i}`, cite }, result };
+}
+
+function compareKind(scope: Scope, item: RecordItem): Comparison {
+	switch (item.kind) {
+		case 'number':
+			return compareNumber(scope, item);
+		case 'date':
+			return compareDate(scope, item);
+		case 'actor':
+			return compareActor(scope, item);
+		case 'modality':
+			return compareModality(scope, item);
+		case 'attribution':
+			return compareAttribution(scope, item);
+		case 'status':
+			return compareStatus(scope, item);
+	}
+}
+
+function finish<M extends ClaimMatch | QuoteMatch>(page: Page, match: M, checks: readonly Check[]): M {
+	const drift = checks.flatMap(({ kind, record, result }): Drift[] => {
+		if (result.outcome !== 'differs') return [];
+		const { start, end } = result.page;
+		return [{ kind, page: { start, end, exact: page.article.text.slice(start, end), tells: result.tells }, record }];
+	});
+	const ran = checks.map(
+		({ kind, record, result }): DriftCheck => ({
+			kind,
+			at: record.at,
+			outcome: result.outcome,
+			why: result.why,
+		}),
+	);
+	return { ...match, drift, receipt: { ...match.receipt, drift: ran } };
+}
+
+/** The words of a quotation's sentences that stand in no quotation. */
+function outsideQuotes(page: Page, quoted: Span): TokenRange[] {
+	const { sentences, quotations } = page.article;
+	return sentences
+		.filter((sentence) => overlaps(sentence, quoted))
+		.flatMap((sentence) => {
+			const inner = [quoted, ...quotations.filter((other) => overlaps(other, sentence))].sort(
+				(a, b) => a.start - b.start,
+			);
+			const parts: TokenRange[] = [];
+			let at = sentence.start;
+			for (const { start, end } of inner) {
+				if (start > at) parts.push(tokensIn(page, { start: at, end: start }));
+				at = Math.max(at, end);
+			}
+			if (at < sentence.end) parts.push(tokensIn(page, { start: at, end: sentence.end }));
+			return parts.filter(({ from, to }) => to > from);
+		});
+}

@@ -1,0 +1,106 @@
+import type { Pack } from '../../corpus/pack/open';
+import type { RecordItem } from '../../corpus/schema';
+import type { Span } from '../../text/span';
+import { inPeriod } from '../gate';
+import type { Stance } from '../match';
+import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
+import { STANCE_CUES } from '../stance/cues';
+import { THRESHOLDS } from '../thresholds';
+import { findList, findWords, languageOf } from './words';
+
+/** What a rule of drift may look at. */
+export interface Scope {
+	page: Page;
+	pack: Pack;
+	/** The sentence that makes the point, or the ones about a quotation without the quotation itself. */
+	ranges: readonly TokenRange[];
+	/** Sentences of the same paragraph before it, nearest first, and the one that leads to it by a colon. */
+	before: readonly TokenRange[];
+	/** The paragraph and its neighbours, where a source or condition would be told. */
+	around: TokenRange;
+	/** Whether the article is long enough to show what it does not tell: a sentence by itself is not. */
+	hasContext: boolean;
+	stance: Stance;
+}
+
+/** What came of one comparison. Where it differs, `page` is the place, and `tells` whether the page has something else or nothing. */
+export type Comparison =
+	| { outcome: 'agrees' | 'abstains'; why: string }
+	| { outcome: 'differs'; why: string; page: Span; tells: 'otherwise' | 'nothing' };
+
+export const abstain = (why: string): Comparison => ({ outcome: 'abstains', why });
+export const agree = (why: string): Comparison => ({ outcome: 'agrees', why });
+export const differ = (page: Span, why: string): Comparison => ({ outcome: 'differs', why, page, tells: 'otherwise' });
+/** The page does not tell something that belongs to the point. */
+export const omit = (page: Span, why: string): Comparison => ({ outcome: 'differs', why, page, tells: 'nothing' });
+
+/** Sentences before that may date or name what a sentence speaks of. */
+const LOOK_BACK = 2;
+/** Sentences from which an article shows what it leaves out. */
+const CONTEXT = 5;
+
+/** The scope of a sentence; `own` are its parts that are compared, the whole sentence unless given. */
+export function scopeOf(page: Page, pack: Pack, place: Span, stance: Stance, own?: readonly TokenRange[]): Scope {
+	const { sentences, blocks, text } = page.article;
+	const at = Math.max(
+		0,
+		sentences.findIndex(({ end }) => end > place.start),
+	);
+	const block = sentences[at]?.block ?? 0;
+	const before: TokenRange[] = [];
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK); i--) {
+		const sentence = sentences[i];
+		if (!sentence) break;
+		const leads = sentence.block === block - 1 && i === at - 1 && text.slice(0, sentence.end).endsWith(':');
+		if (sentence.block !== block && !leads) break;
+		before.push(tokensIn(page, sentence));
+	}
+	const [first, last] = [blocks[Math.max(0, block - 1)], blocks[Math.min(blocks.length - 1, block + 1)]];
+	const sentence = sentences[at];
+	return {
+		page,
+		pack,
+		ranges: own ?? (sentence ? [tokensIn(page, sentence)] : []),
+		before,
+		around: tokensIn(page, { start: first?.start ?? 0, end: last?.end ?? text.length }),
+		hasContext: sentences.length >= CONTEXT,
+		stance,
+	};
+}
+
+/** Why an item is not compared with this page at all; null where it is. */
+export function outOfScope({ page, pack, stance, ranges, before }: Scope, item: RecordItem): string | null {
+	if (stance === 'denies' || stance === 'doubts') return 'stance';
+	if (!item.about[languageOf(page)]) return 'language';
+	const { published } = page.article;
+	if (item.from || item.to) {
+		if (published === null) return 'undated';
+		if (!inPeriod(published, { from: item.from ?? '0000', to: item.to ?? '9999' })) return 'period';
+	}
+	if (!item.with) return null;
+	const near = [...ranges, ...before];
+	return near.some((range) => findWords(page, pack, item.with, range).length > 0) ? null : 'not-this';
+}
+
+/** Places of the item's `about` words in the scope's own ranges. */
+export const aboutIn = ({ page, pack, ranges }: Scope, item: RecordItem): TokenRange[] =>
+	ranges.flatMap((range) => findWords(page, pack, item.about, range));
+
+/** Words between two ranges; negative where they overlap. */
+export const gap = (a: TokenRange, b: TokenRange): number => Math.max(a.from, b.from) - Math.min(a.to, b.to);
+
+/** Whether two ranges stand within `reach` words, with no break of the clause between them. */
+export function isNear(page: Page, a: TokenRange, b: TokenRange, reach: number): boolean {
+	const room = page.language === 'zh' ? reach * THRESHOLDS.charactersPerWord : reach;
+	if (gap(a, b) > room) return false;
+	const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+	const [from, to] = [spanOf(page, first).end, spanOf(page, second).start];
+	return !/[;:()[\]“”«»„—–。；：]|[.!?](?=\s)/u.test(page.article.text.slice(from, to));
+}
+
+/** Whether a negation stands among the few words before a range. */
+export function isNegated({ page }: Scope, at: TokenRange, reach = 4): boolean {
+	const cues = STANCE_CUES[languageOf(page)]?.negation ?? [];
+	const range = { from: Math.max(0, at.from - reach), to: at.from };
+	return findList(page, cues, range).some((negation) => isNear(page, negation, at, reach));
+}

@@ -1,0 +1,30 @@
+import type { Pack } from '../../../corpus/pack/open';
+import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
+import { languageOf } from '../words';
+import type { ComparedWords } from './changes';
+
+/** A term this short is a whole word, a longer one the beginning of one; as in `terms.ts`. */
+const WHOLE_WORD = 4;
+
+/** One party's name in the place of another's, between words that a quotation keeps. Parties are the pack's classes. */
+export function compareWordingActor({ page, pack }: Scope, { changes }: ComparedWords): Comparison {
+	const language = languageOf(page);
+	let seen = false;
+	for (const { left, added, pageSpan } of changes) {
+		const [then, now] = [classesOf(pack, language, left), classesOf(pack, language, added)];
+		if (then.size === 0 || now.size === 0) continue;
+		seen = true;
+		if ([...then].every((name) => !now.has(name))) return differ(pageSpan, 'another-actor');
+	}
+	return seen ? agree('same-actors') : abstain('no-actor');
+}
+
+/** The pack's classes that one of the words belongs to. */
+function classesOf({ metadata }: Pack, language: string, words: readonly string[]): Set<string> {
+	const fits = (word: string, term: string) => (term.length <= WHOLE_WORD ? word === term : word.startsWith(term));
+	return new Set(
+		Object.entries(metadata.classes).flatMap(([name, terms]) =>
+			(terms[language] ?? []).some((term) => words.some((word) => fits(word, term.toLowerCase()))) ? [name] : [],
+		),
+	);
+}

@@ -1,0 +1,53 @@
+import { STANCE_CUES } from '../../stance/cues';
+import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
+import { findList, languageOf } from '../words';
+import type { ComparedWords, WordChange } from './changes';
+import { MODALS, type ModalClass } from './modals';
+
+/** Words before a quotation that may hold what it begins without: "did not say that he was “ready”". */
+const LEAD = 8;
+
+/** Negations, modal verbs and "including" that a quotation has lost, gained or exchanged between words that it keeps. */
+export function compareWordingModality(scope: Scope, words: ComparedWords): Comparison {
+	const language = languageOf(scope.page);
+	const classes = MODALS[language];
+	if (!classes) return abstain('language');
+	const classOf = (term: string): ModalClass | null =>
+		(Object.keys(classes) as ModalClass[]).find((name) => classes[name].includes(term)) ?? null;
+	const changed = words.changes.find((change) => isChanged(change, words, classOf));
+	if (changed) return differ(changed.pageSpan, 'modal-words');
+	const cut = words.wordBefore === null ? null : classOf(words.wordBefore);
+	if ((cut === 'including' || cut === 'negation') && !isToldBefore(scope, words.begins.token, cut, classes[cut])) {
+		return differ(words.begins.span, cut === 'including' ? 'including-lost' : 'negation-lost');
+	}
+	return agree('same-modal-words');
+}
+
+function isChanged(
+	{ left, added }: WordChange,
+	{ changes, translated }: ComparedWords,
+	classOf: (term: string) => ModalClass | null,
+): boolean {
+	const has = (terms: readonly string[], name: ModalClass) => terms.some((term) => classOf(term) === name);
+	if (has(left, 'including') !== has(added, 'including')) return true;
+	if (has(left, 'negation') !== has(added, 'negation')) {
+		// A negation that moved, or that another takes the place of, is none lost.
+		const count = (side: 'left' | 'added') =>
+			changes.flatMap((change) => change[side]).filter((term) => classOf(term) === 'negation').length;
+		return count('left') !== count('added');
+	}
+	if (translated) return false;
+	const modals = (terms: readonly string[]) =>
+		new Set(terms.map(classOf).filter((name) => name === 'possible' || name === 'obliged' || name === 'certain'));
+	const [then, now] = [modals(left), modals(added)];
+	if (then.size === 0 || now.size === 0) return then.has('possible') && now.size === 0 && left.length <= 2;
+	return [...then].every((name) => !now.has(name));
+}
+
+/** Whether the words before the quotation say what its first words would have: a negation, a denial, "including". */
+function isToldBefore({ page }: Scope, token: number, cut: ModalClass, terms: readonly string[]): boolean {
+	const cues = STANCE_CUES[languageOf(page)];
+	const range = { from: Math.max(0, token - LEAD), to: token };
+	const words = cut === 'negation' ? [...(cues?.negation ?? []), ...(cues?.denying ?? []), ...terms] : terms;
+	return findList(page, words, range).length > 0;
+}

@@ -1,0 +1,43 @@
+import type { Pack } from '../../corpus/pack/open';
+import type { PageWords } from '../../corpus/schema';
+import type { Page, TokenRange } from '../page';
+import { buildTermTable, findTerms, type TermTable } from '../terms';
+
+/** Tables are built when a match first needs them, and kept as long as the pack's entry. */
+const tables = new WeakMap<readonly string[], TermTable>();
+
+/** Places where a range has one of the words, written as for facets. None where the language has no words. O(words). */
+export function findWords(page: Page, pack: Pack, words: PageWords | undefined, range: TokenRange): TokenRange[] {
+	const terms = words?.[languageOf(page)];
+	return terms ? findTermsOf(page, pack, terms, range) : [];
+}
+
+/** The same for terms that are in the page's language already. */
+export function findTermsOf(page: Page, pack: Pack, terms: readonly string[], range: TokenRange): TokenRange[] {
+	return findIn(page, range, tableOf(terms, pack, languageOf(page)));
+}
+
+/** The same for a fixed list without classes. */
+export function findList(page: Page, terms: readonly string[], range: TokenRange): TokenRange[] {
+	return findIn(page, range, tableOf(terms, null, ''));
+}
+
+/** The language whose words are looked for; one without any finds none. */
+export const languageOf = (page: Page): keyof PageWords => (page.language ?? 'en') as keyof PageWords;
+
+function findIn(page: Page, range: TokenRange, table: TermTable): TokenRange[] {
+	const found: TokenRange[] = [];
+	findTerms(table, page, range, (_, at) => found.push({ ...at }));
+	return found;
+}
+
+function tableOf(terms: readonly string[], pack: Pack | null, language: string): TermTable {
+	const known = tables.get(terms);
+	if (known) return known;
+	const written = terms.flatMap((term) =>
+		term.startsWith('@') ? (pack?.metadata.classes[term.slice(1)]?.[language] ?? []) : [term],
+	);
+	const table = buildTermTable(written);
+	tables.set(terms, table);
+	return table;
+}

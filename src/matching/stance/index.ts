@@ -1,0 +1,136 @@
+import type { Pack } from '../../corpus/pack/open';
+import type { Claim } from '../../corpus/schema';
+import { overlaps, type Span } from '../../text/span';
+import { findList, findTermsOf, languageOf } from '../drift/words';
+import type { Stance } from '../match';
+import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
+import { STANCE_CUES, type StanceCues } from './cues';
+
+/** Words between a doubting adjective and what it doubts: "the alleged Russian invasion". */
+const ADJECTIVE_REACH = 5;
+/** Words that may follow a verb of saying that closes a sentence: "…, the minister said on Friday". */
+const CLOSING_REACH = 7;
+/** Words before a cue in which a negation turns it round: "did not deny". German has it right behind: "bestreitet nicht". */
+const NEGATION_REACH = 3;
+
+/**
+ * How a sentence takes up a claim that it makes. The point stands where the claim's anchor does; a cue counts only if it
+ * governs that place: it stands before it with no other clause between, or, for saying, closes the sentence behind a
+ * comma. Words that are part of the claim itself ("Moscow denies any intention to invade") are no cues.
+ *
+ * Abstains as `unclear` where a negation is left over, where cues contradict each other, and in languages without cues.
+ */
+export function stanceOf(page: Page, pack: Pack, claim: Claim, sentence: Span): Stance {
+	const language = languageOf(page);
+	const cues = STANCE_CUES[language];
+	const facets = claim.facets[language];
+	if (!cues || !facets) return 'unclear';
+	const range = tokensIn(page, sentence);
+	const anchors = findTermsOf(page, pack, facets.anchor, range);
+	const own = [...anchors, ...facets.core.flatMap((terms) => findTermsOf(page, pack, terms, range))];
+	const point = anchors[0] ?? own[0];
+	const last = anchors.at(-1) ?? point;
+	if (!point || !last) return 'unclear';
+	const reader = new SentenceReader(page, cues, range, own, point, last);
+	return reader.stance(sentence);
+}
+
+/** The cues of one sentence and the place of its point. */
+class SentenceReader {
+	private readonly breaks: TokenRange[];
+
+	constructor(
+		private readonly page: Page,
+		private readonly cues: StanceCues,
+		private readonly range: TokenRange,
+		private readonly own: readonly TokenRange[],
+		private readonly point: TokenRange,
+		private readonly last: TokenRange,
+	) {
+		this.breaks = findList(page, cues.break, range);
+	}
+
+	stance(sentence: Span): Stance {
+		const denying = this.find('denying');
+		const denial = denying.find((cue) => this.governs(cue));
+		const saying = [...this.find('saying'), ...this.find('source')];
+		if (denial) return this.isTurned(denial) || this.isSaidBetween(denial) ? 'unclear' : 'denies';
+		if (denying.length > 0) return 'unclear';
+		const doubt = this.find('doubting').find((cue) => this.governs(cue) && this.reaches(cue));
+		if (doubt) return this.isTurned(doubt) ? 'unclear' : 'doubts';
+		const negated = this.find('negation').length > 0;
+		const said = saying.find((cue) => this.governs(cue) || this.closes(cue));
+		if (said || this.isHeaded() || this.isInMood()) return negated ? 'unclear' : 'reports';
+		if (/[?？]["”»]?\s*$/u.test(this.textOf(this.range, sentence.end))) return 'doubts';
+		if (negated || saying.length > 0 || this.isQuoted()) return 'unclear';
+		return this.isOutletsOwn(sentence) ? 'asserts' : 'reports';
+	}
+
+	/** Cues of a kind that are not words of the claim itself. */
+	private find(kind: keyof StanceCues): TokenRange[] {
+		return findList(this.page, this.cues[kind], this.range).filter(
+			(cue) => !this.own.some((word) => word.from < cue.to && cue.from < word.to),
+		);
+	}
+
+	/** Before the point, with no other clause between. */
+	private governs(cue: TokenRange): boolean {
+		if (cue.to > this.point.from) return false;
+		const between = this.between(cue, this.point);
+		if (/[;；。]/u.test(between)) return false;
+		return !this.breaks.some(({ from, to }) => from >= cue.to && to <= this.point.from);
+	}
+
+	/** Doubting adjectives reach a few words, phrases with a conjunction the whole clause. */
+	private reaches(cue: TokenRange): boolean {
+		return cue.to - cue.from > 1 || this.page.language === 'zh' || this.point.from - cue.to < ADJECTIVE_REACH;
+	}
+
+	/** Behind the point and a comma, near the end of the sentence. */
+	private closes(cue: TokenRange): boolean {
+		if (cue.from < this.last.to || this.range.to - cue.to > CLOSING_REACH) return false;
+		return /[,，–—-]/u.test(this.between(this.last, cue));
+	}
+
+	private isTurned(cue: TokenRange): boolean {
+		const before = { from: Math.max(this.range.from, cue.from - NEGATION_REACH), to: cue.from };
+		const behind = { from: cue.to, to: Math.min(this.range.to, cue.to + 1) };
+		return [before, behind].some((range) => findList(this.page, this.cues.negation, range).length > 0);
+	}
+
+	/** A verb of saying between a denial and the point, the claim's own included, other than in "denied reports that". */
+	private isSaidBetween(denial: TokenRange): boolean {
+		const between = { from: denial.to + 2, to: this.point.from };
+		return findList(this.page, this.cues.saying, between).length > 0;
+	}
+
+	/** `Lavrov: no country should …` */
+	private isHeaded(): boolean {
+		const { start } = spanOf(this.page, this.range);
+		const before = this.page.article.text.slice(start, spanOf(this.page, this.point).start);
+		return /^[\p{L}\s.'’]{2,40}[:：]\s?/u.test(before);
+	}
+
+	private isInMood(): boolean {
+		return this.cues.mood.length > 0 && this.find('mood').length > 0;
+	}
+
+	private isQuoted(): boolean {
+		const point = spanOf(this.page, this.point);
+		return this.page.article.quotations.some((quotation) => overlaps(quotation, point));
+	}
+
+	/** Quoted blocks, cited documents and readers' comments are others' words. */
+	private isOutletsOwn(sentence: Span): boolean {
+		const block = this.page.article.blocks.find((candidate) => overlaps(candidate, sentence));
+		return block === undefined || block.voice === 'outlet';
+	}
+
+	private between(a: TokenRange, b: TokenRange): string {
+		return this.page.article.text.slice(spanOf(this.page, a).end, spanOf(this.page, b).start);
+	}
+
+	private textOf(range: TokenRange, end: number): string {
+		return this.page.article.text.slice(spanOf(this.page, range).start, end);
+	}
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bundledPack, packSource } from '../../../tests/support/packs';
+import { entriesOf } from '../../corpus/source/source';
+import { assemblePlainText } from '../../text/assemble';
+import { matchClaims } from '../claims';
+import { withClaimDrift } from '../drift';
+import { matchArticle } from '../engine';
+import type { Stance } from '../match';
+import { preparePage } from '../page';
+
+/** The stance in which the claim is matched; null where the sentence does not match it. */
+async function stance(claim: string, language: string, text: string): Promise<Stance | null> {
+	const gate = { en: 'Ukraine', ru: 'Украина', de: 'Ukraine', zh: '乌克兰' }[language];
+	const article = assemblePlainText(`${gate}\n${text}`, { language, published: '2022-01-20' });
+	const found = matchArticle(article, [await bundledPack()]).matches.find(({ match }) => match.entry === claim)?.match;
+	return found?.kind === 'claim' ? found.stance : null;
+}
+
+describe('stanceOf', () => {
+	it.each<[Stance, string, string, string]>([
+		// In the page's own voice.
+		['asserts', 'C16', 'en', 'Moscow has amassed a hundred thousand men along the border in recent weeks.'],
+		['asserts', 'C26', 'en', 'Seven years of fighting in eastern Ukraine have cost over 14,000 lives.'],
+		['asserts', 'C40', 'en', 'About twenty American B61 bombs are stored in Germany, to be dropped by Tornado jets.'],
+		['asserts', 'C26', 'ru', 'Война в Донбассе унесла жизни более 14 тысяч человек.'],
+		['asserts', 'C26', 'de', 'Der Krieg im Donbass hat mehr als 14.000 Menschen das Leben gekostet.'],
+		['asserts', 'C26', 'zh', '七年战争已造成1.4万多人死亡。'],
+		// As said by somebody else.
+		['reports', 'C16', 'en', 'Roughly 100,000 Russian soldiers stand close to Ukraine, American officials say.'],
+		[
+			'reports',
+			'C16',
+			'en',
+			'The Pentagon said on Tuesday that 100,000 Russian troops are massed near the border of Ukraine.',
+		],
+		[
+			'reports',
+			'C16',
+			'en',
+			'According to the Pentagon, 100,000 Russian troops are massed near the border of Ukraine.',
+		],
+		['reports', 'C26', 'en', 'The war in the Donbas has killed 14,000 people, the minister said on Friday.'],
+		['reports', 'C16', 'ru', 'У границ Украины сосредоточено около 100 тысяч российских военных, утверждают США.'],
+		['reports', 'C16', 'ru', 'По словам Блинкена, у границ Украины сосредоточено 100 тысяч российских военных.'],
+		['reports', 'C16', 'de', 'Laut Pentagon stehen rund 100.000 russische Soldaten an der Grenze zur Ukraine.'],
+		['reports', 'C16', 'de', 'Rund 100.000 russische Soldaten stehen an der Grenze zur Ukraine, sagte der Minister.'],
+		['reports', 'C16', 'zh', '西方称俄罗斯在乌克兰边境陈兵十万。'],
+		// Called doubtful.
+		['doubts', 'C16', 'en', 'The alleged 100,000 Russian troops at the border of Ukraine are on every front page.'],
+		['doubts', 'C16', 'en', 'There is no evidence that 100,000 Russian soldiers are massed at the border of Ukraine.'],
+		['doubts', 'C16', 'en', 'Are there really 100,000 Russian soldiers at the border of Ukraine?'],
+		['doubts', 'C16', 'ru', 'Нет доказательств, что у границ Украины стоят 100 тысяч российских военных.'],
+		['doubts', 'C16', 'ru', 'У границ Украины стоят якобы 100 тысяч российских военных.'],
+		['doubts', 'C16', 'de', 'Angeblich 100.000 russische Soldaten stehen an der Grenze zur Ukraine.'],
+		['doubts', 'C16', 'de', 'Es gibt keine Beweise, dass 100.000 russische Soldaten an der Grenze zur Ukraine stehen.'],
+		['doubts', 'C16', 'zh', '没有证据表明十万俄军在乌克兰边境集结。'],
+		// Denied.
+		['denies', 'C16', 'en', 'Moscow denied that it has massed 100,000 troops at the border of Ukraine.'],
+		['denies', 'C16', 'en', 'Moscow denied reports that 100,000 Russian troops are massed at the border of Ukraine.'],
+		['denies', 'C16', 'en', 'It is not true that 100,000 Russian soldiers stand at the border of Ukraine.'],
+		['denies', 'C16', 'ru', 'Кремль опроверг, что у границ Украины сосредоточено 100 тысяч российских военных.'],
+		['denies', 'C16', 'ru', 'Москва отрицает, что у границ Украины стоят 100 тысяч российских военных.'],
+		['denies', 'C16', 'de', 'Moskau bestreitet, dass 100.000 russische Soldaten an der Grenze zur Ukraine stehen.'],
+		['denies', 'C16', 'de', 'Der Kreml dementierte, dass 100.000 russische Soldaten an der Grenze zur Ukraine stehen.'],
+		['denies', 'C16', 'zh', '俄方否认在乌克兰边境集结十万俄军。'],
+		// Not clear: two cues, a negation left over, a cue of another clause.
+		['unclear', 'C16', 'en', 'Moscow did not deny that 100,000 Russian troops are massed at the border of Ukraine.'],
+		['unclear', 'C16', 'en', 'Some 100,000 Russian troops are massed at the border of Ukraine, which Moscow denies.'],
+		['unclear', 'C16', 'en', 'Not all of the 100,000 Russian soldiers at the border of Ukraine are combat troops.'],
+		['unclear', 'C16', 'ru', 'Кремль не отрицает, что у границ Украины сосредоточено 100 тысяч российских военных.'],
+		[
+			'unclear',
+			'C16',
+			'de',
+			'Moskau bestreitet nicht, dass 100.000 russische Soldaten an der Grenze zur Ukraine stehen.',
+		],
+	])(
+		'%s: %s in %s: “%s”',
+		async (expected, claim, language, text) => {
+			expect(await stance(claim, language, text)).toBe(expected);
+		},
+		30_000,
+	);
+
+	it('takes a denial that is the point itself for no denial of it', async () => {
+		expect(await stance('C19', 'en', 'Moscow denies any intention of an invasion of Ukraine.')).not.toBe('denies');
+		expect(
+			await stance(
+				'C21',
+				'en',
+				'Moscow denies any wish to invade and accuses Kyiv of planning an offensive in Donbas.',
+			),
+		).not.toBe('denies');
+	});
+
+	it('never changes whether, where or how well a claim matches', async () => {
+		const pack = await bundledPack();
+		const texts = entriesOf(packSource('corpus'), 'claim').flatMap(({ variants, nearMisses }) => [
+			...variants.en,
+			...nearMisses.en,
+		]);
+		const frames = [
+			'It is not true that',
+			'Moscow denied that',
+			'There is no evidence that',
+			'The paper said that',
+			'',
+		];
+		fc.assert(
+			fc.property(fc.constantFrom(...texts), fc.constantFrom(...frames), (text, frame) => {
+				const page = preparePage(assemblePlainText(`${frame} ${text}`, { language: 'en', published: '2022-01-20' }));
+				for (const found of matchClaims(page, pack)) {
+					const { stance: _, drift, receipt, ...after } = withClaimDrift(page, pack, found);
+					const { stance: __, drift: ___, receipt: before, ...rest } = found;
+					expect(after).toEqual(rest);
+					expect({ ...receipt, drift: undefined }).toEqual({ ...before, drift: undefined });
+					expect(drift.every(({ page: { start, end, exact } }) => page.article.text.slice(start, end) === exact)).toBe(
+						true,
+					);
+				}
+			}),
+			{ numRuns: 150 },
+		);
+	}, 30_000);
+});

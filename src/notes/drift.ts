@@ -1,0 +1,51 @@
+import type { Pack } from '../corpus/pack/open';
+import type { Drift, Stance } from '../matching/match';
+import { writeDate } from './dates';
+import type { NoteItem } from './note';
+import type { Sources } from './sources';
+import { countWords, plain } from './words';
+
+/** More words of the page than this are not repeated: the passage itself stands in the note. */
+const MAX_WORDS = 8;
+
+/** One line for each thing that the page gives otherwise than the record: what the page has, what the record has. */
+export function driftItems(drift: readonly Drift[], pack: Pack, sources: Sources): NoteItem[] {
+	return drift.map((one) => ({
+		label: null,
+		date: null,
+		pieces: [plain(`${pageSide(one)}; ${recordSide(one, pack)}.`)],
+		sources: sources.cite(one.record.cite),
+	}));
+}
+
+function pageSide({ kind, page, record }: Drift): string {
+	if (page.tells === 'nothing') return OMITTED[kind] ?? 'The page does not say so here';
+	if (record.at === 'wording' && kind === 'modality')
+		return 'The page has other words of possibility, denial or inclusion here';
+	if (countWords(page.exact) > MAX_WORDS) return 'The page has it otherwise';
+	return kind === 'date' ? `The page gives ${page.exact}` : `The page has “${page.exact}”`;
+}
+
+const OMITTED: Partial<Record<Drift['kind'], string>> = {
+	attribution: 'The page names no source for it',
+	modality: 'The page names no condition here',
+	status: 'The page does not say here for how long or to what end',
+};
+
+function recordSide({ record }: Drift, { metadata }: Pack): string {
+	const { at, text } = record;
+	if (at === 'date') return `the words are dated ${writeDate(text, metadata.language)}`;
+	if (at === 'speaker') {
+		return `they are documented as words of ${metadata.speakers.find(({ id }) => id === text)?.name ?? text}`;
+	}
+	return at === 'wording' ? `on record is “${text}”` : text;
+}
+
+/** How the page takes up the point, as a label of its sentence; null where that is not clear, or the page's own voice. */
+export const stanceLabel = (stance: Stance): string | null => STANCES[stance] ?? null;
+
+const STANCES: Partial<Record<Stance, string>> = {
+	reports: 'As said by others',
+	doubts: 'As open to question',
+	denies: 'As disputed',
+};
