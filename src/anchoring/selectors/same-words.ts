@@ -1,0 +1,69 @@
+import type { Span } from '../../text/span';
+import { agreeAhead, agreeBehind } from './agreement';
+import type { Pattern } from './pattern';
+import type { PreparedText } from './prepared';
+import { ANCHORING } from './thresholds';
+
+/** A place where the folded words of a quote stand unchanged. Offsets count folded characters. */
+export interface SameWords extends Span {
+	/** How far the context agrees: from nothing to the length of the pattern's context. */
+	context: number;
+	/** Whether a position or range selector names this place. */
+	isHere: boolean;
+}
+
+/**
+ * The place at which the words of a quote stand, chosen by context, then by what position and range selectors say, then
+ * by nearness to that. Null where they stand nowhere, or where they are too few to be told from chance: then all of the
+ * context has to agree. `hints`: folded offsets. O(n + occurrences · context²).
+ */
+export function findSameWords(pattern: Pattern, page: PreparedText, hints: readonly number[]): SameWords | null {
+	let best: SameWords | null = null;
+	let bestRank = Number.NEGATIVE_INFINITY;
+	for (const start of places(pattern, page.folded.text, hints)) {
+		const found = weigh(pattern, page.folded.text, start, hints);
+		const rank = found.context + (found.isHere ? ANCHORING.samePlace : 0) + nearness(start, hints);
+		if (rank <= bestRank) continue;
+		best = found;
+		bestRank = rank;
+	}
+	return best && isEnough(pattern, best) ? best : null;
+}
+
+function isEnough({ prefix, exact, suffix }: Pattern, { context, isHere }: SameWords): boolean {
+	if (context >= prefix.length + suffix.length) return true;
+	return exact.length + context + (isHere ? ANCHORING.samePlace : 0) >= ANCHORING.sameWords;
+}
+
+/** Where to look: with the whole context first, then at the hints, then wherever the words stand. */
+function* places({ prefix, exact, suffix, whole }: Pattern, text: string, hints: readonly number[]): Generator<number> {
+	if (exact === '') return;
+	for (const hint of hints) if (text.startsWith(exact, hint)) yield hint;
+	const complete = text.indexOf(whole);
+	if (complete >= 0) {
+		yield complete + prefix.length;
+		if (hints.length === 0 && prefix !== '' && suffix !== '') return;
+	}
+	let left: number = ANCHORING.occurrences;
+	for (let at = text.indexOf(exact); at >= 0 && left > 0; at = text.indexOf(exact, at + 1), left--) yield at;
+}
+
+function weigh({ prefix, exact, suffix }: Pattern, text: string, start: number, hints: readonly number[]): SameWords {
+	const end = start + exact.length;
+	const before = text.slice(Math.max(0, start - prefix.length - ROOM), start);
+	const after = text.slice(end, end + suffix.length + ROOM);
+	return {
+		start,
+		end,
+		context: agreeBehind(prefix, before) + agreeAhead(suffix, after),
+		isHere: hints.includes(start),
+	};
+}
+
+/** How much more of the page than of the context is compared, so that some words more there do no harm. */
+const ROOM = 8;
+
+/** Less than one, and the more the nearer to a hint: it decides only between equals. */
+function nearness(start: number, hints: readonly number[]): number {
+	return Math.max(0, ...hints.map((hint) => 1 / (2 + Math.abs(hint - start))));
+}
