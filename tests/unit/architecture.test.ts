@@ -25,7 +25,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	notes: { areas: ['text', 'fingerprint', 'corpus', 'matching'] },
 	retrieval: { areas: ['text'] },
 	article: { areas: ['text'] },
-	anchoring: { areas: ['text'] },
+	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
 	settings: { areas: [], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: { areas: [], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'zod/mini'] },
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
@@ -36,7 +36,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	},
 	ui: { areas: ['messages', 'settings'], types: ['text', 'matching', 'notes'], packages: ['wxt/browser', 'preact*'] },
 	cli: {
-		areas: ['text', 'fingerprint', 'corpus', 'article', 'matching', 'notes', 'retrieval'],
+		areas: ['text', 'fingerprint', 'corpus', 'article', 'anchoring', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
 	},
 	entrypoints: { areas: ['background', 'reading', 'ui', 'messages', 'browser'], packages: ['wxt/*', 'preact'] },

@@ -1,10 +1,10 @@
-import type { Span } from '../../text/span';
-import { findChangedWords } from './changed-words';
+import { overlaps, type Span } from '../../text/span';
+import { type ChangedWords, findChangedWords } from './changed-words';
 import { type Change, differenceOf } from './difference';
 import { matchQuote } from './match-quote';
 import { type Pattern, patternOf } from './pattern';
 import type { PreparedText } from './prepared';
-import { findSameWords } from './same-words';
+import { findSameWords, type SameWords } from './same-words';
 import { ANCHORING } from './thresholds';
 import type { TextQuoteSelector } from './types';
 
@@ -44,30 +44,41 @@ export function anchor({ quote, places }: Passage, page: PreparedText): Anchored
 	if (pattern.exact === '') return anchorLiterally(quote, places, page);
 	const hints = places.map(({ start }) => page.fold({ start, end: start }).start);
 	const same = findSameWords(pattern, page, hints);
-	if (same) {
-		const stays = same.isHere || standsWhereItStood(pattern, same.context, same.start, hints, page);
-		const span = literal(quote.exact, page, page.unfold(same.start, same.end));
-		return { state: stays ? 'anchored' : 'moved', span, score: 1 };
+	const isPlaced = hints.length === 0 || same?.isHere;
+	const isSettled = same !== null && isPlaced && agrees(pattern, same.context, ANCHORING.settled);
+	const changed = isSettled ? null : findChangedWords(pattern, page, hints);
+	if (changed && (!same || isBetter(changed, same))) {
+		const span = page.unfold(changed.start, changed.end);
+		const difference = differenceOf(quote.exact, page.text.slice(span.start, span.end));
+		return { state: 'edited', span, score: changed.score, difference };
 	}
-	const changed = findChangedWords(pattern, page, hints);
-	if (!changed) return GONE;
-	const span = page.unfold(changed.start, changed.end);
-	const difference = differenceOf(quote.exact, page.text.slice(span.start, span.end));
-	return { state: 'edited', span, score: changed.score, difference };
+	if (!same) return GONE;
+	const span = literal(quote.exact, page, page.unfold(same.start, same.end));
+	return { state: same.isHere || stayed(pattern, same, hints, page) ? 'anchored' : 'moved', span, score: 1 };
 }
 
-function standsWhereItStood(
-	{ prefix, suffix }: Pattern,
-	context: number,
-	start: number,
+/** Words may stand unchanged elsewhere, in a summary perhaps, while the passage itself was edited in its place. */
+function isBetter(changed: ChangedWords, same: SameWords): boolean {
+	return changed.score < 1 && !overlaps(changed, same) && changed.agreement > same.agreement;
+}
+
+function agrees({ prefix, suffix }: Pattern, context: number, share: number): boolean {
+	return context >= share * (prefix.length + suffix.length);
+}
+
+/** Whether words that no selector places exactly here stand where they stood for all that a reader would notice. */
+function stayed(
+	pattern: Pattern,
+	{ start, context }: SameWords,
 	hints: readonly number[],
 	page: PreparedText,
 ): boolean {
-	const given = prefix.length + suffix.length;
 	const [hint] = hints;
-	const limit = ANCHORING.shift * page.folded.text.length;
-	if (hint !== undefined && Math.abs(hint - start) > Math.max(limit, given)) return false;
-	return given === 0 ? hint === undefined : context >= ANCHORING.surrounded * given;
+	const isSurrounded = agrees(pattern, context, ANCHORING.surrounded);
+	if (hint === undefined) return isSurrounded;
+	const given = pattern.prefix.length + pattern.suffix.length;
+	const room = Math.max(ANCHORING.shift * page.folded.text.length, given);
+	return given > 0 && isSurrounded && Math.abs(hint - start) <= room;
 }
 
 /** A quote that begins or ends with white space keeps it where the page has it too. */

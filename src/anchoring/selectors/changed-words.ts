@@ -9,8 +9,9 @@ import { ANCHORING } from './thresholds';
 export interface ChangedWords extends Span {
 	/** Share of the quote's characters that still stand. */
 	kept: number;
-	/** Share of the context's that do. */
-	surrounded: number;
+	/** Shares of the prefix and of the suffix that do; 0 for one that is not given. */
+	before: number;
+	behind: number;
 	/** Characters of quote and context that agree, less those that were changed, added or left out between them. */
 	agreement: number;
 	/** The kept characters as a share of the longer of quote and place. */
@@ -18,13 +19,10 @@ export interface ChangedWords extends Span {
 }
 
 /** The place that agrees best with a quote and its context, if it is good enough: see `isEnough`. */
-export function findChangedWords(
-	pattern: Pattern,
-	page: PreparedText,
-	hints: readonly number[] = [],
-): ChangedWords | null {
+export function findChangedWords(pattern: Pattern, page: PreparedText, hints: readonly number[]): ChangedWords | null {
 	if (pattern.exact === '' || pattern.exact.length > ANCHORING.longest) return null;
-	const reach = Math.min(MAX_REACH, ANCHORING.band + (pattern.exact.length >> 3));
+	const { least, share, most } = ANCHORING.reach;
+	const reach = Math.min(most, least + Math.ceil(share * pattern.exact.length));
 	let best: ChangedWords | null = null;
 	for (const { diagonal } of findCandidates(pattern.whole, page)) {
 		const low = diagonal - reach;
@@ -34,41 +32,31 @@ export function findChangedWords(
 	return best;
 }
 
-/** Longest shift, in characters, that is followed within one passage. */
-const MAX_REACH = 512;
-
 /**
  * The floor. What agrees must be more than unrelated texts share by chance or as stock phrases, and enough of the
  * quote itself must still stand: less of it where its surroundings show that this is the place.
  */
-export function isEnough({ kept, surrounded, agreement }: ChangedWords): boolean {
+function isEnough({ kept, before, behind, agreement }: ChangedWords): boolean {
 	if (agreement < ANCHORING.changedWords) return false;
-	return kept >= (surrounded >= ANCHORING.surrounded ? ANCHORING.keptInPlace : ANCHORING.kept);
+	const sides = [before, behind].filter((share) => share >= ANCHORING.side).length;
+	return kept >= (ANCHORING.kept[sides] ?? 1);
 }
 
 /** What an alignment of quote and context says of the quote; null where none of it stands. */
-export function weigh(
+function weigh(
 	{ prefix, exact, suffix }: Pattern,
 	{ places, same }: LocalAlignment,
-	hints: readonly number[] = [],
+	hints: readonly number[],
 ): ChangedWords | null {
 	const from = prefix.length;
 	const to = from + exact.length;
-	let first = -1;
-	let last = -1;
-	let kept = 0;
-	let context = 0;
-	for (let i = 0; i < same.length; i++) {
-		if (same[i] === 0) continue;
-		if (i < from || i >= to) {
-			context++;
-			continue;
-		}
-		if (first < 0) first = i;
-		last = i;
-		kept++;
-	}
-	if (first < 0) return null;
+	const stands = withoutStrays(same, places);
+	const kept = count(stands, from, to);
+	if (kept === 0) return null;
+	const before = count(stands, 0, from);
+	const behind = count(stands, to, stands.length);
+	const first = stands.indexOf(1, from);
+	const last = stands.lastIndexOf(1, to - 1);
 	const start = edgeBefore(places, from, first);
 	const end = edgeBehind(places, to, last);
 	const inner = Math.max(last - first, (places[last] ?? 0) - (places[first] ?? 0)) + 1;
@@ -76,10 +64,30 @@ export function weigh(
 		start,
 		end,
 		kept: kept / exact.length,
-		surrounded: prefix.length + suffix.length === 0 ? 0 : context / (prefix.length + suffix.length),
-		agreement: kept - (inner - kept) + context + (hints.includes(start) ? ANCHORING.samePlace : 0),
+		before: from === 0 ? 0 : before / from,
+		behind: suffix === '' ? 0 : behind / suffix.length,
+		agreement: kept - (inner - kept) + before + behind + (hints.includes(start) ? ANCHORING.samePlace : 0),
 		score: kept / Math.max(exact.length, end - start),
 	};
+}
+
+/** What agrees in a row of at least `ANCHORING.run` characters: single letters agree by chance. */
+function withoutStrays(same: Uint8Array, places: Int32Array): Uint8Array {
+	const stands = new Uint8Array(same.length);
+	let from = 0;
+	for (let i = 1; i <= same.length; i++) {
+		const goesOn = same[i] === 1 && same[i - 1] === 1 && places[i] === (places[i - 1] ?? 0) + 1;
+		if (goesOn) continue;
+		if (same[from] === 1 && i - from >= ANCHORING.run) stands.fill(1, from, i);
+		from = i;
+	}
+	return stands;
+}
+
+function count(stands: Uint8Array, from: number, to: number): number {
+	let sum = 0;
+	for (let i = from; i < to; i++) sum += stands[i] ?? 0;
+	return sum;
 }
 
 /** Where the passage begins: behind its prefix where that stands near, so that words changed at its edge are in it. */

@@ -9,16 +9,21 @@ export interface FoldedText {
 	readonly starts: Uint32Array;
 }
 
-/** Marks in `units`: the character is left out; it needs `foldCluster`. Any other value is what it folds to. */
+/**
+ * Kinds in `units` of what does not fold by itself: left out; joins the character before it; needs `foldCluster`; not
+ * looked at yet. Any other value is what the unit folds to.
+ */
 const DROPPED = 0;
-const CLUSTER = 1;
+const JOINS = 1;
+const CLUSTER = 2;
+const UNKNOWN = 3;
 
-const units = new Uint16Array(65536);
-const filled = new Uint8Array(256);
+const units = new Uint16Array(65536).fill(UNKNOWN);
 
 const IS_DROPPED = /[\s\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 const ALL_DROPPED = new RegExp(IS_DROPPED, 'gu');
 const IS_MARK = /\p{M}/u;
+const IS_VARIANT = /[\ufe00-\ufe0f]/;
 const IS_JAMO = /[\u1100-\u11ff]/;
 const SINGLE_QUOTE = /[‘’‚‛‹›`´ʼʹ′＇]/g;
 const DOUBLE_QUOTE = /[“”„‟«»″＂〝〞〟]/g;
@@ -33,34 +38,39 @@ export function foldText(source: string): FoldedText {
 	let folded = new Uint16Array(source.length + 16);
 	let starts = new Uint32Array(source.length + 16);
 	let length = 0;
-
-	function emit(unit: number, start: number): void {
-		if (unit === HYPHEN && length > 0 && folded[length - 1] === HYPHEN) return;
-		if (length === folded.length) {
-			folded = grown(folded, new Uint16Array(length * 2));
-			starts = grown(starts, new Uint32Array(length * 2));
-		}
-		folded[length] = unit;
-		starts[length++] = start;
-	}
-
 	for (let at = 0; at < source.length; ) {
 		const unit = source.charCodeAt(at);
-		if (filled[unit >> 8] === 0) fill(unit >> 8);
-		const simple = units[unit] ?? CLUSTER;
-		// Nothing below the combining marks can join the character before it.
-		if (simple !== CLUSTER && !(source.charCodeAt(at + 1) >= 0x300 && joins(source, at + 1))) {
-			if (simple !== DROPPED) emit(simple, at);
+		let simple = units[unit] as number;
+		if (simple === UNKNOWN) simple = lookUp(unit);
+		if (simple > UNKNOWN) {
+			if (simple !== HYPHEN || length === 0 || folded[length - 1] !== HYPHEN) {
+				folded[length] = simple;
+				starts[length++] = at;
+			}
 			at++;
-			continue;
+		} else if (simple === DROPPED) at++;
+		else {
+			// A mark is folded anew with the character that it joins.
+			const joined = simple === JOINS && length > 0 && clusterEnd(source, starts[length - 1] ?? 0) > at;
+			const start = joined ? (starts[length - 1] ?? 0) : at;
+			while (length > 0 && (starts[length - 1] ?? 0) >= start) length--;
+			at = clusterEnd(source, start);
+			const cluster = foldCluster(source.slice(start, at));
+			const needed = length + cluster.length + source.length - at;
+			if (needed > folded.length) {
+				folded = grown(folded, new Uint16Array(needed + 4096));
+				starts = grown(starts, new Uint32Array(needed + 4096));
+			}
+			for (let i = 0; i < cluster.length; i++) {
+				folded[length] = cluster.charCodeAt(i);
+				starts[length++] = start;
+			}
 		}
-		const end = clusterEnd(source, at);
-		const cluster = foldCluster(source.slice(at, end));
-		for (let i = 0; i < cluster.length; i++) emit(cluster.charCodeAt(i), at);
-		at = end;
 	}
-	return { text: decode(folded.subarray(0, length)), starts: starts.slice(0, length) };
+	return { text: UTF_16.decode(folded.subarray(0, length)), starts: starts.slice(0, length) };
 }
+
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** The offset behind the character that begins at `at`, with its combining marks and its other half. */
 export function clusterEnd(source: string, at: number): number {
@@ -83,18 +93,13 @@ export function foldedIndex({ starts }: FoldedText, offset: number): number {
 	return low;
 }
 
-const marks = new Map<number, boolean>();
-
-function joins(source: string, at: number): boolean {
+const joins = (source: string, at: number): boolean => {
 	const unit = source.charCodeAt(at);
-	if (unit < 0x300 || (unit >= 0x2010 && unit <= 0x2044)) return false;
-	let known = marks.get(unit);
-	if (known === undefined) {
-		known = IS_MARK.test(source.charAt(at));
-		marks.set(unit, known);
-	}
-	return known;
-}
+	return (
+		unit >= 0x300 &&
+		((units[unit] === UNKNOWN ? lookUp(unit) : units[unit]) === JOINS || IS_VARIANT.test(source.charAt(at)))
+	);
+};
 
 function foldCluster(cluster: string): string {
 	return cluster
@@ -108,29 +113,21 @@ function foldCluster(cluster: string): string {
 		.replace(ALL_DROPPED, '');
 }
 
-function fill(block: number): void {
-	for (let low = 0; low < 256; low++) {
-		const unit = (block << 8) | low;
-		const character = String.fromCharCode(unit);
-		const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-		if (IS_DROPPED.test(character)) units[unit] = DROPPED;
-		else if (isSurrogate || IS_JAMO.test(character)) units[unit] = CLUSTER;
-		else {
-			const folded = foldCluster(character);
-			units[unit] = folded.length === 1 ? folded.charCodeAt(0) : CLUSTER;
-		}
+function lookUp(unit: number): number {
+	const character = String.fromCharCode(unit);
+	const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+	if (IS_DROPPED.test(character)) units[unit] = DROPPED;
+	else if (IS_MARK.test(character)) units[unit] = JOINS;
+	else if (isSurrogate || IS_JAMO.test(character)) units[unit] = CLUSTER;
+	else {
+		const folded = foldCluster(character);
+		const code = folded.charCodeAt(0);
+		units[unit] = folded.length === 1 && code > UNKNOWN ? code : CLUSTER;
 	}
-	filled[block] = 1;
+	return units[unit] as number;
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
 	to.set(from);
 	return to;
-}
-
-function decode(codes: Uint16Array): string {
-	const STEP = 8192;
-	const parts: string[] = [];
-	for (let at = 0; at < codes.length; at += STEP) parts.push(String.fromCharCode(...codes.subarray(at, at + STEP)));
-	return parts.join('');
 }

@@ -1,5 +1,6 @@
 import { TEXT_NODE } from '../../article/elements';
 import type { Place } from '../../article/text-map';
+import type { Span } from '../../text/span';
 
 /** The text nodes below a node in document order, whatever they hold: what `textContent` gives, with the way back. */
 export interface RawText {
@@ -10,6 +11,8 @@ export interface RawText {
 	before(offset: number): Place | null;
 	/** The place behind the character that ends at an offset. */
 	behind(offset: number): Place | null;
+	/** Both ends of a span; an empty one stands behind the character before it. */
+	placesOf(span: Span): { start: Place; end: Place } | null;
 }
 
 /** O(nodes + characters); the questions are O(log nodes). Shadow trees and frames are no part of it. */
@@ -45,14 +48,21 @@ export function readRawText(root: Node): RawText {
 		return node ? { node, offset: Math.max(0, Math.min(node.data.length, offset - (starts[index] ?? 0))) } : null;
 	}
 
+	const before = (offset: number) => placeIn(indexAt(offset), offset);
+	const behind = (offset: number) => placeIn(indexAt(Math.max(0, offset - 1)), offset);
 	return {
 		text: parts.join(''),
 		offsetOf({ node, offset }) {
 			const start = startOf.get(node);
 			return start === undefined ? null : start + offset;
 		},
-		before: (offset) => placeIn(indexAt(offset), offset),
-		behind: (offset) => placeIn(indexAt(Math.max(0, offset - 1)), offset),
+		before,
+		behind,
+		placesOf(span) {
+			const start = span.start === span.end ? behind(span.start) : before(span.start);
+			const end = behind(span.end);
+			return start && end && { start, end };
+		},
 	};
 }
 

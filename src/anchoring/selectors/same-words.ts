@@ -10,6 +10,8 @@ export interface SameWords extends Span {
 	context: number;
 	/** Whether a position or range selector names this place. */
 	isHere: boolean;
+	/** The quote's length, the context that agrees, and what being here is worth: as of `ChangedWords`. */
+	agreement: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export function findSameWords(pattern: Pattern, page: PreparedText, hints: reado
 	let bestRank = Number.NEGATIVE_INFINITY;
 	for (const start of places(pattern, page.folded.text, hints)) {
 		const found = weigh(pattern, page.folded.text, start, hints);
-		const rank = found.context + (found.isHere ? ANCHORING.samePlace : 0) + nearness(start, hints);
+		const rank = found.agreement + nearness(start, hints);
 		if (rank <= bestRank) continue;
 		best = found;
 		bestRank = rank;
@@ -30,9 +32,8 @@ export function findSameWords(pattern: Pattern, page: PreparedText, hints: reado
 	return best && isEnough(pattern, best) ? best : null;
 }
 
-function isEnough({ prefix, exact, suffix }: Pattern, { context, isHere }: SameWords): boolean {
-	if (context >= prefix.length + suffix.length) return true;
-	return exact.length + context + (isHere ? ANCHORING.samePlace : 0) >= ANCHORING.sameWords;
+function isEnough({ prefix, suffix }: Pattern, { context, agreement }: SameWords): boolean {
+	return context >= prefix.length + suffix.length || agreement >= ANCHORING.sameWords;
 }
 
 /** Where to look: with the whole context first, then at the hints, then wherever the words stand. */
@@ -52,12 +53,9 @@ function weigh({ prefix, exact, suffix }: Pattern, text: string, start: number, 
 	const end = start + exact.length;
 	const before = text.slice(Math.max(0, start - prefix.length - ROOM), start);
 	const after = text.slice(end, end + suffix.length + ROOM);
-	return {
-		start,
-		end,
-		context: agreeBehind(prefix, before) + agreeAhead(suffix, after),
-		isHere: hints.includes(start),
-	};
+	const context = agreeBehind(prefix, before) + agreeAhead(suffix, after);
+	const isHere = hints.includes(start);
+	return { start, end, context, isHere, agreement: exact.length + context + (isHere ? ANCHORING.samePlace : 0) };
 }
 
 /** How much more of the page than of the context is compared, so that some words more there do no harm. */

@@ -54,12 +54,14 @@ function piecesOf(pattern: string): Map<number, number[]> {
 function best(votes: ReadonlyMap<number, number>): Candidate[] {
 	const joined = [...votes].map(([strip, own]) => ({
 		strip,
+		own,
 		votes: own + Math.max(votes.get(strip - 1) ?? 0, votes.get(strip + 1) ?? 0),
 	}));
-	joined.sort((a, b) => b.votes - a.votes || a.strip - b.strip);
+	joined.sort((a, b) => b.votes - a.votes || b.own - a.own);
+	const least = Math.max(ANCHORING.votes, ANCHORING.votesOfBest * (joined[0]?.votes ?? 0));
 	const taken: typeof joined = [];
 	for (const candidate of joined) {
-		if (taken.length >= ANCHORING.candidates || candidate.votes < 2) break;
+		if (taken.length >= ANCHORING.candidates || candidate.votes < least) break;
 		if (!taken.some(({ strip }) => Math.abs(strip - candidate.strip) < 2)) taken.push(candidate);
 	}
 	return taken.map(({ strip, votes: count }) => ({ diagonal: strip * STRIP + STRIP / 2, votes: count }));

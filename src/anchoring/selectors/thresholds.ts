@@ -9,8 +9,17 @@ export const ANCHORING = {
 	seed: 7,
 	/** Places that are looked at closely in an approximate search; the right one is nearly always first or second. */
 	candidates: 6,
-	/** How far, in characters, insertions and deletions may shift an alignment against the place it was found by. */
-	band: 96,
+	/** Characters in a row that must agree to count, in an alignment of changed words. */
+	run: 3,
+	/** Pieces that a strip of diagonals must share with the pattern to be looked at: what is long enough to pass has more. */
+	votes: 5,
+	/** Share of the best strip's pieces below which another is not looked at. */
+	votesOfBest: 0.25,
+	/**
+	 * How far, in characters, insertions and deletions may shift an alignment against the place it was found by: so
+	 * many, and this share of the quote's length, and at most so many.
+	 */
+	reach: { least: 48, share: 0.25, most: 512 },
 	/** Quotes beyond this are found only unchanged: an alignment costs about 200 steps a character. */
 	longest: 100_000,
 	/**
@@ -22,12 +31,17 @@ export const ANCHORING = {
 	samePlace: 12,
 	/** Agreement from which changed words are taken for the passage. Unrelated articles share stock phrases below it. */
 	changedWords: 34,
-	/** Share of the quote's characters that must still stand, where the surroundings do not speak for the place. */
-	kept: 0.5,
-	/** The same where at least `surrounded` of the context agrees. */
-	keptInPlace: 0.3,
-	/** Share of the context that speaks for a place. */
+	/** Share of a prefix or suffix from which that side speaks for a place. */
+	side: 0.66,
+	/**
+	 * Share of the quote's characters that must still stand, by the number of sides that speak for the place: with none,
+	 * sentences that share a clause come up to .6; a quote of which the page now shows half has one or both.
+	 */
+	kept: [0.6, 0.45, 0.33],
+	/** Share of the context, both sides together, from which words that stand unchanged count as where they stood. */
 	surrounded: 0.5,
+	/** Share of the context above which a place with the same words is not questioned: else a changed one may fit better. */
+	settled: 0.9,
 	/**
 	 * Share of the page by which a passage may shift and still count as standing where it was: what is inserted above
 	 * it (a notice, a picture) shifts it by less.
