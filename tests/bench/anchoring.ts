@@ -1,4 +1,4 @@
-import { type PageText, prepareText } from '../../src/anchoring/selectors';
+import { prepareText } from '../../src/anchoring/selectors';
 import { foldText } from '../../src/anchoring/selectors/fold';
 import type { Span } from '../../src/text/span';
 import { EDITS, editText } from './anchoring-edits';

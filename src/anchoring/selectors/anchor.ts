@@ -40,6 +40,8 @@ const UNCONFIRMED = 0.5;
 export function anchor({ quote, places }: Passage, page: PreparedText): Anchored {
 	const [place] = places;
 	if (!quote) return place ? { state: 'anchored', span: place, score: UNCONFIRMED } : GONE;
+	const here = places.find((span) => standsAt(quote, span, page.text));
+	if (here) return { state: 'anchored', span: here, score: 1 };
 	const pattern = patternOf(quote);
 	if (pattern.exact === '') return anchorLiterally(quote, places, page);
 	const hints = places.map(({ start }) => page.fold({ start, end: start }).start);
@@ -55,6 +57,12 @@ export function anchor({ quote, places }: Passage, page: PreparedText): Anchored
 	if (!same) return GONE;
 	const span = literal(quote.exact, page, page.unfold(same.start, same.end));
 	return { state: same.isHere || stayed(pattern, same, hints, page) ? 'anchored' : 'moved', span, score: 1 };
+}
+
+/** Whether quote and context stand at a place to the letter: the common case, which needs no search. */
+function standsAt({ exact, prefix = '', suffix = '' }: TextQuoteSelector, { start, end }: Span, text: string): boolean {
+	if (end - start !== exact.length || !text.startsWith(exact, start) || !text.startsWith(suffix, end)) return false;
+	return start >= prefix.length && text.startsWith(prefix, start - prefix.length);
 }
 
 /** Words may stand unchanged elsewhere, in a summary perhaps, while the passage itself was edited in its place. */

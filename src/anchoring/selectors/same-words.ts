@@ -29,11 +29,21 @@ export function findSameWords(pattern: Pattern, page: PreparedText, hints: reado
 		best = found;
 		bestRank = rank;
 	}
-	return best && isEnough(pattern, best) ? best : null;
+	return best && isEnough(pattern, page, best) ? best : null;
 }
 
-function isEnough({ prefix, suffix }: Pattern, { context, agreement }: SameWords): boolean {
-	return context >= prefix.length + suffix.length || agreement >= ANCHORING.sameWords;
+function isEnough(pattern: Pattern, page: PreparedText, found: SameWords): boolean {
+	if (found.agreement >= ANCHORING.sameWords) return true;
+	return found.context >= pattern.prefix.length + pattern.suffix.length && isPartedAlike(pattern, page, found);
+}
+
+/** Whether the quote is parted by white space, or not, from what is around it as its context says. */
+function isPartedAlike({ spaces }: Pattern, { text, unfold }: PreparedText, found: SameWords): boolean {
+	const { start, end } = unfold(found.start, found.end);
+	const isSpace = (offset: number) => /^\s?$/.test(text.charAt(offset));
+	return (
+		(spaces.before ?? isSpace(start - 1)) === isSpace(start - 1) && (spaces.behind ?? isSpace(end)) === isSpace(end)
+	);
 }
 
 /** Where to look: with the whole context first, then at the hints, then wherever the words stand. */

@@ -28,7 +28,7 @@ export const ANCHORING = {
 	 */
 	sameWords: 26,
 	/** What standing at the very place that a position or range names is worth, in agreeing characters. */
-	samePlace: 12,
+	samePlace: 20,
 	/** Agreement from which changed words are taken for the passage. Unrelated articles share stock phrases below it. */
 	changedWords: 34,
 	/** Share of a prefix or suffix from which that side speaks for a place. */
