@@ -39,7 +39,7 @@ const UNCONFIRMED = 0.5;
  */
 export function anchor({ quote, places }: Passage, page: PreparedText): Anchored {
 	const [place] = places;
-	if (!quote) return place ? { state: 'anchored', span: place, score: UNCONFIRMED } : GONE;
+	if (!quote) return place && place.start < place.end ? { state: 'anchored', span: place, score: UNCONFIRMED } : GONE;
 	const here = places.find((span) => standsAt(quote, span, page.text));
 	if (here) return { state: 'anchored', span: here, score: 1 };
 	const pattern = patternOf(quote);

@@ -4,7 +4,7 @@ import { type Anchored, anchor } from './anchor';
 import { describeSpan, trimSpan } from './describe';
 import type { PageText } from './page-text';
 import { type RawText, readRawText, textNodesIn } from './raw-text';
-import { type RangeSelector, type Selector, selectorSet } from './types';
+import { type RangeSelector, type Selector, selectorSet, type TextPositionSelector } from './types';
 import { nodeAt, pathOf } from './xpath';
 
 /** Anchors and describes passages of one page as it is now; read the page anew when it has changed. */
@@ -43,14 +43,16 @@ export function pageAnchors(page: PageText): PageAnchors {
 		return spanBetween(placeIn(first, startOffset, false), placeIn(last, endOffset, true));
 	}
 
+	function positionSpan({ start, end }: TextPositionSelector): Span[] {
+		const { text, before, behind } = rawText();
+		return start < end && end <= text.length ? spanBetween(before(start), behind(end)) : [];
+	}
+
 	return {
 		page,
 		anchor(selectors) {
 			const { quote, position, range } = selectorSet(selectors);
-			const places = [
-				...(range ? rangeSpan(range) : []),
-				...(position ? spanBetween(rawText().before(position.start), rawText().behind(position.end)) : []),
-			];
+			const places = [...(range ? rangeSpan(range) : []), ...(position ? positionSpan(position) : [])];
 			return anchor({ quote, places }, page);
 		},
 		describe(span) {

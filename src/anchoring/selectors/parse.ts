@@ -23,6 +23,8 @@ const schemas = {
 	}),
 } as const;
 
+const OFFSETS: ReadonlySet<string> = new Set(['start', 'end', 'startOffset', 'endOffset']);
+
 /** What is wrong with a value, and in which of its fields (`target.0.selector.1.exact`; empty for the value itself). */
 export interface SelectorFault {
 	field: string;
@@ -77,8 +79,8 @@ function parseSelector(value: unknown, field: string): Selector | { fault: Selec
 	if (!isKnown(data.type)) return null;
 	const result = schemas[data.type].safeParse(value);
 	if (result.success) return result.data;
-	const [issue] = result.error.issues;
-	return fault([field, ...(issue?.path ?? [])].filter((part) => part !== '').join('.'), issue?.message ?? 'is wrong');
+	const name = String(result.error.issues[0]?.path[0] ?? '');
+	return fault(joined(field, name), OFFSETS.has(name) ? 'write a whole number from 0' : 'write a text, not too long');
 }
 
 const isKnown = (type: unknown): type is keyof typeof schemas =>
