@@ -1,3 +1,4 @@
+import { anchorCommand } from './anchor';
 import { runCorpusCommand } from './corpus/corpus';
 import { runPackCommand } from './corpus/pack-file';
 import { explainCommand } from './explain';
@@ -25,6 +26,9 @@ Usage
       are {"id", "text", "title"?, "subtitle"?, "body"?} a line, queries
       {"id", "text"}; gzip is unpacked. Writes a TREC run: query, Q0, claim,
       rank, score, sidelight (--out - is standard output).
+  sidelight anchor --page PAGE.html --selectors SELECTORS.json [--json]
+      Where on a page passages stand: anchored, moved, edited, or orphan.
+      SELECTORS.json holds W3C selectors, or annotations with a target.
   sidelight corpus new|lint|test|stats|build|fingerprint …
       Work on a pack's sources; see sidelight corpus --help.
   sidelight pack verify|inspect FILE
@@ -42,6 +46,8 @@ Options
   --replay R instead of the notes, whether the decision of receipt R (a note's
              "receipt" as JSON) is taken again on this page; exit code 1 if not
   --top N       claims for each sentence (retrieve), 10 if not given
+  --page P      the page to look in (anchor)
+  --selectors S the passages to look for, as JSON (anchor)
   --pack-stats  print the size of the collection and the time taken (retrieve)
   --help     this text
 
@@ -62,6 +68,7 @@ export async function main(args: string[]): Promise<number> {
 		if (command === 'extract') return await runReadCommand(chooseExtract, rest);
 		if (command === 'corpus') return await runCorpusCommand(rest);
 		if (command === 'pack') return await runPackCommand(rest);
+		if (command === 'anchor') return anchorCommand(rest);
 		if (command === 'retrieve') return await retrieveCommand(rest);
 		throw new Failure(`there is no command "${command}"; see sidelight --help`);
 	} catch (error) {

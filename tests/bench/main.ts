@@ -1,4 +1,5 @@
 import { inShared } from '../support/seeds';
+import { benchAnchoring, formatAnchoring } from './anchoring';
 import { benchEngine, formatEngine } from './engine';
 import { benchExtraction, formatExtraction } from './extraction';
 import { formatFuzz, fuzzPacks } from './fuzz';
@@ -20,6 +21,10 @@ const retrieval = await benchRetrieval(inShared('bench'));
 console.log(
 	retrieval ? formatRetrieval(retrieval) : 'Skipped: the claims (../shared/bench/claim-retrieval) are not here.',
 );
+
+console.log('\nAnchoring: passages found again on 181 pages, and passages that are not there\n');
+const anchoring = await benchAnchoring(inShared('bench'));
+console.log(anchoring ? formatAnchoring(anchoring) : 'Skipped: the pages (../shared/bench) are not here.');
 
 console.log('\nDamaged packs: 100,000 mutations\n');
 console.log(formatFuzz(await fuzzPacks(100_000)));

@@ -25,7 +25,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	notes: { areas: ['text', 'fingerprint', 'corpus', 'matching'] },
 	retrieval: { areas: ['text'] },
 	article: { areas: ['text'] },
-	anchoring: { areas: ['text'] },
+	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
 	i18n: { areas: [], packages: ['wxt/browser'] },
 	settings: { areas: ['memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	clippings: { areas: ['text'], packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown'] },
@@ -43,7 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['wxt/browser', 'preact*'],
 	},
 	cli: {
-		areas: ['text', 'fingerprint', 'corpus', 'article', 'matching', 'notes', 'retrieval'],
+		areas: ['text', 'fingerprint', 'corpus', 'article', 'anchoring', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
 	},
 	entrypoints: { areas: ['background', 'reading', 'ui', 'messages', 'browser'], packages: ['wxt/*', 'preact'] },

@@ -1,0 +1,47 @@
+import { alignWords } from '../../fingerprint/align';
+import { hashTerm } from '../../text/fold-term';
+import { foldText } from './fold';
+
+/** A piece of the comparison of a clipped passage with the page's: words in both, in the clipping alone, on the page alone. */
+export interface Change {
+	op: 'same' | 'removed' | 'added';
+	text: string;
+}
+
+/** A word with its punctuation; in scripts without spaces, a character. */
+const WORD =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+
+/**
+ * Word by word, what was `before` and is `after`, in order. Typography, case and white space make no difference; `same`
+ * pieces are in the page's spelling. O(n·m) up to the limit of `alignWords`, beyond which all is removed and added.
+ */
+export function differenceOf(before: string, after: string): Change[] {
+	const old = wordsOf(before);
+	const now = wordsOf(after);
+	const changes = alignWords(old.hashes, now.hashes).map(({ op, entry, page }): Change => {
+		if (op === 'keep') return { op: 'same', text: slice(after, now, page) };
+		if (op === 'added') return { op: 'added', text: slice(after, now, page) };
+		return { op: 'removed', text: slice(before, old, entry) };
+	});
+	return changes.filter(({ text }) => text !== '');
+}
+
+interface Words {
+	starts: number[];
+	ends: number[];
+	hashes: number[];
+}
+
+function wordsOf(text: string): Words {
+	const words: Words = { starts: [], ends: [], hashes: [] };
+	for (const { 0: word, index } of text.matchAll(WORD)) {
+		words.starts.push(index);
+		words.ends.push(index + word.length);
+		words.hashes.push(hashTerm(foldText(word).text));
+	}
+	return words;
+}
+
+const slice = (text: string, { starts, ends }: Words, [from, to]: [number, number]): string =>
+	text.slice(starts[from], ends[to - 1]);

@@ -1,0 +1,154 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { build, type Rollup } from 'vite';
+import type * as InPage from '../support/anchoring-in-page';
+import { readAnchoringSuites, SUITES_ABSENT } from '../support/anchoring-suites';
+import { expect, test } from '../support/test';
+
+declare const anchoring: typeof InPage;
+
+const suites = readAnchoringSuites();
+const squeezed = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim();
+
+let bundle: string;
+
+test.beforeAll(async () => {
+	const result = await build({
+		configFile: false,
+		publicDir: false,
+		logLevel: 'error',
+		build: {
+			write: false,
+			minify: false,
+			lib: {
+				entry: fileURLToPath(new URL('../support/anchoring-in-page.ts', import.meta.url)),
+				formats: ['iife'],
+				name: 'anchoring',
+			},
+		},
+	});
+	const [output] = [result].flat() as Rollup.RollupOutput[];
+	bundle = output?.output[0].code ?? '';
+});
+
+/** Puts the module into a page that is already open, so that its script is no part of the page's text. */
+async function open(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.evaluate(`${bundle}; globalThis.anchoring = anchoring; undefined`);
+}
+
+test("Apache Annotator's cases select the same ranges", async ({ page, site }) => {
+	test.skip(suites === null, SUITES_ABSENT);
+	test.setTimeout(120_000);
+	const cases = suites?.quotes ?? [];
+	const { url } = await site(Object.fromEntries(cases.map(({ html }, i) => [`/${i}`, html])));
+	for (const [i, { name, selector, expected }] of cases.entries()) {
+		await open(page, url(`/${i}`));
+		const found = await page.evaluate((quote) => anchoring.rangesOf(quote), selector);
+		const wanted = await page.evaluate(
+			(ranges) =>
+				ranges.map((range) =>
+					anchoring.rangeAt(range.startContainerXPath, range.startOffset, range.endContainerXPath, range.endOffset),
+				),
+			expected,
+		);
+		expect(found, name).toEqual(wanted);
+	}
+});
+
+test("Hypothesis' annotations land on the words that they quote", async ({ page, site }) => {
+	test.skip(suites === null, SUITES_ABSENT);
+	const pages = suites?.pages ?? [];
+	const { url } = await site(Object.fromEntries(pages.map(({ name, html }) => [`/${name}`, html])));
+	for (const { name, annotations } of pages) {
+		await open(page, url(`/${name}`));
+		const passages = annotations.map(({ selectors }) => selectors);
+		const exact = passages.map((selectors) =>
+			selectors.flatMap((one) => ('exact' in one ? [squeezed(one.exact)] : [])),
+		);
+		const all = await page.evaluate((wanted) => anchoring.anchorAll(wanted), passages);
+		expect(all.map(({ state }) => state)).toEqual(passages.map(() => 'anchored'));
+		expect(all.map(({ range }) => [squeezed(range?.text)])).toEqual(exact);
+		const quotes = passages.map((selectors) => selectors.filter(({ type }) => type === 'TextQuoteSelector'));
+		const alone = await page.evaluate((wanted) => anchoring.anchorAll(wanted), quotes);
+		expect(alone.map(({ range }) => range)).toEqual(all.map(({ range }) => range));
+	}
+});
+
+test('every word of the text fragments pages comes back as the range that it was', async ({ page, site }) => {
+	test.skip(suites === null, SUITES_ABSENT);
+	test.setTimeout(120_000);
+	const pages = suites?.fragments ?? [];
+	const { url } = await site(Object.fromEntries(pages.map(({ name, html }) => [`/${name}`, html])));
+	for (const { name } of pages) {
+		await open(page, url(`/${name}`));
+		expect(await page.evaluate(() => anchoring.wordsThatStray()), name).toEqual([]);
+	}
+});
+
+const RULES = `<!doctype html><meta charset="utf-8"><title>Rules</title>
+<p id="plain">Before the host, some <b>plain</b> words.</p>
+<div id="host"><span slot="words">slotted words</span></div>
+<p hidden>hidden words</p><p style="display: none">undisplayed words</p>
+<p aria-hidden="true">words behind a dialog</p>
+<details><summary>More</summary><p>folded words</p></details>
+<textarea>typed words</textarea><button>labelled words</button>
+<iframe srcdoc="<p>framed words"></iframe>
+<p>One line<br>and another.</p><p>Next block.</p>
+<script>
+	const shadow = document.getElementById('host').attachShadow({ mode: 'open' });
+	shadow.append(Object.assign(document.createElement('p'), { id: 'inner', textContent: 'Words in the shadow tree.' }));
+	shadow.append(Object.assign(document.createElement('slot'), { name: 'words' }));
+</script>`;
+
+test('the text of a page keeps to its rules', async ({ page, site }) => {
+	const { url } = await site({ '/rules': RULES });
+	await open(page, url('/rules'));
+	expect((await page.evaluate(() => anchoring.pageText())).split('\n')).toEqual([
+		'Before the host, some plain words.',
+		'Words in the shadow tree.',
+		'slotted words',
+		'words behind a dialog',
+		'More',
+		'folded words',
+		'labelled words',
+		'One line',
+		'and another.',
+		'Next block.',
+	]);
+});
+
+test('a selection is described and anchored as the same range, in a shadow tree by its quote alone', async ({
+	page,
+	site,
+}) => {
+	const { url } = await site({ '/rules': RULES });
+	await open(page, url('/rules'));
+	const plain = await page.evaluate(() =>
+		anchoring.describeAndAnchor((document) => {
+			const range = document.createRange();
+			const paragraph = document.getElementById('plain');
+			if (!paragraph?.firstChild || !paragraph.lastChild) throw new Error('no paragraph');
+			range.setStart(paragraph.firstChild, 11);
+			range.setEnd(paragraph.lastChild, 6);
+			return range;
+		}),
+	);
+	expect(plain).toEqual({
+		state: 'anchored',
+		types: ['RangeSelector', 'TextPositionSelector', 'TextQuoteSelector'],
+		isSame: true,
+		text: 'host, some plain words',
+	});
+	const shadow = await page.evaluate(() =>
+		anchoring.describeAndAnchor((document) => {
+			const range = document.createRange();
+			const text = document.getElementById('host')?.shadowRoot?.getElementById('inner')?.firstChild;
+			if (!text) throw new Error('no shadow tree');
+			range.setStart(text, 13);
+			range.setEnd(text, 19);
+			return range;
+		}),
+	);
+	expect(shadow).toEqual({ state: 'anchored', types: ['TextQuoteSelector'], isSame: true, text: 'shadow' });
+});
