@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describeSpan, type PageText, readPageText, type TextQuoteSelector } from '../../src/anchoring/selectors';
+import { foldText } from '../../src/anchoring/selectors/fold';
 import { parseHtml } from '../../src/cli/dom';
 import type { Span } from '../../src/text/span';
 
@@ -11,7 +12,6 @@ export type Part = 'tuning' | 'held-out';
 export interface BenchPage {
 	id: string;
 	part: Part;
-	html: string;
 	page: PageText;
 	/** Lines of prose, as spans of the page's text. */
 	prose: Span[];
@@ -26,18 +26,24 @@ export interface NewsSentence {
 }
 
 export function readBenchPages(benchDir: string): BenchPage[] | null {
-	const folder = join(benchDir, 'extraction/pages');
-	if (!existsSync(folder)) return null;
-	return readdirSync(folder)
-		.filter((name) => name.endsWith('.html.gz'))
-		.sort()
-		.map((name) => {
-			const id = name.replace('.html.gz', '');
-			const html = gunzipSync(readFileSync(join(folder, name))).toString('utf8');
+	return (
+		readPages(benchDir)?.map(({ id, html }) => {
 			const page = readPageText(parseHtml(html).body);
 			const part = Number.parseInt(id.slice(-1), 16) % 2 === 1 ? 'held-out' : 'tuning';
-			return { id, part, html, page, prose: proseOf(page.text) };
-		});
+			return { id, part, page, prose: proseOf(page.text) };
+		}) ?? null
+	);
+}
+
+/** The HTML of the real news pages; null where they are absent. */
+export function readPages(benchDir: string): { id: string; html: string }[] | null {
+	const folder = join(benchDir, 'extraction/pages');
+	if (!existsSync(folder)) return null;
+	const names = readdirSync(folder).filter((name) => name.endsWith('.html.gz'));
+	return names.sort().map((name) => ({
+		id: name.replace('.html.gz', ''),
+		html: gunzipSync(readFileSync(join(folder, name))).toString('utf8'),
+	}));
 }
 
 export function readSentences(benchDir: string): NewsSentence[] | null {
@@ -47,6 +53,18 @@ export function readSentences(benchDir: string): NewsSentence[] | null {
 		.split('\n')
 		.filter((line) => line !== '')
 		.map((line) => JSON.parse(line) as NewsSentence);
+}
+
+export const fold = (text: string): string => foldText(text).text;
+
+/** The share of the longer of two texts that their common beginning and end make up, folded. */
+export function likeness(one: string, other: string): number {
+	const [a, b] = [fold(one), fold(other)];
+	let head = 0;
+	while (head < a.length && head < b.length && a[head] === b[head]) head++;
+	let tail = 0;
+	while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+	return (head + tail) / Math.max(a.length, b.length);
 }
 
 function proseOf(text: string): Span[] {

@@ -1,9 +1,10 @@
 import { prepareText } from '../../src/anchoring/selectors';
-import { foldText } from '../../src/anchoring/selectors/fold';
 import type { Span } from '../../src/text/span';
 import { EDITS, editText } from './anchoring-edits';
 import {
 	type BenchPage,
+	fold,
+	likeness,
 	type NewsSentence,
 	type Part,
 	readBenchPages,
@@ -42,7 +43,7 @@ export interface BenchSize {
 
 export async function benchAnchoring(
 	benchDir: string,
-	{ passages, strangers }: BenchSize = { passages: 2, strangers: 40 },
+	{ passages, strangers }: BenchSize = { passages: 2, strangers: 20 },
 ): Promise<AnchoringRows | null> {
 	const pages = readBenchPages(benchDir);
 	const sentences = readSentences(benchDir);
@@ -72,8 +73,6 @@ class Tallies {
 	}
 }
 
-const fold = (text: string): string => foldText(text).text;
-
 /** Right: the words found are the sentence's but for typography, or at most one in ten of its characters differs. */
 function benchSentences(
 	pages: readonly BenchPage[],
@@ -87,21 +86,12 @@ function benchSentences(
 		if (!page) continue;
 		for (const { name, find } of all) {
 			const span = find({ type: 'TextQuoteSelector', ...sentence }, page.page, null);
-			const found = span && fold(page.page.text.slice(span.start, span.end));
-			const outcome = found === null ? 'none' : likeness(found, fold(sentence.exact)) >= 0.9 ? 'right' : 'wrong';
+			const found = span && page.page.text.slice(span.start, span.end);
+			const outcome = found === null ? 'none' : likeness(found, sentence.exact) >= 0.9 ? 'right' : 'wrong';
 			tallies.add(name, page.part, 'sentences', outcome);
 		}
 	}
 	return tallies.list();
-}
-
-/** The share of the longer text that common beginning and end make up. */
-function likeness(a: string, b: string): number {
-	let head = 0;
-	while (head < a.length && head < b.length && a[head] === b[head]) head++;
-	let tail = 0;
-	while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-	return (head + tail) / Math.max(a.length, b.length);
 }
 
 function benchEdits(pages: readonly BenchPage[], passages: number, all: readonly Finder[]): Tally[] {

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build, type Rollup } from 'vite';
+import { likeness, readPages, readSentences } from '../bench/anchoring-pages';
 import type * as InPage from '../support/anchoring-in-page';
 import { readAnchoringSuites, SUITES_ABSENT } from '../support/anchoring-suites';
+import { inShared } from '../support/seeds';
 import { expect, test } from '../support/test';
 
 declare const anchoring: typeof InPage;
@@ -84,6 +86,31 @@ test('every word of the text fragments pages comes back as the range that it was
 		await open(page, url(`/${name}`));
 		expect(await page.evaluate(() => anchoring.wordsThatStray()), name).toEqual([]);
 	}
+});
+
+test('news sentences are found on the pages that they were copied from', async ({ page, site }) => {
+	const pages = readPages(inShared('bench'));
+	const sentences = readSentences(inShared('bench'));
+	test.skip(pages === null || sentences === null, 'the pages (../shared/bench/extraction) are not here');
+	test.setTimeout(240_000);
+	const { url } = await site({ '/': '<!doctype html><title>Empty</title>' });
+	await open(page, url('/'));
+	const strays: string[] = [];
+	for (const { id, html } of pages ?? []) {
+		const own = (sentences ?? []).filter((sentence) => sentence.page === id);
+		const quotes = own.map(({ exact, prefix, suffix }) => ({
+			type: 'TextQuoteSelector' as const,
+			exact,
+			prefix,
+			suffix,
+		}));
+		const found = await page.evaluate(([text, wanted]) => anchoring.wordsFoundIn(text, wanted), [
+			html,
+			quotes,
+		] as const);
+		strays.push(...own.flatMap(({ exact }, i) => (likeness(found[i] ?? '', exact) >= 0.9 ? [] : [exact])));
+	}
+	expect(strays.length / (sentences?.length ?? 1)).toBeLessThanOrEqual(0.005);
 });
 
 const RULES = `<!doctype html><meta charset="utf-8"><title>Rules</title>

@@ -65,6 +65,15 @@ export function anchorAll(passages: readonly (readonly Selector[])[]) {
 	});
 }
 
+/** What the ranges of quotes hold in a page that is parsed by the browser, but neither shown nor run. */
+export function wordsFoundIn(html: string, quotes: readonly TextQuoteSelector[]): (string | null)[] {
+	const anchors = pageAnchors(readPageText(new DOMParser().parseFromString(html, 'text/html').body));
+	return quotes.map((quote) => {
+		const { span } = anchors.anchor([quote]);
+		return (span && anchors.rangeOf(span)?.toString()) ?? null;
+	});
+}
+
 /** What is in an element, described by way of a range and anchored again: the range of both, and the selectors. */
 export function describeAndAnchor(pick: (root: Document) => Range) {
 	const anchors = pageAnchors(readPageText(document.body));
