@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
+import { axeFindings } from '../support/axe';
+import { setColourScheme } from '../support/colour-scheme';
 import type { Extension } from '../support/extension';
 import { readingOf } from '../support/readings';
 import { expect, test } from '../support/test';
@@ -50,13 +51,13 @@ const VIEWS: readonly View[] = [
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const { name, open } of VIEWS) {
 		test(`${name} in ${colorScheme}: axe finds nothing`, async ({ ext, page }) => {
-			await page.emulateMedia({ colorScheme });
+			await setColourScheme(ext, page, colorScheme);
 			await page.setViewportSize({ width: 400, height: 900 });
 			await open(page, ext);
 			expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
 				colorScheme === 'dark',
 			);
-			expect(await findings(page)).toEqual([]);
+			expect(await axeFindings(page)).toEqual([]);
 		});
 	}
 }
@@ -71,18 +72,6 @@ test('the panel needs no sideways scrolling at 320 pixels', async ({ ext, page }
 	});
 	expect(width).toBe(seen);
 });
-
-/** What axe finds, one line each: the rule, and where. */
-async function findings(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate(async () => {
-		const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-		return axe.run(document, { resultTypes: ['violations'] });
-	});
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ''}`),
-	);
-}
 
 async function openPanel(page: Page, ext: Extension, tab: number): Promise<void> {
 	await ext.gotoExt(page, `sidepanel.html?tab=${tab}`);

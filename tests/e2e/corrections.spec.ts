@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFindings } from '../support/axe';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
@@ -51,6 +52,7 @@ test('what was corrected since it was seen is told once, and stays to be looked 
 	await expect(notice.getByRole('listitem').last()).toContainText('2 January 2026');
 	for (const words of ['Two drafts.', 'Two drafts and a letter.', 'A source was added.'])
 		await expect(notice).toContainText(words);
+	expect(await axeFindings(page)).toEqual([]);
 
 	await notice.getByRole('button', { name: 'I have read this' }).click();
 	await expect(notice).toHaveCount(0);

@@ -1,0 +1,42 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { togglePanel } from './toggle-panel';
+
+const calls: string[] = [];
+const call = (name: string, answer?: unknown) => async () => {
+	calls.push(name);
+	return answer;
+};
+const close = call('close') as () => Promise<void>;
+
+afterEach(() => {
+	calls.length = 0;
+	Reflect.deleteProperty(fakeBrowser, 'sidebarAction');
+	vi.restoreAllMocks();
+});
+
+function chromium(open: boolean): void {
+	Object.assign(fakeBrowser, { sidePanel: { open: call('open') } });
+	Object.assign(fakeBrowser.runtime, { getContexts: call('look', open ? [{}] : []) });
+}
+
+it('opens the panel of Chromium in the key press itself', async () => {
+	chromium(false);
+	const toggled = togglePanel(1, close);
+	expect(calls).toEqual(['look', 'open']);
+	expect(await toggled).toBe(true);
+	expect(calls).toEqual(['look', 'open']);
+});
+
+it('has an open panel of Chromium close itself', async () => {
+	chromium(true);
+	expect(await togglePanel(1, close)).toBe(false);
+	expect(calls).toEqual(['look', 'open', 'close']);
+});
+
+it.each([true, false])('toggles the sidebar of Firefox, which was open: %s', async (open) => {
+	Object.assign(fakeBrowser, { sidebarAction: { isOpen: call('look', open), toggle: call('toggle') } });
+	const toggled = togglePanel(1, close);
+	expect(calls).toEqual(['look', 'toggle']);
+	expect(await toggled).toBe(!open);
+});
