@@ -7,6 +7,9 @@ import { MODALS, type ModalClass } from './modals';
 /** Words before a quotation that may hold what it begins without: "did not say that he was “ready”". */
 const LEAD = 8;
 
+/** A cut of more words takes a whole clause out, with the negation that belongs to it. */
+const CLAUSE = 4;
+
 /** Negations, modal verbs and "including" that a quotation has lost, gained or exchanged between words that it keeps. */
 export function compareWordingModality(scope: Scope, words: ComparedWords): Comparison {
 	const language = languageOf(scope.page);
@@ -28,6 +31,7 @@ function isChanged(
 	{ changes, translated }: ComparedWords,
 	classOf: (term: string) => ModalClass | null,
 ): boolean {
+	if (left.length > added.length + CLAUSE) return false;
 	const has = (terms: readonly string[], name: ModalClass) => terms.some((term) => classOf(term) === name);
 	if (has(left, 'including') !== has(added, 'including')) return true;
 	if (has(left, 'negation') !== has(added, 'negation')) {
