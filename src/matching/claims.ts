@@ -32,7 +32,9 @@ export function matchClaims(page: Page, pack: Pack): ClaimMatch[] {
 		for (const match of withoutRivals(matchSentence(page, pack, table, sentence))) {
 			const known = byClaim.get(match.entry);
 			const better = known && known.score >= match.score ? known : match;
-			byClaim.set(match.entry, known ? { ...better, spans: [...known.spans, ...match.spans] } : match);
+			const spans = known?.spans ?? [];
+			spans.push(...match.spans);
+			byClaim.set(match.entry, { ...better, spans });
 		}
 	}
 	return [...byClaim.values()];

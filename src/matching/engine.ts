@@ -1,6 +1,6 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Article } from '../text/article';
-import { overlaps } from '../text/span';
+import { firstBehind, withoutOverlaps } from '../text/span';
 import { matchClaims } from './claims';
 import { withClaimDrift, withQuoteDrift } from './drift';
 import type { ClaimMatch, Match, MatchKind, OutletMatch, QuoteMatch } from './match';
@@ -52,7 +52,7 @@ function withoutOwnQuotes(claims: readonly ClaimMatch[], quotes: readonly QuoteM
 	return claims.flatMap((claim) => {
 		const statements = pack.entry('claim', claim.entry)?.statements ?? [];
 		const own = quotes.filter((quote) => statements.includes(quote.entry)).flatMap((quote) => quote.spans);
-		const spans = claim.spans.filter((span) => !own.some((quoted) => overlaps(quoted, span)));
+		const spans = withoutOverlaps(claim.spans, own);
 		return spans.length > 0 ? [{ ...claim, spans }] : [];
 	});
 }
@@ -106,13 +106,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function placeOf({ sentences }: Article, { spans }: Match): number {
 	const offset = spans[0]?.start;
 	if (offset === undefined) return Number.MAX_SAFE_INTEGER;
-	let low = 0;
-	let high = sentences.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-		else low = middle + 1;
-	}
-	const sentence = sentences[low];
+	const sentence = sentences[firstBehind(sentences, offset)];
 	return sentence && sentence.start <= offset ? sentence.start : offset;
 }

@@ -66,6 +66,8 @@ function addHit(byDocument: Map<number, Reuse>, pack: Pack, rowNumber: number, h
 
 /** The documents whose text stands on the page, by the rule of `THRESHOLDS.reuseWords` or `reuseCoverage`. */
 export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): DocumentMatch[] {
+	const unit = page.language === 'zh' || page.language === 'ja' ? THRESHOLDS.charactersPerWord : 1;
+	const least = THRESHOLDS.reuseWords * unit;
 	return reuses.flatMap((reuse) => {
 		const { from, to } = reuse.rows;
 		const rows = Array.from({ length: to - from }, (_, i) => ({ ...pack.fingerprints.at(from + i), number: from + i }));
@@ -74,7 +76,7 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 		const coverage = rows.reduce((sum, row) => sum + foundIn(row.number), 0) / total;
 		const runs = reuse.runs.filter((run) => run.hits > 1);
 		const longest = Math.max(0, ...runs.filter((run) => run.own * 2 > run.hits).map((run) => run.to - run.from));
-		if (longest < THRESHOLDS.reuseWords && coverage < THRESHOLDS.reuseCoverage) return [];
+		if (longest < least && coverage < THRESHOLDS.reuseCoverage) return [];
 		if (!runs.some((run) => run.own > 0)) return [];
 		const spans = runs.map((run) => spanOf(page, run));
 		const words = runs.reduce((sum, run) => sum + run.to - run.from, 0);
@@ -82,7 +84,7 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 			{
 				kind: 'document',
 				entry: reuse.document,
-				finding: edits(runs) <= (THRESHOLDS.verbatimEdits * words) / 100 ? 'verbatim-reuse' : 'near-verbatim',
+				finding: edits(runs, unit) <= (THRESHOLDS.verbatimEdits * words) / unit / 100 ? 'verbatim-reuse' : 'near-verbatim',
 				coverage,
 				pageShare: page.tokens.length === 0 ? 0 : words / page.tokens.length,
 				sections: rows.map((row) => (row.hashes === 0 ? 0 : foundIn(row.number) / row.hashes)),
@@ -94,7 +96,7 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 					article: page.article,
 					entry: { id: reuse.document, exact: null },
 					scores: {
-						longestRunWords: { value: longest, threshold: THRESHOLDS.reuseWords },
+						longestRunWords: { value: longest, threshold: least },
 						coverage: { value: coverage, threshold: THRESHOLDS.reuseCoverage },
 					},
 					terms: [],
@@ -105,8 +107,8 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 }
 
 /** Places where a passage breaks off and goes on again soon. */
-const edits = (runs: readonly ReuseRun[]): number =>
-	runs.filter((run, i) => i > 0 && run.from - (runs[i - 1]?.to ?? 0) < THRESHOLDS.reuseGap).length;
+const edits = (runs: readonly ReuseRun[], unit: number): number =>
+	runs.filter((run, i) => i > 0 && run.from - (runs[i - 1]?.to ?? 0) < THRESHOLDS.reuseGap * unit).length;
 
 const longestSpan = (spans: readonly Span[]): Span | null =>
 	spans.reduce<Span | null>(

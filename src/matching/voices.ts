@@ -1,5 +1,5 @@
 import type { Article } from '../text/article';
-import { mergeSpans, overlapLength } from '../text/span';
+import { firstBehind, mergeSpans, overlapLength } from '../text/span';
 import { type Page, spanOf } from './page';
 import type { Reuse } from './reuse';
 
@@ -16,7 +16,10 @@ export function refineVoices(page: Page, reuses: readonly Reuse[]): Article {
 	);
 	if (comments.length === 0) return page.article;
 	const blocks = page.article.blocks.map((block) => {
-		const filled = comments.reduce((sum, span) => sum + overlapLength(span, block), 0);
+		let filled = 0;
+		for (let i = firstBehind(comments, block.start); (comments[i]?.start ?? block.end) < block.end; i++) {
+			filled += overlapLength(comments[i] ?? block, block);
+		}
 		return filled >= FILLED * (block.end - block.start) ? { ...block, voice: 'reader' as const } : block;
 	});
 	return { ...page.article, blocks };

@@ -20,3 +20,24 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 	}
 	return merged;
 }
+
+/** The spans that hold no offset of any of `taken`. O(n log n). */
+export function withoutOverlaps(spans: readonly Span[], taken: readonly Span[]): Span[] {
+	const merged = mergeSpans(taken);
+	return spans.filter((span) => {
+		const next = merged[firstBehind(merged, span.start)];
+		return !next || !overlaps(next, span);
+	});
+}
+
+/** Position of the first span that ends behind an offset, of spans in order that do not overlap. O(log n). */
+export function firstBehind(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle]?.end ?? 0) > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}

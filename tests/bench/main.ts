@@ -1,30 +1,17 @@
-import { inShared } from '../support/seeds';
-import { benchAnchoring, formatAnchoring } from './anchoring';
-import { benchEngine, formatEngine } from './engine';
-import { benchExtraction, formatExtraction } from './extraction';
-import { formatFuzz, fuzzPacks } from './fuzz';
-import { benchQuotes, formatQuotes } from './quotes';
-import { benchRetrieval, formatRetrieval } from './retrieval';
+import { writeReport } from './report';
+import { SECTIONS } from './sections';
 
-console.log('The engine, on this machine (medians)\n');
-console.log(formatEngine(await benchEngine()));
-console.log('\nArticle text of real pages: mean F1 of 4-gram shingles against what annotators marked\n');
-const rows = await benchExtraction(inShared('bench'));
-console.log(rows ? formatExtraction(rows) : 'Skipped: the pages (../shared/bench/extraction) are not here.');
+const names = process.argv.slice(2).filter((argument) => argument !== '--write');
+const unknown = names.filter((name) => !SECTIONS.some((section) => section.name === name));
+if (unknown.length > 0) {
+	console.error(`No such part: ${unknown.join(', ')}. There are ${SECTIONS.map(({ name }) => name).join(', ')}.`);
+	process.exit(2);
+}
 
-console.log('\nQuotations: found again, with the right finding, and in 64,290 transcript lines\n');
-const quotes = await benchQuotes(inShared('bench'));
-console.log(quotes ? formatQuotes(quotes) : 'Skipped: the transcripts (../shared/bench/quotes) are not here.');
-
-console.log('\nRanking claims for tweets: MAP@5, with plain BM25 in the same run\n');
-const retrieval = await benchRetrieval(inShared('bench'));
-console.log(
-	retrieval ? formatRetrieval(retrieval) : 'Skipped: the claims (../shared/bench/claim-retrieval) are not here.',
-);
-
-console.log('\nAnchoring: passages found again on 181 pages, and passages that are not there\n');
-const anchoring = await benchAnchoring(inShared('bench'));
-console.log(anchoring ? formatAnchoring(anchoring) : 'Skipped: the pages (../shared/bench) are not here.');
-
-console.log('\nDamaged packs: 100,000 mutations\n');
-console.log(formatFuzz(await fuzzPacks(100_000)));
+const tables = new Map<string, string>();
+for (const section of SECTIONS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+	const table = await section.run();
+	if (table !== null) tables.set(section.name, table);
+	console.log(`\n${section.title}\n\n${table ?? 'Skipped: its data are not here.'}`);
+}
+if (process.argv.includes('--write')) writeReport(tables);

@@ -1,6 +1,11 @@
 import { compilePack } from '../../src/corpus/pack/compile';
 import { openPack, type Pack } from '../../src/corpus/pack/open';
+import { matchClaims } from '../../src/matching/claims';
 import { matchArticle } from '../../src/matching/engine';
+import type { Match } from '../../src/matching/match';
+import { type Page, preparePage } from '../../src/matching/page';
+import { matchQuotes } from '../../src/matching/quotes';
+import { findReuse, matchReuse } from '../../src/matching/reuse';
 import type { Article } from '../../src/text/article';
 import { assemblePlainText } from '../../src/text/assemble';
 import { bundledPack } from '../support/packs';
@@ -31,8 +36,12 @@ interface Task {
 	/** What the peers are asked with: all sentences of the page, or the words between its quotation marks. */
 	queries: 'sentences' | 'quotations';
 	peers: Readonly<Record<string, (texts: readonly string[]) => Search>>;
+	/** What Sidelight does of the peers' task. */
+	alone(page: Page): Match[];
 }
 
+const OWN = 'Sidelight';
+const ALONE = 'Sidelight, this part alone';
 const PAGES = 4;
 const PAGE_WORDS = 3000;
 const DOCUMENTS = 500;
@@ -67,6 +76,7 @@ async function passages(language: Language): Promise<Task> {
 		pages,
 		queries: 'sentences',
 		peers: TEXT_PEERS,
+		alone: (page) => matchReuse(page, pack, findReuse(page, pack)),
 	};
 }
 
@@ -85,6 +95,7 @@ function claims(language: Language, pack: Pack): Task {
 		pages,
 		queries: 'sentences',
 		peers: TEXT_PEERS,
+		alone: (page) => matchClaims(page, pack),
 	};
 }
 
@@ -104,6 +115,7 @@ function quotations(language: Language, pack: Pack): Task {
 		pages,
 		queries: 'quotations',
 		peers: { ...TEXT_PEERS, ...LETTER_PEERS },
+		alone: (page) => matchQuotes(page, pack),
 	};
 }
 
@@ -127,7 +139,8 @@ function runTask(task: Task): PeerRow[] {
 	const { name, pack, texts, owners, pages, peers } = task;
 	const sidelight = ({ article }: Task['pages'][number]) =>
 		matchArticle(article, [pack]).matches.map(({ match }) => match.entry);
-	const rows = [measure(name, 'Sidelight', pages, sidelight, 20)];
+	const alone = ({ article }: Task['pages'][number]) => task.alone(preparePage(article)).map(({ entry }) => entry);
+	const rows = [measure(name, OWN, pages, sidelight, 40), measure(name, ALONE, pages, alone, 40)];
 	for (const [tool, build] of Object.entries(peers)) {
 		const search = build(texts);
 		rows.push(
@@ -175,10 +188,10 @@ export function formatPeers(rows: readonly PeerRow[]): string {
 	return textTable(
 		['on the same pages', 'tool', 'ms a page', 'times', 'found', 'ten times ahead'],
 		rows.map(({ task, tool, ms, found, planted }) => {
-			const own = rows.find((row) => row.task === task && row.tool === 'Sidelight');
+			const own = rows.find((row) => row.task === task && row.tool === OWN);
 			const times = ms / (own?.ms ?? ms);
 			const isAhead = times >= 10 && (own?.found ?? 0) >= found;
-			const verdict = tool === 'Sidelight' ? '' : isAhead ? 'yes' : 'no';
+			const verdict = tool === OWN || tool === ALONE ? '' : isAhead ? 'yes' : 'no';
 			return [task, tool, ms.toFixed(ms < 100 ? 2 : 0), times.toFixed(1), `${found}/${planted}`, verdict];
 		}),
 	);

@@ -25,7 +25,7 @@ export function outsideOf(page: Page, { pieces, sentences }: Passage): TokenRang
 export function leadIn(page: Page, { pieces, sentences }: Passage): TokenRange[] {
 	const before = page.article.sentences[sentences.first - 1];
 	const own = page.article.sentences[sentences.first];
-	if (!before || !own || !page.article.text.slice(0, before.end).endsWith(':')) return [];
+	if (!before || !own || page.article.text.charAt(before.end - 1) !== ':') return [];
 	const startsBlock = (pieces[0]?.from ?? 0) <= tokensIn(page, own).from;
 	return before.block === own.block || (startsBlock && before.block === own.block - 1) ? [lastPart(page, before)] : [];
 }

@@ -1,0 +1,88 @@
+import { inShared } from '../support/seeds';
+import { benchAnchoring, formatAnchoring } from './anchoring';
+import { benchEngine, formatEngine } from './engine';
+import { benchExtraction, formatExtraction } from './extraction';
+import { formatFuzz, fuzzPacks } from './fuzz';
+import { benchPeers, formatPeers } from './peers';
+import { benchQuotes, formatQuotes } from './quotes';
+import { benchRetrieval, formatRetrieval } from './retrieval';
+import { benchScale, formatScale } from './scale';
+
+/** One part of the benchmarks: the word that selects it, its heading, what its figures mean, and its table. */
+export interface Section {
+	name: string;
+	title: string;
+	about: string;
+	/** Null where its data are not on this machine. */
+	run(): Promise<string | null>;
+}
+
+const from = async <T>(rows: Promise<T | null>, format: (rows: T) => string): Promise<string | null> => {
+	const known = await rows;
+	return known && format(known);
+};
+
+export const SECTIONS: readonly Section[] = [
+	{
+		name: 'engine',
+		title: 'The engine',
+		about:
+			'One page against the bundled pack, with quotations, reuse, claims and outlets. The ordinary page is of another subject and touches ' +
+			'that of the pack in one sentence of ten; in the other every sentence makes a documented point, which no real page does. ' +
+			'“The very first match” is that of a program just started, whose code has not run before: most of it is the ' +
+			'JavaScript engine compiling. The worker is a service worker of Chromium, started afresh five times.',
+		run: () => from(benchEngine(), formatEngine),
+	},
+	{
+		name: 'scale',
+		title: 'Scale',
+		about:
+			'Packs of made-up documents of 800 words in four sections, and as many claims up to 10,000, through the compiler that every pack goes ' +
+			'through. Words are drawn by their frequency in English (wordfreq, R. Speer). Pages have 3,000 such words, with ' +
+			'three planted sections of documents and three planted claims each. The index is what documents are found by; entries, of which a ' +
+			'page reads only those it shows, are the rest of the file. The goals: at most 1,331 bytes a document, and 1.5 times the time.',
+		run: () => from(benchScale(inShared('bench')), formatScale),
+	},
+	{
+		name: 'peers',
+		title: 'Peers',
+		about:
+			'The same planted pages of 3,000 words for other libraries, which are asked with each sentence, or with each quotation already cut out. ' +
+			'They rank: they answer to every sentence, and something else must decide whether the answer means anything. Sidelight’s time is that of ' +
+			'everything it looks for on the page, with that decision; “this part alone” is what it does of the peers’ task. ' +
+			'A peer of which the last column says “no” is less than ten times slower, or finds more.',
+		run: () => from(benchPeers(inShared('bench')), formatPeers),
+	},
+	{
+		name: 'extraction',
+		title: 'Article text',
+		about: 'Mean F1 of 4-gram shingles on 181 real pages against what annotators marked, beside Readability.',
+		run: () => from(benchExtraction(inShared('bench')), formatExtraction),
+	},
+	{
+		name: 'quotes',
+		title: 'Quotations',
+		about: 'Found again, with the right finding, and in 64,290 transcript lines.',
+		run: () => from(benchQuotes(inShared('bench')), formatQuotes),
+	},
+	{
+		name: 'retrieval',
+		title: 'Ranking claims',
+		about: 'Claims for tweets: MAP@5, with plain BM25 in the same run.',
+		run: () => from(benchRetrieval(inShared('bench')), formatRetrieval),
+	},
+	{
+		name: 'anchoring',
+		title: 'Anchoring',
+		about:
+			'Passages found again on 181 real pages, as they are and after seeded edits, and passages that are not there, beside plain searching and ' +
+			'approximate matching. Thresholds were chosen on one half of the pages; the other is held out.',
+		run: () => from(benchAnchoring(inShared('bench')), formatAnchoring),
+	},
+	{
+		name: 'fuzz',
+		title: 'Damaged packs',
+		about: '100,000 packs damaged at random. “Broke” counts anything but a clear refusal or a whole pack.',
+		run: async () => formatFuzz(await fuzzPacks(100_000)),
+	},
+];
