@@ -28,7 +28,10 @@ export function startBackground(): void {
 	browser.runtime.onStartup.addListener(() => void registerReader());
 	browser.permissions.onAdded.addListener(() => void registerReader());
 	browser.permissions.onRemoved.addListener(() => void registerReader());
-	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+	browser.tabs.onRemoved.addListener((tabId) => {
+		spoken.delete(tabId);
+		void forgetTab(tabId);
+	});
 	browser.tabs.onUpdated.addListener((tabId, change, tab) => {
 		if (change.status !== undefined) void forgetUnlessRead(tabId, tab.url);
 	});
@@ -58,9 +61,14 @@ export function startBackground(): void {
 	});
 }
 
+/** How often the reader in each tab has spoken. */
+const spoken = new Map<number, number>();
+
 /** The tab whose own page sent a message; null for frames within it and for Sidelight's pages outside tabs. */
 function topFrameTab(sender: Sender): number | null {
-	return sender.frameId === 0 || sender.frameId === undefined ? (sender.tab?.id ?? null) : null;
+	const tabId = sender.frameId === 0 || sender.frameId === undefined ? (sender.tab?.id ?? null) : null;
+	if (tabId !== null) spoken.set(tabId, (spoken.get(tabId) ?? 0) + 1);
+	return tabId;
 }
 
 async function keep(sender: Sender, reading: (url: string) => Parameters<typeof setReading>[1]): Promise<void> {
@@ -72,10 +80,12 @@ async function keep(sender: Sender, reading: (url: string) => Parameters<typeof 
 
 /**
  * A reading belongs to the document it was read from. The browser reports new documents and steps within one page
- * alike; what tells them apart is whether a reader still answers, which then keeps its reading up to date itself.
+ * alike; what tells them apart is whether a reader still answers, which then keeps its reading up to date itself. A
+ * reader that could not answer yet may speak before that is known here, while the worker is busy: it stays, too.
  */
 async function forgetUnlessRead(tabId: number, url: string | undefined): Promise<void> {
-	if (await sendToTab(tabId, 'areYouThere', null).catch(() => false)) return;
+	const before = spoken.get(tabId);
+	if ((await sendToTab(tabId, 'areYouThere', null).catch(() => false)) || spoken.get(tabId) !== before) return;
 	await forgetTab(tabId);
 	if (!(await refuseIfOff(tabId, url))) await showCount(tabId, undefined);
 }
