@@ -6,6 +6,7 @@ import { injectReader } from './inject';
 import { refuseIfOff } from './off';
 import { answerPage, cardOf, openNote } from './page';
 import { readArticleOf } from './read-article';
+import { noteSpoken } from './spoken';
 
 /** Answers to what the scripts in pages say. Nothing that they send is trusted, and they are told of their own tab alone. */
 export const PAGE_HANDLERS: Handlers = {
@@ -17,6 +18,7 @@ export const PAGE_HANDLERS: Handlers = {
 		const article = parseArticle(payload);
 		const tabId = topFrameTab(sender);
 		const url = sender.url ?? '';
+		if (tabId !== null) noteSpoken(tabId);
 		if (!article || tabId === null || (await refuseIfOff(tabId, url))) return answerPage(null, '', []);
 		return answerPage(tabId, url, await readArticleOf(tabId, article, url));
 	},
@@ -51,6 +53,8 @@ function topFrameTab(sender: Sender): number | null {
 
 async function keep(sender: Sender, reading: (url: string) => Parameters<typeof setReading>[1]): Promise<void> {
 	const tabId = topFrameTab(sender);
-	if (tabId === null || (await refuseIfOff(tabId, sender.url))) return;
+	if (tabId === null) return;
+	noteSpoken(tabId);
+	if (await refuseIfOff(tabId, sender.url)) return;
 	await setReading(tabId, reading(sender.url ?? ''));
 }

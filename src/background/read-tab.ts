@@ -4,6 +4,7 @@ import { sendToTab } from '../messages/send';
 import { siteOf } from '../settings/sites';
 import { injectReader } from './inject';
 import { refuseIfOff } from './off';
+import { timesSpoken } from './spoken';
 import { refreshToolbar } from './toolbar';
 
 /** Has a tab's page read: by the reader that is there, or by putting one there. False where neither may be. */
@@ -35,10 +36,13 @@ async function addressOf(tabId: number): Promise<string | undefined> {
 
 /**
  * A reading belongs to the document it was read from. The browser reports new documents and steps within one page
- * alike; what tells them apart is whether a reader still answers, which then keeps its reading up to date itself.
+ * alike; what tells them apart is whether a reader still answers, which then keeps its reading up to date itself. A
+ * reader that could not answer yet may speak before that is known here, while the worker is busy: its reading stays, too.
  */
 export async function forgetUnlessRead(tabId: number, url: string | undefined): Promise<void> {
-	if (!(await sendToTab(tabId, 'areYouThere', null).catch(() => false))) {
+	const before = timesSpoken(tabId);
+	const isThere = await sendToTab(tabId, 'areYouThere', null).catch(() => false);
+	if (!isThere && timesSpoken(tabId) === before) {
 		await forgetTab(tabId);
 		await refuseIfOff(tabId, url);
 	}

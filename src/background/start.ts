@@ -10,6 +10,7 @@ import { followSettings } from './follow-settings';
 import { startMenus } from './menus';
 import { forgetUnlessRead, readTab } from './read-tab';
 import { registerReader } from './sites';
+import { forgetSpoken } from './spoken';
 import { startToolbar } from './toolbar';
 import { welcome } from './welcome';
 
@@ -27,7 +28,10 @@ export function startBackground(): void {
 	browser.runtime.onStartup.addListener(() => void registerReader());
 	browser.permissions.onAdded.addListener(() => void registerReader());
 	browser.permissions.onRemoved.addListener(() => void registerReader());
-	browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+	browser.tabs.onRemoved.addListener((tabId) => {
+		forgetSpoken(tabId);
+		void forgetTab(tabId);
+	});
 	browser.tabs.onUpdated.addListener((tabId, change, tab) => {
 		if (change.status !== undefined) void forgetUnlessRead(tabId, tab.url);
 	});
