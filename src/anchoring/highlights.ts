@@ -79,10 +79,10 @@ function styleSheet(prefix: string): string {
 		return `::highlight(${prefix}${name}) { text-decoration: ${decoration}; text-underline-offset: 0.22em; }`;
 	});
 	const all = NAMES.map(({ name }) => `::highlight(${prefix}${name})`).join(', ');
-	return [
+	const screen = [
 		...rules,
 		`::highlight(${prefix}flash) { background-color: ${FLASH_STYLE}; }`,
 		`@media (forced-colors: active) { ${all} { text-decoration-color: CanvasText; } }`,
-		`@media print { ${all}, ::highlight(${prefix}flash) { text-decoration: none; background-color: transparent; } }`,
-	].join('\n');
+	];
+	return `@media screen { ${screen.join('\n')} }`;
 }

@@ -21,7 +21,8 @@ export function listen(handlers: Handlers, signal?: AbortSignal): void {
 		if (!isEnvelope(message)) return undefined;
 		const handler = Object.hasOwn(table, message.sidelight) ? table[message.sidelight] : undefined;
 		if (!handler) return undefined;
-		return Promise.resolve().then(() => handler(message.payload, sender));
+		// Called at once: some calls are good for nothing after the reader's click.
+		return new Promise((resolve) => resolve(handler(message.payload, sender)));
 	};
 	browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 	signal?.addEventListener('abort', () =>

@@ -135,7 +135,11 @@ export function createContextCard(
 			({ relatedTarget }) => {
 				// A window that goes to the background takes the focus along and brings it back.
 				if (relatedTarget === null && !document.hasFocus()) return;
-				if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) close();
+				if (relatedTarget instanceof Node && element.contains(relatedTarget)) return;
+				// Later: the page may be about to take the layer away, and must not find it gone in the middle of that.
+				window?.setTimeout(() => {
+					if (opened?.view.element === element) close();
+				});
 			},
 			{ signal },
 		);
