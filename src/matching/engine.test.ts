@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PLUTO, testPack } from '../../tests/support/packs';
-import type { Pack } from '../corpus/pack/open';
+import { PLUTO, packSource, testPack } from '../../tests/support/packs';
+import { compilePack } from '../corpus/pack/compile';
+import { openPack, type Pack } from '../corpus/pack/open';
 import type { ArticleMetadata } from '../text/article';
 import { assemblePlainText } from '../text/assemble';
 import { matchArticle } from './engine';
@@ -224,6 +225,57 @@ describe('the whole', () => {
 				},
 			),
 			{ numRuns: 60 },
+		);
+	});
+
+	it('keeps matches of every kind when other text is put between them', () => {
+		const own = [
+			`“${RULE}”`,
+			...column.trim().split('\n'),
+			'For the IAU Pluto is a planet no longer, but a dwarf planet.',
+		];
+		const what = (list: Match[]) => list.map(({ kind, entry }) => `${kind} ${entry}`).sort();
+		const alone = what(matches(own.join('\n')));
+		expect(new Set(alone.map((line) => line.split(' ')[0]))).toEqual(new Set(['quote', 'document', 'claim', 'outlet']));
+		fc.assert(
+			fc.property(fc.array(fc.tuple(fc.nat(own.length), filler), { maxLength: 12 }), (inserted) => {
+				const lines = own.map((line) => [line]);
+				for (const [at, line] of inserted) (lines[at] ?? lines[0])?.unshift(line);
+				expect(what(matches(lines.flat().join('\n')))).toEqual(alone);
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	it('gives offsets that lead back to the words of the receipt', () => {
+		const insert = fc.constantFrom('\u00ad', '\u0301', '🪐', '\u202e', 'שלום', '\u200b', '星', '\ud83e');
+		fc.assert(
+			fc.property(fc.array(insert, { maxLength: 6 }), fc.array(insert, { maxLength: 6 }), (before, after) => {
+				const { text } = assemblePlainText(`${before.join(' ')} “${RULE}” ${after.join('')}`);
+				const found = matches(text);
+				expect(found.map(({ kind }) => kind)).toContain('quote');
+				for (const { receipt } of found) {
+					const { start = 0, end = 0, exact = '' } = receipt.page ?? {};
+					expect(text.slice(start, end).startsWith(exact)).toBe(true);
+				}
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it('does not depend on the order of entries', async () => {
+		const source = packSource(PLUTO);
+		const text = `${eight}\n“${RULE}”\nFor the IAU Pluto is a planet no longer, but a dwarf planet.`;
+		const what = (list: readonly { match: Match }[]) =>
+			list.map(({ match }) => ({ ...match, receipt: { ...match.receipt, pack: null } }));
+		const article = assemblePlainText(text, { language: 'en' });
+		const expected = what(matchArticle(article, [pack]).matches);
+		await fc.assert(
+			fc.asyncProperty(fc.shuffledSubarray(source.entries, { minLength: source.entries.length }), async (entries) => {
+				const shuffled = await openPack(await compilePack({ ...source, entries }));
+				expect(what(matchArticle(article, [shuffled]).matches)).toEqual(expected);
+			}),
+			{ numRuns: 20 },
 		);
 	});
 

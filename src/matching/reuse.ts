@@ -84,7 +84,8 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 			{
 				kind: 'document',
 				entry: reuse.document,
-				finding: edits(runs, unit) <= (THRESHOLDS.verbatimEdits * words) / unit / 100 ? 'verbatim-reuse' : 'near-verbatim',
+				finding:
+					edits(runs, unit) <= (THRESHOLDS.verbatimEdits * words) / unit / 100 ? 'verbatim-reuse' : 'near-verbatim',
 				coverage,
 				pageShare: page.tokens.length === 0 ? 0 : words / page.tokens.length,
 				sections: rows.map((row) => (row.hashes === 0 ? 0 : foundIn(row.number) / row.hashes)),
