@@ -1,6 +1,7 @@
 import type { Pack } from '../../corpus/pack/open';
 import { type Page, tokensIn } from '../page';
 import { namedSpeakers } from '../speakers';
+import { cuesIn } from './cues';
 import type { Passage } from './passages';
 
 /** Words of a title before the name: "Southern harbour minister Orlov". */
@@ -28,7 +29,10 @@ export function labels(page: Page, pack: Pack, { pieces, sentences }: Passage): 
 	const start = page.tokens.starts[first.from];
 	const end = page.tokens.ends[last.to - 1];
 	const leading = namedSpeakers(page, pack, before).filter(
-		({ at }) => at.from - opens <= MAX_TITLE && COLON.test(text.slice(page.tokens.ends[at.to - 1], start)),
+		({ at }) =>
+			at.from - opens <= MAX_TITLE &&
+			COLON.test(text.slice(page.tokens.ends[at.to - 1], start)) &&
+			cuesIn(page, { from: opens, to: at.from }).length === 0,
 	);
 	const closing = namedSpeakers(page, pack, behind).filter(
 		({ at }) =>
