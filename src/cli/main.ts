@@ -26,6 +26,11 @@ Usage
       are {"id", "text", "title"?, "subtitle"?, "body"?} a line, queries
       {"id", "text"}; gzip is unpacked. Writes a TREC run: query, Q0, claim,
       rank, score, sidelight (--out - is standard output).
+  sidelight retrieve --statements LINES.jsonl --queries QUERIES.jsonl
+                     [--top 10] [--pack-stats] --out RUN.tsv|RUN.jsonl
+      Ranks the lines of transcripts for sentences that report a statement.
+      Lines are {"id", "text", "speaker"?, "doc"?, "line"?}, queries
+      {"id", "text", "doc"?}; a query's doc is the transcript to search.
   sidelight anchor --page PAGE.html --selectors SELECTORS.json [--json]
       Where on a page passages stand: anchored, moved, edited, or orphan.
       SELECTORS.json holds W3C selectors, or annotations with a target.
@@ -45,7 +50,7 @@ Options
   --explain  instead of the notes, for each sentence why it matched or not
   --replay R instead of the notes, whether the decision of receipt R (a note's
              "receipt" as JSON) is taken again on this page; exit code 1 if not
-  --top N       claims for each sentence (retrieve), 10 if not given
+  --top N       claims or lines for each sentence (retrieve), 10 if not given
   --page P      the page to look in (anchor)
   --selectors S the passages to look for, as JSON (anchor)
   --pack-stats  print the size of the collection and the time taken (retrieve)

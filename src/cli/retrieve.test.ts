@@ -105,8 +105,64 @@ describe('sidelight retrieve', () => {
 		}
 	});
 
+	describe('--statements', () => {
+		const LINES = [
+			{ id: 'b:2', doc: 'b', line: 2, speaker: 'VALE', text: 'We will keep the old harbour open to every ship.' },
+			{ id: 'b:1', doc: 'b', line: 1, speaker: 'VALE', text: 'Good evening, and thank you for coming.' },
+			{ id: 'b:10', doc: 'b', line: 10, speaker: 'VALE', text: 'And no fisherman pays a penny for it.' },
+			{ id: 7, text: 'The harbour is a matter for the province.', doc: null },
+		];
+		const REPORTS = [
+			{ id: 'r1', text: 'Vale said the harbour stays open to ships and that no fisherman pays.' },
+			{ id: 'r2', text: 'the harbour', doc: 'b', gold: ['b:2'] },
+			{ id: 'r3', text: 'it is the matter of a province', doc: null },
+		];
+		const lines = () => file('lines.jsonl', jsonLines(LINES));
+		const reports = () => file('reports.jsonl', jsonLines(REPORTS));
+
+		it('ranks the lines of transcripts, those of the one that a query names', async () => {
+			expect(await retrieve('--statements', lines(), '--queries', reports())).toBe(0);
+			const firsts = rows().filter(([, , , rank]) => rank === '1');
+			expect(firsts.map(([query, , line]) => [query, line])).toEqual([
+				['r1', 'b:2'],
+				['r2', 'b:2'],
+				['r3', '7'],
+			]);
+			expect(rows().some(([query, , line]) => query === 'r2' && line === '7')).toBe(false);
+		});
+
+		it('gives the same for numbered lines in another order, and gives their neighbours as JSON', async () => {
+			const runs = [lines(), file('other.jsonl', jsonLines([...LINES].reverse()))].map(async (path, i) => {
+				const out = join(folder, `run${i}.jsonl`);
+				expect(await retrieveCommand(['--statements', path, '--queries', reports(), '--out', out])).toBe(0);
+				return readFileSync(out, 'utf8');
+			});
+			const [run = '', other] = await Promise.all(runs);
+			expect(other).toBe(run);
+			expect(JSON.parse(run.split('\n')[0] ?? '')).toEqual({
+				query: 'r1',
+				rank: 1,
+				id: 'b:2',
+				score: expect.any(Number),
+				lines: ['b:1', 'b:2', 'b:10'],
+			});
+		});
+
+		it('names a transcript that is not there and does the others', async () => {
+			const bad = file('r.jsonl', jsonLines([{ id: 'x', text: 'harbour', doc: 'nowhere' }, ...REPORTS]));
+			expect(await retrieve('--statements', lines(), '--queries', bad, '--top', '1', '--pack-stats')).toBe(2);
+			expect(rows()).toHaveLength(3);
+			expect(captured.err).toContain(
+				`${bad}, line 1: doc: no line of the statements has "nowhere"; leave it out to search all`,
+			);
+			expect(captured.err).toMatch(/^lines +4$/m);
+			expect(captured.err).toMatch(/^transcripts +2$/m);
+		});
+	});
+
 	it.each([
 		['no claims', ['--queries', 'q', '--out', '-'], '--claims FILE.jsonl is missing'],
+		['claims and statements', ['--claims', 'c', '--statements', 's'], '--claims and --statements: give one of them'],
 		['no queries', ['--claims', 'c', '--out', '-'], '--queries FILE.jsonl is missing'],
 		['no place for the run', ['--claims', 'c', '--queries', 'q'], '--out RUN.tsv is missing'],
 		[

@@ -1,12 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { type Claim, ClaimIndex } from '../retrieval';
 import { Failure, reasonOf } from './failure';
+import { id, readJsonLines } from './json-lines';
+import { claimRanker, type Found, type Ranker, type Sentence, statementRanker } from './rankers';
 
 const OPTIONS = {
 	claims: { type: 'string' },
+	statements: { type: 'string' },
 	queries: { type: 'string' },
 	top: { type: 'string', default: '10' },
 	out: { type: 'string' },
@@ -16,58 +17,50 @@ const OPTIONS = {
 /** Last column of a run: which system made it. */
 const RUN_TAG = 'sidelight';
 
-/** An id stands in a column of its own, so it may not hold what parts columns and lines. */
-const id = z.pipe(z.union([z.string(), z.number()]), z.transform(String)).check(z.regex(/^[^\t\r\n]+$/));
-const querySchema = z.object({ id, text: z.string() });
-const claimSchema = z.object({
-	id,
-	text: z.string(),
-	title: z.nullish(z.string()),
-	subtitle: z.nullish(z.string()),
-	body: z.nullish(z.string()),
-});
-const QUERY_SHAPE = '{"id", "text"}';
-const CLAIM_SHAPE = '{"id", "text", "title"?, "subtitle"?, "body"?}';
+const claimQuerySchema = z.object({ id, text: z.string() });
+const statementQuerySchema = z.object({ id, text: z.string(), doc: z.nullish(z.union([z.string(), z.number()])) });
 
 /**
- * `sidelight retrieve`: ranks claims for free-form sentences and writes a run in TREC's format, a line for each
- * sentence and claim. Lines that cannot be used are named on standard error and the others are still done; the result
- * is then 2.
+ * `sidelight retrieve`: ranks claims or the lines of transcripts for free-form sentences and writes a run in TREC's
+ * format, a line for each sentence and what was found for it. Lines that cannot be used are named on standard error
+ * and the others are still done; the result is then 2.
  */
 export async function retrieveCommand(args: string[]): Promise<number> {
-	const { claims: claimsFile, queries: queriesFile, top, out, stats } = parse(args);
+	const { source, file, queries: queriesFile, top, out, stats } = parse(args);
 	let failed = false;
 	const report = (message: string) => {
 		failed = true;
 		console.error(`sidelight: ${message}`);
 	};
-	const claims = readJsonLines(claimsFile, claimSchema, CLAIM_SHAPE, report).map(toClaim);
-	const queries = readJsonLines(queriesFile, querySchema, QUERY_SHAPE, report);
 	const start = performance.now();
-	const index = new ClaimIndex(claims);
+	const ranker = (source === 'claims' ? claimRanker : statementRanker)(file, report);
 	const built = performance.now() - start;
+	const sentences = source === 'claims' ? readSentences(queriesFile, report) : readReports(queriesFile, ranker, report);
 	const times: number[] = [];
-	const run: string[] = [];
-	for (const query of queries) {
+	const row = out.endsWith('.jsonl') ? jsonRow : trecRow;
+	const run = sentences.flatMap((sentence) => {
 		const before = performance.now();
-		const ranked = index.rank(query.text, top);
+		const ranked = ranker.rank(sentence, top);
 		times.push(performance.now() - before);
-		for (const [i, { id, score }] of ranked.entries()) {
-			run.push(`${[query.id, 'Q0', id, i + 1, score.toFixed(6), RUN_TAG].join('\t')}\n`);
-		}
-	}
+		return ranked.map((found, i) => row(sentence, found, i + 1));
+	});
 	write(out, run.join(''));
-	if (stats) console.error(statisticsText(index, built, times));
+	if (stats) console.error(statisticsText(ranker, built, times));
 	return failed ? 2 : 0;
 }
 
 function parse(args: string[]) {
-	const { claims, queries, out, top, 'pack-stats': stats } = parseOptions(args);
-	if (claims === undefined) throw new Failure('--claims FILE.jsonl is missing; see sidelight --help');
+	const { claims, statements, queries, out, top, 'pack-stats': stats } = parseOptions(args);
+	if (claims !== undefined && statements !== undefined)
+		throw new Failure('--claims and --statements: give one of them; see sidelight --help');
+	const file = claims ?? statements;
+	if (file === undefined)
+		throw new Failure('--claims FILE.jsonl is missing (or --statements FILE.jsonl); see sidelight --help');
 	if (queries === undefined) throw new Failure('--queries FILE.jsonl is missing; see sidelight --help');
 	if (out === undefined) throw new Failure('--out RUN.tsv is missing (- is standard output); see sidelight --help');
 	if (!/^[1-9]\d{0,8}$/.test(top)) throw new Failure(`--top ${top}: write a whole number from 1`);
-	return { claims, queries, out, stats, top: Number(top) };
+	const source = claims === undefined ? ('statements' as const) : ('claims' as const);
+	return { source, file, queries, out, stats, top: Number(top) };
 }
 
 function parseOptions(args: string[]) {
@@ -78,58 +71,25 @@ function parseOptions(args: string[]) {
 	}
 }
 
-function toClaim({ id, text, title, subtitle, body }: z.infer<typeof claimSchema>): Claim {
-	const more = [subtitle, body].filter((part) => part !== null && part !== undefined);
-	return { id, text, title: title ?? '', body: more.join('\n') };
+function readSentences(file: string, report: (message: string) => void): Sentence[] {
+	return readJsonLines(file, claimQuerySchema, '{"id", "text"}', report).map(({ value }) => value);
 }
 
-/** The good lines of a file (`-` is standard input; gzip is unpacked, by its first bytes); ids must differ. */
-function readJsonLines<T extends { id: string }>(
-	file: string,
-	schema: z.ZodMiniType<T>,
-	shape: string,
-	report: (message: string) => void,
-): T[] {
-	const good = new Map<string, { line: number; value: T }>();
-	for (const [i, text] of readText(file).split('\n').entries()) {
-		if (text.trim() === '') continue;
-		const where = `${file}, line ${i + 1}`;
-		const parsed = parseJson(text);
-		if (parsed === undefined) {
-			report(`${where}: this is not JSON`);
-			continue;
-		}
-		const result = schema.safeParse(parsed);
-		if (!result.success) {
-			report(`${where}: ${result.error.issues[0]?.path.join('.') || 'the line'}: write ${shape}`);
-			continue;
-		}
-		const value = result.data;
-		const twin = good.get(value.id);
-		if (twin) report(`${where}: id: "${value.id}" stands in line ${twin.line} already`);
-		else good.set(value.id, { line: i + 1, value });
-	}
-	return Array.from(good.values(), ({ value }) => value);
+/** Sentences that report statements. One that names a transcript which is not there cannot be used. */
+function readReports(file: string, ranker: Ranker, report: (message: string) => void): Sentence[] {
+	return readJsonLines(file, statementQuerySchema, '{"id", "text", "doc"?}', report).flatMap(({ number, value }) => {
+		const sentence = { ...value, doc: value.doc === null || value.doc === undefined ? undefined : String(value.doc) };
+		if (sentence.doc === undefined || ranker.hasDoc(sentence.doc)) return [sentence];
+		report(`${file}, line ${number}: doc: no line of the statements has "${sentence.doc}"; leave it out to search all`);
+		return [];
+	});
 }
 
-/** The value of a text in JSON; undefined where it is none. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
+const trecRow = (sentence: Sentence, found: Found, rank: number): string =>
+	`${[sentence.id, 'Q0', found.id, rank, found.score.toFixed(6), RUN_TAG].join('\t')}\n`;
 
-function readText(file: string): string {
-	try {
-		const raw = readFileSync(file === '-' ? 0 : file);
-		const isGzip = raw[0] === 0x1f && raw[1] === 0x8b;
-		return new TextDecoder('utf-8').decode(isGzip ? gunzipSync(raw) : raw);
-	} catch (error) {
-		throw new Failure(`${file}: ${reasonOf(error)}`);
-	}
-}
+const jsonRow = (sentence: Sentence, { id, score, lines }: Found, rank: number): string =>
+	`${JSON.stringify({ query: sentence.id, rank, id, score: Number(score.toFixed(6)), lines })}\n`;
 
 function write(out: string, run: string): void {
 	if (out === '-') {
@@ -143,15 +103,11 @@ function write(out: string, run: string): void {
 	}
 }
 
-/** What the index holds and, in milliseconds, what it took to build it and to rank each sentence. */
-function statisticsText(index: ClaimIndex, built: number, times: readonly number[]): string {
-	const { claims, terms, averageLength, bytes } = index.statistics();
+/** What is searched and, in milliseconds, what it took to read and index it and to rank for each sentence. */
+function statisticsText(ranker: Ranker, built: number, times: readonly number[]): string {
 	const sorted = [...times].sort((a, b) => a - b);
 	const rows: [string, string][] = [
-		['documents', String(claims)],
-		['terms', String(terms)],
-		['average length', averageLength.toFixed(1)],
-		['index bytes', String(bytes)],
+		...ranker.statistics(),
 		['build ms', built.toFixed(0)],
 		['queries', String(times.length)],
 		['ms per query, median', (sorted[sorted.length >> 1] ?? 0).toFixed(3)],

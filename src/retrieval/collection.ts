@@ -1,5 +1,5 @@
-import { guessLanguage } from '../text/language';
 import { ClaimReader, type ReadClaim, type Vocabulary } from './claim-reader';
+import { languageOf } from './language-of';
 import { type Analyser, analyserFor } from './terms';
 
 /** One claim to be found. */
@@ -26,21 +26,12 @@ export interface Collection {
 	claims: ReadClaim[];
 }
 
-/** So many claims, spread over all, are looked at to tell the collection's language. */
-const LANGUAGE_SAMPLE = 60;
-
 /** Reads claims in the order of their ids, so that the order in which they are given changes nothing. O(characters). */
 export function readCollection(claims: readonly Claim[]): Collection {
 	const sorted = [...claims].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-	const reader = new ClaimReader(analyserFor(languageOf(sorted)));
+	const reader = new ClaimReader(analyserFor(languageOf(sorted.map(({ text }) => text))));
 	const read = sorted.map((claim) => reader.read([claim.text, claim.title ?? '', claim.body ?? '']));
 	const { analyser, terms, grams } = reader;
 	const ids = sorted.map(({ id }) => id);
 	return { ids, analyser, terms, grams, wordFrequencies: reader.frequencies(), claims: read };
-}
-
-function languageOf(sorted: readonly Claim[]): string | null {
-	const step = Math.max(1, Math.floor(sorted.length / LANGUAGE_SAMPLE));
-	const sample = sorted.filter((_, i) => i % step === 0).map(({ text }) => text.slice(0, 200));
-	return guessLanguage(sample.join('\n'));
 }

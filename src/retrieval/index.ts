@@ -1,4 +1,7 @@
 /**
+ * Retrieval by words alone: claims for sentences, below, and transcript lines for sentences that report a statement
+ * (statements/).
+ *
  * Claim retrieval: which of a list of claims does a free-form sentence repeat? Purely statistical; nothing of it is
  * curated, and nothing but the list itself is needed.
  *
@@ -32,3 +35,4 @@
  */
 export { ClaimIndex, type IndexStatistics, type Ranked } from './claim-index';
 export type { Claim } from './collection';
+export { type FoundLine, StatementIndex, type TranscriptLine } from './statements';

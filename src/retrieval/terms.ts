@@ -10,6 +10,8 @@ export interface Analyser {
 	/** The term that a folded word counts as; empty where it says nothing about a subject. */
 	term(folded: string): string;
 	isStopWord(folded: string): boolean;
+	/** What inflected forms of a folded word have in common, function words included. */
+	stem(folded: string): string;
 }
 
 /**
@@ -20,7 +22,7 @@ export function analyserFor(language: string | null): Analyser {
 	const stops = language === null ? undefined : STOP_WORDS[language];
 	const stemmed = language === 'en' ? stemEnglish : stem;
 	const isStopWord = (folded: string) => folded === '' || stops?.has(folded) === true;
-	return { isStopWord, term: (folded) => (isStopWord(folded) ? '' : stemmed(folded)) };
+	return { isStopWord, stem: stemmed, term: (folded) => (isStopWord(folded) ? '' : stemmed(folded)) };
 }
 
 /**

@@ -2,11 +2,12 @@ import type { Pack } from '../../corpus/pack/open';
 import { type Page, type TokenRange, tokensIn } from '../page';
 import { type NamedSpeaker, namedSpeakers } from '../speakers';
 import { type Cue, cuesIn } from './cues';
+import { labels } from './labels';
 import type { Passage } from './passages';
 import { leadIn, outsideOf, sentenceBefore } from './surroundings';
 
 /** How a quotation's speaker was told. */
-export type AttributionRule = 'before' | 'inverted' | 'source' | 'pronoun';
+export type AttributionRule = 'before' | 'inverted' | 'source' | 'label' | 'pronoun';
 
 /** Who speaks a quotation, as far as the page says so. */
 export interface Attribution {
@@ -25,6 +26,7 @@ const REACH = 9;
  * - *before*: "Lavrov told reporters: “…”", "Lavrov, the minister, said “…”", "拉夫罗夫说：“…”";
  * - *inverted*: "“…”, said the deputy minister, Ryabkov", "“…,” Ryabkov said";
  * - *source*: "according to Ryabkov";
+ * - *label*: "Ryabkov: “…”", "“…” — Sergei Ryabkov", with no verb;
  * - *pronoun*: "“…,” he added", for the one person named last before it in the same block.
  *
  * Each rule abstains: where several fit with different speakers, where a name is a possessive ("Putin's spokesman") or an
@@ -44,6 +46,12 @@ export function attribute(page: Page, pack: Pack, passage: Passage): Attribution
 		const names = namedSpeakers(page, pack, range);
 		for (const { speaker } of names) beside.add(speaker);
 		told.push(...speakersToldIn(page, range, names, own));
+	}
+	if (cues.every(({ kind }) => kind === 'other')) {
+		for (const speaker of labels(page, pack, passage)) {
+			named.add(speaker);
+			told.push({ speaker, rule: 'label' });
+		}
 	}
 	const speakers = new Set(told.map(({ speaker }) => speaker));
 	const [first] = told;
@@ -65,7 +73,7 @@ function speakersToldIn(
 		const subject = kind === 'verb' ? subjectBefore(page, names, cues, at) : null;
 		if (subject) told.push({ speaker: subject, rule: 'before' });
 		else if (kind === 'source' || mayPrecedeSubject(page, range, cues, at)) {
-			const behind = subjectBehind(page, names, cues, at);
+			const behind = subjectBehind(page, names, cues, at, kind === 'source');
 			if (behind) told.push({ speaker: behind, rule: kind === 'source' ? 'source' : 'inverted' });
 		}
 	}
@@ -80,7 +88,7 @@ function subjectBefore(
 	verb: TokenRange,
 ): string | null {
 	const name = names.findLast(({ at }) => at.to <= verb.from && verb.from - at.to <= REACH + 3);
-	if (!name || isPossessive(page, name.at) || isObject(cues, name.at)) return null;
+	if (!name || isPossessive(page, name.at) || isObject(page, cues, name.at)) return null;
 	if (cues.some(({ kind, at }) => kind === 'pronoun' && at.from >= name.at.to && at.to <= verb.from)) return null;
 	if (verb.from === name.at.to) return name.speaker;
 	const between = page.article.text.slice(page.tokens.ends[name.at.to - 1], page.tokens.starts[verb.from]);
@@ -100,6 +108,7 @@ function subjectBehind(
 	names: readonly NamedSpeaker[],
 	cues: readonly Cue[],
 	verb: TokenRange,
+	isSource: boolean,
 ): string | null {
 	const { text } = page.article;
 	const near = names.filter(({ at }) => at.from >= verb.to && at.from - verb.to < REACH);
@@ -111,6 +120,7 @@ function subjectBehind(
 	if (/[.;:!?”“«»"]/.test(between)) return null;
 	// "said Putin aide Ushakov": a name that goes on in lower-case or further names is somebody else's.
 	const after = text.slice(page.tokens.ends[name.at.to - 1], (page.tokens.ends[name.at.to - 1] ?? 0) + 24);
+	if (page.language === 'de' && isSource && GERMAN_VERB.test(after)) return name.speaker;
 	return /^(\s*$|\s*[.,;:!?…)–—”"»“，。：]|\s+(?:in|on|at|after|during|when|as|last|this|am|im|in|nach|bei|в|во|на|после)\s)/u.test(
 		after,
 	)
@@ -118,11 +128,22 @@ function subjectBehind(
 		: null;
 }
 
+/** In German the verb follows a source: "laut Orlow ist der Hafen offen". */
+const GERMAN_VERB =
+	/^\s+(?:ist|sind|war|waren|sei|seien|hat|habe|haben|hatte|wird|werden|werde|soll|sollen|kann|könne|muss|müsse|gibt|gebe)\s/u;
+
 const isPossessive = (page: Page, at: TokenRange): boolean =>
 	/['’]s?$/.test(page.article.text.slice(page.tokens.starts[at.to - 1], (page.tokens.ends[at.to - 1] ?? 0) + 1));
 
-const isObject = (cues: readonly Cue[], name: TokenRange): boolean =>
-	cues.some(({ kind, at }) => kind === 'other' && at.to <= name.from && name.from - at.to <= 2);
+/** Whether a word such as "to" or "of" governs the name; not across a comma: "asked about it, Orlov replied". */
+const isObject = (page: Page, cues: readonly Cue[], name: TokenRange): boolean =>
+	cues.some(
+		({ kind, at }) =>
+			kind === 'other' &&
+			at.to <= name.from &&
+			name.from - at.to <= 2 &&
+			!page.article.text.slice(page.tokens.ends[at.to - 1], page.tokens.starts[name.from]).includes(','),
+	);
 
 /** A pronoun beside a verb of saying: "he added", "so sagte er". */
 const pronounSpeaks = (cues: readonly Cue[]): boolean =>

@@ -56,6 +56,16 @@ describe('the forms of quotations', () => {
 		]);
 	});
 
+	it('takes an attribution between dashes, within the marks, for no word of the quotation', () => {
+		const [lead = '', ...others] = SAID.ru.split(', ');
+		const within = match(`«${lead}, — заявил Орлов в среду, — ${others.join(', ')}».`, 'ru');
+		expect(within.map(({ finding, attributedTo, spans }) => [finding, attributedTo, spans.length])).toEqual([
+			['exact', 'orlov', 2],
+		]);
+		const own = match(`«${SAID.ru.replace(', который везёт зерно,', ' — который везёт зерно, —')}».`, 'ru');
+		expect(own.map(({ finding, spans }) => [finding, spans.length])).toEqual([['exact', 1]]);
+	});
+
 	it('finds a quotation inside a long one, and shows no more of the page than that', () => {
 		const [found] = match(`“${'Nothing of this is known. '.repeat(40)}${SAID.grain}. ${'Nor is this. '.repeat(40)}”`);
 		expect([found?.entry, found?.finding]).toEqual(['GRAIN', 'exact']);

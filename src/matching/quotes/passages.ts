@@ -1,6 +1,7 @@
 import type { Quotation } from '../../text/article';
 import { type Page, type TokenRange, tokensIn } from '../page';
 import { tellsWhoSpeaks } from './cues';
+import { withoutInserted } from './inserted';
 
 /** Words that stand together as one quotation, or a passage without quotation marks. */
 export interface Passage {
@@ -21,7 +22,7 @@ const INNER_SHARE = 0.5;
 
 /**
  * The quotations of a page, each with all its parts:
- * - those that begin in the same sentence ("“A,” she said, “B”");
+ * - those that begin in the same sentence ("“A,” she said, “B”"), or are parted within their marks (inserted.ts);
  * - one that goes on in the next sentence behind its attribution ("“A,” she said. “B.”");
  * - one that goes on in the next paragraph, which opens with a mark of its own while the one before stayed open.
  *
@@ -34,13 +35,13 @@ export function quotedPassages(page: Page): Passage[] {
 	for (const quotation of outermost(page)) {
 		sentence = sentenceAt(page, quotation.start, sentence);
 		const last = sentenceAt(page, quotation.end - 1, sentence);
-		const range = tokensIn(page, quotation);
-		if (range.to <= range.from) continue;
+		const [range, ...further] = withoutInserted(page, quotation);
+		if (!range || range.to <= range.from) continue;
 		const open = passages.at(-1);
 		if (open && before && open.pieces.length < MAX_PIECES && goesOn(page, open, before, quotation, sentence)) {
-			open.pieces.push(range);
+			open.pieces.push(range, ...further);
 			open.sentences.last = Math.max(open.sentences.last, last);
-		} else passages.push({ pieces: [range], sentences: { first: sentence, last }, quoted: true });
+		} else passages.push({ pieces: [range, ...further], sentences: { first: sentence, last }, quoted: true });
 		before = quotation;
 	}
 	return passages;

@@ -15,13 +15,16 @@ const phrases = (list: string): string[] => list.split(', ');
 
 export const SAYING_WORDS: Record<string, SayingWords> = {
 	en: {
-		verbs: words(
-			'said says say told tells added adds stated states declared declares announced announces warned warns insisted insists ' +
-				'argued argues noted notes explained explains continued continues replied replies answered answers asked asks asserted ' +
-				'asserts stressed stresses emphasised emphasized remarked remarks repeated repeats reiterated wrote writes tweeted ' +
-				'claimed claims concluded concludes recalled recalls reaffirmed reaffirms observed observes commented comments ' +
-				'responded responds acknowledged admitted confirmed confirms denied cautioned testified demanded pledged vowed',
-		),
+		verbs: [
+			'put it',
+			...words(
+				'said says say told tells added adds stated states declared declares announced announces warned warns insisted insists ' +
+					'argued argues noted notes explained explains continued continues replied replies answered answers asked asks asserted ' +
+					'asserts stressed stresses emphasised emphasized remarked remarks repeated repeats reiterated wrote writes tweeted ' +
+					'claimed claims concluded concludes recalled recalls reaffirmed reaffirms observed observes commented comments ' +
+					'responded responds acknowledged admitted confirmed confirms denied cautioned testified demanded pledged vowed',
+			),
+		],
 		pronouns: words('he she they'),
 		sources: phrases('according to, in the words of'),
 		others: words('of to for with by about that whether against from and or than'),

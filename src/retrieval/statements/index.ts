@@ -1,0 +1,2 @@
+export type { TranscriptLine } from './lines';
+export { type FoundLine, StatementIndex } from './statement-index';

@@ -1,0 +1,108 @@
+import type { Lines } from './lines';
+import type { Report } from './report';
+
+/** Consecutive lines `[from, to)`. */
+export interface Passage {
+	from: number;
+	to: number;
+}
+
+/** How well a passage holds a report's words in order: shares of their weight, 0 to 1. */
+export interface Alignment {
+	/** Runs of neighbouring words count more; further lines cost a little. */
+	aligned: number;
+	/** The same of the quoted words alone, without either; 0 where nothing is quoted. */
+	quoted: number;
+}
+
+/** A statement spans at most so many lines. */
+export const MAX_LINES = 3;
+/** Further lines must add at least this share of the report's weight. */
+const LINE_COST = 0.03;
+/** What a word counts more where the one before it was kept as well. */
+const RUN_BONUS = 0.6;
+/** Longer passages are no statement, and would make the alignment dear. */
+const MAX_WORDS = 300;
+
+/**
+ * Aligns a report with a passage: the common subsequence of greatest weight, with a bonus for runs (Needleman–Wunsch
+ * with weights). O(words of the report × words of the passage).
+ */
+export function align(lines: Lines, report: Report, passage: Passage): Alignment {
+	const words = wordsOf(lines, passage);
+	if (words.length > MAX_WORDS || report.terms.length > MAX_WORDS || report.total === 0)
+		return { aligned: 0, quoted: 0 };
+	const present = new Set(words);
+	const width = words.length + 1;
+	// Of the report's words so far and the passage's first j: the best weight, what of it is quoted, and the best that
+	// ends in keeping word j.
+	const best = new Float64Array(width);
+	const bestQuoted = new Float64Array(width);
+	const kept = new Float64Array(width);
+	for (let i = 0; i < report.terms.length; i++) {
+		const term = report.terms[i] ?? -1;
+		if (!present.has(term)) {
+			kept.fill(0);
+			continue;
+		}
+		const weight = report.weights[i] ?? 0;
+		const quotedWeight = report.isQuoted[i] === 1 ? weight : 0;
+		// The cell to the upper left, which the row before has left behind.
+		let corner = { best: 0, quoted: 0, kept: 0 };
+		for (let j = 1; j < width; j++) {
+			const above = { best: best[j] ?? 0, quoted: bestQuoted[j] ?? 0, kept: kept[j] ?? 0 };
+			if ((best[j - 1] ?? 0) > above.best) {
+				best[j] = best[j - 1] ?? 0;
+				bestQuoted[j] = bestQuoted[j - 1] ?? 0;
+			}
+			kept[j] = 0;
+			if (words[j - 1] === term) {
+				const run = corner.kept > 0 ? corner.kept + RUN_BONUS * weight : 0;
+				const score = weight + Math.max(corner.best, run);
+				kept[j] = score;
+				if (score >= (best[j] ?? 0)) {
+					best[j] = score;
+					bestQuoted[j] = corner.quoted + quotedWeight;
+				}
+			}
+			corner = above;
+		}
+	}
+	return {
+		aligned: ((best[width - 1] ?? 0) / report.total - LINE_COST * (passage.to - passage.from - 1)) / (1 + RUN_BONUS),
+		quoted: report.quotedTotal > 0 ? (bestQuoted[width - 1] ?? 0) / report.quotedTotal : 0,
+	};
+}
+
+function wordsOf({ terms }: Lines, { from, to }: Passage): number[] {
+	const words: number[] = [];
+	for (let at = from; at < to; at++) for (const term of terms[at] ?? []) words.push(term);
+	return words;
+}
+
+/** The share of a report's words that lines have in any order, by weight. */
+export function coverage(lines: Lines, report: Report, { from, to }: Passage): number {
+	const seen = new Set<number>();
+	let weight = 0;
+	for (let at = from; at < to; at++) {
+		for (const term of lines.terms[at] ?? []) {
+			if (seen.has(term)) continue;
+			seen.add(term);
+			weight += report.distinct.get(term) ?? 0;
+		}
+	}
+	return weight / report.distinctTotal;
+}
+
+/** The passages of at most `MAX_LINES` lines that hold a passage and stay within its occasion. */
+export function passagesAbout(lines: Lines, inner: Passage, { exactly }: { exactly: boolean }): Passage[] {
+	const bounds = lines.occasionLines[lines.occasions[inner.from] ?? 0] ?? inner;
+	const found: Passage[] = [];
+	const least = exactly ? Math.min(MAX_LINES, bounds.to - bounds.from) : inner.to - inner.from;
+	for (let from = Math.max(bounds.from, inner.to - MAX_LINES); from <= inner.from; from++) {
+		for (let to = Math.max(inner.to, from + least); to <= Math.min(from + MAX_LINES, bounds.to); to++) {
+			found.push({ from, to });
+		}
+	}
+	return found;
+}
