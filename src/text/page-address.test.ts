@@ -30,9 +30,10 @@ test('what tells pages apart is kept between what does not', () => {
 });
 
 test('an address that was made plain stays as it is', () => {
+	const part = fc.constantFrom('utm_source=x', 'id=7', 'q=a%20b', '', 'fbclid', '=', 'a=&b', '#top', '#/a', '?', '/');
 	fc.assert(
-		fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
-			const plain = pageAddress(address);
+		fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+			const plain = pageAddress(`https://paper.example/?${parts.join('&')}`);
 			expect(pageAddress(plain)).toBe(plain);
 		}),
 	);

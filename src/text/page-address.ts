@@ -17,7 +17,8 @@ export function pageAddress(address: string): string {
 		.slice(1)
 		.split('&')
 		.filter((part) => part !== '' && !TRACKING.test(nameOf(part)));
-	url.search = kept.join('&');
+	// The setter takes off one question mark, which may be the query's own.
+	url.search = kept.length > 0 ? `?${kept.join('&')}` : '';
 	return url.href;
 }
 
