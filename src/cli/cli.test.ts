@@ -173,6 +173,16 @@ describe('sidelight match --replay and --explain', () => {
 		expect(captured.out).toContain('The same decision: Q1 by facets-and-profile.');
 	});
 
+	it('compares what came of the comparisons with the record, where the receipt has it', async () => {
+		const path = file('replay.txt', PARAGRAPHS.join('\n'));
+		const { drift, ...older } = await receiptOf(path);
+		expect(drift).toEqual([]);
+		expect(await match(path, '--replay', file('receipt.json', JSON.stringify(older)))).toBe(0);
+		const check = { kind: 'number', at: 'record.0', outcome: 'differs', why: 'another-number' };
+		expect(await match(path, '--replay', file('receipt.json', JSON.stringify({ ...older, drift: [check] })))).toBe(1);
+		expect(captured.out).toMatch(/\ndrift: then .*another-number/);
+	});
+
 	it('says what has changed, and ends with 1', async () => {
 		const path = file('replay.txt', PARAGRAPHS.join('\n'));
 		const receipt = await receiptOf(path);

@@ -54,6 +54,7 @@ const ISO = new RegExp(`${START}(?<y>${YEAR})-(?<m>[01]\\d)-(?<d>[0-3]\\d)${END}
  */
 export function findDates(text: string, language: string): WrittenDate[] {
 	const found: WrittenDate[] = [];
+	if (!/\d/.test(text)) return found;
 	for (const form of [ISO, ...(FORMS[language] ?? [])]) {
 		for (const { index, 0: exact, groups } of text.matchAll(form)) {
 			const span = { start: index, end: index + exact.length };

@@ -38,9 +38,7 @@ export function compareDate(scope: Scope, item: Extract<RecordItem, { kind: 'dat
 export function compareQuoteDate(scope: Scope, { speaker, date }: Pick<Statement, 'speaker' | 'date'>): Comparison {
 	const { page, pack } = scope;
 	if (date === null) return abstain('undated');
-	const leading = scope.before
-		.slice(0, 1)
-		.filter((range) => page.article.text.slice(0, spanOf(page, range).end + 1).endsWith(':'));
+	const leading = scope.before.slice(0, 1).filter((range) => page.article.text.charAt(spanOf(page, range).end) === ':');
 	const dated = [...scope.ranges, ...leading].flatMap((range) => {
 		const { start, end } = spanOf(page, range);
 		if (WEEKDAYS.test(page.article.text.slice(start, end))) return [];

@@ -297,7 +297,7 @@ describe('a quotation', () => {
 			'Roth said: “The council will not close the harbour before 14 May, and may respond with measures”.',
 			['date: 14 May'],
 		],
-		['Roth said: “The council may respond with measures, including new fees for 900 boats”.', []],
+		['Roth said: “The council may respond with measures, including new fees for 900 boats”.', ['number: 900']],
 		[
 			'Roth said: “The council will not close the harbour before 12 May, and may respond with measures, including new fees for 900 boats”.',
 			['number: 900'],

@@ -1,6 +1,6 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { RecordItem, Statement } from '../../corpus/schema';
-import { overlaps, type Span } from '../../text/span';
+import { mergeSpans, overlaps, type Span } from '../../text/span';
 import type { ClaimMatch, Drift, DriftCheck, DriftKind, QuoteMatch } from '../match';
 import { type Page, type TokenRange, tokensIn } from '../page';
 import { stanceOf } from '../stance';
@@ -9,7 +9,7 @@ import { compareAttribution, compareSpeaker } from './attribution';
 import { compareDate, compareQuoteDate } from './date';
 import { compareModality } from './modality';
 import { compareNumber } from './number';
-import { abstain, type Comparison, outOfScope, type Scope, scopeOf } from './scope';
+import { abstain, type Comparison, firstEndingAfter, NEIGHBOURHOOD, outOfScope, type Scope, scopeOf } from './scope';
 import { compareStatus } from './status';
 import { compareWordingActor } from './wording/actor';
 import { compareWords } from './wording/changes';
@@ -122,22 +122,44 @@ function finish<M extends ClaimMatch | QuoteMatch>(page: Page, match: M, checks:
 	return { ...match, drift, receipt: { ...match.receipt, drift: ran } };
 }
 
-/** The words of a quotation's sentences that stand in no quotation. */
+/** Characters of a sentence before and behind a quotation that are looked at: room for who says it and when. */
+const BESIDE = 400;
+
+/** The words of a quotation's sentences that stand in no quotation. O(log n), and what is near. */
 function outsideQuotes(page: Page, quoted: Span): TokenRange[] {
 	const { sentences, quotations } = page.article;
-	return sentences
-		.filter((sentence) => overlaps(sentence, quoted))
-		.flatMap((sentence) => {
-			const inner = [quoted, ...quotations.filter((other) => overlaps(other, sentence))].sort(
-				(a, b) => a.start - b.start,
-			);
-			const parts: TokenRange[] = [];
-			let at = sentence.start;
-			for (const { start, end } of inner) {
-				if (start > at) parts.push(tokensIn(page, { start: at, end: start }));
-				at = Math.max(at, end);
-			}
-			if (at < sentence.end) parts.push(tokensIn(page, { start: at, end: sentence.end }));
-			return parts.filter(({ from, to }) => to > from);
-		});
+	const parts: TokenRange[] = [];
+	const first = firstEndingAfter(sentences, quoted.start);
+	for (let i = first; i < sentences.length; i++) {
+		const sentence = sentences[i];
+		if (!sentence || sentence.start >= quoted.end) break;
+		const window = {
+			start: Math.max(sentence.start, quoted.start - BESIDE),
+			end: Math.min(sentence.end, quoted.end + BESIDE),
+		};
+		parts.push(...withoutSpans(page, window, [quoted, ...nearby(quotations, window)]));
+	}
+	return parts;
+}
+
+/** Quotations that meet a window, for as long as they begin not far before it. */
+function nearby(quotations: readonly Span[], window: Span): Span[] {
+	const found: Span[] = [];
+	for (let i = firstEndingAfter(quotations, window.start - NEIGHBOURHOOD); i < quotations.length; i++) {
+		const quotation = quotations[i];
+		if (!quotation || quotation.start >= window.end) break;
+		if (overlaps(quotation, window)) found.push(quotation);
+	}
+	return found;
+}
+
+function withoutSpans(page: Page, window: Span, taken: readonly Span[]): TokenRange[] {
+	const parts: TokenRange[] = [];
+	let at = window.start;
+	for (const { start, end } of mergeSpans(taken)) {
+		if (start > at) parts.push(tokensIn(page, { start: at, end: Math.min(start, window.end) }));
+		at = Math.max(at, end);
+	}
+	if (at < window.end) parts.push(tokensIn(page, { start: at, end: window.end }));
+	return parts.filter(({ from, to }) => to > from);
 }

@@ -39,30 +39,46 @@ const LOOK_BACK = 2;
 /** Sentences from which an article shows what it leaves out. */
 const CONTEXT = 5;
 
+/** Characters on either side that are looked at, however long the paragraphs: room for several of usual length. */
+export const NEIGHBOURHOOD = 2000;
+
+/** Index of the first of ordered spans that ends after an offset. O(log n). */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle]?.end ?? 0) > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 /** The scope of a sentence; `own` are its parts that are compared, the whole sentence unless given. */
 export function scopeOf(page: Page, pack: Pack, place: Span, stance: Stance, own?: readonly TokenRange[]): Scope {
 	const { sentences, blocks, text } = page.article;
-	const at = Math.max(
-		0,
-		sentences.findIndex(({ end }) => end > place.start),
-	);
+	const at = firstEndingAfter(sentences, place.start);
 	const block = sentences[at]?.block ?? 0;
 	const before: TokenRange[] = [];
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK); i--) {
 		const sentence = sentences[i];
 		if (!sentence) break;
-		const leads = sentence.block === block - 1 && i === at - 1 && text.slice(0, sentence.end).endsWith(':');
+		const leads = sentence.block === block - 1 && i === at - 1 && text.charAt(sentence.end - 1) === ':';
 		if (sentence.block !== block && !leads) break;
-		before.push(tokensIn(page, sentence));
+		before.push(tokensIn(page, { start: Math.max(sentence.start, sentence.end - NEIGHBOURHOOD), end: sentence.end }));
 	}
 	const [first, last] = [blocks[Math.max(0, block - 1)], blocks[Math.min(blocks.length - 1, block + 1)]];
+	const around = {
+		start: Math.max(first?.start ?? 0, place.start - NEIGHBOURHOOD),
+		end: Math.min(last?.end ?? text.length, place.end + NEIGHBOURHOOD),
+	};
 	const sentence = sentences[at];
 	return {
 		page,
 		pack,
 		ranges: own ?? (sentence ? [tokensIn(page, sentence)] : []),
 		before,
-		around: tokensIn(page, { start: first?.start ?? 0, end: last?.end ?? text.length }),
+		around: tokensIn(page, around),
 		hasContext: sentences.length >= CONTEXT,
 		stance,
 	};
