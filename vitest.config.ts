@@ -7,5 +7,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
 		environment: 'node',
+		// For what never ends, not for a busy machine.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 	},
 });

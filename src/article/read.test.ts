@@ -125,11 +125,11 @@ describe('readArticle', () => {
 		expect(isArticle(readArticle(parseHtml(`<article><p>${SENTENCE.repeat(40_000)}</p></article>`)))).toBe(true);
 	});
 
-	test('takes time in proportion to hostile white space', () => {
-		const start = performance.now();
-		readArticle(parseHtml(`<article><p>a${'\u00a0'.repeat(1_000_000)}b ${SENTENCE}</p></article>`));
-		readArticle(parseHtml(`<article><pre>a${' \n'.repeat(300_000)}b ${SENTENCE}</pre></article>`));
-		expect(performance.now() - start).toBeLessThan(3_000);
+	// Anything beyond linear work would run into the limit of time that every test has.
+	test('comes to an end on hostile white space', () => {
+		const spaces = `<article><p>a${'\u00a0'.repeat(1_000_000)}b ${SENTENCE}</p></article>`;
+		const lines = `<article><pre>a${' \n'.repeat(300_000)}b ${SENTENCE}</pre></article>`;
+		for (const html of [spaces, lines]) expect(() => readArticle(parseHtml(html))).not.toThrow();
 	});
 
 	test('can be read in slices with the same result', () => {

@@ -117,12 +117,11 @@ describe('ClaimIndex', () => {
 		);
 	});
 
-	it('takes time in proportion to what it is given', () => {
+	// Anything beyond linear work would run into the limit of time that every test has.
+	it('comes to an end on hostile sentences', () => {
 		const index = new ClaimIndex(CLAIMS);
-		const start = performance.now();
 		for (const unit of ['x', '#', '@', '—', '(@', '(@a)', '# ', '́', 'moon ', 'a', 'a.', 'İ', '&amp;']) {
-			index.rank(unit.repeat(Math.ceil(200_000 / unit.length)), 5);
+			expect(index.rank(unit.repeat(Math.ceil(200_000 / unit.length)), 5).length).toBeLessThanOrEqual(5);
 		}
-		expect(performance.now() - start).toBeLessThan(5000);
 	});
 });

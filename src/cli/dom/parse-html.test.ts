@@ -67,13 +67,11 @@ describe('parseHtml', () => {
 			'too-many-attributes: ',
 		],
 		['too much of everything', 'x'.repeat(PAGE_LIMITS.characters + 1), 'too-large: page is too large'],
-	])('refuses %s within seconds', { timeout: 30_000 }, (_, html, message) => {
-		const start = performance.now();
+	])('refuses %s', (_, html, message) => {
 		expect(refusal(html)).toContain(message);
-		expect(performance.now() - start).toBeLessThan(20_000);
 	});
 
-	test('takes a page at the limits of size and depth', { timeout: 30_000 }, () => {
+	test('takes a page at the limits of size and depth', () => {
 		expect(refusal(`<p>${'word '.repeat(900_000)}`)).toBe('parsed');
 		expect(refusal(`${'<div>'.repeat(4_000)}x`)).toBe('parsed');
 		expect(refusal(`<p class="${Array.from({ length: 200_000 }, (_, i) => `c${i}`).join(' ')}">x`)).toBe('parsed');

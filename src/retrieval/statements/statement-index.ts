@@ -16,7 +16,7 @@ export interface FoundLine {
 
 /**
  * What each kind of evidence counts, set by hand. None of them matters much by itself: on the reports of the benchmark,
- * halving or doubling one moves at most two of a hundred to or from the first place; weights learnt on four fifths of
+ * halving or doubling one moves at most three in a hundred to or from the first place; weights learnt on four fifths of
  * the transcripts were no better on the last.
  */
 const EVIDENCE = {
