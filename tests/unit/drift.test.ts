@@ -40,15 +40,13 @@ describe.skipIf(seeds.length === 0)('drift in the seed texts', () => {
 			4,
 			['C29 actor', 'C51 actor', 'C53 attribution', 'C53 date', 'C57 attribution', 'S-RYA-2 actor', 'S-RYA-2 modality'],
 		],
-	])('of seed %d are those of the brief', { timeout: 60_000 }, async (number, drift) => {
+	])('of seed %d are those of the brief', async (number, drift) => {
 		expect(await driftInSeed(number, DATES[number] ?? null)).toEqual(drift);
 	});
 });
 
 describe('drift in the examples of the bundled pack', () => {
-	it('is found in a claim’s variant only where it gives something else than the record', {
-		timeout: 60_000,
-	}, async () => {
+	it('is found in a claim’s variant only where it gives something else than the record', async () => {
 		const pack = await bundledPack();
 		const found = entriesOf(packSource('corpus'), 'claim').flatMap((claim) =>
 			CLAIM_LANGUAGES.flatMap((language) =>
@@ -73,7 +71,7 @@ describe('drift in the examples of the bundled pack', () => {
 		]);
 	});
 
-	it('is not found in a statement as it is documented', { timeout: 60_000 }, async () => {
+	it('is not found in a statement as it is documented', async () => {
 		const pack = await bundledPack();
 		const found = pack.wordings
 			.filter(({ kind }) => kind !== 'variant')

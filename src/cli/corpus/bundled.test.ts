@@ -14,7 +14,7 @@ describe('the bundled pack', () => {
 		expect(lint(source).map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([]);
 	});
 
-	it('is within its limits, which are its own', { timeout: 30_000 }, async () => {
+	it('is within its limits, which are its own', async () => {
 		expect(Object.keys(limits)).toHaveLength(6);
 		const pack = await bundledPack();
 		for (const leaveOneOut of [false, true]) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
+import { countWork } from '../../../tests/support/work';
 import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
 import type { QuoteMatch } from '../match';
