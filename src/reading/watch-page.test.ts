@@ -4,14 +4,21 @@ import { watchPage } from './watch-page';
 /** What `watchPage` uses of a page, with a clock of its own and changes made by hand. */
 function fakePage() {
 	let observe: (records: unknown[]) => void = () => undefined;
+	let listening = false;
+	let paragraphs = 0;
+	let heard = 0;
 	vi.stubGlobal(
 		'MutationObserver',
 		class {
 			constructor(callback: typeof observe) {
 				observe = callback;
 			}
-			observe() {}
-			disconnect() {}
+			observe() {
+				listening = true;
+			}
+			disconnect() {
+				listening = false;
+			}
 		},
 	);
 	const listeners = new Map<string, () => void>();
@@ -21,10 +28,17 @@ function fakePage() {
 		clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
 		addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
 	};
-	const document = { URL: 'https://paper.example/1', defaultView: view };
-	const change = (text: string) =>
-		observe([{ type: 'childList', target: { nodeName: 'P' }, addedNodes: [{ textContent: text }], removedNodes: [] }]);
-	return { document, change, fire: (name: string) => listeners.get(name)?.() };
+	const getElementsByTagName = () => ({ length: paragraphs });
+	const document = { URL: 'https://paper.example/1', defaultView: view, getElementsByTagName };
+	const change = (text: string, target = 'P') => {
+		if (text.length > 60) paragraphs++;
+		if (!listening) return;
+		heard++;
+		observe([
+			{ type: 'childList', target: { nodeName: target }, addedNodes: [{ textContent: text }], removedNodes: [] },
+		]);
+	};
+	return { document, change, heard: () => heard, fire: (name: string) => listeners.get(name)?.() };
 }
 
 describe('watchPage', () => {
@@ -89,6 +103,19 @@ describe('watchPage', () => {
 		page.fire('popstate');
 		await vi.advanceTimersByTimeAsync(500);
 		expect(looks.length).toBe(then + 1);
+	});
+
+	it('hardly listens to a page that keeps changing without news', async () => {
+		await tick(60_000, 4, '12:00');
+		const before = page.heard();
+		await tick(10_000, 4, '12:00');
+		expect(page.heard() - before).toBeLessThan(20);
+	});
+
+	it('does not mind what is put beside the body', async () => {
+		page.change('A layer of another extension, with as many characters as a paragraph of some article.', 'HTML');
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(looks).toEqual([]);
 	});
 
 	it('rests while nothing changes, and for good when told to stop', async () => {

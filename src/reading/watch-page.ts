@@ -8,13 +8,17 @@ const MAX_WAIT_MS = 2000;
 const MAX_BACK_OFF_MS = 60_000;
 const MAX_PARAGRAPH_BACK_OFF_MS = 5000;
 
+/** While the next look is farther away than this, the page is not even listened to for as long, in milliseconds. */
+const NAP_MS = 1000;
+
 /** As much text in one added node may be a paragraph; a clock or a counter has less. In UTF-16 units. */
 const PARAGRAPH_LENGTH = 60;
 
 /**
  * Calls `changed` when the page's content or address may have changed: on history navigation, and when text was added
  * or removed. `changed` answers whether it found something new; a page that keeps changing without news (a ticker, an
- * animation) is looked at less and less often. Ends with `signal`.
+ * animation) is looked at less and less often, and hardly listened to meanwhile: what it changes then is seen by the
+ * look that is due, and new paragraphs after a second. Ends with `signal`.
  */
 export function watchPage(document: Document, changed: () => Promise<boolean>, signal: AbortSignal): void {
 	const view = document.defaultView;
@@ -57,8 +61,21 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 		const changes = records.filter((record) => isTextChange(record) && !isBesideBody(record));
 		if (changes.length === 0) return;
 		schedule(changes.some(bringsParagraph) ? Math.min(backOff, MAX_PARAGRAPH_BACK_OFF_MS) : backOff);
+		if (timer !== undefined && dueAt - view.performance.now() > NAP_MS) nap();
 	});
-	observer.observe(document, { subtree: true, childList: true, characterData: true });
+	const listen = () => observer.observe(document, { subtree: true, childList: true, characterData: true });
+	const countParagraphs = () => document.getElementsByTagName('p').length;
+	const nap = () => {
+		observer.disconnect();
+		const paragraphs = countParagraphs();
+		view.setTimeout(() => {
+			if (signal.aborted) return;
+			listen();
+			if (document.URL !== address) soon();
+			else if (countParagraphs() > paragraphs) schedule(Math.min(backOff, MAX_PARAGRAPH_BACK_OFF_MS));
+		}, NAP_MS);
+	};
+	listen();
 	view.addEventListener('popstate', soon, { signal });
 	view.addEventListener('pageshow', soon, { signal });
 	signal.addEventListener('abort', () => {

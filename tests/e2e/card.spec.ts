@@ -206,9 +206,9 @@ test.describe('the card at a mark', () => {
 			}).observe(root, { childList: true });
 		});
 		const taken = () => page.evaluate(() => (window as unknown as { seen: { taken: number } }).seen.taken);
-		for (let time = 1; time <= 3; time++) {
-			await stepOn(ext, page, time % 2 === 1 ? 1 : -1);
-			await expect.poll(taken).toBe(time);
+		for (const [i, step] of ([1, 1, -1] as const).entries()) {
+			expect(await stepOn(ext, page, step)).toBe(true);
+			await expect.poll(taken).toBe(i + 1);
 			expect(await shownOn(ext, page, 'card')).toBeNull();
 		}
 		expect(await stepOn(ext, page, 1)).toBe(true);

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.mjs';
 import type { Launched } from '../../scripts/lib/launch-chromium.mjs';
@@ -96,6 +97,18 @@ export class Extension {
 		);
 		if (!session || !worker) throw new Error('There is no service worker to stop.');
 		await session.send('Target.closeTarget', { targetId: worker.targetId });
+		await session.detach();
+	}
+
+	/** Loads the extension anew into Chromium, as an update does: what runs of the old one in pages is cut off. */
+	async update(): Promise<void> {
+		const session = await this.context.browser()?.newBrowserCDPSession();
+		if (!session) throw new Error('The browser is closed.');
+		const started = this.context.waitForEvent('serviceworker');
+		// Playwright's list of commands does not know the Extensions domain.
+		const send = session.send.bind(session) as unknown as (command: string, params: object) => Promise<unknown>;
+		await send('Extensions.loadUnpacked', { path: realpathSync('.output/chrome-mv3') });
+		await started;
 		await session.detach();
 	}
 
