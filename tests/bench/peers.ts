@@ -61,7 +61,7 @@ export async function benchPeers(benchDir: string): Promise<PeerRow[] | null> {
 }
 
 async function passages(language: Language): Promise<Task> {
-	const pack = await openPack(await compilePack(syntheticSource(language, DOCUMENTS)));
+	const pack = await openPack(await compilePack(syntheticSource(language, DOCUMENTS, DOCUMENTS)));
 	const texts = Array.from({ length: DOCUMENTS }, (_, document) => documentSections(language, document).join(' '));
 	const pages = pagesOf(language, 1, (random) => {
 		const planted = Array.from({ length: PLANTED.documents }, () => random(DOCUMENTS));

@@ -5,11 +5,19 @@ import { matchArticle } from '../../src/matching/engine';
 import type { Article } from '../../src/text/article';
 import { assemblePlainText } from '../../src/text/assemble';
 import { median, randomNumbers } from './random';
-import { claimId, claimVariant, documentId, documentSections, MAX_CLAIMS, syntheticSource } from './synthetic-pack';
+import { claimId, claimVariant, documentId, documentSections, syntheticSource } from './synthetic-pack';
 import { type Language, readLanguage, sentences } from './synthetic-text';
 import { textTable } from './text-table';
 
-const SIZES = [100, 1000, 10_000, 100_000] as const;
+/** Documents and claims. The second row, with as many claims as the largest, is what the others are compared with. */
+const SIZES = [
+	[100, 100],
+	[100, 10_000],
+	[1000, 10_000],
+	[10_000, 10_000],
+	[100_000, 10_000],
+] as const;
+const BASE = 1;
 const PAGE_WORDS = 3000;
 const PAGES = 8;
 const ROUNDS = 80;
@@ -42,11 +50,11 @@ interface Planted {
 }
 
 /** Packs of made-up documents and claims, from 100 to 100,000; null where the word list is not here. */
-export async function benchScale(benchDir: string, sizes: readonly number[] = SIZES): Promise<ScaleRow[] | null> {
+export async function benchScale(benchDir: string): Promise<ScaleRow[] | null> {
 	const language = readLanguage(benchDir);
 	if (!language) return null;
 	const trials: Trial[] = [];
-	for (const documents of sizes) trials.push(await prepare(language, documents));
+	for (const [documents, claims] of SIZES) trials.push(await prepare(language, documents, claims));
 	// In turn, so that what else the machine does meets all of them alike.
 	const taken = trials.map((): number[] => []);
 	for (let round = 0; round < ROUNDS; round++) {
@@ -67,10 +75,10 @@ interface Trial {
 	row: Omit<ScaleRow, 'page'>;
 }
 
-async function prepare(language: Language, documents: number): Promise<Trial> {
-	const bytes = await compilePack(syntheticSource(language, documents));
+async function prepare(language: Language, documents: number, claims: number): Promise<Trial> {
+	const bytes = await compilePack(syntheticSource(language, documents, claims));
 	const { sections } = await readPackFile(bytes);
-	const pages = Array.from({ length: PAGES }, (_, i) => plantedPage(language, documents, i));
+	const pages = Array.from({ length: PAGES }, (_, i) => plantedPage(language, documents, claims, i));
 	const articles = pages.map(({ text }) => assemblePlainText(text, { language: 'en' }));
 	const before = heapUsed();
 	const started = performance.now();
@@ -84,7 +92,7 @@ async function prepare(language: Language, documents: number): Promise<Trial> {
 	const others = results.flatMap((entries, i) => entries.filter((entry) => !pages[i]?.ids.includes(entry)));
 	const row = {
 		documents,
-		claims: Math.min(documents, MAX_CLAIMS),
+		claims,
 		indexBytes: INDEX.reduce((sum, name) => sum + (sections.get(name)?.length ?? 0), 0) / documents,
 		fileMegabytes: bytes.length / 1e6,
 		open: opened - started,
@@ -104,7 +112,7 @@ function heapUsed(): number {
 }
 
 /** A page of random words, with a section of some documents and a sentence of some claims among them. */
-function plantedPage(language: Language, documents: number, seed: number): Planted {
+function plantedPage(language: Language, documents: number, claims: number, seed: number): Planted {
 	const random = randomNumbers(9_000_000 + seed);
 	const lines = sentences(language, PAGE_WORDS - 800, 8_000_000 + seed);
 	const ids: string[] = [];
@@ -114,7 +122,7 @@ function plantedPage(language: Language, documents: number, seed: number): Plant
 		lines.splice(random(lines.length), 0, documentSections(language, document)[random(4)] ?? '');
 	}
 	for (let i = 0; i < PLANTED.claims; i++) {
-		const claim = random(Math.min(documents, MAX_CLAIMS));
+		const claim = random(claims);
 		ids.push(claimId(claim));
 		lines.splice(random(lines.length), 0, `${claimVariant(language, claim)}.`);
 	}
@@ -122,7 +130,7 @@ function plantedPage(language: Language, documents: number, seed: number): Plant
 }
 
 export function formatScale(rows: readonly ScaleRow[]): string {
-	const base = rows[0]?.page ?? 1;
+	const base = rows[BASE]?.page ?? 1;
 	return textTable(
 		[
 			'documents',

@@ -5,7 +5,6 @@ import { randomNumbers } from './random';
 import { type Language, sentences } from './synthetic-text';
 
 export const DOCUMENT_WORDS = 800;
-export const MAX_CLAIMS = 10_000;
 const SECTIONS = 4;
 /** Function words carry no claim; what is rarer than the list's end is no word of a claim either. */
 const CLAIM_WORDS = { from: 300, to: 12_000 } as const;
@@ -21,10 +20,10 @@ export const documentId = (document: number): string => `D-${document}`;
 export const claimId = (claim: number): string => `C-${claim}`;
 
 /** A pack's sources of made-up documents and claims, for the same compiler as any other's. */
-export function syntheticSource(language: Language, documents: number): PackSource {
+export function syntheticSource(language: Language, documents: number, claims: number): PackSource {
 	const fingerprints = new Map<string, ReturnType<typeof fingerprint>>();
 	const entries: Entry[] = [];
-	for (let i = 0; i < Math.min(documents, MAX_CLAIMS); i++) entries.push(claim(language, i));
+	for (let i = 0; i < claims; i++) entries.push(claim(language, i));
 	for (let i = 0; i < documents; i++) {
 		entries.push(document(i));
 		fingerprints.set(documentId(i), fingerprint(documentSections(language, i)));

@@ -92,7 +92,7 @@ describe('a pack that cannot be trusted', () => {
 			}),
 			{ numRuns: 2500 },
 		);
-	});
+	}, 30_000);
 
 	it('reports an entry whose bytes are bad when it is asked for, and serves the others', async () => {
 		const { sections } = await readPackFile(bytes);
