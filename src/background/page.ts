@@ -11,10 +11,17 @@ const pageSettings = ({ marks, card, recap, theme }: Settings): PageSettings => 
 
 /** What a page is told once its article was read; without a tab, nothing was found. */
 export async function answerPage(tabId: number | null, url: string, marks: Mark[]): Promise<PageAnswer> {
-	const settings = pageSettings(await getSettings());
-	const reading = tabId === null ? undefined : await getReading(tabId);
-	const says = reading?.state === 'read' && !(await isRecapClosed(url));
-	return { marks, settings, recap: says ? await wordRecap(reading.notes, reading.silence) : null };
+	const [settings, reading, isClosed] = await Promise.all([
+		getSettings(),
+		tabId === null ? undefined : getReading(tabId),
+		isRecapClosed(url),
+	]);
+	const says = reading?.state === 'read' && !isClosed;
+	return {
+		marks,
+		settings: pageSettings(settings),
+		recap: says ? await wordRecap(reading.notes, reading.silence) : null,
+	};
 }
 
 /** The card of one of a tab's notes. */
