@@ -78,10 +78,12 @@ test('the clauses of a treaty are a list where there is little room', async ({ e
 	await expect(clause).toContainText('proposed, 15 December 2021');
 	await expect(clause.locator('> .items > li')).toContainText([
 		/^United States10 January 2022Sherman said/,
-		/^NATO12 January 2022Stoltenberg said/,
+		/^NATO12 January 2022After the council/,
 		/^Ukrainedate not given/,
 	]);
-	await expect(clause.locator('.apart').last()).toContainText(/^Published laterChina4 February 2022/);
+	await expect(clause.locator('.apart').last()).toContainText(
+		/^Published laterNATO26 January 2022.*China4 February 2022/s,
+	);
 	await expect(treaty.locator('.clause').first()).toContainText('No answer in the sources: NATO, United States');
 	await expect(clause.getByRole('link').first()).toHaveAttribute('href', /^https?:/);
 	expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -11,6 +11,7 @@ const CLAIM = 'claims/Q1.yaml';
 const EVENT = 'events/E-2006-08-24.yaml';
 const STATEMENT = 'statements/S-IAU-1.yaml';
 const COLUMN = 'documents/D1.yaml';
+const ORBIT = 'outlets/O-ORBIT.yaml';
 const IAU_REPLY = 'Its General Assembly voted for the definition in Prague on the last day.';
 const EVENT_TEXT = 'The General Assembly of the International Astronomical Union votes on the word "planet".';
 
@@ -169,6 +170,32 @@ describe('lint finds', () => {
 			/E-2006-08-24\.yaml:4: is dated 2006-09-01, after everything it cites \(2006-08-24\)/,
 		],
 		[
+			'an event that tells of a later day of its year',
+			[says('The vote is held; on 13 September Eris gets its name.')],
+			/E-2006-08-24\.yaml:5: tells of 13 September in a line dated 2006-08-24 – make it a line of its own/,
+		],
+		[
+			'an event that tells of a later month',
+			[says('The vote is held, and again in March 2007.')],
+			/tells of March 2007/,
+		],
+		['an event that tells of a later day in figures', [says('The vote (2006-08-25).')], /tells of 2006-08-25/],
+		[
+			'a reply that tells of what came later',
+			[[CLAIM, 'on the last day.', 'and on 25 August again.']],
+			/Q1\.yaml:39: tells of 25 August in a line dated 2006-08-24/,
+		],
+		[
+			'a station that tells of what came later',
+			[[COLUMN, /what: [^,]*/.exec(copy(COLUMN))?.[0] ?? '', 'what: Published and taken down on 9 December 2008']],
+			/D1\.yaml:\d+: tells of 9 December 2008/,
+		],
+		[
+			'a fact that tells of what came after it began to hold',
+			[[ORBIT, 'about:\n', 'about:\n  - {text: Sold on 3 May 2009., from: "2005", cite: [iau0603]}\n']],
+			/O-ORBIT\.yaml:\d+: tells of 3 May 2009 in a line dated 2005/,
+		],
+		[
 			'a statement after the period',
 			[[STATEMENT, 'date: 2006-08-24', 'date: 2008-08-24']],
 			/S-IAU-1\.yaml:6: is later than the pack’s period/,
@@ -293,6 +320,12 @@ describe('lint has nothing against', () => {
 		[
 			'a speaker whom only a text names',
 			[['pack.yaml', 'speakers:', 'speakers:\n  - {id: orbit, name: O, party: critics, names: [Orbit]}']],
+		],
+		['a date of its own in a line', [says('On 24 August, after the talks of 16 August 2006, the vote is held.')]],
+		['a date that a line looks ahead to', [says('The term runs until 3 August 2009; a vote is possible in May 2008.')]],
+		[
+			'a later day of a month that is all a line is dated by',
+			[[EVENT, 'date: 2006-08-24', 'date: 2006-08'], says('On 25 August.')],
 		],
 		['a quotation of 25 words', [says(`They wrote “${words(25)}”.`)]],
 		['a banned word that is quoted', [says('They speak of a “so-called” planet.')]],

@@ -3,6 +3,7 @@ import type { PackSource, Problem } from '../source/source';
 import { banned } from './banned';
 import { citedDates } from './cited-dates';
 import { contradictions } from './contradictions';
+import { datedTexts } from './dated-texts';
 import { calendar, periods, sequence, time } from './dates';
 import { duplicates } from './duplicates';
 import { classes, languages } from './facets';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
 	sequence,
 	time,
 	citedDates,
+	datedTexts,
 	duplicates,
 	contradictions,
 	fingerprints,
