@@ -240,6 +240,7 @@ test('the keyboard reaches everything in the order of the page', async ({ ext, p
 		'Quotations 1',
 		'Points 1',
 		'Publishers 1',
+		expect.stringMatching(/^Quotation · shortened/),
 		'Show on page',
 		'More',
 		'Sources (2)',
@@ -267,7 +268,7 @@ test('a site that is off says so, and can be turned on again', async ({ ext, pag
 		([tab, address]) => browser.storage.session.set({ [`reading:${tab}`]: { state: 'off', url: address } }),
 		[tabId, url('/a', HOST)] as const,
 	);
-	await expect(panel.getByRole('heading', { name: 'Sidelight is off on this site' })).toBeVisible();
+	await expect(panel.getByRole('heading', { name: 'Off on this site' })).toBeVisible();
 	await panel.getByRole('button', { name: `Turn on for ${HOST}` }).click();
 	await expect(panel.getByTestId('silence')).toBeVisible();
 	expect(await storedSettings(ext)).toMatchObject({ sitesOff: ['other.example'] });

@@ -24,9 +24,12 @@ const html = wrapArticle({
 	paragraphs: [FILLER, SHERMAN, DEMAND],
 });
 
-/** Opens the reasons of a note. */
-const openWhy = (panel: Panel, kind: string) =>
-	panel.click(`[data-testid="note"][data-kind="${kind}"] [aria-controls$="-why"]`);
+/** Opens the reasons of a note, and the note where it stands as one line. */
+const openWhy = async (panel: Panel, kind: string) => {
+	const note = `[data-testid="note"][data-kind="${kind}"]`;
+	await panel.click(`${note} [data-testid="expand"][aria-expanded="false"]`);
+	await expect.poll(() => panel.click(`${note} [aria-controls$="-why"]`)).toBe(true);
+};
 const texts = (panel: Panel, testId: string) => panel.texts(`[data-testid="${testId}"]`);
 const kinds = (panel: Panel) =>
 	panel.evaluate((document: Document) =>
@@ -128,7 +131,7 @@ test('the reasons, copied as JSON, are replayed by the command line with the sam
 	});
 	await openWhy(panel, 'quote');
 	await panel.click('[data-testid="copy-receipt"]');
-	await expect.poll(() => panel.texts('.copy-receipt [role="status"]')).toEqual(['Copied.']);
+	await expect.poll(() => panel.texts('.copy-receipt [role="status"]')).toEqual(['Copied']);
 	const copied = (await panel.evaluate((document: Document) => document.body.dataset.clipboard)) ?? '';
 
 	const folder = await mkdtemp(join(tmpdir(), 'sidelight-replay-'));

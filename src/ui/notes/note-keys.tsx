@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 
 const CARDS = '[data-testid="note"]';
 
+/** What Enter opens: a note that stands as one line, or the first of its parts. */
+const FIRST_PART = '[data-testid="expand"][aria-expanded="false"], .actions [aria-expanded]';
+
 /**
  * Keys for the list of notes, which work while a note itself has the focus and nowhere else, so that no key is taken
  * from the page or from a screen reader (WCAG 2.1.4): arrows, Home and End go from note to note, Enter opens the first
@@ -35,7 +38,7 @@ function addNoteKeys(list: HTMLElement): () => void {
 		if (next) {
 			next.focus({ preventScroll: true });
 			next.scrollIntoView({ block: 'nearest' });
-		} else if (key === 'Enter') target.querySelector<HTMLElement>('.actions [aria-expanded]')?.click();
+		} else if (key === 'Enter') target.querySelector<HTMLElement>(FIRST_PART)?.click();
 		else return;
 		event.preventDefault();
 	};
