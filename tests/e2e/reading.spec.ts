@@ -145,7 +145,7 @@ test('without permission nothing is read until the reader clicks the button', as
 	expect(await markedIn(page)).toEqual([]);
 	const panel = await ext.openPanel(page);
 	expect((await panel.read()).notes).toHaveLength(1);
-	expect(await markedIn(page)).toHaveLength(1);
+	await expect.poll(() => markedIn(page)).toHaveLength(1);
 	await page.goto(url('/a', 'third.example'));
 	const state = () =>
 		panel.evaluate(
