@@ -30,6 +30,7 @@ test('a draft treaty gives its clauses, each with the replies of the parties in 
 	expect(answers(matrix, 'P01-4-1')).toEqual([
 		['United States', '2022-01-10', 'then'],
 		['NATO', '2022-01-12', 'then'],
+		['NATO', '2022-01-26', 'later'],
 		['China', '2022-02-04', 'later'],
 		['Germany', '2022-02-15', 'later'],
 		['Ukraine', null, 'then'],
