@@ -20,9 +20,9 @@ export function MatrixList({ matrix, rows, noAnswer }: MatrixProps) {
 				const silent = row.answers.filter(({ byThen, later }) => byThen.length + later.length === 0);
 				return (
 					<li key={row.clause.id} class="clause">
-						<h5 lang={matrix.language} dir="auto">
+						<h4 lang={matrix.language} dir="auto">
 							{row.clause.title}
-						</h5>
+						</h4>
 						<Says matrix={matrix} row={row} />
 						<div class="clause-status">
 							<Status matrix={matrix} row={row} />

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { setColourScheme } from '../support/colour-scheme';
+import { markBox } from '../support/overlay';
+import { openExample, openExampleNotes, type Stage } from '../support/views';
+import { FOLDER, type Look } from './looks';
+
+const HEIGHT = 860;
+
+/**
+ * One picture of the example page, with the card open at a mark, and the panel beside it. A headless browser has no
+ * window to take a picture of, so the two are taken apart and put together.
+ */
+export async function besideEachOther(page: Page, stage: Stage, { name, scheme }: Look): Promise<void> {
+	const { ext } = stage;
+	await setColourScheme(ext, page, scheme);
+	await page.setViewportSize({ width: 400, height: HEIGHT });
+	await openExampleNotes(page, stage);
+	const panel = await page.screenshot();
+	await page.setViewportSize({ width: 800, height: HEIGHT });
+	await openExample(page, ext);
+	await page.evaluate(() => scrollTo(0, 330));
+	const { x, y } = await markBox(page, 'We will not');
+	await page.mouse.click(x, y);
+	await page.locator('.card').waitFor();
+	const [left, right] = [await page.screenshot(), panel].map((png) => png.toString('base64'));
+	const sheet = await ext.context.newPage();
+	stage.tabs.push(sheet);
+	await sheet.setViewportSize({ width: 1201, height: HEIGHT });
+	await sheet.setContent(
+		`<body style="margin: 0; display: flex; gap: 1px; background: #888">
+			<img src="data:image/png;base64,${left}"><img src="data:image/png;base64,${right}">`,
+	);
+	await sheet.screenshot({ path: join(FOLDER, `page-and-panel.${name}.png`) });
+}

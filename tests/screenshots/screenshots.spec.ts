@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { setColourScheme } from '../support/colour-scheme';
+import { setSettings } from '../support/overlay';
+import { test } from '../support/test';
+import { clearStage, type Stage, VIEWS, VIEWS_HOST } from '../support/views';
+import { besideEachOther } from './beside';
+import { FOLDER, LANGUAGE, LOOKS, type Look } from './looks';
+
+test.use({ profile: 'screenshots', hostPermissions: [`http://${VIEWS_HOST}/*`] });
+
+let stage: Stage;
+test.beforeEach(async ({ ext, site }) => {
+	stage = { ext, site, tabs: [] };
+	await setSettings(ext, { language: LANGUAGE });
+});
+test.afterEach(() => clearStage(stage));
+
+/** Gives a page a look, and answers what takes it away again. */
+async function dress(page: Page, { scheme, forcedColours, direction, fontSize }: Look): Promise<void> {
+	await setColourScheme(stage.ext, page, scheme);
+	await page.emulateMedia({ forcedColors: forcedColours ? 'active' : 'none' });
+	await page.evaluate(
+		([dir, size]) => {
+			if (dir) document.documentElement.dir = dir;
+			if (size) document.documentElement.style.fontSize = size;
+		},
+		[direction, fontSize] as const,
+	);
+}
+
+for (const { name, size, open, keepsColours } of VIEWS) {
+	test(name, async ({ page }) => {
+		mkdirSync(FOLDER, { recursive: true });
+		for (const [index, look] of LOOKS.entries()) {
+			await page.setViewportSize({ width: look.width ?? (size === 'panel' ? 400 : 1280), height: 900 });
+			if (index === 0 || keepsColours) {
+				await setColourScheme(stage.ext, page, look.scheme);
+				await open(page, stage);
+			}
+			await dress(page, look);
+			const path = join(FOLDER, `${name.replaceAll(/\W+/g, '-')}.${look.name}.png`);
+			await page.screenshot({ path, fullPage: !keepsColours, animations: 'disabled' });
+		}
+	});
+}
+
+test('page and panel beside each other', async ({ page }) => {
+	for (const look of LOOKS.filter(({ name }) => name === 'light' || name === 'dark')) {
+		await besideEachOther(page, stage, look);
+	}
+});

@@ -1,0 +1,214 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Reading } from '../../src/messages/reading';
+import type { Extension } from './extension';
+import { longRead } from './long-read';
+import { markBox } from './overlay';
+import { documentReading } from './pluto-reading';
+import { readingOf } from './readings';
+import type { Route, Site } from './server';
+
+/** Extension pages have it; see `Extension.helperPage`. */
+declare const browser: typeof import('webextension-polyfill');
+
+/** The host of the pages that views are opened on; Sidelight needs access to it. */
+export const VIEWS_HOST = 'harbour.example';
+
+/** What a view is opened with. */
+export interface Stage {
+	ext: Extension;
+	site: (routes: Record<string, Route>) => Promise<Site>;
+	/** Tabs that a view opened beside its own; whoever opened it closes them. */
+	tabs: Page[];
+}
+
+/** A view of Sidelight, and how to bring a tab there. `panel` views are as wide as a panel, `page` views as a window. */
+export interface View {
+	name: string;
+	size: 'panel' | 'page';
+	open: (page: Page, stage: Stage) => Promise<void>;
+	/** Whether it keeps the colours that it was opened with. */
+	keepsColours?: true;
+}
+
+/** What the panel is shown that no page could be brought to quickly, each under a tab that no browser has. */
+const STORED = {
+	waiting: async (): Promise<Reading> => ({ state: 'waiting', url: 'https://paper.example/' }),
+	off: async (): Promise<Reading> => ({ state: 'off', url: 'https://paper.example/' }),
+	'no-article': async (): Promise<Reading> => ({ state: 'no-article', url: 'https://paper.example/' }),
+	failed: async (): Promise<Reading> => ({ state: 'failed', url: 'https://paper.example/', reason: 'unexpected' }),
+	document: documentReading,
+};
+type Stored = keyof typeof STORED;
+const tabOf = (stored: Stored): number => 900_000 + Object.keys(STORED).indexOf(stored);
+
+const stored = (what: Stored, name: string): View => ({
+	name,
+	size: 'panel',
+	open: async (page, { ext }) => {
+		const helper = await ext.helperPage();
+		const reading = await STORED[what]();
+		await helper.evaluate((item) => browser.storage.session.set(item), { [`reading:${tabOf(what)}`]: reading });
+		await openPanel(page, ext, tabOf(what));
+	},
+});
+
+/** The panel beside the example page, with one more step taken in it. */
+const ofExample = (name: string, step: (page: Page) => Promise<unknown>): View => ({
+	name,
+	size: 'panel',
+	open: async (page, stage) => {
+		await openExampleNotes(page, stage);
+		await step(page);
+	},
+});
+
+const note = (page: Page, entry: string) => page.locator(`[data-testid="note"][data-entry="${entry}"]`);
+const press = (page: Page, entry: string, part: string) =>
+	note(page, entry).locator(`[aria-controls$="-${part}"]`).click();
+const showAll = (page: Page) => page.getByTestId('show-all-notes').click();
+
+/** Every view, in the order in which a reader may come to it. */
+export const VIEWS: readonly View[] = [
+	{ name: 'welcome', size: 'page', open: (page, { ext }) => openOwn(page, ext, 'welcome.html') },
+	{ name: 'options', size: 'page', open: (page, { ext }) => openOwn(page, ext, 'options.html') },
+	{
+		name: 'options with sites',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await openOwn(page, ext, 'options.html');
+			const list = page.getByTestId('sites-off');
+			for (const site of ['paper.example', 'a-rather-long-name-of-a-news-site.münchen.example', 'no site']) {
+				await list.getByRole('textbox').first().fill(site);
+				await list.getByRole('textbox').first().press('Enter');
+			}
+			await list.getByRole('alert').waitFor();
+			await openEverything(page);
+		},
+	},
+	{ name: 'example page', size: 'page', open: (page, { ext }) => openExample(page, ext) },
+	{
+		name: 'card',
+		size: 'page',
+		keepsColours: true,
+		open: async (page, { ext }) => {
+			await openExample(page, ext);
+			const at = await markBox(page, 'We will not');
+			await page.mouse.click(at.x, at.y);
+			await page.locator('.card').getByRole('button').last().click();
+		},
+	},
+	{
+		name: 'recap',
+		size: 'page',
+		keepsColours: true,
+		open: async (page, { ext }) => {
+			await openExample(page, ext);
+			await page.evaluate(() => document.querySelector('article p:last-of-type')?.scrollIntoView({ block: 'center' }));
+			await page.locator('.recap').waitFor();
+		},
+	},
+	ofExample('panel', async () => undefined),
+	ofExample('panel, variants', (page) => press(page, 'S-SHE-1', 'more')),
+	ofExample('panel, point', async (page) => {
+		await note(page, 'C01').getByTestId('expand').click();
+		await press(page, 'C01', 'more');
+	}),
+	ofExample('panel, matrix', async (page) => {
+		await note(page, 'C01').getByTestId('expand').click();
+		await press(page, 'C01', 'clauses');
+		await page.locator('[data-testid="matrix"] > details > summary').first().click();
+	}),
+	ofExample('panel, sources', (page) => press(page, 'S-RYA-1', 'sources')),
+	ofExample('panel, why', (page) => press(page, 'S-SHE-1', 'why')),
+	ofExample('panel, timeline', (page) => page.getByTestId('timeline').getByRole('button').click()),
+	ofExample('panel, everything open', async (page) => {
+		await showAll(page);
+		await openEverything(page);
+	}),
+	ofExample('panel, notes hidden', async (page) => {
+		await press(page, 'S-RYA-1', 'why');
+		await page.getByTestId('hide-here').click();
+		await page.getByTestId('hidden-line').waitFor();
+	}),
+	{
+		name: 'panel, table',
+		size: 'page',
+		open: async (page, stage) => {
+			await openExampleNotes(page, stage);
+			await note(page, 'C01').getByTestId('expand').click();
+			await press(page, 'C01', 'clauses');
+			await page.locator('[data-testid="matrix"] > details > summary').first().click();
+		},
+	},
+	{
+		name: 'panel, many notes',
+		size: 'panel',
+		open: async (page, stage) => {
+			const { url } = await stage.site({ '/long': longRead({ siteName: 'Moon of Alabama' }) });
+			await openNotesOf(page, stage, url('/long', VIEWS_HOST));
+			await showAll(page);
+		},
+	},
+	stored('document', 'panel, document'),
+	stored('waiting', 'panel, not read'),
+	stored('no-article', 'panel, no article'),
+	stored('off', 'panel, off'),
+	stored('failed', 'panel, failed'),
+];
+
+async function openOwn(page: Page, ext: Extension, path: string): Promise<void> {
+	await ext.gotoExt(page, path);
+	await page.locator('h1').first().waitFor();
+}
+
+async function openPanel(page: Page, ext: Extension, tab: number): Promise<void> {
+	await ext.gotoExt(page, `sidepanel.html?tab=${tab}`);
+	await page.locator('main h1').waitFor();
+}
+
+/** The example page runs the reader as a part of its own, so the layer over it can be opened to a test's eyes. */
+export async function openExample(page: Page, ext: Extension): Promise<void> {
+	await ext.gotoExt(page, 'demo.html');
+	await page.evaluate(() => {
+		const { attachShadow } = Element.prototype;
+		Element.prototype.attachShadow = function (init) {
+			return attachShadow.call(this, { ...init, mode: 'open' });
+		};
+	});
+	await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+}
+
+/** The panel with the notes of the example page, which another tab shows. */
+export async function openExampleNotes(page: Page, stage: Stage): Promise<void> {
+	await openNotesOf(page, stage, stage.ext.url('demo.html'));
+}
+
+async function openNotesOf(page: Page, { ext, tabs }: Stage, address: string): Promise<void> {
+	const read = await ext.context.newPage();
+	tabs.push(read);
+	if (address === ext.url('demo.html')) await ext.gotoExt(read, 'demo.html');
+	else await read.goto(address);
+	await expect.poll(async () => (await readingOf(ext, address))?.reading.state).toBe('read');
+	await openPanel(page, ext, (await readingOf(ext, address))?.tabId ?? 0);
+	await page.getByTestId('note').first().waitFor();
+	await page.bringToFront();
+}
+
+/** Opens every part that is closed, until none is left. */
+export async function openEverything(page: Page): Promise<void> {
+	const open = () =>
+		page.evaluate(() => {
+			const closed = document.querySelectorAll<HTMLElement>('[aria-expanded="false"], details:not([open]) > summary');
+			for (const button of closed) button.click();
+			return closed.length;
+		});
+	await expect.poll(open).toBe(0);
+}
+
+/** Puts Sidelight back as it was installed, but for access to the views' own pages, and closes what a view opened. */
+export async function clearStage({ ext, tabs }: Stage): Promise<void> {
+	for (const tab of tabs.splice(0)) await ext.closePage(tab);
+	const helper = await ext.helperPage();
+	await helper.evaluate(() => browser.storage.local.clear());
+}
