@@ -169,13 +169,13 @@ async function openPanel(page: Page, ext: Extension, tab: number): Promise<void>
 
 /** The example page runs the reader as a part of its own, so the layer over it can be opened to a test's eyes. */
 export async function openExample(page: Page, ext: Extension): Promise<void> {
-	await ext.gotoExt(page, 'demo.html');
-	await page.evaluate(() => {
+	await page.addInitScript(() => {
 		const { attachShadow } = Element.prototype;
 		Element.prototype.attachShadow = function (init) {
 			return attachShadow.call(this, { ...init, mode: 'open' });
 		};
 	});
+	await ext.gotoExt(page, 'demo.html');
 	await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
 }
 
