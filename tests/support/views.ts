@@ -27,8 +27,8 @@ export interface View {
 	name: string;
 	size: 'panel' | 'page';
 	open: (page: Page, stage: Stage) => Promise<void>;
-	/** Whether it keeps the colours that it was opened with. */
-	keepsColours?: true;
+	/** Whether it is in the layer over the page, which keeps the colours that it was opened with. */
+	overPage?: true;
 }
 
 /** What the panel is shown that no page could be brought to quickly, each under a tab that no browser has. */
@@ -90,7 +90,7 @@ export const VIEWS: readonly View[] = [
 	{
 		name: 'card',
 		size: 'page',
-		keepsColours: true,
+		overPage: true,
 		open: async (page, { ext }) => {
 			await openExample(page, ext);
 			const at = await markBox(page, 'We will not');
@@ -101,11 +101,16 @@ export const VIEWS: readonly View[] = [
 	{
 		name: 'recap',
 		size: 'page',
-		keepsColours: true,
+		overPage: true,
 		open: async (page, { ext }) => {
 			await openExample(page, ext);
-			await page.evaluate(() => document.querySelector('article p:last-of-type')?.scrollIntoView({ block: 'center' }));
-			await page.locator('.recap').waitFor();
+			// It comes with the end of the article only to a page that was seen without that end.
+			await expect(async () => {
+				await page.evaluate(() => scrollTo(0, 0));
+				await page.waitForFunction(() => scrollY === 0);
+				await page.locator('article > p').last().scrollIntoViewIfNeeded();
+				await page.locator('.recap').waitFor({ timeout: 1000 });
+			}).toPass();
 		},
 	},
 	ofExample('panel', async () => undefined),
