@@ -19,7 +19,11 @@ export async function besideEachOther(page: Page, stage: Stage, { name, scheme }
 	const panel = await page.screenshot();
 	await page.setViewportSize({ width: 800, height: HEIGHT });
 	await openExample(page, ext);
-	await page.evaluate(() => scrollTo(0, 330));
+	// A card closes when the page is scrolled, so the scrolling has to be over before one opens.
+	await page.evaluate(async () => {
+		scrollTo(0, 330);
+		for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+	});
 	const { x, y } = await markBox(page, 'We will not');
 	await page.mouse.click(x, y);
 	await page.locator('.card').waitFor();

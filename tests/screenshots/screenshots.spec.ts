@@ -17,31 +17,31 @@ test.beforeEach(async ({ ext, site }) => {
 });
 test.afterEach(() => clearStage(stage));
 
-/** Gives a page a look, and answers what takes it away again. */
+/** Gives a page a look, in place of the last one. */
 async function dress(page: Page, { scheme, forcedColours, direction, fontSize }: Look): Promise<void> {
 	await setColourScheme(stage.ext, page, scheme);
 	await page.emulateMedia({ forcedColors: forcedColours ? 'active' : 'none' });
 	await page.evaluate(
 		([dir, size]) => {
-			if (dir) document.documentElement.dir = dir;
-			if (size) document.documentElement.style.fontSize = size;
+			document.documentElement.dir = dir;
+			document.documentElement.style.fontSize = size;
 		},
-		[direction, fontSize] as const,
+		[direction ?? 'ltr', fontSize ?? ''] as const,
 	);
 }
 
-for (const { name, size, open, keepsColours } of VIEWS) {
+for (const { name, size, open, overPage } of VIEWS) {
 	test(name, async ({ page }) => {
 		mkdirSync(FOLDER, { recursive: true });
 		for (const [index, look] of LOOKS.entries()) {
 			await page.setViewportSize({ width: look.width ?? (size === 'panel' ? 400 : 1280), height: 900 });
-			if (index === 0 || keepsColours) {
+			if (index === 0 || overPage) {
 				await setColourScheme(stage.ext, page, look.scheme);
 				await open(page, stage);
 			}
 			await dress(page, look);
 			const path = join(FOLDER, `${name.replaceAll(/\W+/g, '-')}.${look.name}.png`);
-			await page.screenshot({ path, fullPage: !keepsColours, animations: 'disabled' });
+			await page.screenshot({ path, fullPage: !overPage, animations: 'disabled' });
 		}
 	});
 }

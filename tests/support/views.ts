@@ -27,8 +27,8 @@ export interface View {
 	name: string;
 	size: 'panel' | 'page';
 	open: (page: Page, stage: Stage) => Promise<void>;
-	/** Whether it keeps the colours that it was opened with. */
-	keepsColours?: true;
+	/** Whether it is in the layer over the page, which keeps the colours that it was opened with. */
+	overPage?: true;
 }
 
 /** What the panel is shown that no page could be brought to quickly, each under a tab that no browser has. */
@@ -90,7 +90,7 @@ export const VIEWS: readonly View[] = [
 	{
 		name: 'card',
 		size: 'page',
-		keepsColours: true,
+		overPage: true,
 		open: async (page, { ext }) => {
 			await openExample(page, ext);
 			const at = await markBox(page, 'We will not');
@@ -101,11 +101,16 @@ export const VIEWS: readonly View[] = [
 	{
 		name: 'recap',
 		size: 'page',
-		keepsColours: true,
+		overPage: true,
 		open: async (page, { ext }) => {
 			await openExample(page, ext);
-			await page.evaluate(() => document.querySelector('article p:last-of-type')?.scrollIntoView({ block: 'center' }));
-			await page.locator('.recap').waitFor();
+			// It comes with the end of the article only to a page that was seen without that end.
+			await expect(async () => {
+				await page.evaluate(() => scrollTo(0, 0));
+				await page.waitForFunction(() => scrollY === 0);
+				await page.locator('article > p').last().scrollIntoViewIfNeeded();
+				await page.locator('.recap').waitFor({ timeout: 1000 });
+			}).toPass();
 		},
 	},
 	ofExample('panel', async () => undefined),
@@ -169,13 +174,13 @@ async function openPanel(page: Page, ext: Extension, tab: number): Promise<void>
 
 /** The example page runs the reader as a part of its own, so the layer over it can be opened to a test's eyes. */
 export async function openExample(page: Page, ext: Extension): Promise<void> {
-	await ext.gotoExt(page, 'demo.html');
-	await page.evaluate(() => {
+	await page.addInitScript(() => {
 		const { attachShadow } = Element.prototype;
 		Element.prototype.attachShadow = function (init) {
 			return attachShadow.call(this, { ...init, mode: 'open' });
 		};
 	});
+	await ext.gotoExt(page, 'demo.html');
 	await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
 }
 
