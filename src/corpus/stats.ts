@@ -98,11 +98,15 @@ function directions(source: PackSource): DirectionMeasure[] {
 	return [...new Set(all.map(({ direction }) => direction))].sort().map((direction) => {
 		const claims = all.filter((claim) => claim.direction === direction);
 		const replies = claims.flatMap((claim) => claim.replies);
-		const cited = claims.flatMap(({ context, replies: answers }) => [context, ...answers].flatMap(({ cite }) => cite));
+		const cited = claims.flatMap(({ context, replies: answers }) =>
+			[context, ...(context.dated ?? []), ...answers].flatMap(({ cite }) => cite),
+		);
 		return {
 			direction,
 			claims: claims.length,
-			contextWords: sum(claims.map(({ context }) => countWords(context.text))),
+			contextWords: sum(
+				claims.flatMap(({ context }) => [context, ...(context.dated ?? [])]).map(({ text }) => countWords(text)),
+			),
 			replies: replies.length,
 			replyWords: sum(replies.map(({ text }) => countWords(text))),
 			citations: new Set(cited).size,

@@ -1,12 +1,13 @@
 import type { Reply } from '../corpus/schema';
 import type { ClaimMatch } from '../matching/match';
+import { compareDates } from './dates';
 import { driftItems, stanceLabel } from './drift';
 import type { NoteItem } from './note';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
 import { firstSentences, LEAD_WORDS, plain } from './words';
 
-/** What the documents say; what the page says, once; the parties' words in date order; what is not known. */
+/** What the documents say, then what is dated of it; what the page says, once; the parties' words; what is not known. */
 export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext): Template | null {
 	const claim = pack.entry('claim', match.entry);
 	if (!claim) return null;
@@ -30,7 +31,12 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 		sections: [
 			{
 				kind: 'context' as const,
-				items: rest ? [{ label: null, date: null, pieces: [plain(rest)], sources: contextSources }] : [],
+				items: [
+					...(rest ? [{ label: null, date: null, pieces: [plain(rest)], sources: contextSources }] : []),
+					...(claim.context.dated ?? [])
+						.map((fact) => factItem(fact, sources))
+						.toSorted((a, b) => compareDates(a.date, b.date)),
+				],
 			},
 			{
 				kind: 'page-says' as const,

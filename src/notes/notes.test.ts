@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledPack, PLUTO, testPack } from '../../tests/support/packs';
-import type { Pack } from '../corpus/pack/open';
+import { bundledPack, PLUTO, packSource, testPack } from '../../tests/support/packs';
+import { compilePack } from '../corpus/pack/compile';
+import { openPack, type Pack } from '../corpus/pack/open';
 import { matchArticle } from '../matching/engine';
 import type { ArticleMetadata } from '../text/article';
 import { assemblePlainText } from '../text/assemble';
@@ -117,6 +118,27 @@ describe('a claim note', () => {
 		const note = noteOf(text, { published: '2006-08-24' });
 		expect(section(note, 'replies').map(({ date }) => date)).toEqual(['2006-08-24']);
 		expect(section(note, 'later').map(({ date }) => date)).toEqual(['2006-08-25', '2015-07-14']);
+	});
+
+	it('puts the dated facts of the context behind its text in date order, those after the page apart', async () => {
+		const fact = (date: string) => ({ text: `Known since ${date}.`, date, cite: ['iau0603'] });
+		const source = packSource(PLUTO);
+		const entries = source.entries.map((entry) =>
+			entry.kind === 'claim'
+				? { ...entry, context: { ...entry.context, dated: [fact('2006-08-24'), fact('2006-08-16')] } }
+				: entry,
+		);
+		const dated = await openPack(await compilePack({ ...source, entries }));
+		const told = (published: string | null, kind: string) =>
+			read(text, { published }, [dated]).notes.flatMap((note) =>
+				section(note, kind).map(({ date, origin, sources }) => [date, origin, sources.length]),
+			);
+		expect(told(null, 'context')).toEqual([
+			['2006-08-16', undefined, 1],
+			['2006-08-24', undefined, 1],
+		]);
+		expect(told('2006-08-20', 'context')).toEqual([['2006-08-16', undefined, 1]]);
+		expect(told('2006-08-20', 'later')).toContainEqual(['2006-08-24', 'context', 1]);
 	});
 });
 

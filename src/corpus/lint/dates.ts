@@ -52,8 +52,11 @@ export const sequence: Rule = (source) =>
 		});
 	});
 
-/** Statements belong to the pack's time or the time before it; "later" facts of a claim are later than its period. */
-export const time: Rule = (source) => [...statements(source), ...laterFacts(source)];
+/**
+ * Statements belong to the pack's time or the time before it; "later" facts of a claim are later than its period; dated
+ * facts of a context have their date.
+ */
+export const time: Rule = (source) => [...statements(source), ...laterFacts(source), ...contextFacts(source)];
 
 function statements(source: PackSource): Problem[] {
 	const { to } = source.metadata.period;
@@ -80,6 +83,16 @@ function laterFacts(source: PackSource): Problem[] {
 				? `${when} is not later than the claim’s period, which ends ${claim.period.to} – move the fact to the context`
 				: 'a fact published later needs its date – add one';
 			return [problemAt(source, claim, ['later', i], message)];
+		}),
+	);
+}
+
+function contextFacts(source: PackSource): Problem[] {
+	return entriesOf(source, 'claim').flatMap((claim) =>
+		(claim.context.dated ?? []).flatMap(({ date, from }, i) => {
+			if (date ?? from) return [];
+			const message = 'a dated fact of the context needs its date – add one, or put the fact into the text';
+			return [problemAt(source, claim, ['context', 'dated', i], message)];
 		}),
 	);
 }

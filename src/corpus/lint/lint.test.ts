@@ -207,6 +207,16 @@ describe('lint finds', () => {
 		],
 		['a later fact without a date', [[CLAIM, ' date: 2015-07-14,', '']], /needs its date/],
 		[
+			'a dated fact of a context without a date',
+			[[CLAIM, 'replies:', '  dated: [{text: Held., cite: [iau0603]}]\nreplies:']],
+			/Q1\.yaml:38: a dated fact of the context needs its date/,
+		],
+		[
+			'a dated fact of a context that tells of a later day',
+			[[CLAIM, 'replies:', '  dated: [{text: Contested on 25 August., date: 2006-08-24, cite: [iau0603]}]\nreplies:']],
+			/Q1\.yaml:38: tells of 25 August in a line dated 2006-08-24/,
+		],
+		[
 			'a statement given twice',
 			[['statements/S-2.yaml', null, copy(STATEMENT, ['S-IAU-1', 'S-2'], ['slug: iau', 'slug: the'])]],
 			/S-IAU-1\.yaml:10: has the same wording as S-2/,

@@ -35,7 +35,8 @@ export const claim = z.strictObject({
 	facets: perLanguage(facets),
 	variants: perLanguage(terms),
 	nearMisses: perLanguage(terms),
-	context: z.strictObject({ text, cite }),
+	/** What the point rests on. `dated` are the facts of it that not every page of the period could know. */
+	context: z.strictObject({ text, cite, dated: z.optional(z.array(fact)) }),
 	/** What a page that makes the point is compared with, per kind of drift. */
 	record: z.optional(z.array(recordItem)),
 	replies: z.array(reply).check(z.minLength(2, 'at least two parties must answer')),
