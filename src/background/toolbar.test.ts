@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../messages/reading';
 import { type ToolbarState, toolbarState } from './toolbar';
 
-vi.mock('../i18n/messages', () => ({ t: (key: string) => key, plural: (key: string, count: number) => `${key} ${count}` }));
+vi.mock('../i18n/messages', () => ({
+	t: (key: string) => key,
+	plural: (key: string, count: number) => `${key} ${count}`,
+}));
 
 const url = 'https://paper.example/a';
 const read = (...kinds: string[]) =>
