@@ -33,8 +33,7 @@ export async function benchEngine(): Promise<EngineRow[]> {
 	const matching = await medianMs(100, () => matchArticle(subject, [fresh]));
 	const matched = matchArticle(subject, [fresh]);
 	const writing = await medianMs(30, () => writeNotes(matched));
-	const large = ordinary.text.repeat(Math.ceil(20_000_000 / ordinary.text.length));
-	const hashing = await medianMs(5, () => shingleHashes(tokenise(large), SHINGLE_SIZE));
+	const hashing = await medianMs(500, () => shingleHashes(tokenise(ordinary.text), SHINGLE_SIZE));
 	const worker = await benchWorker(PACK, ordinary);
 	const subjectWorker = await benchWorker(PACK, subject);
 	return [
@@ -45,7 +44,12 @@ export async function benchEngine(): Promise<EngineRow[]> {
 		{ what: `Node: match ${PAGE_WORDS} words`, value: matchingOrdinary, unit: 'ms', goal: { atMost: 5 } },
 		{ what: 'Node: … all of the subject', value: matching, unit: 'ms', goal: { atMost: 5 } },
 		{ what: `Node: write its ${matched.matches.length} notes`, value: writing, unit: 'ms' },
-		{ what: 'Node: words and shingles', value: large.length / 1e3 / hashing, unit: 'MB/s', goal: { atLeast: 50 } },
+		{
+			what: 'Node: words and shingles',
+			value: ordinary.text.length / 1e3 / hashing,
+			unit: 'MB/s',
+			goal: { atLeast: 50 },
+		},
 		{ what: 'worker: open the pack', value: worker?.open ?? null, unit: 'ms' },
 		{ what: 'worker: the very first match', value: worker?.firstMatch ?? null, unit: 'ms' },
 		{ what: `worker: match ${PAGE_WORDS} words`, value: worker?.match ?? null, unit: 'ms', goal: { atMost: 15 } },

@@ -52,6 +52,8 @@ test('what was corrected since it was seen is told once, and stays to be looked 
 	await expect(notice.getByRole('listitem').last()).toContainText('2 January 2026');
 	for (const words of ['Two drafts.', 'Two drafts and a letter.', 'A source was added.'])
 		await expect(notice).toContainText(words);
+	// The panel shows its state only once it lasts.
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	expect(await axeFindings(page)).toEqual([]);
 
 	await notice.getByRole('button', { name: 'I have read this' }).click();

@@ -41,12 +41,10 @@ test('news sites of the packs are read by themselves once allowed, and no longer
 	await settings.getByTestId('reach-known').click();
 	await expect(settings.getByTestId('reach-known')).toHaveAttribute('aria-pressed', 'true');
 	await expect.poll(() => grantedOrigins(ext)).toContain(`http://*.${KNOWN}/*`);
-	await expect
-		.poll(async () => {
-			await page.goto(url('/a', `www.${KNOWN}`));
-			return markedIn(page);
-		})
-		.toHaveLength(1);
+	await expect(async () => {
+		await page.goto(url('/a', `www.${KNOWN}`));
+		await expect.poll(() => markedIn(page), { timeout: 4000 }).toHaveLength(1);
+	}).toPass();
 	await page.goto(url('/a', HOST));
 	expect(await markedIn(page)).toEqual([]);
 

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.mjs';
 import type { Launched } from '../../scripts/lib/launch-chromium.mjs';
 import { Panel } from '../../scripts/lib/panel.mjs';
@@ -84,6 +84,7 @@ export class Extension {
 		}`);
 		await page.locator('#grant').click();
 		const granted = await page.evaluate('window.granted');
+		if (granted) await isRegistered(page, origins);
 		await this.closePage(page);
 		if (!granted) throw new Error(`The browser refused access to ${origins.join(', ')}.`);
 	}
@@ -117,4 +118,14 @@ export class Extension {
 		const helper = await this.helperPage();
 		await helper.evaluate(`chrome.permissions.remove({ origins: ${JSON.stringify(origins)} })`);
 	}
+}
+
+/** Waits until pages of single sites that were granted get the bootstrap: those loaded before would not be read. */
+async function isRegistered(page: Page, origins: readonly string[]): Promise<void> {
+	const sites = origins.filter((origin) => !/^[^:]+:\/\/\*\//.test(origin));
+	const registered = (): Promise<string[]> =>
+		page.evaluate(
+			`chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))`,
+		);
+	await expect.poll(registered).toEqual(expect.arrayContaining(sites));
 }
