@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
 import { type MessageKey, t } from '../i18n/messages';
 import { getReading, watchReadings } from '../messages/readings';
-import { isOnSites, siteOf, withoutPort } from '../settings/sites';
+import { isOnSites, siteOf, sitePatterns } from '../settings/sites';
 import { changeSettings, getSettings, watchSettings } from '../settings/store';
 
 type ReadTab = (tabId: number, url?: string) => Promise<unknown>;
@@ -73,8 +73,8 @@ export const MENU: readonly MenuEntry[] = [
 		title: 'menuSiteOn',
 		now: ({ sitesOff }) => ({
 			visible: sitesOff.length > 0,
-			// A pattern carries no port in Firefox. An empty list would mean every page.
-			documentUrlPatterns: sitesOff.length > 0 ? sitesOff.map((site) => `*://*.${withoutPort(site)}/*`) : WEB_PAGES,
+			// An empty list would mean every page.
+			documentUrlPatterns: sitesOff.length > 0 ? sitePatterns(sitesOff) : WEB_PAGES,
 		}),
 		run: ({ url }) => turnSite(url, 'on'),
 	},

@@ -1,5 +1,5 @@
 import type { Settings } from './settings';
-import { withoutPort } from './sites';
+import { sitePatterns } from './sites';
 
 export type Reach = Settings['reach'];
 
@@ -70,6 +70,6 @@ export function readerPatterns(
 	const standIn = reach === 'known' && every.length > 0 ? knownOrigins(domains) : [];
 	return {
 		matches: [...new Set([...single, ...(reach === 'all' ? every : standIn)])].sort(),
-		excludeMatches: sitesOff.map((host) => `*://*.${withoutPort(host)}/*`),
+		excludeMatches: sitePatterns(sitesOff),
 	};
 }

@@ -37,8 +37,10 @@ export function isOnSites(url: string, sites: readonly string[]): boolean {
 	return site !== null && sites.some((host) => site === withoutPort(host) || site.endsWith(`.${withoutPort(host)}`));
 }
 
-/** A host as match patterns can name it. */
-export const withoutPort = (host: string): string => host.replace(/:\d+$/, '');
+/** Match patterns of all pages of these sites and their sub-domains; a pattern carries no port in Firefox. */
+export const sitePatterns = (sites: readonly string[]): string[] => sites.map((host) => `*://*.${withoutPort(host)}/*`);
+
+const withoutPort = (host: string): string => host.replace(/:\d+$/, '');
 
 export interface SiteListReport {
 	/** Hosts that are new, in the order of the list. */

@@ -1,6 +1,7 @@
 import { PackError, readPackFile, writePackFile } from '../../src/corpus/pack/format';
 import { openPack } from '../../src/corpus/pack/open';
 import { compileFolder, PLUTO } from '../support/packs';
+import { randomNumbers } from './random';
 
 /** How a pack file is damaged: by accident in transit, or by somebody who mends the checksum. */
 const MUTATIONS = ['a bit flipped', 'cut off', 'bytes put in', 'a section rewritten, checksum mended'] as const;
@@ -20,7 +21,7 @@ export interface FuzzRow {
 export async function fuzzPacks(times: number): Promise<FuzzRow[]> {
 	const bytes = await compileFolder(PLUTO);
 	const { sections } = await readPackFile(bytes);
-	const random = generator(2022);
+	const random = randomNumbers(2022);
 	const rows = MUTATIONS.map((mutation): FuzzRow => ({ mutation, tried: 0, refused: 0, opened: 0, broke: 0 }));
 	for (let i = 0; i < times; i++) {
 		const row = rows[i % rows.length];
@@ -72,17 +73,6 @@ function flip<T extends Uint8Array>(bytes: T, random: (below: number) => number)
 	const at = random(Math.max(1, bytes.length));
 	bytes[at] = (bytes[at] ?? 0) ^ (1 << random(8));
 	return bytes;
-}
-
-/** A small seeded generator (mulberry32), so that a failure can be found again. */
-function generator(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
-	};
 }
 
 export function formatFuzz(rows: readonly FuzzRow[]): string {

@@ -1,6 +1,6 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { RecordItem, Statement } from '../../corpus/schema';
-import { mergeSpans, overlaps, type Span } from '../../text/span';
+import { firstBehind, mergeSpans, overlaps, type Span } from '../../text/span';
 import type { ClaimMatch, Drift, DriftCheck, DriftKind, QuoteMatch } from '../match';
 import { type Page, type TokenRange, tokensIn } from '../page';
 import { stanceOf } from '../stance';
@@ -9,7 +9,7 @@ import { compareAttribution, compareSpeaker } from './attribution';
 import { compareDate, compareQuoteDate } from './date';
 import { compareModality } from './modality';
 import { compareNumber } from './number';
-import { abstain, type Comparison, firstEndingAfter, NEIGHBOURHOOD, outOfScope, type Scope, scopeOf } from './scope';
+import { abstain, type Comparison, NEIGHBOURHOOD, outOfScope, type Scope, scopeOf } from './scope';
 import { compareStatus } from './status';
 import { compareWordingActor } from './wording/actor';
 import { compareWords } from './wording/changes';
@@ -129,7 +129,7 @@ const BESIDE = 400;
 function outsideQuotes(page: Page, quoted: Span): TokenRange[] {
 	const { sentences, quotations } = page.article;
 	const parts: TokenRange[] = [];
-	const first = firstEndingAfter(sentences, quoted.start);
+	const first = firstBehind(sentences, quoted.start);
 	for (let i = first; i < sentences.length; i++) {
 		const sentence = sentences[i];
 		if (!sentence || sentence.start >= quoted.end) break;
@@ -145,7 +145,7 @@ function outsideQuotes(page: Page, quoted: Span): TokenRange[] {
 /** Quotations that meet a window, for as long as they begin not far before it. */
 function nearby(quotations: readonly Span[], window: Span): Span[] {
 	const found: Span[] = [];
-	for (let i = firstEndingAfter(quotations, window.start - NEIGHBOURHOOD); i < quotations.length; i++) {
+	for (let i = firstBehind(quotations, window.start - NEIGHBOURHOOD); i < quotations.length; i++) {
 		const quotation = quotations[i];
 		if (!quotation || quotation.start >= window.end) break;
 		if (overlaps(quotation, window)) found.push(quotation);

@@ -1,6 +1,6 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { RecordItem } from '../../corpus/schema';
-import type { Span } from '../../text/span';
+import { firstBehind, type Span } from '../../text/span';
 import { inPeriod } from '../gate';
 import type { Stance } from '../match';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
@@ -42,22 +42,10 @@ const CONTEXT = 5;
 /** Characters on either side that are looked at, however long the paragraphs: room for several of usual length. */
 export const NEIGHBOURHOOD = 2000;
 
-/** Index of the first of ordered spans that ends after an offset. O(log n). */
-export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle]?.end ?? 0) > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-
 /** The scope of a sentence; `own` are its parts that are compared, the whole sentence unless given. */
 export function scopeOf(page: Page, pack: Pack, place: Span, stance: Stance, own?: readonly TokenRange[]): Scope {
 	const { sentences, blocks, text } = page.article;
-	const at = firstEndingAfter(sentences, place.start);
+	const at = firstBehind(sentences, place.start);
 	const block = sentences[at]?.block ?? 0;
 	const before: TokenRange[] = [];
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK); i--) {
