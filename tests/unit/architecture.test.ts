@@ -28,25 +28,35 @@ const RULES: Readonly<Record<string, Rule>> = {
 	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
 	i18n: { areas: [], packages: ['wxt/browser'] },
 	settings: { areas: ['memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
-	clippings: { areas: ['text'], packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown'] },
+	clippings: { areas: ['text'], packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown', 'diff'] },
+	sync: {
+		areas: ['text', 'clippings'],
+		types: ['settings'],
+		packages: ['zod/mini', 'idb', 'yjs', 'cborg', 'diff', '@noble/hashes/*', 'wxt/browser', 'wxt/utils/storage'],
+	},
 	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
-	messages: { areas: [], types: ['text', 'matching', 'notes', 'memory'], packages: ['wxt/browser', 'zod/mini'] },
+	messages: {
+		areas: [],
+		types: ['text', 'matching', 'notes', 'memory', 'clippings', 'sync'],
+		packages: ['wxt/browser', 'zod/mini'],
+	},
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
 	browser: { areas: [], packages: ['wxt/browser'] },
 	background: {
-		areas: ['text', 'corpus', 'matching', 'notes', 'i18n', 'messages', 'settings', 'memory', 'browser'],
+		areas: ['text', 'corpus', 'matching', 'notes', 'i18n', 'messages', 'settings', 'memory', 'browser', 'clippings'],
+		types: ['sync'],
 		packages: ['wxt/browser'],
 	},
 	ui: {
-		areas: ['i18n', 'messages', 'settings'],
-		types: ['text', 'matching', 'notes', 'memory'],
-		packages: ['wxt/browser', 'preact*'],
+		areas: ['i18n', 'messages', 'settings', 'clippings'],
+		types: ['text', 'matching', 'notes', 'memory', 'sync'],
+		packages: ['wxt/browser', 'preact*', '@tanstack/virtual-core'],
 	},
 	cli: {
 		areas: ['text', 'fingerprint', 'corpus', 'article', 'anchoring', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
 	},
-	entrypoints: { areas: ['background', 'reading', 'ui', 'messages', 'browser'], packages: ['wxt/*', 'preact'] },
+	entrypoints: { areas: ['background', 'reading', 'ui', 'messages', 'browser', 'sync'], packages: ['wxt/*', 'preact'] },
 };
 
 /** Single imports beyond the rules, each with its reason. One that is no longer needed has to go. */

@@ -1,0 +1,64 @@
+/** The vault's folders, below the one that the reader chose; the empty one is that folder itself. */
+export type RemoteFolder = '' | 'v1' | 'v1/log' | 'v1/snap' | `v1/art/${string}`;
+
+export interface RemoteFile {
+	name: string;
+	/** Bytes, as the storage tells them; of a file that is being written it may be less than all. */
+	size: number;
+}
+
+/**
+ * A storage that keeps files, as sync needs it: any that can do these six things will do. Nothing here relies on
+ * preconditions, ETags, locks or clocks, which many servers get wrong (docs/sync.md). A file is written once under a
+ * name that is used for no other bytes, so writing it again is harmless. All calls reject with `RemoteError` alone, and
+ * are given up when the signal that the remote was opened with aborts.
+ */
+export interface Remote {
+	/** The files in a folder, folders left out, in any order; null where there is no such folder. */
+	list(folder: RemoteFolder): Promise<RemoteFile[] | null>;
+
+	/** A file, whole; null where there is none. What is read may be damaged or cut: the caller checks it. */
+	read(folder: RemoteFolder, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+
+	/** Stores a file. Resolves as well where a file of this name is there already, without saying whether it is whole. */
+	write(folder: RemoteFolder, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+
+	/** Takes a file away; resolves as well where there is none. */
+	remove(folder: RemoteFolder, name: string): Promise<void>;
+
+	/** Makes a folder and those above it; resolves as well where it is there. */
+	makeFolder(folder: RemoteFolder): Promise<void>;
+
+	/**
+	 * Text that differs whenever `list(folder)` would, got in one small request; null where the storage has no such thing
+	 * or was not seen to keep to it when it was set up.
+	 */
+	version(folder: RemoteFolder): Promise<string | null>;
+}
+
+/**
+ * Why a storage did not do what it was asked.
+ * - `offline`: no answer: no network, a timeout, a connection that broke. Try again later;
+ * - `busy`: it asks to come back later (423, 429, 5xx);
+ * - `sign-in`: it wants other credentials (401, 403), or the browser's permission is gone;
+ * - `full`: it has no room, or refuses a file of this size (413, 507);
+ * - `no-folder`: the folder to write into is not there (404, 409);
+ * - `not-storage`: what answers is something else: a web page, a captive portal, a redirect;
+ * - `refused`: any other answer; trying again as it is will not help.
+ */
+export type RemoteFailure = 'offline' | 'busy' | 'sign-in' | 'full' | 'no-folder' | 'not-storage' | 'refused';
+
+export class RemoteError extends Error {
+	constructor(
+		readonly failure: RemoteFailure,
+		/** What was asked and what came back, for diagnostics: no credentials, no full address. */
+		message: string,
+		readonly details: {
+			/** Milliseconds after which the storage wants to be asked again. */
+			retryAfter?: number;
+			cause?: unknown;
+		} = {},
+	) {
+		super(message, { cause: details.cause });
+	}
+}
