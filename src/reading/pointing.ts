@@ -50,7 +50,10 @@ export function watchPointer(
 	document.addEventListener(
 		'click',
 		(event) => {
-			if (!event.isTrusted || event.defaultPrevented || !document.getSelection()?.isCollapsed) return;
+			if (!event.isTrusted) return;
+			// A click says more than the rest before it, which must not take its place while the answer is awaited.
+			view?.clearTimeout(timer);
+			if (event.defaultPrevented || !document.getSelection()?.isCollapsed) return;
 			const [target = null] = event.composedPath();
 			if (target instanceof Element && target.closest(CONTROLS)) return;
 			const mark = markAt(event.clientX, event.clientY, target);

@@ -274,3 +274,30 @@ test('a site that is off says so, and can be turned on again', async ({ ext, pag
 	expect(await storedSettings(ext)).toMatchObject({ sitesOff: ['other.example'] });
 	await ext.closePage(panel);
 });
+
+test('where the browser translates on the device, a note can be had in the reader’s language, marked as such', async ({
+	ext,
+	page,
+	site,
+}) => {
+	const { url } = await site({ '/a': article([SHERMAN], '2022-01-13') });
+	await page.goto(url('/a', HOST));
+	await setSettings(ext, { language: 'de' });
+	const panel = await panelOf(ext, url('/a', HOST));
+	const sherman = panel.getByTestId('note').first();
+	await expect(part(panel, 'Mehr').first()).toBeVisible();
+	const offered = await panel.evaluate(() => 'Translator' in globalThis);
+	if (!offered) await expect(part(panel, 'Maschinell übersetzen')).toHaveCount(0);
+	// Neither test browser has a model: the page gets a translator that shouts.
+	await panel.evaluate(() => {
+		const create = async () => ({ translate: async (text: string) => text.toUpperCase(), destroy: () => undefined });
+		Object.defineProperty(globalThis, 'Translator', { value: { availability: async () => 'available', create } });
+	});
+	await setSettings(ext, { language: 'pl' });
+	await sherman.getByRole('button', { name: 'Tłumaczenie maszynowe' }).click();
+	await expect(sherman.getByTestId('translation')).toContainText("SLAM CLOSED NATO'S OPEN-DOOR POLICY");
+	await expect(sherman).toContainText('Tłumaczenie maszynowe wykonane na tym urządzeniu');
+	await expect(sherman).toContainText('slam closed');
+	await setSettings(ext, {});
+	await ext.closePage(panel);
+});

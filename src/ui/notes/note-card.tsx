@@ -11,6 +11,7 @@ import { Pieces } from './pieces';
 import { Section } from './section';
 import { SourceLinks } from './source-links';
 import { Sources } from './sources';
+import { Translation, useTranslatable } from './translation';
 import { Why } from './why';
 
 /** The element that holds a note, so that it can be brought into view. */
@@ -87,6 +88,7 @@ export function NoteCard({ note, collapsed = false, wanted = 0, showMark }: Prop
 }
 
 function Body({ id, note, page }: { id: string; note: Note; page: PageContext }) {
+	const translatable = useTranslatable(note.language);
 	return (
 		<>
 			{note.dateline !== '' && (
@@ -100,7 +102,7 @@ function Body({ id, note, page }: { id: string; note: Note; page: PageContext })
 			</p>
 			<Legend pieces={note.lead} />
 			{note.pageShare !== undefined && <p class="quiet">{t('pageShare', percent(note.pageShare))}</p>}
-			<Disclosures id={id} parts={partsOf(note, page)} />
+			<Disclosures id={id} parts={partsOf(note, page, translatable)} />
 		</>
 	);
 }
@@ -113,7 +115,7 @@ function OneLine({ note }: { note: Note }) {
 	return <p class="one-line">{t('answeredBy', parties.join(', '))}</p>;
 }
 
-function partsOf(note: Note, page: PageContext): Disclosure[] {
+function partsOf(note: Note, page: PageContext, translatable: boolean): Disclosure[] {
 	const sections = shownSections(note, page.later);
 	const matrices = shownMatrices(note, page);
 	const sources = shownSources(note, page.later);
@@ -131,6 +133,8 @@ function partsOf(note: Note, page: PageContext): Disclosure[] {
 				</div>
 			),
 		});
+	if (translatable)
+		parts.push({ name: 'translation', label: t('translationButton'), content: () => <Translation note={note} /> });
 	if (matrices.length > 0)
 		parts.push({
 			name: 'clauses',
