@@ -1,19 +1,21 @@
 import { browser } from 'wxt/browser';
-import { setLanguage, t } from '../i18n/messages';
+import { t } from '../i18n/messages';
 import type { Settings } from '../settings/settings';
 import { getSettings, watchSettings } from '../settings/store';
 import { readTabsAgain } from './off';
 import { tellPages } from './page';
 import { registerReader } from './sites';
+import { speak } from './speak';
+import { refreshToolbar } from './toolbar';
 
 /**
  * Has the background follow the settings: its language, where the reader script runs, and what is read in tabs that are
  * open. `read` has a tab's page read.
  */
 export function followSettings(read: (tabId: number) => Promise<unknown>): void {
-	void getSettings().then((settings) => speak(settings));
+	void getSettings().then((settings) => takeUpLanguage(settings));
 	watchSettings((now, before) => {
-		if (now.language !== before.language) void speak(now, true);
+		if (now.language !== before.language) void takeUpLanguage(now, true);
 		const changed = (...fields: (keyof Settings)[]) =>
 			fields.some((field) => JSON.stringify(now[field]) !== JSON.stringify(before[field]));
 		if (changed('marks', 'card', 'recap', 'theme')) void tellPages(now);
@@ -22,8 +24,11 @@ export function followSettings(read: (tabId: number) => Promise<unknown>): void 
 	});
 }
 
-/** Takes up the reader's language, and writes what the manifest has written in the browser's own. */
-async function speak({ language }: Settings, changed = false): Promise<void> {
-	await setLanguage(language);
+/** Takes up the reader's language, and writes what the manifest and the toolbar have written in another. */
+async function takeUpLanguage({ language }: Settings, changed = false): Promise<void> {
+	await speak();
 	if (changed || language !== 'auto') await browser.action.setTitle({ title: t('actionTitle') });
+	if (!changed) return;
+	const tabs = await browser.tabs.query({});
+	await Promise.all(tabs.map(({ id }) => (id === undefined ? null : refreshToolbar(id))));
 }

@@ -1,26 +1,16 @@
-import { catalogueLanguage, plural, setLanguage, t, writingDirection } from '../i18n/messages';
-import type { CardData, InterfaceWords, RecapData } from '../messages/contract';
+import { plural, t } from '../i18n/messages';
+import type { CardData, RecapData } from '../messages/contract';
 import { writeCard } from '../notes/card';
 import type { Note, Silence } from '../notes/note';
 import { recapOf } from '../notes/recap';
-import { getSettings } from '../settings/store';
 import { findingLabel, kindLabel } from '../ui/notes/labels';
 import { ruleLabel } from '../ui/notes/receipt-labels';
+import { speak } from './speak';
 
 /*
  * What the page shows of the interface is worded here: the reader in the page is small and knows no catalogue, and the
  * language that was chosen in the settings counts there too.
  */
-
-let spoken: string | null = null;
-
-/** Has the messages answer in the language of the settings. */
-async function speak(): Promise<InterfaceWords> {
-	const { language } = await getSettings();
-	if (language !== spoken) await setLanguage(language);
-	spoken = language;
-	return { language: catalogueLanguage(), direction: writingDirection() };
-}
 
 /** The card of a note, with the words of the interface around it. */
 export async function wordCard(note: Note): Promise<CardData> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testPack } from '../../tests/support/packs';
 import type { Drift } from '../matching/match';
 import { driftItems, stanceLabel } from './drift';
+import { separateLater } from './later';
 import { collectSources } from './sources';
 import { textOf } from './words';
 
@@ -30,6 +31,16 @@ describe('a line of what differs', () => {
 		expect(await line({ kind: 'attribution', page })).toBe(
 			'The page names no source for it; the resolution names eight. 0',
 		);
+	});
+
+	it('is dated by its source, so that it stands under what was published later on an older page', async () => {
+		const pack = await testPack();
+		const sources = collectSources(pack);
+		const [item] = driftItems([DRIFT], pack, sources);
+		expect(item?.date).toBe(pack.entry('citation', 'iau0603')?.date);
+		const section = { kind: 'differs' as const, items: item ? [item] : [] };
+		expect(separateLater([section], '2006-01-01').map(({ kind }) => kind)).toEqual(['later']);
+		expect(separateLater([section], '2007-01-01').map(({ kind }) => kind)).toEqual(['differs']);
 	});
 
 	it('writes a statement’s date and speaker in words', async () => {

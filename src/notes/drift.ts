@@ -1,6 +1,6 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Drift, Stance } from '../matching/match';
-import { writeDate } from './dates';
+import { compareDates, writeDate } from './dates';
 import type { NoteItem } from './note';
 import type { Sources } from './sources';
 import { countWords, plain } from './words';
@@ -8,14 +8,26 @@ import { countWords, plain } from './words';
 /** More words of the page than this are not repeated: the passage itself stands in the note. */
 const MAX_WORDS = 8;
 
-/** One line for each thing that the page gives otherwise than the record: what the page has, what the record has. */
+/**
+ * One line for each thing that the page gives otherwise than the record: what the page has, what the record has. A line
+ * that rests on a curated record is dated by its first source, so that a page is not held to what was published later.
+ */
 export function driftItems(drift: readonly Drift[], pack: Pack, sources: Sources): NoteItem[] {
-	return drift.map((one) => ({
-		label: null,
-		date: null,
-		pieces: [plain(`${pageSide(one)}; ${recordSide(one, pack)}.`)],
-		sources: sources.cite(one.record.cite),
-	}));
+	return drift.map((one) => {
+		const cited = sources.cite(one.record.cite);
+		return {
+			label: null,
+			date: one.record.at.startsWith('record') ? firstDate(cited, sources) : null,
+			pieces: [plain(`${pageSide(one)}; ${recordSide(one, pack)}.`)],
+			sources: cited,
+		};
+	});
+}
+
+/** The date of the oldest of some sources; null where one has none. */
+function firstDate(cited: readonly number[], { list }: Sources): string | null {
+	const dates = cited.map((i) => list[i]?.date ?? null).toSorted(compareDates);
+	return dates.includes(null) ? null : (dates[0] ?? null);
 }
 
 function pageSide({ kind, page, record }: Drift): string {

@@ -117,18 +117,7 @@ test('the reasons, copied as JSON, are replayed by the command line with the sam
 	await page.goto(url('/replay', HOST));
 	const panel = await ext.openPanel(page);
 	await panel.read();
-	// What the clipboard is given; a headless window has no clipboard of its own.
-	await panel.evaluate((document: Document) => {
-		const { navigator } = document.defaultView as Window & typeof globalThis;
-		Object.defineProperty(navigator, 'clipboard', {
-			configurable: true,
-			value: {
-				writeText: async (text: string) => {
-					document.body.dataset.clipboard = text;
-				},
-			},
-		});
-	});
+	await giveClipboard(panel, 'accepts');
 	await openWhy(panel, 'quote');
 	await panel.click('[data-testid="copy-receipt"]');
 	await expect.poll(() => panel.texts('.copy-receipt [role="status"]')).toEqual(['Copied']);
@@ -154,13 +143,7 @@ test('where the clipboard refuses, the reasons stand there to be copied by hand'
 	await page.goto(url('/refused', HOST));
 	const panel = await ext.openPanel(page);
 	await panel.read();
-	await panel.evaluate((document: Document) => {
-		const { navigator } = document.defaultView as Window & typeof globalThis;
-		Object.defineProperty(navigator, 'clipboard', {
-			configurable: true,
-			value: { writeText: () => Promise.reject(new Error('refused')) },
-		});
-	});
+	await giveClipboard(panel, 'refuses');
 	await openWhy(panel, 'quote');
 	await panel.click('[data-testid="copy-receipt"]');
 	const shown = () =>
@@ -173,3 +156,15 @@ test('where the clipboard refuses, the reasons stand there to be copied by hand'
 		});
 	await expect.poll(selected).toBe(true);
 });
+
+/** Gives the panel a clipboard, as a headless window has none of its own; what it accepts stands on the body. */
+async function giveClipboard(panel: Panel, does: 'accepts' | 'refuses'): Promise<void> {
+	await panel.evaluate((document: Document, how) => {
+		const { navigator } = document.defaultView as Window & typeof globalThis;
+		const writeText = async (text: string) => {
+			if (how === 'refuses') throw new Error('refused');
+			document.body.dataset.clipboard = text;
+		};
+		Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+	}, does);
+}

@@ -51,7 +51,7 @@ export function Status({ matrix, row: { status } }: { matrix: ClauseMatrix; row:
 			{status.byThen.length === 0 ? <p>{t('statusNone')}</p> : <ol class="ladder">{status.byThen.map(step)}</ol>}
 			{status.later.length > 0 && (
 				<div class="apart in-line">
-					<p class="apart-title">{t('sectionLater')}: </p>
+					<p class="apart-title">{t('sectionLater')} · </p>
 					<ol class="ladder">{status.later.map(step)}</ol>
 				</div>
 			)}

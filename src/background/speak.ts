@@ -1,0 +1,13 @@
+import { catalogueLanguage, setLanguage, writingDirection } from '../i18n/messages';
+import type { InterfaceWords } from '../messages/contract';
+import { getSettings } from '../settings/store';
+
+let spoken: string | null = null;
+
+/** Has the worker's messages answer in the language of the settings, and says which that is and how it is written. */
+export async function speak(): Promise<InterfaceWords> {
+	const { language } = await getSettings();
+	if (language !== spoken) await setLanguage(language);
+	spoken = language;
+	return { language: catalogueLanguage(), direction: writingDirection() };
+}
