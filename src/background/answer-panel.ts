@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { parseChoice } from '../memory/hidden';
 import type { Handlers, Sender } from '../messages/listen';
 import { parseNotesSeen } from '../messages/parse';
 import { corrections, dismissCorrections, notesSeen } from './corrections';
+import { hiddenEntries, showHidden } from './hidden-entries';
 import { hideNote } from './hide-note';
 import { allPacks, packFacts } from './packs';
 import { readTabOnRequest } from './read-tab';
@@ -11,6 +13,11 @@ export const PANEL_HANDLERS: Handlers = {
 	readTab: ({ tabId, once }, sender) => isOwnPage(sender) && readTabOnRequest(tabId, once === true),
 	packList: async (_, sender) => (isOwnPage(sender) ? (await allPacks()).map(packFacts) : []),
 	hideNote: ({ tabId, note, where }, sender) => isOwnPage(sender) && hideNote(tabId, note, where),
+	hiddenEntries: async (_, sender) => (isOwnPage(sender) ? hiddenEntries() : []),
+	showHidden: async (payload, sender) => {
+		const choice = parseChoice(payload);
+		if (isOwnPage(sender) && choice) await showHidden(choice);
+	},
 	notesSeen: async (payload, sender) => {
 		const seen = parseNotesSeen(payload);
 		if (isOwnPage(sender) && seen) await notesSeen(seen.tabId, seen.notes);

@@ -18,9 +18,14 @@ export async function hideNote(tabId: number, id: string, where: HiddenWhere | n
 	const entry: EntryName = { pack: note.receipt.pack.id, kind: note.kind, entry: note.entry };
 	const date = new Date().toISOString().slice(0, 10);
 	await changeHidden((now) => setHidden(now, entry, { where, page: pageAddress(reading.page.url), date }));
+	await readPagesAbout(entry);
+	return true;
+}
+
+/** Has every open page read again that has a note of an entry, hidden or not. */
+export async function readPagesAbout(entry: EntryName): Promise<void> {
 	const affected = (await allReadings()).filter((tab) => allNotes(tab.reading).some((other) => isAbout(other, entry)));
 	await Promise.allSettled(affected.map((tab) => sendToTab(tab.tabId, 'readAgain', null)));
-	return true;
 }
 
 /** Every note of a page, hidden or not. */

@@ -25,6 +25,12 @@ const hiddenSchema = z.object({
 /** One choice of the reader: no notes of this entry, on one page or on all. */
 export type Hidden = z.infer<typeof hiddenSchema>;
 
+/** One choice, as a message brings it; null where it is none. */
+export function parseChoice(payload: unknown): Hidden | null {
+	const result = hiddenSchema.safeParse(payload);
+	return result.success ? result.data : null;
+}
+
 /** So many choices are kept; the oldest go first. */
 export const MAX_HIDDEN = 2000;
 
@@ -62,6 +68,10 @@ export function setHidden(
 	const { pack, kind, entry: id } = entry;
 	return [...others, { pack, kind, entry: id, page: where === 'page' ? page : null, date }].slice(-MAX_HIDDEN);
 }
+
+/** The list without one of its choices. */
+export const takeBack = (list: readonly Hidden[], choice: Hidden): Hidden[] =>
+	list.filter((item) => !(isOf(item, choice) && item.page === choice.page));
 
 const isOf = (item: EntryName, { pack, kind, entry }: EntryName): boolean =>
 	item.pack === pack && item.kind === kind && item.entry === entry;

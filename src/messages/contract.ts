@@ -1,10 +1,11 @@
 import type { MatchKind } from '../matching/match';
-import type { HiddenWhere } from '../memory/hidden';
+import type { Hidden, HiddenWhere } from '../memory/hidden';
 import type { Corrections } from '../memory/seen';
 import type { Card } from '../notes/card';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 import type { PackFacts } from './packs';
+import type { HiddenEntry } from './reading';
 
 /** A stretch of the article that stands underlined, and the note that it belongs to. */
 export interface Mark extends Span {
@@ -120,6 +121,12 @@ export interface Messages {
 
 	/** Panel to background: hide a note of this tab here or everywhere, or (null) show it again; false where there is no such note. */
 	hideNote(choice: { tabId: number; note: string; where: HiddenWhere | null }): boolean;
+
+	/** Settings to background: everything that the reader hid, newest first. Rejects if the pack is damaged. */
+	hiddenEntries(nothing: null): HiddenEntry[];
+
+	/** Settings to background: take this choice to hide back. Rejects where the browser cannot store it. */
+	showHidden(choice: Hidden): void;
 
 	/** Panel to background: the reader has seen these notes. */
 	notesSeen(seen: { tabId: number; notes: string[] }): void;

@@ -1,4 +1,4 @@
-import type { HiddenWhere } from '../memory/hidden';
+import type { Hidden, HiddenWhere } from '../memory/hidden';
 import type { ClauseMatrix, Note, Silence, Timeline } from '../notes/note';
 
 /** What the panel says about the page itself. `outlet` is the name of a publisher that a pack knows. */
@@ -16,6 +16,13 @@ export interface HiddenNote {
 	note: Note;
 	where: HiddenWhere;
 	at: number;
+}
+
+/** A choice to hide, as the settings show it: null where the pack that it belongs to is gone. */
+export interface HiddenEntry extends Hidden {
+	heading: string | null;
+	/** BCP 47 tag of the heading. */
+	language: string | null;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Statement } from '../corpus/schema';
 import type { QuoteMatch } from '../matching/match';
 import { writeDate } from './dates';
 import { driftItems } from './drift';
+import { speakerHeading } from './heading';
 import type { NoteItem, NoteSection, Piece } from './note';
 import { alignedPassage, countChanges, shorten } from './passage';
 import { collectSources, factItem, type Sources } from './sources';
@@ -15,7 +16,6 @@ export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Templat
 	const statement = pack.entry('statement', match.entry);
 	if (!statement) return null;
 	const { language } = pack.metadata;
-	const speaker = pack.metadata.speakers.find(({ id }) => id === statement.speaker);
 	const sources = collectSources(pack);
 	const variant = match.wording.kind === 'variant' ? statement.variants[match.wording.index] : undefined;
 	const original = wordingFor(statement, language);
@@ -48,7 +48,7 @@ export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Templat
 	];
 	return {
 		slug: statement.slug,
-		heading: [speaker?.name ?? statement.speaker, statement.role].filter(Boolean).join(', '),
+		heading: speakerHeading(statement, pack),
 		dateline: [statement.date && writeDate(statement.date, language), statement.venue].filter(Boolean).join(', '),
 		lead:
 			inLead.length > 0 ? [plain(variant ? `${finding} As documented: ` : `${finding} `), ...inLead] : [plain(finding)],

@@ -106,6 +106,15 @@ test('a note that is hidden on one page stays hidden there and is shown on other
 	await page.goto(`${url('/a', HOST)}?fbclid=1#top`);
 	await expect.poll(() => markedIn(page)).toEqual([DEMAND]);
 	await expect.poll(() => texts(panel, 'hidden-notes')).toEqual(['1 note hidden']);
+	// The settings know it too, without its page.
+	const settings = await ext.context.newPage();
+	await ext.gotoExt(settings, 'options.html');
+	await settings.getByTestId('hidden-entries').locator('summary').click();
+	await expect(settings.getByTestId('hidden-entries')).toContainText('Wendy Sherman');
+	await settings.getByTestId('hidden-entries').getByRole('button').click();
+	await expect(settings.getByTestId('hidden-entries')).toHaveCount(0);
+	await ext.closePage(settings);
+	await expect.poll(() => markedIn(page)).toEqual([QUOTED, DEMAND]);
 });
 
 test('the reasons, copied as JSON, are replayed by the command line with the same decision', async ({

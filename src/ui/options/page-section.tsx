@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../i18n';
 import { useSettings } from '../use-settings';
+import { HiddenEntries } from './hidden-entries';
 import { useSave } from './saved';
 import { Section } from './section';
 import { Switch } from './switch';
@@ -27,6 +28,7 @@ export function PageSection() {
 					change={(checked) => save({ [name]: checked })}
 				/>
 			))}
+			<HiddenEntries />
 		</Section>
 	);
 }
