@@ -3,6 +3,7 @@ import type { Note } from '../../notes/note';
 import { type Disclosure, Disclosures } from '../disclosures';
 import { percent } from '../format';
 import { t } from '../i18n';
+import { type Clip, ClipNote } from './clip-note';
 import { findingLabel, kindLabel } from './labels';
 import { Legend } from './legend';
 import { Matrices } from './matrices';
@@ -24,10 +25,12 @@ interface Props {
 	wanted?: number;
 	/** Scrolls the page to the note's words; false where they are gone. */
 	showMark: (note: string) => Promise<boolean>;
+	/** Saves the note's passage; without it nothing offers that. */
+	clip?: Clip;
 }
 
 /** A note of any kind: what it is about, its lead, and behind buttons the rest, the sources and the reasons. */
-export function NoteCard({ note, collapsed = false, wanted = 0, showMark }: Props) {
+export function NoteCard({ note, collapsed = false, wanted = 0, showMark, clip }: Props) {
 	const [gone, setGone] = useState(false);
 	const [open, setOpen] = useState(!collapsed);
 	const page = usePage();
@@ -53,6 +56,7 @@ export function NoteCard({ note, collapsed = false, wanted = 0, showMark }: Prop
 						{t('showOnPage')}
 					</button>
 				)}
+				{note.mark && clip && <ClipNote note={note.id} clip={clip} />}
 			</div>
 			<p class="quiet" role="status">
 				{gone && t('markGone')}
