@@ -38,7 +38,7 @@ export function CopyCitation({ clipping }: { clipping: Clipping }) {
 					choose: () => copy(style),
 				}))}
 			/>
-			<span role="status" class="quiet">
+			<span role="status" class="quiet cited">
 				{copied.count > 0 && <span key={copied.count}>{t(copied.refused === null ? 'copied' : 'copyRefused')}</span>}
 			</span>
 			{copied.refused !== null && (

@@ -68,13 +68,9 @@ function MarkdownNode({ node }: { node: Nodes }) {
 		case 'thematicBreak':
 			return <hr />;
 		case 'link':
-			return /^mailto:/i.test(node.url) ? (
-				<a href={node.url}>{renderAll(node)}</a>
-			) : webAddress(node.url) ? (
-				<OutsideLink href={node.url}>{renderAll(node)}</OutsideLink>
-			) : (
-				<>{renderAll(node)}</>
-			);
+			if (/^mailto:/i.test(node.url)) return <a href={node.url}>{renderAll(node)}</a>;
+			if (webAddress(node.url)) return <OutsideLink href={node.url}>{renderAll(node)}</OutsideLink>;
+			return <>{renderAll(node)}</>;
 		case 'image':
 			return <>{node.alt}</>;
 		case 'html':
