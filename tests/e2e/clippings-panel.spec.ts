@@ -2,8 +2,13 @@ import type { Page } from '@playwright/test';
 import type { PageClipping } from '../../src/messages/page-clippings';
 import { aClipping } from '../support/clippings';
 import type { Extension } from '../support/extension';
+import { wrapArticle } from '../support/pages';
+import { readingOf } from '../support/readings';
 import { standOnPage, storeClippings, storedClipping } from '../support/stored-clippings';
 import { expect, test } from '../support/test';
+
+const HOST = 'panel.example';
+test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'clippings' });
 
 const TAB = 910_000;
 const URL = 'https://paper.example/a';
@@ -101,4 +106,31 @@ test('a deleted clipping leaves a line that brings it back, and the focus goes a
 	await expect(page.getByTestId('clipping').first()).toBeFocused();
 	await expect(page.getByTestId('clipping')).toHaveCount(2);
 	expect(await storedClipping(ext, first.id)).toEqual(first);
+});
+
+test('what is saved from the panel stands in it, and says what the page changed since', async ({ ext, page, site }) => {
+	const filler = 'The delegations met on Monday in a villa by the lake, and the talks went on for eight hours or more.';
+	const said = '“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters later.';
+	const article = (...paragraphs: string[]) =>
+		wrapArticle({ date: '2022-01-11', paragraphs: [filler, ...paragraphs, filler, filler, filler] });
+	const { url, set } = await site({ '/a': article(said) });
+	const address = url('/a', HOST);
+	await storeClippings(ext, []);
+	const read = await ext.context.newPage();
+	await read.goto(address);
+	await expect.poll(async () => (await readingOf(ext, address))?.reading.state).toBe('read');
+	await ext.gotoExt(page, `sidepanel.html?tab=${(await readingOf(ext, address))?.tabId}`);
+	await page.getByTestId('clip-note').click();
+	const clipping = page.getByTestId('clipping');
+	await expect(clipping).toContainText('slam closed');
+	await expect(clipping).toHaveAttribute('data-state', 'anchored');
+	await page.getByTestId('clip-article').click();
+	await expect(clipping).toHaveCount(2);
+	set({ '/a': article(said.replace('slam closed', 'slam shut')) });
+	await read.goto(address);
+	const edited = clipping.filter({ has: page.getByTestId('show-difference') }).last();
+	await edited.getByTestId('show-difference').click();
+	await expect(edited.getByTestId('difference').locator('.left-out .words').first()).toHaveText('closed');
+	await expect(edited.getByTestId('difference').locator('.added .words').first()).toHaveText('shut');
+	await ext.closePage(read);
 });
