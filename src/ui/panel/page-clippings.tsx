@@ -111,10 +111,15 @@ export function withGone(shown: readonly ClippingHere[], gone: readonly Gone[]):
 		item,
 		gone: gone.find((one) => one.item.clipping.id === item.clipping.id) ?? null,
 	}));
-	for (const one of gone) {
-		if (rows.some(({ item }) => item.clipping.id === one.item.clipping.id)) continue;
-		const before = rows.findIndex(({ item }) => item.clipping.id === one.after);
-		rows.splice(before + 1, 0, { item: one.item, gone: one });
+	const isRow = (id: string | null) => rows.some(({ item }) => item.clipping.id === id);
+	let waiting = gone.filter(({ item }) => !isRow(item.clipping.id));
+	while (waiting.length > 0) {
+		// One may stand after another that is gone too; where its neighbour is nowhere any more it comes first.
+		const next = waiting.find(({ after }) => after === null || isRow(after)) ?? waiting[0];
+		if (!next) break;
+		const before = rows.findIndex(({ item }) => item.clipping.id === next.after);
+		rows.splice(before + 1, 0, { item: next.item, gone: next });
+		waiting = waiting.filter((one) => one !== next);
 	}
 	return rows;
 }
