@@ -21,9 +21,14 @@ export function Markdown({ text }: { text: string }) {
 			current = false;
 		};
 	}, [text]);
-	if (read?.text === text) return <div class="markdown">{renderAll(read.root)}</div>;
+	if (read?.text === text)
+		return (
+			<div class="markdown" dir="auto">
+				{renderAll(read.root)}
+			</div>
+		);
 	return (
-		<div class="markdown">
+		<div class="markdown" dir="auto">
 			{text.split(/\n\s*\n/).map((paragraph, at) => (
 				<p key={at}>{paragraph}</p>
 			))}

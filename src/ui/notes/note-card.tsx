@@ -56,7 +56,6 @@ export function NoteCard({ note, collapsed = false, wanted = 0, showMark, clip }
 						{t('showOnPage')}
 					</button>
 				)}
-				{note.mark && clip && <ClipNote note={note.id} clip={clip} />}
 			</div>
 			<p class="quiet" role="status">
 				{gone && t('markGone')}
@@ -83,14 +82,14 @@ export function NoteCard({ note, collapsed = false, wanted = 0, showMark, clip }
 				)}
 			</h3>
 			<div id={`${id}-body`} hidden={!open}>
-				{open && <Body id={id} note={note} page={page} />}
+				{open && <Body id={id} note={note} page={page} {...(clip ? { clip } : {})} />}
 			</div>
 			{!open && <OneLine note={note} />}
 		</article>
 	);
 }
 
-function Body({ id, note, page }: { id: string; note: Note; page: PageContext }) {
+function Body({ id, note, page, clip }: { id: string; note: Note; page: PageContext; clip?: Clip }) {
 	return (
 		<>
 			{note.dateline !== '' && (
@@ -104,7 +103,9 @@ function Body({ id, note, page }: { id: string; note: Note; page: PageContext })
 			</p>
 			<Legend pieces={note.lead} />
 			{note.pageShare !== undefined && <p class="quiet">{t('pageShare', percent(note.pageShare))}</p>}
-			<Disclosures id={id} parts={partsOf(note, page)} />
+			<Disclosures id={id} parts={partsOf(note, page)}>
+				{note.mark && clip && <ClipNote note={note.id} clip={clip} />}
+			</Disclosures>
 		</>
 	);
 }
