@@ -1,9 +1,11 @@
+import type { Edited } from '../clippings/store/edit';
 import type { MatchKind } from '../matching/match';
 import type { Hidden, HiddenWhere } from '../memory/hidden';
 import type { Corrections } from '../memory/seen';
 import type { Card } from '../notes/card';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
+import type { ClipMessages } from './clips';
 import type { PackFacts } from './packs';
 import type { HiddenEntry } from './reading';
 
@@ -70,7 +72,7 @@ export interface PageAnswer {
  * Every message between Sidelight's surfaces. Each call is answered by a promise of the given result.
  * Pages and content scripts are not trusted: what they send is parsed in `parse.ts` before it is used.
  */
-export interface Messages {
+export interface Messages extends ClipMessages {
 	/** Page to background: this page probably has an article; true once the reader was put into it. */
 	articleLikely(page: { url: string }): boolean;
 
@@ -136,6 +138,9 @@ export interface Messages {
 
 	/** Panel to background: the reader has read the corrections. */
 	dismissCorrections(nothing: null): void;
+
+	/** Any of Sidelight's own pages to background: it closes, and an edit of a clipping that was `base` may not be stored. */
+	finishEdit(edit: { id: string; base: Edited; next: Edited }): void;
 
 	/** Background to panel: close, if you are the panel of this window. */
 	closePanel(panel: { windowId: number }): void;
