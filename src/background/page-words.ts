@@ -14,8 +14,8 @@ import { ruleLabel } from '../ui/notes/receipt-labels';
 
 let spoken: string | null = null;
 
-/** Has the messages answer in the language of the settings. */
-async function speak(): Promise<InterfaceWords> {
+/** Has the messages answer in the language of the settings, and answers which that is. */
+export async function speak(): Promise<InterfaceWords> {
 	const { language } = await getSettings();
 	if (language !== spoken) await setLanguage(language);
 	spoken = language;
@@ -38,6 +38,7 @@ export async function wordCard(note: Note): Promise<CardData> {
 			openByHand: t('cardOpenByHand'),
 			actions: [
 				{ action: 'open', label: t('cardOpen') },
+				{ action: 'clip', label: t('cardClip') },
 				{ action: 'why', label: t('whyButton') },
 			],
 		},

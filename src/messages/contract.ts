@@ -4,6 +4,7 @@ import type { Corrections } from '../memory/seen';
 import type { Card } from '../notes/card';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
+import type { ClipMessages } from './clips';
 import type { PackFacts } from './packs';
 
 /** A stretch of the article that stands underlined, and the note that it belongs to. */
@@ -17,6 +18,10 @@ export interface PageSettings {
 	marks: boolean;
 	card: boolean;
 	recap: boolean;
+	/** Whether a small button to save it stands beside selected text. */
+	clipButton: boolean;
+	/** Of which clippings the article's text is kept. */
+	clipText: 'never' | 'articles' | 'always';
 	theme: 'auto' | 'light' | 'dark';
 }
 
@@ -28,7 +33,7 @@ export interface InterfaceWords {
 }
 
 /** What can be done from the card; the page has a handler for each. */
-export type CardAction = 'open' | 'why';
+export type CardAction = 'open' | 'clip' | 'why';
 
 /** What the card at a mark shows. The page gets it when the card opens, and keeps nothing of it. */
 export interface CardData extends Card {
@@ -69,7 +74,7 @@ export interface PageAnswer {
  * Every message between Sidelight's surfaces. Each call is answered by a promise of the given result.
  * Pages and content scripts are not trusted: what they send is parsed in `parse.ts` before it is used.
  */
-export interface Messages {
+export interface Messages extends ClipMessages {
 	/** Page to background: this page probably has an article; true once the reader was put into it. */
 	articleLikely(page: { url: string }): boolean;
 

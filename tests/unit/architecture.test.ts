@@ -36,8 +36,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 	},
 	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: {
-		areas: [],
-		types: ['text', 'matching', 'notes', 'memory', 'clippings', 'sync'],
+		areas: ['clippings'],
+		types: ['text', 'matching', 'notes', 'memory', 'anchoring', 'sync'],
 		packages: ['wxt/browser', 'zod/mini'],
 	},
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },

@@ -4,7 +4,11 @@ import type { Clipping, PageText } from '../model';
 /** The store's tables. */
 export interface Tables extends DBSchema {
 	/** Clippings by id. */
-	clippings: { key: string; value: Clipping; indexes: { page: string; changed: string } };
+	clippings: {
+		key: string;
+		value: Clipping;
+		indexes: { page: string; address: string; tags: string; changed: string };
+	};
 	/** Texts of articles by the address of their page. */
 	texts: { key: string; value: PageText };
 }
@@ -22,6 +26,8 @@ export const MIGRATIONS: readonly Upgrade[] = [
 	(db) => {
 		const clippings = db.createObjectStore('clippings', { keyPath: 'id' });
 		clippings.createIndex('page', 'page.url');
+		clippings.createIndex('address', 'page.address');
+		clippings.createIndex('tags', 'tags', { multiEntry: true });
 		clippings.createIndex('changed', 'changed');
 		db.createObjectStore('texts', { keyPath: 'url' });
 	},
