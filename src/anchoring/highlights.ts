@@ -122,6 +122,7 @@ function styleSheet(prefix: string): string {
 		...tints,
 		`::highlight(${prefix}flash) { background-color: ${FLASH_STYLE}; }`,
 		`@media (forced-colors: active) { ${selector(NAMES)} { text-decoration-color: CanvasText; } }`,
+		// Chromium paints every highlight like a selection there; what is underlined is a mark all the same.
 		`@media (forced-colors: active) { ${selector(TINT_NAMES)} { background-color: Mark; color: MarkText; } }`,
 	];
 	return `@media screen { ${screen.join('\n')} }`;

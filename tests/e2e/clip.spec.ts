@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import {
 	askToClip,
+	forgetClippings,
 	noticeOn,
 	pressInNotice,
 	selectWords,
@@ -40,25 +41,6 @@ const article = (...paragraphs: string[]) =>
 async function read(ext: Extension, page: Page, address: string): Promise<void> {
 	await page.goto(address);
 	await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBe('read');
-}
-
-async function forgetAll(ext: Extension): Promise<void> {
-	const helper = await ext.helperPage();
-	await helper.evaluate(
-		() =>
-			new Promise<void>((resolve) => {
-				const opening = indexedDB.open('sidelight');
-				opening.onsuccess = () => {
-					const db = opening.result;
-					const tx = db.transaction(['clippings', 'texts'], 'readwrite');
-					for (const name of ['clippings', 'texts']) tx.objectStore(name).clear();
-					tx.oncomplete = () => {
-						db.close();
-						resolve();
-					};
-				};
-			}),
-	);
 }
 
 const states = async (ext: Extension, page: Page) => (await standingsOn(ext, page)).map(({ state }) => state);
@@ -137,7 +119,7 @@ test('words are saved by the button beside them, with comment and tags, and take
 	await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(QUOTE);
 	expect(await shownOn(ext, page, 'clip')).toBeNull();
 	await setSettings(ext, { clipButton: true });
-	await forgetAll(ext);
+	await forgetClippings(ext);
 });
 
 test('the key, the card, the panel and the toolbar save what stands there, with its notes', async ({
@@ -221,7 +203,7 @@ test('the key, the card, the panel and the toolbar save what stands there, with 
 		...{ around: 'The ferry leaves at nine.', notes: [] },
 	});
 	await ext.closePage(other);
-	await forgetAll(ext);
+	await forgetClippings(ext);
 });
 
 test('on return a passage is anchored, edited or gone, and late text is followed', async ({ ext, page, site }) => {
@@ -309,7 +291,7 @@ test('on return a passage is anchored, edited or gone, and late text is followed
 	await page.evaluate(() => history.pushState(null, '', '/b'));
 	await expect.poll(() => tintedIn(page)).toEqual([]);
 	await expect.poll(() => standingsOn(ext, page)).toEqual([]);
-	await forgetAll(ext);
+	await forgetClippings(ext);
 });
 
 test('a passage is there after the browser was closed, and shows what was edited meanwhile', async ({ ext, site }) => {
@@ -334,7 +316,7 @@ test('a passage is there after the browser was closed, and shows what was edited
 	expect(await tintedIn(again)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
 	expect(await storedClippings(ext)).toMatchObject([{ comment: 'Kept', standing: { state: 'edited' } }]);
 	await ext.closePage(again);
-	await forgetAll(ext);
+	await forgetClippings(ext);
 });
 
 test('a hostile page learns nothing of what is typed, and saves nothing by itself', async ({ ext, page, site }) => {
@@ -384,5 +366,5 @@ test('a hostile page learns nothing of what is typed, and saves nothing by itsel
 	expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
 	// A page speaks for its own site alone.
 	expect((await storedClippings(ext))[0]?.page).toMatchObject({ url: url('/a', HOST), address: null });
-	await forgetAll(ext);
+	await forgetClippings(ext);
 });

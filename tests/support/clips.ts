@@ -119,6 +119,30 @@ async function stored<T>(ext: Extension, table: 'clippings' | 'texts'): Promise<
 export const storedClippings = (ext: Extension): Promise<Clipping[]> => stored(ext, 'clippings');
 export const storedTexts = (ext: Extension): Promise<PageText[]> => stored(ext, 'texts');
 
+/** Empties the store of clippings, where there is one. */
+export async function forgetClippings(ext: Extension): Promise<void> {
+	const helper = await ext.helperPage();
+	await helper.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				void indexedDB.databases().then((all) => {
+					if (!all.some((database) => database.name === 'sidelight')) return resolve();
+					const opening = indexedDB.open('sidelight');
+					opening.onsuccess = () => {
+						const db = opening.result;
+						const names = [...db.objectStoreNames];
+						const tx = db.transaction(names, 'readwrite');
+						for (const name of names) tx.objectStore(name).clear();
+						tx.oncomplete = () => {
+							db.close();
+							resolve();
+						};
+					};
+				});
+			}),
+	);
+}
+
 /** How the clippings of a page stand, as the panel is told. */
 export async function standingsOn(ext: Extension, page: Page): Promise<PageClippings['clippings']> {
 	const helper = await ext.helperPage();

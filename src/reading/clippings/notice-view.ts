@@ -51,8 +51,12 @@ export function drawNotice(inside: Document, words: NoticeWords | SavedWords, ac
 		if (event.isTrusted && event.key === 'Escape') actions.close();
 	});
 	say(words.message);
+	const notice = make('div', 'inside');
+	notice.setAttribute('role', 'dialog');
+	notice.ariaLabel = words.message;
+	inside.body.append(notice);
 	if (!isSaved) {
-		inside.body.append(make('div', 'said', said, close));
+		notice.append(make('div', 'said', said, close));
 		return { say, focus: () => close.focus() };
 	}
 	const comment = make('textarea', '');
@@ -69,7 +73,7 @@ export function drawNotice(inside: Document, words: NoticeWords | SavedWords, ac
 			actions.done(typed());
 		});
 	}
-	inside.body.append(
+	notice.append(
 		make('div', 'said', said, button('', words.undo, actions.undo), close),
 		make('label', '', make('span', 'quiet', words.comment), comment),
 		...tags.elements,

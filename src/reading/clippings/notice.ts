@@ -84,6 +84,7 @@ export function createNotice(
 			const viewport = viewportOf(document);
 			const mark = linesOf(at);
 			const width = Math.min(WIDTH, viewport.right - viewport.left - 16);
+			element.style.maxBlockSize = '';
 			const card = { width, height: element.offsetHeight };
 			const rtl = at ? isRightToLeft(at) : words.direction === 'rtl';
 			const placed = placeCard({ viewport, mark, sentence: mark, card, rtl, ...(side && { stay: side }) });
@@ -91,6 +92,8 @@ export function createNotice(
 			element.style.left = `${placed.left}px`;
 			element.style.top = `${placed.top}px`;
 			element.style.inlineSize = `${width}px`;
+			// What does not fit is scrolled within the frame.
+			element.style.maxBlockSize = `${placed.maxHeight}px`;
 		};
 		/** Touched once, it stays until the reader leaves it. */
 		const touch = () => window?.clearTimeout(away);
