@@ -34,4 +34,5 @@ export const PANEL_HANDLERS: Handlers = {
 	},
 };
 
-const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
+/** Whether one of Sidelight's own pages sent a message. */
+export const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;

@@ -20,6 +20,10 @@ export interface PageSettings {
 	marks: boolean;
 	card: boolean;
 	recap: boolean;
+	/** Whether a small button to save it stands beside selected text. */
+	clipButton: boolean;
+	/** Of which clippings the article's text is kept. */
+	clipText: 'never' | 'articles' | 'always';
 	theme: 'auto' | 'light' | 'dark';
 }
 
@@ -31,7 +35,7 @@ export interface InterfaceWords {
 }
 
 /** What can be done from the card; the page has a handler for each. */
-export type CardAction = 'open' | 'why';
+export type CardAction = 'open' | 'clip' | 'why';
 
 /** What the card at a mark shows. The page gets it when the card opens, and keeps nothing of it. */
 export interface CardData extends Card {

@@ -1,5 +1,7 @@
 import { type ComponentChild, render } from 'preact';
+import { watchClippings } from '../clippings/store/announce';
 import { keepUncaught } from '../messages/failures';
+import { send } from '../messages/send';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 import { getSettings, watchSettings } from '../settings/store';
 import { localise, setLanguage } from './i18n';
@@ -22,6 +24,8 @@ interface StartedPage {
  */
 export async function startPage(page: StartedPage): Promise<void> {
 	keepUncaught(page.name);
+	// The worker, which tells the pages that show clippings, may be asleep: it hears no channel, but is woken by a message.
+	watchClippings(() => send('clippingsChanged', null).catch(() => undefined), new AbortController().signal);
 	let latest = 0;
 	const show = async (settings: Settings) => {
 		const own = ++latest;

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Reading } from '../../src/messages/reading';
 import { aClipping } from './clippings';
+import { forgetClippings } from './clips';
 import type { Extension } from './extension';
 import { longRead } from './long-read';
 import { markBox } from './overlay';
@@ -113,6 +114,19 @@ export const VIEWS: readonly View[] = [
 				await page.locator('article > p').last().scrollIntoViewIfNeeded();
 				await page.locator('.recap').waitFor({ timeout: 1000 });
 			}).toPass();
+		},
+	},
+	{
+		name: 'saved passage',
+		size: 'page',
+		overPage: true,
+		open: async (page, { ext }) => {
+			await openExample(page, ext);
+			await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article p') as Element));
+			await page.locator('.surface.clip').click();
+			const notice = page.frameLocator('.notice');
+			await notice.getByRole('textbox').first().fill('Compare with what was said a day later.');
+			await notice.getByRole('combobox').fill('talks, ');
 		},
 	},
 	ofExample('panel', async () => undefined),
@@ -244,4 +258,5 @@ export async function clearStage({ ext, tabs }: Stage): Promise<void> {
 	for (const tab of tabs.splice(0)) await ext.closePage(tab);
 	const helper = await ext.helperPage();
 	await helper.evaluate(() => browser.storage.local.clear());
+	await forgetClippings(ext);
 }
