@@ -2,7 +2,7 @@ import { readRecoveryCode } from './recovery-code';
 
 /**
  * What a passphrase of the reader's own lacks; what is stored can be guessed at by whoever runs the storage, for years.
- * - `short`: fewer than 16 characters, or 10 in scripts written without spaces;
+ * - `short`: fewer than 16 characters, or 8 in scripts where a character is half a word;
  * - `repeats`: few different characters or words;
  * - `words`: fewer than four words, and too short to do without them.
  */
@@ -14,14 +14,14 @@ const WORDS = 4;
 const LONG = 24;
 const LEAST_DIFFERENT = 8;
 
-/** Of these, each character is worth as much as a letter and a half at least. */
+/** Of these, a character counts for two. */
 const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 
 /** What to tell a reader about a passphrase; null where it will do. Rules of thumb, which know no dictionary. */
 export function passphraseHint(passphrase: string): PassphraseHint | null {
 	const normal = secretOf(passphrase);
 	const chars = [...normal];
-	const length = chars.reduce((sum, char) => sum + (DENSE.test(char) ? 1.6 : 1), 0);
+	const length = chars.reduce((sum, char) => sum + (DENSE.test(char) ? 2 : 1), 0);
 	if (length < SHORTEST) return 'short';
 	const words = new Set(
 		normal

@@ -5,6 +5,7 @@ import { importKey, KEY_LENGTH } from './keys';
 import { fileHash, vaultName } from './names';
 import { secretOf } from './passphrase';
 import { headerBytes, readVaultFile, VAULT_VERSION, type VaultHeader } from './vault-header';
+import { openWrapped } from './wrapped-keys';
 
 /** A vault as a device keeps it: enough to read and write everything, and not to tell its keys. Storable in IndexedDB. */
 export interface OpenVault {
@@ -108,13 +109,7 @@ async function unwrap(
 ): Promise<{ header: VaultHeader; raw: Bytes[] }> {
 	const { ct, ...header } = await readVaultFile(name, bytes);
 	const aes = await wrappingKey(secret, header.kdf, derivation);
-	const algorithm = { name: 'AES-GCM', iv: fromBase64(header.iv), additionalData: headerBytes(header) };
-	let joined: Bytes;
-	try {
-		joined = new Uint8Array(await crypto.subtle.decrypt(algorithm, aes, fromBase64(ct)));
-	} catch (cause) {
-		throw new FileError('WRONG_PASSPHRASE', 'The vault does not open with this passphrase.', { cause });
-	}
+	const joined = await openWrapped(aes, fromBase64(header.iv), headerBytes(header), fromBase64(ct));
 	if (joined.length === 0 || joined.length % KEY_LENGTH !== 0)
 		throw new FileError('SHAPE', `The vault file holds ${joined.length} bytes of keys.`);
 	const raw = Array.from({ length: joined.length / KEY_LENGTH }, (_, epoch) =>
