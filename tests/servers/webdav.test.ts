@@ -1,8 +1,8 @@
 import { describe, test } from 'vitest';
 import { RemoteConfig } from '../../src/sync/remotes/config';
 import { openRemote } from '../../src/sync/remotes/open';
-import { SERVERS } from '../support/webdav';
-import { missingFor, PASSWORD, startServer, USER } from '../support/webdav/process';
+import { SERVERS } from '../support/servers';
+import { missingFor, PASSWORD, startServer, USER } from '../support/servers/process';
 import { acceptance } from '../sync/remotes/acceptance';
 
 for (const kind of SERVERS) {

@@ -69,7 +69,7 @@ export function openAccount(area: AccountArea, now: () => number = Date.now): Re
 			if (!FITTING.test(`${folder}/${name}`)) throw new RemoteError('full', `${what}: not a file for the account`);
 			const prefix = prefixOf(folder, name);
 			const all = await items();
-			if (joinParts(all, prefix) !== null) return;
+			if (joinParts(all, prefix)?.length === bytes.length) return;
 			const parts = splitParts(bytes, prefix);
 			const taken = lengthOf([...all].filter(([key]) => !key.startsWith(prefix)));
 			if (parts === null || taken + lengthOf(Object.entries(parts)) > MOST_IN_ALL)
@@ -78,6 +78,8 @@ export function openAccount(area: AccountArea, now: () => number = Date.now): Re
 			if (retryAfter > 0) throw new RemoteError('busy', `${what}: the last was only just written`, { retryAfter });
 			lastWrite = now();
 			await attempt(what, () => area.set(parts));
+			const stale = [...all.keys()].filter((key) => key.startsWith(prefix) && !(key in parts));
+			if (stale.length > 0) await attempt(what, () => area.remove(stale));
 		},
 
 		async remove(folder, name) {

@@ -56,7 +56,10 @@ export function openRemoteStorage(config: RemoteStorageConfig, transport: Transp
 		known.delete(folder);
 		if (answer.status === 404) return null;
 		if (answer.status !== 200) throw refusal(answer);
-		const listing = { etag: answer.headers.get('etag') ?? '', files: filesIn(answer) };
+		const files = filesIn(answer);
+		// Some servers describe every folder that might be as an empty one.
+		if (files === null) return null;
+		const listing = { etag: answer.headers.get('etag') ?? '', files };
 		known.set(folder, listing);
 		return listing;
 	}
@@ -100,7 +103,8 @@ export function openRemoteStorage(config: RemoteStorageConfig, transport: Transp
 	};
 }
 
-function filesIn({ request, body }: Answer): RemoteFile[] {
+/** The documents of a folder; null where it has neither documents nor folders, and so is not there. */
+function filesIn({ request, body }: Answer): RemoteFile[] | null {
 	let described: unknown;
 	try {
 		described = JSON.parse(new TextDecoder().decode(body));
@@ -109,7 +113,9 @@ function filesIn({ request, body }: Answer): RemoteFile[] {
 	}
 	const { data } = Description.safeParse(described);
 	if (!data) throw new RemoteError('not-storage', `the answer to ${request} describes no folder`, { found: 'other' });
-	return Object.entries(data.items)
+	const items = Object.entries(data.items);
+	if (items.length === 0) return null;
+	return items
 		.filter(([name]) => !name.endsWith('/'))
 		.map(([name, item]) => ({ name, size: item['Content-Length'] ?? 0 }));
 }

@@ -16,7 +16,25 @@ export interface Traits {
 	needsFolders: boolean;
 	/** Whether a call can be given up; of no meaning where nothing is waited for. */
 	abortable: boolean;
+	/** Whether files may have names that a vault does not use. */
+	anyName: boolean;
+	/** Whether it takes all files of a vault, or only the vault file and segments. */
+	whole: boolean;
+	/** Sizes of files that it has to take. */
+	sizes: readonly number[];
+	/** How many files it has to take at once. */
+	count: number;
 }
+
+const USUAL: Traits = {
+	emptyFolders: true,
+	needsFolders: true,
+	abortable: true,
+	anyName: true,
+	whole: true,
+	sizes: [1, 340, 8191, 65_537, 3_000_000],
+	count: 1000,
+};
 
 const bytes = (size: number, seed = 1): Uint8Array<ArrayBuffer> =>
 	Uint8Array.from({ length: size }, (_, at) => (at * seed + (at >> 8)) & 0xff);
@@ -29,12 +47,7 @@ const byName = <T extends { name: string }>(files: readonly T[] | null): T[] | n
 
 /** What every storage has to do. One that passes it can carry a vault. */
 export function acceptance(name: string, start: () => Promise<Storage>, traits: Partial<Traits> = {}): void {
-	const { emptyFolders, needsFolders, abortable } = {
-		emptyFolders: true,
-		needsFolders: true,
-		abortable: true,
-		...traits,
-	};
+	const { emptyFolders, needsFolders, abortable, anyName, whole, sizes, count } = { ...USUAL, ...traits };
 
 	describe(name, () => {
 		let storage: Storage | undefined;
@@ -72,16 +85,16 @@ export function acceptance(name: string, start: () => Promise<Storage>, traits: 
 			expect(await remote.read('v1/log', segment(1))).toEqual(bytes(0));
 		});
 
-		test.runIf(needsFolders)('says so when the folder to write into is missing', async () => {
-			const remote = await (await newPlace())();
-			const failure = await remote.write('v1/log', segment(1), bytes(10)).catch((error) => error);
-			expect(failure).toBeInstanceOf(RemoteError);
-			expect(failure.failure).toBe('no-folder');
-		});
+		if (needsFolders)
+			test('says so when the folder to write into is missing', async () => {
+				const remote = await (await newPlace())();
+				const failure = await remote.write('v1/log', segment(1), bytes(10)).catch((error) => error);
+				expect(failure).toBeInstanceOf(RemoteError);
+				expect(failure.failure).toBe('no-folder');
+			});
 
 		test('gives back what was written, of any size', async () => {
 			const remote = await newVault();
-			const sizes = [1, 340, 8191, 65_537, 3_000_000];
 			for (const [at, size] of sizes.entries()) await remote.write('v1/log', segment(at), bytes(size, 7));
 			expect(byName(await remote.list('v1/log'))).toEqual(sizes.map((size, at) => ({ name: segment(at), size })));
 			for (const [at, size] of sizes.entries()) {
@@ -100,23 +113,24 @@ export function acceptance(name: string, start: () => Promise<Storage>, traits: 
 			expect(await remote.read('v1/log', segment(2))).toEqual(bytes(900));
 		});
 
-		test('keeps folders apart and lists only files', async () => {
-			const remote = await newVault();
-			await remote.write('', 'README.txt', bytes(20));
-			await remote.write('v1', 'vault-00112233445566778899aabbccddeeff-1.json', bytes(400));
-			await remote.write('v1/log', segment(1), bytes(340));
-			await remote.write('v1/snap', `${'ab'.repeat(16)}.shd`, bytes(1000));
-			await remote.makeFolder('v1/art/0f');
-			await remote.write('v1/art/0f', `${'0f'.repeat(16)}.bin`, bytes(30));
-			const names = async (folder: Parameters<Remote['list']>[0]) =>
-				(await remote.list(folder))?.map((file) => file.name);
-			expect(await names('')).toEqual(['README.txt']);
-			expect(await names('v1')).toEqual(['vault-00112233445566778899aabbccddeeff-1.json']);
-			expect(await names('v1/log')).toEqual([segment(1)]);
-			expect(await names('v1/snap')).toEqual([`${'ab'.repeat(16)}.shd`]);
-			expect(await names('v1/art/0f')).toEqual([`${'0f'.repeat(16)}.bin`]);
-			expect(await remote.read('v1', segment(1))).toBeNull();
-		});
+		if (whole)
+			test('keeps folders apart and lists only files', async () => {
+				const remote = await newVault();
+				await remote.write('', 'README.txt', bytes(20));
+				await remote.write('v1', 'vault-00112233445566778899aabbccddeeff-1.json', bytes(400));
+				await remote.write('v1/log', segment(1), bytes(340));
+				await remote.write('v1/snap', `${'ab'.repeat(16)}.shd`, bytes(1000));
+				await remote.makeFolder('v1/art/0f');
+				await remote.write('v1/art/0f', `${'0f'.repeat(16)}.bin`, bytes(30));
+				const names = async (folder: Parameters<Remote['list']>[0]) =>
+					(await remote.list(folder))?.map((file) => file.name);
+				expect(await names('')).toEqual(['README.txt']);
+				expect(await names('v1')).toEqual(['vault-00112233445566778899aabbccddeeff-1.json']);
+				expect(await names('v1/log')).toEqual([segment(1)]);
+				expect(await names('v1/snap')).toEqual([`${'ab'.repeat(16)}.shd`]);
+				expect(await names('v1/art/0f')).toEqual([`${'0f'.repeat(16)}.bin`]);
+				expect(await remote.read('v1', segment(1))).toBeNull();
+			});
 
 		test('removes one file and no other, and what is removed stays away', async () => {
 			const remote = await newVault();
@@ -127,19 +141,20 @@ export function acceptance(name: string, start: () => Promise<Storage>, traits: 
 			expect(await remote.read('v1/log', segment(2))).toBeNull();
 		});
 
-		test('takes any name that a folder may have', async () => {
-			const remote = await newVault();
-			const names = ['a b.txt', 'é-ß-я-中.txt', '100%25.txt', "quote'&amp;.txt", 'plus+semi;comma,.txt', '#hash.txt'];
-			for (const name of names) await remote.write('', name, bytes(name.length));
-			expect(byName(await remote.list(''))?.map((file) => file.name)).toEqual([...names].sort());
-			for (const name of names) expect(await remote.read('', name)).toEqual(bytes(name.length));
-			for (const name of names) await remote.remove('', name);
-			expect((await remote.list('')) ?? []).toEqual([]);
-		});
+		if (anyName)
+			test('takes any name that a folder may have', async () => {
+				const remote = await newVault();
+				const names = ['a b.txt', 'é-ß-я-中.txt', '100%25.txt', "quote'&amp;.txt", 'plus+semi;comma,.txt', '#hash.txt'];
+				for (const name of names) await remote.write('', name, bytes(name.length));
+				expect(byName(await remote.list(''))?.map((file) => file.name)).toEqual([...names].sort());
+				for (const name of names) expect(await remote.read('', name)).toEqual(bytes(name.length));
+				for (const name of names) await remote.remove('', name);
+				expect((await remote.list('')) ?? []).toEqual([]);
+			});
 
-		test('lists a thousand files, written and read several at a time', async () => {
+		test(`lists ${count} files, written and read several at a time`, async () => {
 			const remote = await newVault();
-			const numbers = Array.from({ length: 1000 }, (_, at) => at);
+			const numbers = Array.from({ length: count }, (_, at) => at);
 			await inParallel(8, numbers, (number) => remote.write('v1/log', segment(number), bytes(340, number)));
 			const listed = byName(await remote.list('v1/log'));
 			expect(listed).toEqual(numbers.map((number) => ({ name: segment(number), size: 340 })));
@@ -162,21 +177,22 @@ export function acceptance(name: string, start: () => Promise<Storage>, traits: 
 			expect(await remote.version('v1/log')).not.toBe(after);
 		});
 
-		test.runIf(abortable)('gives up when it is called off', async () => {
-			const open = await newPlace();
-			const remote = await open();
-			await remote.makeFolder('v1/log');
-			await remote.write('v1/log', segment(1), bytes(340));
-			const stopped = await open(AbortSignal.abort());
-			for (const call of [
-				() => stopped.list('v1/log'),
-				() => stopped.read('v1/log', segment(1)),
-				() => stopped.write('v1/log', segment(2), bytes(340)),
-				() => stopped.remove('v1/log', segment(1)),
-			])
-				await expect(call()).rejects.toMatchObject({ failure: 'offline' });
-			expect(await remote.list('v1/log')).toEqual([{ name: segment(1), size: 340 }]);
-		});
+		if (abortable)
+			test('gives up when it is called off', async () => {
+				const open = await newPlace();
+				const remote = await open();
+				await remote.makeFolder('v1/log');
+				await remote.write('v1/log', segment(1), bytes(340));
+				const stopped = await open(AbortSignal.abort());
+				for (const call of [
+					() => stopped.list('v1/log'),
+					() => stopped.read('v1/log', segment(1)),
+					() => stopped.write('v1/log', segment(2), bytes(340)),
+					() => stopped.remove('v1/log', segment(1)),
+				])
+					await expect(call()).rejects.toMatchObject({ failure: 'offline' });
+				expect(await remote.list('v1/log')).toEqual([{ name: segment(1), size: 340 }]);
+			});
 	});
 }
 

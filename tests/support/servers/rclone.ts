@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ServerKind } from './process';
+import { HTPASSWD, type ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 /** The drive of the recipe is a folder of the disk. */
 export const rclone: ServerKind = {
 	name: 'rclone',
-	needs: { '/usr/bin/rclone': 'rclone', '/usr/bin/htpasswd': 'apache2-utils' },
+	needs: { '/usr/bin/rclone': 'rclone', [HTPASSWD]: 'apache2-utils' },
 	command({ home, data, temporary, htpasswd, port }) {
 		const config = join(home, 'rclone.conf');
 		writeFileSync(config, `[drive]\ntype = alias\nremote = ${data}\n`);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ServerKind } from './process';
+import { HTPASSWD, type ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 export const lighttpd: ServerKind = {
@@ -8,7 +8,7 @@ export const lighttpd: ServerKind = {
 	needs: {
 		'/usr/sbin/lighttpd': 'lighttpd',
 		'/usr/lib/lighttpd/mod_webdav.so': 'lighttpd-mod-webdav',
-		'/usr/bin/htpasswd': 'apache2-utils',
+		[HTPASSWD]: 'apache2-utils',
 	},
 	command({ home, data, temporary, htpasswd, port }) {
 		const block = filledIn(recipe('lighttpd', 'lighttpd'), {

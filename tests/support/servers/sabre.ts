@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ServerKind } from './process';
+import { HTPASSWD, type ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 /** sabre/dav, the WebDAV of Nextcloud and others, under PHP's own server. */
@@ -9,7 +9,7 @@ export const sabre: ServerKind = {
 	needs: {
 		'/usr/bin/php': 'php-cli',
 		'/usr/share/php/Sabre/autoload.php': 'php-sabre-dav',
-		'/usr/bin/htpasswd': 'apache2-utils',
+		[HTPASSWD]: 'apache2-utils',
 	},
 	command({ home, data, htpasswd, port }) {
 		const script = join(home, 'server.php');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ServerKind } from './process';
+import { HTPASSWD, type ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 const MODULE = '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so';
@@ -10,7 +10,7 @@ export const nginx: ServerKind = {
 	needs: {
 		'/usr/sbin/nginx': 'nginx-light',
 		[MODULE]: 'libnginx-mod-http-dav-ext',
-		'/usr/bin/htpasswd': 'apache2-utils',
+		[HTPASSWD]: 'apache2-utils',
 	},
 	command({ home, temporary, htpasswd, port }) {
 		const block = filledIn(recipe('nginx', 'nginx'), {
