@@ -32,7 +32,17 @@ const RULES: Readonly<Record<string, Rule>> = {
 	sync: {
 		areas: ['text', 'clippings'],
 		types: ['settings'],
-		packages: ['zod/mini', 'idb', 'yjs', 'cborg', 'diff', '@noble/hashes/*', 'wxt/browser', 'wxt/utils/storage'],
+		packages: [
+			'zod/mini',
+			'idb',
+			'yjs',
+			'cborg',
+			'diff',
+			'@noble/hashes/*',
+			'fflate',
+			'wxt/browser',
+			'wxt/utils/storage',
+		],
 	},
 	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: {
