@@ -38,14 +38,15 @@ it('a site that only looks alike stays off', async () => {
 it('the entries fit what is known of the page', () => {
 	const shown = (facts: { read: boolean; off: boolean; sitesOff: string[] }) =>
 		MENU.filter(({ now }) => now?.(facts).visible ?? true).map(({ id }) => id);
-	expect(shown({ read: false, off: false, sitesOff: [] })).toEqual(['read-page', 'site-off', 'settings']);
+	expect(shown({ read: false, off: false, sitesOff: [] })).toEqual(['read-page', 'site-off', 'library', 'settings']);
 	expect(shown({ read: true, off: false, sitesOff: ['a.example'] })).toEqual([
 		'show-notes',
 		'site-off',
 		'site-on',
+		'library',
 		'settings',
 	]);
-	expect(shown({ read: false, off: true, sitesOff: ['a.example:81'] })).toEqual(['site-on', 'settings']);
+	expect(shown({ read: false, off: true, sitesOff: ['a.example:81'] })).toEqual(['site-on', 'library', 'settings']);
 	expect(entry('site-on').now?.({ read: false, off: true, sitesOff: ['a.example:81'] }).documentUrlPatterns).toEqual([
 		'*://*.a.example/*',
 	]);

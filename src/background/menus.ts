@@ -78,6 +78,12 @@ export const MENU: readonly MenuEntry[] = [
 		}),
 		run: ({ url }) => turnSite(url, 'on'),
 	},
+	{
+		id: 'library',
+		contexts: ['action'],
+		title: 'menuLibrary',
+		run: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+	},
 	{ id: 'settings', contexts: ['action'], title: 'menuSettings', run: () => void browser.runtime.openOptionsPage() },
 ];
 
