@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Reading } from '../../src/messages/reading';
 import type { Extension } from './extension';
+import { FEW, openLibrary, seedLibrary } from './library';
 import { longRead } from './long-read';
 import { markBox } from './overlay';
 import { documentReading } from './pluto-reading';
@@ -84,6 +85,29 @@ export const VIEWS: readonly View[] = [
 			}
 			await list.getByRole('alert').waitFor();
 			await openEverything(page);
+		},
+	},
+	{
+		name: 'library, empty',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await seedLibrary(ext, { clippings: [] });
+			await openLibrary(ext, page);
+			await page.getByTestId('empty').waitFor();
+		},
+	},
+	{
+		name: 'library',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await seedLibrary(ext, FEW);
+			await openLibrary(ext, page, '#group=tag&q=harb');
+			await page.getByTestId('clipping-line').nth(1).click();
+			await page
+				.getByTestId('clipping-line')
+				.first()
+				.click({ modifiers: ['ControlOrMeta'] });
+			await page.getByTestId('bulk').waitFor();
 		},
 	},
 	{ name: 'example page', size: 'page', open: (page, { ext }) => openExample(page, ext) },

@@ -24,7 +24,7 @@ import { useSearch } from './use-search';
 
 /** From these widths on, in rem, list and clipping stand side by side, and the filters beside them. */
 const TWO_COLUMNS = 54;
-const THREE_COLUMNS = 80;
+const THREE_COLUMNS = 88;
 
 interface Props {
 	library: Library;

@@ -2,7 +2,7 @@ import type { Standing } from '../../../clippings/model';
 import { hitsIn } from '../../../clippings/search/hits';
 import type { Query, TextField } from '../../../clippings/search/query';
 import { formatDate } from '../../format';
-import { type MessageKey, t } from '../../i18n';
+import { type MessageKey, t, uiLanguage } from '../../i18n';
 import { elsewhere, excerpt, pieces } from '../core/excerpt';
 import { type Order, outletOf, titleOf } from '../core/order';
 import type { ClippingRow } from '../core/rows';
@@ -52,16 +52,17 @@ export function ClippingLine({ row, id, top, count, isCurrent, isChosen, query, 
 			aria-setsize={count}
 			aria-posinset={place + 1}
 			lang={page.language ?? undefined}
-			dir="auto"
 		>
 			<span class="line-check" aria-hidden="true" data-check="" />
-			<span class={other ? 'line-quote is-short' : 'line-quote'}>
+			<span class={other ? 'line-quote is-short' : 'line-quote'} dir="auto">
 				<Pieces pieces={quote} />
 			</span>
 			{other && (
 				<span class="line-other">
 					<span class="quiet">{t(other.field === 'note' ? 'libraryInNote' : 'libraryInParagraph')}</span>{' '}
-					<Pieces pieces={other.pieces} />
+					<bdi>
+						<Pieces pieces={other.pieces} />
+					</bdi>
 				</span>
 			)}
 			<span class="line-facts">
@@ -69,18 +70,20 @@ export function ClippingLine({ row, id, top, count, isCurrent, isChosen, query, 
 					<span class={`line-standing is-${standing.state}`}>{t(standingText[standing.state])}</span>
 				)}
 				{isMarked && !other && inText && <span class="line-standing">{t('libraryInText')}</span>}
-				<span class="line-outlet">{marked(outletOf(clipping), 'site')}</span>
-				<span class="line-title">{marked(titleOf(clipping), 'title')}</span>
+				<bdi class="line-outlet">{marked(outletOf(clipping), 'site')}</bdi>
+				<bdi class="line-title">{marked(titleOf(clipping), 'title')}</bdi>
 				{tags.length > 0 && (
 					<span class="line-tags">
 						{tags.slice(0, 4).map((tag) => (
-							<span key={tag} class="line-tag">
+							<bdi key={tag} class="line-tag">
 								{marked(tag, 'tag')}
-							</span>
+							</bdi>
 						))}
 					</span>
 				)}
-				<time class="line-date">{dateOf(row, order)}</time>
+				<time class="line-date" lang={uiLanguage()}>
+					{dateOf(row, order)}
+				</time>
 			</span>
 		</div>
 	);

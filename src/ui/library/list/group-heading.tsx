@@ -7,9 +7,7 @@ export function GroupHeading({ id, group, grouping }: { id: string; group: Group
 	const name = group.name === null ? t('libraryNoTag') : grouping === 'day' ? formatDate(group.name) : group.name;
 	return (
 		<div id={id} role="presentation" class="list-heading" data-testid="group-heading">
-			<span class="list-heading-name" dir="auto">
-				{name}
-			</span>
+			<bdi class="list-heading-name">{name}</bdi>
 			<span class="count" aria-hidden="true">
 				{group.clippings.length}
 			</span>

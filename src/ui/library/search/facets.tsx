@@ -63,8 +63,8 @@ function Facet({ title, values, isOn, children: toggle }: FacetProps): Component
 					<li key={value}>
 						<button type="button" class="facet" aria-pressed={isOn(value)} onClick={() => toggle(value)}>
 							{colour && <span class="colour-dot" data-colour={colour} />}
-							<span class="facet-name" dir="auto">
-								{label}
+							<span class="facet-name">
+								<bdi>{label}</bdi>
 							</span>
 							<span class="count">{new Intl.NumberFormat(uiLanguage()).format(count)}</span>
 						</button>
