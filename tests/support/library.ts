@@ -21,8 +21,9 @@ export async function seedLibrary(ext: Extension, seed: Seed): Promise<void> {
 	// The library makes the store, with all its tables.
 	await openLibrary(ext, helper);
 	await helper.evaluate(
-		({ clippings, texts }) =>
+		(json) =>
 			new Promise<void>((resolve, reject) => {
+				const { clippings, texts }: Required<Seed> = JSON.parse(json);
 				const request = indexedDB.open('sidelight');
 				request.onerror = () => reject(request.error);
 				request.onsuccess = () => {
@@ -44,7 +45,8 @@ export async function seedLibrary(ext: Extension, seed: Seed): Promise<void> {
 					tx.onabort = () => reject(tx.error);
 				};
 			}),
-		{ clippings: seed.clippings, texts: seed.texts ?? [] },
+		// As one string: thousands of objects would take Playwright half a minute.
+		JSON.stringify({ texts: [], ...seed }),
 	);
 	await ext.closePage(helper);
 }
