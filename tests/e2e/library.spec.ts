@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Clipping } from '../../src/clippings/model';
 import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
-import { FEW, many, openLibrary, seedLibrary } from '../support/library';
+import { FEW, many, openLibrary, seedLibrary } from '../support/seeded-library';
 import { expect, test } from '../support/test';
 
 test.use({ profile: 'library' });

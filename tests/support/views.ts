@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Reading } from '../../src/messages/reading';
 import type { Extension } from './extension';
-import { FEW, openLibrary, seedLibrary } from './library';
 import { longRead } from './long-read';
 import { markBox } from './overlay';
 import { documentReading } from './pluto-reading';
 import { readingOf } from './readings';
+import { FEW, openLibrary, seedLibrary } from './seeded-library';
 import type { Route, Site } from './server';
 
 /** Extension pages have it; see `Extension.helperPage`. */

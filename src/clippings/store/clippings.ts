@@ -107,8 +107,8 @@ export function removeClippings(ids: readonly string[], { signal, progress }: Lo
 			const clipping = await store.get(id);
 			if (!clipping) continue;
 			removed.clippings.push(clipping);
-			await store.delete(id);
 			if (removed.clippings.length % PROGRESS_STEP === 0) progress?.(removed.clippings.length);
+			await store.delete(id);
 		}
 		for (const url of new Set(removed.clippings.map((clipping) => clipping.page.url))) {
 			if ((await store.index('page').count(url)) > 0) continue;
