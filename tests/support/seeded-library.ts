@@ -15,12 +15,9 @@ export async function openLibrary(ext: Extension, page: Page, hash = ''): Promis
 	await page.locator('main[aria-busy="false"]').waitFor();
 }
 
-/** Puts clippings into the store in place of all that were there, from any page of the extension after its store was made. */
-export async function seedLibrary(ext: Extension, seed: Seed): Promise<void> {
-	const helper = await ext.context.newPage();
-	// The library makes the store, with all its tables.
-	await openLibrary(ext, helper);
-	await helper.evaluate(
+/** Puts clippings into the store in place of all that were there, from the library, which has made the store and then shows them. */
+export async function seedLibrary(page: Page, seed: Seed): Promise<void> {
+	await page.evaluate(
 		(json) =>
 			new Promise<void>((resolve, reject) => {
 				const { clippings, texts }: Required<Seed> = JSON.parse(json);
@@ -48,7 +45,6 @@ export async function seedLibrary(ext: Extension, seed: Seed): Promise<void> {
 		// As one string: thousands of objects would take Playwright half a minute.
 		JSON.stringify({ texts: [], ...seed }),
 	);
-	await ext.closePage(helper);
 }
 
 interface Sketch {

@@ -91,8 +91,8 @@ export const VIEWS: readonly View[] = [
 		name: 'library, empty',
 		size: 'page',
 		open: async (page, { ext }) => {
-			await seedLibrary(ext, { clippings: [] });
 			await openLibrary(ext, page);
+			await seedLibrary(page, { clippings: [] });
 			await page.getByTestId('empty').waitFor();
 		},
 	},
@@ -100,8 +100,8 @@ export const VIEWS: readonly View[] = [
 		name: 'library',
 		size: 'page',
 		open: async (page, { ext }) => {
-			await seedLibrary(ext, FEW);
 			await openLibrary(ext, page, '#group=tag&q=harb');
+			await seedLibrary(page, FEW);
 			await page.getByTestId('clipping-line').nth(1).click();
 			await page
 				.getByTestId('clipping-line')
