@@ -43,6 +43,7 @@ it('the entries fit what is known of the page', () => {
 		'read-page',
 		'site-off',
 		'clip-article',
+		'library',
 		'settings',
 	]);
 	expect(shown({ read: true, off: false, sitesOff: ['a.example'] })).toEqual([
@@ -51,12 +52,14 @@ it('the entries fit what is known of the page', () => {
 		'site-off',
 		'site-on',
 		'clip-article',
+		'library',
 		'settings',
 	]);
 	expect(shown({ read: false, off: true, sitesOff: ['a.example:81'] })).toEqual([
 		'clip-selection',
 		'site-on',
 		'clip-article',
+		'library',
 		'settings',
 	]);
 	expect(entry('site-on').now?.({ read: false, off: true, sitesOff: ['a.example:81'] }).documentUrlPatterns).toEqual([

@@ -81,6 +81,12 @@ export const MENU: readonly MenuEntry[] = [
 		run: ({ url }) => turnSite(url, 'on'),
 	},
 	{ id: 'clip-article', contexts: ['action'], title: 'menuClipArticle', run: clip('article') },
+	{
+		id: 'library',
+		contexts: ['action'],
+		title: 'menuLibrary',
+		run: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+	},
 	{ id: 'settings', contexts: ['action'], title: 'menuSettings', run: () => void browser.runtime.openOptionsPage() },
 ];
 

@@ -8,6 +8,7 @@ import { longRead } from './long-read';
 import { markBox } from './overlay';
 import { documentReading } from './pluto-reading';
 import { readingOf } from './readings';
+import { FEW, openLibrary, seedLibrary } from './seeded-library';
 import type { Route, Site } from './server';
 import { standOnPage, storeClippings } from './stored-clippings';
 
@@ -87,6 +88,29 @@ export const VIEWS: readonly View[] = [
 			}
 			await list.getByRole('alert').waitFor();
 			await openEverything(page);
+		},
+	},
+	{
+		name: 'library, empty',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await openLibrary(ext, page);
+			await seedLibrary(page, { clippings: [] });
+			await page.getByTestId('empty').waitFor();
+		},
+	},
+	{
+		name: 'library',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await openLibrary(ext, page, '#group=tag&q=harb');
+			await seedLibrary(page, FEW);
+			await page.getByTestId('clipping-line').nth(1).click();
+			await page
+				.getByTestId('clipping-line')
+				.first()
+				.click({ modifiers: ['ControlOrMeta'] });
+			await page.getByTestId('bulk').waitFor();
 		},
 	},
 	{ name: 'example page', size: 'page', open: (page, { ext }) => openExample(page, ext) },

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import type { Clipping } from '../model';
 import { fold } from './fold';
+import { hitsIn } from './hits';
+import { pageTexts } from './page-texts';
 import { parseQuery } from './query';
-import { hitsIn, indexClippings, search } from './search';
+import { isForTexts, search } from './search';
 
 const page = (over: Partial<Clipping['page']>) => ({ page: { ...aClipping().page, title: null, ...over } });
 const quote = (exact: string, other: Partial<Clipping> = {}): Clipping =>
@@ -29,11 +31,21 @@ const LIBRARY = {
 	zh: quote('渡轮将再次启航', { standing: { state: 'gone', at: '2022-02-01T00:00:00.000Z' } }),
 	old: quote('A strasse, a naïve café', { created: '2020-05-05T10:00:00.000Z', notes: aClipping().notes }),
 };
-const index = indexClippings(Object.values(LIBRARY), [
-	{ url: 'https://zeitung.example/a', read: '2022-01-01T00:00:00.000Z', text: 'Ein Eisbrecher liegt im Hafen.' },
-]);
+const all = Object.values(LIBRARY);
+const TEXT = {
+	url: 'https://zeitung.example/a',
+	read: '2022-01-01T00:00:00.000Z',
+	text: 'Ein Eisbrecher liegt im Hafen.',
+};
+const texts = pageTexts();
+texts.add([TEXT]);
 const names = new Map(Object.entries(LIBRARY).map(([name, { id }]) => [id, name]));
-const find = (typed: string) => search(index, parseQuery(typed)).map(({ id }) => names.get(id));
+const look = (typed: string, within = texts) =>
+	within.look(parseQuery(typed).conditions.filter(isForTexts), async () => undefined, new AbortController().signal);
+const find = async (typed: string) => {
+	await look(typed);
+	return search(all, parseQuery(typed), texts.answers).map(({ id }) => names.get(id));
+};
 
 describe('search', () => {
 	it.each([
@@ -72,34 +84,76 @@ describe('search', () => {
 		['orphan:', ['zh']],
 		['-orphan: has:comment', ['ferry']],
 		['has:text', []],
-	])('%s', (typed, expected) => {
-		expect(find(typed)).toEqual(expected);
+	])('%s', async (typed, expected) => {
+		expect(await find(typed)).toEqual(expected);
 	});
 
-	it('tells what it cannot understand, and searches by the rest', () => {
+	it('tells what it cannot understand, and searches by the rest', async () => {
 		expect(parseQuery('since:yesterday color:pink ferry').problems).toEqual([
 			{ part: 'since:yesterday', kind: 'date' },
 			{ part: 'color:pink', kind: 'colour' },
 		]);
-		expect(find('since:yesterday ferry')).toEqual(['ferry']);
+		expect(await find('since:yesterday ferry')).toEqual(['ferry']);
 	});
 
-	it('takes a field that is only begun as nothing yet', () => {
-		expect(find('ferry tag:')).toEqual(['ferry']);
-		expect(find('since:')).toHaveLength(5);
+	it('takes a field that is only begun as nothing yet', async () => {
+		expect(await find('ferry tag:')).toEqual(['ferry']);
+		expect(await find('since:')).toHaveLength(5);
 	});
 
 	it('reads any typing, and finds fewer or the same with each further word', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-				const found = search(index, parseQuery(a));
-				const both = search(index, {
+				const found = search(all, parseQuery(a));
+				const both = search(all, {
 					...parseQuery(a),
 					conditions: [...parseQuery(a).conditions, ...parseQuery(b).conditions],
 				});
 				expect(found).toEqual(expect.arrayContaining(both));
 			}),
 		);
+	});
+});
+
+describe('the texts of pages', () => {
+	it('answer once they were looked through, and hold nothing against a search before', async () => {
+		const late = pageTexts();
+		const found = () => search(all, parseQuery('eisbrecher'), late.answers);
+		expect(found()).toEqual([]);
+		await look('eisbrecher', late);
+		expect(found()).toEqual([]);
+		late.add([TEXT]);
+		expect(search(all, parseQuery('-eisbrecher'), late.answers)).toHaveLength(5);
+		await look('eisbrecher', late);
+		expect(found()).toEqual([LIBRARY.march]);
+		expect(search(all, parseQuery('-eisbrecher'), late.answers)).toHaveLength(4);
+		late.keepOnly(new Set());
+		await look('eisbrecher', late);
+		expect(found()).toEqual([]);
+	});
+
+	it('find the same word typed letter by letter and at once', async () => {
+		const words = fc.stringMatching(/^[aeos\u00e4\u00df\u4e00 -]{0,12}$/);
+		await fc.assert(
+			fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 6 }), words, async (pages, typed) => {
+				const [slow, fast] = [pageTexts(), pageTexts()];
+				for (const within of [slow, fast])
+					within.add(pages.map((text, i) => ({ ...TEXT, url: `https://paper.example/${i}`, text })));
+				for (let length = 1; length <= typed.length; length++) await look(typed.slice(0, length), slow);
+				await look(typed, fast);
+				for (const condition of parseQuery(typed).conditions.filter(isForTexts))
+					expect(slow.answers(condition)).toEqual(fast.answers(condition));
+			}),
+		);
+	});
+
+	it('are left when the search changes meanwhile', async () => {
+		const long = pageTexts();
+		long.add([1, 2].map((n) => ({ ...TEXT, url: `https://paper.example/${n}`, text: 'a '.repeat(1_500_000) })));
+		const stop = new AbortController();
+		const conditions = parseQuery('b').conditions.filter(isForTexts);
+		expect(await long.look(conditions, async () => stop.abort(), stop.signal)).toBe(false);
+		expect(conditions.map(long.answers)).toEqual([null]);
 	});
 });
 

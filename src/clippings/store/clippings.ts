@@ -96,16 +96,18 @@ export interface Removed {
 	texts: PageText[];
 }
 
-/** Takes clippings away, and the texts of pages that none is left of. */
-export function removeClippings(ids: readonly string[]): Promise<Removed> {
+/** Takes clippings away, and the texts of pages that none is left of. All or none; stopping through `signal` takes none. */
+export function removeClippings(ids: readonly string[], { signal, progress }: LongChange = {}): Promise<Removed> {
 	return change(async (tx) => {
 		const store = tx.objectStore('clippings');
 		const texts = tx.objectStore('texts');
 		const removed: Removed = { clippings: [], texts: [] };
 		for (const id of ids) {
+			if (signal?.aborted) throw new StoreError('stopped');
 			const clipping = await store.get(id);
 			if (!clipping) continue;
 			removed.clippings.push(clipping);
+			if (removed.clippings.length % PROGRESS_STEP === 0) progress?.(removed.clippings.length);
 			await store.delete(id);
 		}
 		for (const url of new Set(removed.clippings.map((clipping) => clipping.page.url))) {

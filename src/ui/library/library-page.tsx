@@ -1,11 +1,78 @@
+import { useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Clipping } from '../../clippings/model';
+import { storeErrorText } from '../clippings/store-errors';
 import { t } from '../i18n';
+import { UndoBar } from './bulk/undo-bar';
+import { EmptyLibrary } from './empty';
+import { ExportDialog } from './exchange/export-dialog';
+import { ImportDialog } from './exchange/import-dialog';
+import { LibraryView } from './library-view';
+import { useActions } from './use-actions';
+import { useLibrary } from './use-library';
 
-/** The library: every clipping. */
+type Dialog = { kind: 'import' } | { kind: 'export'; clippings: readonly Clipping[] };
+
+/** The library: every clipping, to be found, read, put in order and taken elsewhere. */
 export function LibraryPage() {
+	const read = useLibrary();
+	const actions = useActions();
+	const [dialog, setDialog] = useState<Dialog | null>(null);
+	const main = useRef<HTMLElement>(null);
+	const close = () => setDialog(null);
+	const library = read.state === 'ready' ? read.library : null;
+	const focusMain = () => (main.current?.querySelector<HTMLElement>('[role="listbox"].list') ?? main.current)?.focus();
 	return (
-		<header class="top">
-			<img src="/icon/sidelight.svg" alt="" width="28" height="28" />
-			<h1>{t('libraryTitle')}</h1>
-		</header>
+		<>
+			<header class="top">
+				<img src="/icon/sidelight.svg" alt="" width="28" height="28" />
+				<h1>{t('libraryTitle')}</h1>
+				<div class="top-links">
+					<button
+						type="button"
+						class="text-button"
+						data-testid="library-import"
+						onClick={() => setDialog({ kind: 'import' })}
+					>
+						{t('libraryImport')}
+					</button>
+					{library && library.size > 0 && (
+						<button
+							type="button"
+							class="text-button"
+							data-testid="library-export"
+							onClick={() => setDialog({ kind: 'export', clippings: [...library.values()] })}
+						>
+							{t('libraryExport')}
+						</button>
+					)}
+					<a href={browser.runtime.getURL('/options.html')}>{t('settingsTitle')}</a>
+				</div>
+			</header>
+			<main ref={main} tabIndex={-1} aria-busy={read.state === 'loading'}>
+				{read.state === 'loading' && <p class="loading quiet">{t('libraryLoading')}</p>}
+				{read.state === 'failed' && (
+					<div class="failed" role="alert" data-testid="failed">
+						<p>{storeErrorText(read.error)}</p>
+						<button type="button" class="button" onClick={read.retry}>
+							{t('tryAgain')}
+						</button>
+					</div>
+				)}
+				{library &&
+					(library.size === 0 ? (
+						<EmptyLibrary importThem={() => setDialog({ kind: 'import' })} />
+					) : (
+						<LibraryView
+							library={library}
+							actions={actions}
+							exportThem={(clippings) => setDialog({ kind: 'export', clippings })}
+						/>
+					))}
+			</main>
+			<UndoBar actions={actions} leave={focusMain} />
+			{dialog?.kind === 'import' && <ImportDialog close={close} />}
+			{dialog?.kind === 'export' && <ExportDialog clippings={[...dialog.clippings]} close={close} />}
+		</>
 	);
 }

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { t } from '../i18n';
 import { AboutSection } from './about-section';
 import { DataSection } from './data/data-section';
@@ -18,6 +19,9 @@ export function OptionsPage() {
 			<header class="top">
 				<img src="/icon/sidelight.svg" alt="" width="28" height="28" />
 				<h1>{t('settingsTitle')}</h1>
+				<a class="top-link" href={browser.runtime.getURL('/library.html')}>
+					{t('libraryTitle')}
+				</a>
 			</header>
 			<div class="columns">
 				<nav aria-label={t('settingsSections')}>

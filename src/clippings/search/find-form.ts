@@ -1,0 +1,30 @@
+import type { Condition } from './query';
+
+/** A condition on words, as against one on dates, colours and the like. */
+export type Words = Extract<Condition, { kind: 'text' }>;
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Scripts written without spaces have no beginnings of words: there a word is found anywhere. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Whether a form is found within words, too. */
+export const isAnywhere = (form: string): boolean => UNSPACED.test(form) || !LETTER.test(form[0] ?? '');
+
+/** The first place from `from` at which a form begins a word; -1 where there is none. */
+export function findForm(text: string, form: string, from: number): number {
+	let at = text.indexOf(form, from);
+	if (at < 0 || isAnywhere(form)) return at;
+	for (; at >= 0; at = text.indexOf(form, at + 1)) {
+		if (at === 0 || !isLetter(text.charCodeAt(at - 1))) return at;
+	}
+	return -1;
+}
+
+/** The letters of ASCII by a table: almost every look at a character ends here. */
+function isLetter(unit: number): boolean {
+	if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90);
+	return LETTER.test(String.fromCharCode(unit));
+}
+
+/** Whether a folded text holds one of the forms. */
+export const holds = (text: string, { forms }: Words): boolean => forms.some((form) => findForm(text, form, 0) >= 0);

@@ -1,0 +1,57 @@
+import type { Clipping } from '../../../clippings/model';
+
+/** In what order clippings stand in the list. */
+export const ORDERS = ['newest', 'oldest', 'changed', 'published', 'title', 'outlet'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What a page's publisher is called: its own name, or else its host. */
+export function outletOf({ page }: Clipping): string {
+	if (page.site) return page.site;
+	return URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, '') : page.url;
+}
+
+/** What a page is called: its title, or else its address. */
+export const titleOf = ({ page }: Clipping): string => page.title?.replace(/\s+/g, ' ').trim() || page.url;
+
+type Compare = (a: Clipping, b: Clipping) => number;
+
+const byText = (text: (clipping: Clipping) => string | null): Compare => {
+	return (a, b) => {
+		const [one, other] = [text(a) ?? '', text(b) ?? ''];
+		return one < other ? -1 : one > other ? 1 : 0;
+	};
+};
+
+const oldest: Compare = byText(({ created, id }) => created + id);
+const newest: Compare = (a, b) => oldest(b, a);
+
+/** What is unknown comes last. */
+const published: Compare = (a, b) => byText(({ page }) => page.published)(b, a) || newest(a, b);
+const changed: Compare = (a, b) => byText((clipping) => clipping.changed)(b, a) || newest(a, b);
+
+/** Clippings in an order; equal ones newest first. Titles and outlets as the language sorts them. O(n log n). */
+export function inOrder(clippings: readonly Clipping[], order: Order, language: string): Clipping[] {
+	switch (order) {
+		case 'newest':
+			return [...clippings].sort(newest);
+		case 'oldest':
+			return [...clippings].sort(oldest);
+		case 'changed':
+			return [...clippings].sort(changed);
+		case 'published':
+			return [...clippings].sort(published);
+		case 'title':
+			return byName(clippings, titleOf, language);
+		case 'outlet':
+			return byName(clippings, outletOf, language);
+	}
+}
+
+/** Sorted by names; each name is compared once, however many clippings share it, as that is dear. */
+function byName(clippings: readonly Clipping[], nameOf: (clipping: Clipping) => string, language: string): Clipping[] {
+	const names = new Map(clippings.map((clipping) => [clipping, nameOf(clipping)]));
+	const { compare } = new Intl.Collator(language, { numeric: true });
+	const rank = new Map([...new Set(names.values())].sort(compare).map((name, i) => [name, i]));
+	const rankOf = (clipping: Clipping) => rank.get(names.get(clipping) ?? '') ?? 0;
+	return [...clippings].sort((a, b) => rankOf(a) - rankOf(b) || newest(a, b));
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aClipping } from '../../../../tests/support/clippings';
+import { parseQuery } from '../../../clippings/search/query';
+import { countsOf } from './counts';
+import { elsewhere, excerpt, type Piece, pieces } from './excerpt';
+import { findQuote } from './find-quote';
+import { parsePlace, writePlace } from './place';
+import { accept, hasPart, partOf, suggest, togglePart } from './suggest';
+
+const COUNTS = countsOf([
+	aClipping({ tags: ['harbour', 'to check'] }),
+	aClipping({ tags: ['harbour', 'talks/geneva'], colour: 'blue' }),
+]);
+const parts = (typed: string, caret = typed.length) => suggest(typed, caret, COUNTS).map(({ part }) => part);
+
+describe('suggestions', () => {
+	it.each([
+		['ha', ['has:', 'tag:harbour']],
+		['ta', ['tag:', 'tag:talks/geneva']],
+		['tag:', ['tag:harbour', 'tag:talks/geneva', 'tag:"to check"']],
+		['tag:gen', ['tag:talks/geneva']],
+		['tag:"to c', ['tag:"to check"']],
+		['-tag:HÄR', ['-tag:harbour']],
+		['ferry colour:b', ['color:blue']],
+		['site:the', ['site:"The Paper"']],
+		['has:', ['has:note', 'has:comment', 'has:tag', 'has:text']],
+		['since:', []],
+		['h', []],
+		['', []],
+		['tag:harbour', []],
+		['ferry ', []],
+	])('for %s', (typed, expected) => {
+		expect(parts(typed)).toEqual(expected);
+	});
+
+	it('take the place of the part at the caret', () => {
+		const put = (typed: string, caret: number) => {
+			const [first] = suggest(typed, caret, COUNTS);
+			if (!first) throw new Error('nothing was suggested');
+			return accept(typed, caret, first);
+		};
+		expect(put('tag:to ferry', 6)).toEqual({ query: 'tag:"to check" ferry', caret: 15 });
+		expect(put('orph', 4)).toEqual({ query: 'orphan: ', caret: 8 });
+		expect(put('ferry out', 9)).toEqual({ query: 'ferry outlet:', caret: 13 });
+	});
+
+	it('suggest only what the search then reads without a problem', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), fc.nat(20), (typed, caret) => {
+				for (const suggestion of suggest(typed, caret, COUNTS)) {
+					expect(parseQuery(suggestion.part).problems).toEqual([]);
+					const next = accept(typed, caret, suggestion);
+					expect(next.query.slice(0, next.caret).trimEnd().endsWith(suggestion.part)).toBe(true);
+				}
+			}),
+		);
+	});
+});
+
+it('a part is turned on and off, and leaves the rest', () => {
+	const part = partOf('tag', 'to "check"');
+	expect(part).toBe('tag:"to  check"');
+	const on = togglePart('ferry "two words"', 'tag:harbour');
+	expect(on).toBe('ferry "two words" tag:harbour');
+	expect(hasPart(on, 'tag:harbour')).toBe(true);
+	expect(hasPart(on, 'tag:harb')).toBe(false);
+	expect(togglePart(on, 'tag:harbour')).toBe('ferry "two words"');
+});
+
+describe('a place', () => {
+	it('is read as it was written', () => {
+		const place = { query: 'tag:"a & b" #ä=1', grouping: 'tag', order: 'title', open: 'x' } as const;
+		expect(parsePlace(`#${writePlace(place)}`)).toEqual(place);
+	});
+
+	it('is the start where the address says nothing, or nothing known', () => {
+		expect(writePlace(parsePlace(''))).toBe('');
+		expect(writePlace(parsePlace('#group=moon&sort=&q=%20&open='))).toBe('');
+	});
+});
+
+const shown = (found: readonly Piece[]) => found.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
+
+describe('excerpts', () => {
+	it('keep the text and mark the hits', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), fc.constantFrom('a', 'b', '中'), (text, word) => {
+				const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+				const found = excerpt(text, parseQuery(word), 'quote');
+				expect(
+					found
+						.map((piece) => piece.text)
+						.join('')
+						.replace(/^… /, ''),
+				).toBe(line);
+			}),
+		);
+		expect(shown(pieces('one two three', [{ start: 4, end: 7 }]))).toBe('one [two] three');
+	});
+
+	it('begin near the first hit where it would be out of sight', () => {
+		const text = `${'word '.repeat(60)}harbour ${'word '.repeat(80)}`;
+		expect(shown(excerpt(text, parseQuery('harb'), 'quote'))).toMatch(/^… (word ){6,8}\[harb\]our word.*…$/);
+		expect(shown(excerpt(text, parseQuery(''), 'quote'))).toMatch(/^word.{200,260}…$/);
+	});
+
+	it('tell where else the search found its words', () => {
+		expect(elsewhere(aClipping(), parseQuery('compare'))).toMatchObject({ field: 'note' });
+		expect(elsewhere(aClipping(), parseQuery('monday'))).toMatchObject({ field: 'around' });
+		expect(elsewhere(aClipping(), parseQuery('nowhere'))).toBe(null);
+	});
+});
+
+describe('findQuote', () => {
+	const quote = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix });
+	const at = (text: string, of: ReturnType<typeof quote>) => {
+		const found = findQuote(text, of);
+		return found && text.slice(found.start, found.end);
+	};
+
+	it('does not count white space, and takes the place with the same surroundings', () => {
+		expect(at('a ferry\n\n  sails', quote('ferry sails'))).toBe('ferry\n\n  sails');
+		expect(findQuote('yes no yes', quote('yes', 'no ', ''))).toEqual({ start: 7, end: 10 });
+		expect(at('one two', quote('two', 'other ', ''))).toBe('two');
+		expect(at('one two', quote('three'))).toBe(null);
+		expect(at('one', quote(' '))).toBe(null);
+	});
+});

@@ -1,0 +1,240 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Clipping } from '../../clippings/model';
+import { parseQuery } from '../../clippings/search/query';
+import { t, uiLanguage } from '../i18n';
+import { useWide } from '../use-wide';
+import { BulkBar } from './bulk/bulk-bar';
+import type { Action } from './core/action';
+import { type Counts, countsOf } from './core/counts';
+import { inOrder } from './core/order';
+import { clippingRows, groupClippings, rowsOf } from './core/rows';
+import { allOrNone, extended, NOTHING, retained, type Selection, toggled } from './core/selection';
+import { ClippingList } from './list/clipping-list';
+import { ReadingView } from './reading/reading-view';
+import { Facets } from './search/facets';
+import { SearchBox } from './search/search-box';
+import { Toolbar } from './toolbar';
+import type { Actions } from './use-actions';
+import { useCounts } from './use-counts';
+import { useCursor } from './use-cursor';
+import type { Library } from './use-library';
+import { usePageKeys } from './use-page-keys';
+import { usePlace } from './use-place';
+import { useSearch } from './use-search';
+
+/** From these widths on, in rem, list and clipping stand side by side, and the filters beside them. */
+const TWO_COLUMNS = 54;
+const THREE_COLUMNS = 88;
+
+interface Props {
+	library: Library;
+	actions: Actions;
+	exportThem: (clippings: readonly Clipping[]) => void;
+}
+
+/** A library that has clippings: search, list and the clipping that is open. */
+export function LibraryView({ library, actions, exportThem }: Props) {
+	const [place, change] = usePlace();
+	const [selection, setSelection] = useState<Selection>(NOTHING);
+	const [isFiltering, setFiltering] = useState(false);
+	const isWide = useWide(TWO_COLUMNS);
+	const hasSide = useWide(THREE_COLUMNS);
+	const list = useRef<HTMLDivElement>(null);
+	const nothing = useRef<HTMLParagraphElement>(null);
+	const input = useRef<HTMLInputElement>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
+
+	const { query: typed, grouping, order } = place;
+	const language = uiLanguage();
+	const query = useMemo(() => parseQuery(typed), [typed]);
+	const ordered = useMemo(() => inOrder([...library.values()], order, language), [library, order, language]);
+	const { clippings, looking, answers } = useSearch(library, ordered, query);
+	const rows = useMemo(
+		() => rowsOf(groupClippings(clippings, grouping, language), grouping),
+		[clippings, grouping, language],
+	);
+	const lines = useMemo(() => clippingRows(rows), [rows]);
+	const counts = useCounts(clippings, hasSide || isFiltering);
+	const allCounts = useLazy<Counts>(() => countsOf(ordered), ordered);
+
+	const { current, set: setCursor } = useCursor(rows, library, place.open, (gone, next) => {
+		if (place.open === gone) change({ open: isWide ? next : null });
+	});
+	const opened = place.open === null ? undefined : library.get(place.open);
+	const siblings = useMemo(
+		() => (opened ? ordered.filter(({ id, page }) => page.url === opened.page.url && id !== opened.id) : []),
+		[ordered, opened],
+	);
+	const isReading = !isWide && opened !== undefined;
+
+	// What is chosen is always in sight: what a search leaves out is no longer chosen.
+	useEffect(() => {
+		setSelection((now) => {
+			if (now.chosen.size === 0) return now;
+			const found = new Set(clippings.map(({ id }) => id));
+			return retained(now, (id) => found.has(id));
+		});
+	}, [clippings]);
+
+	const focusList = useCallback(() => (list.current ?? nothing.current ?? input.current)?.focus(), []);
+	// The focus goes with what the reader does: into a clipping that is opened, and back to the list when it is closed.
+	const focusNext = useRef<'heading' | 'list' | null>(null);
+	useLayoutEffect(() => {
+		if (focusNext.current === 'heading') heading.current?.focus();
+		else if (focusNext.current === 'list') focusList();
+		else if (rows.length === 0 && document.activeElement === document.body) focusList();
+		focusNext.current = null;
+	});
+	const wasReading = useRef(isReading);
+	useLayoutEffect(() => {
+		if (wasReading.current && !isReading && !isWide) focusList();
+		wasReading.current = isReading;
+	}, [isReading, isWide, focusList]);
+
+	const rowAt = (line: number) => {
+		const row = rows[line];
+		return row?.kind === 'clipping' ? row : null;
+	};
+	const move = (line: number, shows = isWide) => {
+		const row = rowAt(line);
+		if (!row) return;
+		setCursor({ key: row.key, id: row.clipping.id });
+		if (shows) change({ open: row.clipping.id }, isWide ? 'replace' : 'push');
+	};
+	const open = (id: string) => {
+		focusNext.current = 'heading';
+		setCursor({ key: null, id });
+		change({ open: id }, isWide ? 'replace' : 'push');
+	};
+	const back = () => {
+		focusNext.current = 'list';
+		change({ open: null });
+	};
+
+	const chosen = useMemo(
+		() => (selection.chosen.size === 0 ? [] : clippings.filter(({ id }) => selection.chosen.has(id))),
+		[clippings, selection],
+	);
+	const run = (action: Action, to: readonly Clipping[]) => {
+		if (action.kind === 'delete') focusNext.current = 'list';
+		void actions.run(action, to);
+	};
+	const currentRow = rowAt(current);
+	const remove = () => run({ kind: 'delete' }, chosen.length > 0 ? chosen : currentRow ? [currentRow.clipping] : []);
+	usePageKeys({ search: () => input.current?.select(), undo: actions.undo, redo: actions.redo });
+
+	const facets = counts && <Facets counts={counts} query={typed} change={(next) => change({ query: next })} />;
+	return (
+		<div
+			class={`library${isWide ? ' is-wide' : ''}${hasSide ? ' has-side' : ''}${isReading ? ' is-reading' : ''}${chosen.length > 0 ? ' has-chosen' : ''}`}
+		>
+			<div class="above" inert={isReading}>
+				<SearchBox
+					input={input}
+					query={typed}
+					problems={query.problems}
+					counts={allCounts}
+					change={(next) => change({ query: next })}
+					leave={() => {
+						focusList();
+						if (current < 0) move(rows.findIndex(({ kind }) => kind === 'clipping'));
+					}}
+				/>
+				<Toolbar
+					count={clippings.length}
+					total={library.size}
+					looking={looking}
+					grouping={grouping}
+					order={order}
+					change={change}
+					filters={hasSide ? null : { isOpen: isFiltering, toggle: () => setFiltering(!isFiltering) }}
+				/>
+				{!hasSide && isFiltering && facets}
+			</div>
+			{hasSide && <div class="side">{facets}</div>}
+			<section class="list-part" inert={isReading} aria-label={t('libraryList')}>
+				{chosen.length > 0 && (
+					<BulkBar
+						count={chosen.length}
+						tags={() => allCounts().tags.map(([tag]) => tag)}
+						chosenTags={() => [...new Set(chosen.flatMap(({ tags }) => tags))]}
+						isBusy={actions.running !== null}
+						run={(action) => run(action, chosen)}
+						exportThem={() => exportThem(chosen)}
+						clear={() => {
+							focusNext.current = 'list';
+							setSelection(NOTHING);
+						}}
+					/>
+				)}
+				{rows.length === 0 ? (
+					<p ref={nothing} class="nothing" tabIndex={-1} data-testid="nothing">
+						{t(looking ? 'libraryLooking' : 'libraryNothing')}
+					</p>
+				) : (
+					<ClippingList
+						list={list}
+						rows={rows}
+						count={lines.length}
+						current={current}
+						selection={selection}
+						query={query}
+						order={order}
+						grouping={grouping}
+						name={JSON.stringify([typed, grouping, order])}
+						answers={answers}
+						move={move}
+						extend={(line) => {
+							const [from, to] = [placeOf(rowAt(current)), placeOf(rowAt(line))];
+							setSelection((now) => extended(now, lines, from ?? to ?? 0, to ?? 0));
+							move(line);
+						}}
+						toggle={(line) => {
+							const row = rowAt(line);
+							if (row) setSelection((now) => toggled(now, row));
+							move(line);
+						}}
+						toggleAll={() => setSelection((now) => allOrNone(now, lines))}
+						pick={(line) => move(line, true)}
+						open={(line) => {
+							focusNext.current = 'heading';
+							move(line, true);
+						}}
+						remove={remove}
+						clear={() => setSelection(NOTHING)}
+					/>
+				)}
+			</section>
+			{(isWide || isReading) && (
+				<section class="reading-pane" aria-label={t('libraryReading')}>
+					{opened ? (
+						<ReadingView
+							clipping={opened}
+							siblings={siblings}
+							query={query}
+							heading={heading}
+							open={open}
+							remove={() => run({ kind: 'delete' }, [opened])}
+							back={isWide ? null : back}
+						/>
+					) : (
+						<p class="nothing">{t('libraryChoose')}</p>
+					)}
+				</section>
+			)}
+		</div>
+	);
+}
+
+const placeOf = (row: { place: number } | null): number | null => row?.place ?? null;
+
+/** A value that is made when it is first asked for, and again after `of` changed. */
+function useLazy<T>(make: () => T, of: unknown): () => T {
+	return useMemo(() => {
+		let made: T | null = null;
+		return () => {
+			made ??= make();
+			return made;
+		};
+	}, [of]);
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Place, parsePlace, writePlace } from './core/place';
+
+/** How long after a change the address is written, in milliseconds: browsers allow few writings a second. */
+const SETTLED = 250;
+
+/** How a change of place goes into the browser's history: as a step to go back from, or in place of the last. */
+export type Step = 'push' | 'replace';
+
+/** Where the reader is, from the address and kept in it. */
+export function usePlace(): [Place, (change: Partial<Place>, step?: Step) => void] {
+	const [place, setPlace] = useState(() => parsePlace(location.hash));
+	const latest = useRef(place);
+	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+	const write = useCallback((step: Step) => {
+		clearTimeout(timer.current);
+		const hash = writePlace(latest.current);
+		if (hash === location.hash.replace(/^#/, '')) return;
+		const address = `${location.pathname}${location.search}${hash && `#${hash}`}`;
+		history[step === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+	}, []);
+
+	useEffect(() => {
+		const stop = new AbortController();
+		const { signal } = stop;
+		const read = () => {
+			clearTimeout(timer.current);
+			latest.current = parsePlace(location.hash);
+			setPlace(latest.current);
+		};
+		addEventListener('popstate', read, { signal });
+		addEventListener('pagehide', () => write('replace'), { signal });
+		return () => stop.abort();
+	}, [write]);
+
+	const change = useCallback(
+		(part: Partial<Place>, step: Step = 'replace') => {
+			// What was still to be written belongs to the step before.
+			if (step === 'push') write('replace');
+			latest.current = { ...latest.current, ...part };
+			setPlace(latest.current);
+			clearTimeout(timer.current);
+			if (step === 'push') write('push');
+			else timer.current = setTimeout(() => write('replace'), SETTLED);
+		},
+		[write],
+	);
+	return [place, change];
+}
