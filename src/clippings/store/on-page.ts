@@ -43,15 +43,19 @@ export async function allTags(): Promise<string[]> {
 export async function storeStandings(standings: ReadonlyMap<string, Standing>): Promise<void> {
 	try {
 		const tx = (await database()).transaction('clippings', 'readwrite');
-		// One request after another, in one transaction: a failed one ends it whole.
-		const [stored] = await Promise.all([putStandings(tx.store, standings), tx.done]);
+		const stored = await putStandings(tx.store, standings).catch(async (error: unknown) => {
+			tx.abort();
+			await tx.done.catch(() => undefined);
+			throw error;
+		});
+		await tx.done;
 		if (stored > 0) announce();
 	} catch (error) {
 		throw storeError(error);
 	}
 }
 
-async function putStandings(store: Standings, standings: ReadonlyMap<string, Standing>): Promise<number> {
+async function putStandings(store: Writable, standings: ReadonlyMap<string, Standing>): Promise<number> {
 	let stored = 0;
 	for (const [id, standing] of standings) {
 		const clipping = await store.get(id);
@@ -62,7 +66,7 @@ async function putStandings(store: Standings, standings: ReadonlyMap<string, Sta
 	return stored;
 }
 
-type Standings = IDBPObjectStore<Tables, ['clippings'], 'clippings', 'readwrite'>;
+type Writable = IDBPObjectStore<Tables, ['clippings'], 'clippings', 'readwrite'>;
 
 const isNews = (before: Standing | null, now: Standing): boolean =>
 	before === null || before.state !== now.state || Date.parse(now.at) - Date.parse(before.at) > DATED_ANEW_MS;
