@@ -270,7 +270,10 @@ async function openNotesOf(page: Page, { ext, tabs }: Stage, address: string): P
 export async function openEverything(page: Page): Promise<void> {
 	const open = () =>
 		page.evaluate(() => {
-			const closed = document.querySelectorAll<HTMLElement>('[aria-expanded="false"], details:not([open]) > summary');
+			// A menu closes when the next one opens.
+			const closed = document.querySelectorAll<HTMLElement>(
+				'button[aria-expanded="false"]:not([aria-haspopup]), details:not([open]) > summary',
+			);
 			for (const button of closed) button.click();
 			return closed.length;
 		});

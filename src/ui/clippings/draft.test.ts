@@ -101,6 +101,19 @@ describe('an edit that stores itself', () => {
 		expect([shown(), stored().comment]).toEqual(['x a 你', 'x a 你']);
 	});
 
+	it('says so where both texts together are too long, and goes on once there is room', async () => {
+		const { draft, stored, elsewhere, shown } = anEditor(edited(''));
+		draft.edit({ comment: 'x'.repeat(60_000) });
+		elsewhere(edited('y'.repeat(60_000)));
+		await draft.refresh();
+		expect(draft.state()).toMatchObject({ saving: 'failed', problem: { limit: 'comment' } });
+		expect(shown()).toHaveLength(60_000);
+		draft.edit({ comment: 'x' });
+		await vi.advanceTimersByTimeAsync(PAUSE);
+		expect(stored().comment).toBe(`${'y'.repeat(60_000)} x`);
+		expect(draft.state().saving).toBe('saved');
+	});
+
 	it('keeps what could not be stored, says why, and tries again', async () => {
 		const { draft, stored, break: breakWith, shown } = anEditor();
 		const full = new Error('full');

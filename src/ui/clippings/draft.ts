@@ -53,7 +53,8 @@ export function createDraft(begin: Edited, store: Store, changed: (state: DraftS
 	};
 	const isOpen = () => !isSameEdit(base, state.now);
 	const inTurn = (work: () => Promise<void>): Promise<void> => {
-		queue = queue.then(work);
+		// What fails must not stop what comes after it.
+		queue = queue.then(work).catch((problem: unknown) => show({ saving: 'failed', problem }));
 		return queue;
 	};
 	/** Takes in what is stored, of which `known` is what the editor has seen. */
