@@ -5,6 +5,7 @@ import { listen } from '../messages/listen';
 import { forgetTab } from '../messages/readings';
 import { PAGE_HANDLERS } from './answer-page';
 import { PANEL_HANDLERS } from './answer-panel';
+import { startBackups } from './backup';
 import { startCommands } from './commands';
 import { followSettings } from './follow-settings';
 import { startMenus } from './menus';
@@ -41,4 +42,5 @@ export function startBackground(): void {
 	startToolbar();
 	startMenus(readTab);
 	startCommands(readTab);
+	startBackups();
 }
