@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Clipping, clipping, type PageText } from '../model';
 import type { Collection } from './collection';
 import { issueProblems, MAX_PROBLEMS, type Problem, type ProblemKind, wholeFile } from './problem';
@@ -32,8 +32,8 @@ export const noPassage = (record: number, field: string): ReadItem => ({
 });
 
 /** Checks against a schema in a way that tells a field that is missing from one that is wrong. */
-export const check = <T extends z.ZodMiniType>(schema: T, data: unknown): z.ZodSafeParseResult<z.output<T>> =>
-	schema.safeParse(data, { reportInput: true });
+export const check = <T extends z.ZodMiniType>(schema: T, data: unknown) =>
+	z.safeParse(schema, data, { reportInput: true });
 
 /** The clipping that a record is, or what is wrong with it. */
 export function readRecord(data: unknown, record: number): ReadItem {
