@@ -10,8 +10,8 @@ export interface Swap {
 	remove: { clippings: readonly string[]; texts: readonly string[] };
 }
 
-/** How often progress is told, in clippings. */
-const STEP = 100;
+/** So many are stored at once; then progress is told. */
+const STEP = 200;
 
 /**
  * Changes the store in one transaction, all or nothing, and answers the swap that undoes it: what was new goes, what was
@@ -23,33 +23,37 @@ export function swapClippings({ put, remove }: Swap, { signal, progress }: LongC
 		const before: { clippings: Clipping[]; texts: PageText[] } = { clippings: [], texts: [] };
 		const added: { clippings: string[]; texts: string[] } = { clippings: [], texts: [] };
 		let done = 0;
-		const step = () => {
-			if (signal?.aborted) throw new StoreError('stopped');
-			if (++done % STEP === 0) progress?.(done);
+		// Many requests at once: the browser answers them far faster than one after another.
+		const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>) => {
+			for (let start = 0; start < items.length; start += STEP) {
+				if (signal?.aborted) throw new StoreError('stopped');
+				const some = items.slice(start, start + STEP);
+				await Promise.all(some.map(work));
+				done += some.length;
+				progress?.(done);
+			}
 		};
-		for (const url of remove.texts) {
-			const old = await texts.get(url);
-			if (old) before.texts.push(old);
-			await texts.delete(url);
-		}
-		for (const id of remove.clippings) {
-			step();
+		await each(remove.clippings, async (id) => {
 			const old = await clippings.get(id);
 			if (old) before.clippings.push(old);
 			await clippings.delete(id);
-		}
-		for (const text of put.texts) {
-			if ((await texts.getKey(text.url)) !== undefined) continue;
-			added.texts.push(text.url);
-			await texts.put(text);
-		}
-		for (const clipping of put.clippings) {
-			step();
+		});
+		await each(put.clippings, async (clipping) => {
 			const old = await clippings.get(clipping.id);
 			if (old) before.clippings.push(old);
 			else added.clippings.push(clipping.id);
 			await clippings.put(clipping);
-		}
+		});
+		await each(remove.texts, async (url) => {
+			const old = await texts.get(url);
+			if (old) before.texts.push(old);
+			await texts.delete(url);
+		});
+		await each(put.texts, async (text) => {
+			if ((await texts.getKey(text.url)) !== undefined) return;
+			added.texts.push(text.url);
+			await texts.put(text);
+		});
 		return { put: before, remove: added };
 	});
 }

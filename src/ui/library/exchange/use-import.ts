@@ -8,6 +8,7 @@ import type { Data } from '../../../settings/data-file';
 import { storeErrorText } from '../../clippings/store-errors';
 import { t } from '../../i18n';
 import { type ImportFile, readImportFile } from './import-file';
+import { number } from './number';
 
 /** What was taken of one file, and how it is undone; or why nothing was. */
 export type Taken = { name: string } & (
@@ -123,6 +124,6 @@ async function replaceOr(data: Data, takeBack: () => Promise<unknown>): Promise<
 /** What a finished import says of one file. */
 export function takenText(taken: Taken): string {
 	if ('failed' in taken) return taken.failed;
-	const counts = t('importDoneFile', String(taken.added), String(taken.replaced));
+	const counts = t('importDoneFile', number(taken.added), number(taken.replaced));
 	return taken.settings ? `${counts} ${t('importDoneSettings')}` : counts;
 }
