@@ -4,27 +4,33 @@ import type { Extension } from './extension';
 
 /** What is in the store of clippings, read past Sidelight's own code. */
 export async function storedClippings(ext: Extension): Promise<Clipping[]> {
+	return JSON.parse(await askStore(ext, 'getAll')) as Clipping[];
+}
+
+/** How many there are. */
+export const countStored = async (ext: Extension): Promise<number> => Number(await askStore(ext, 'count'));
+
+async function askStore(ext: Extension, method: 'getAll' | 'count'): Promise<string> {
 	const helper = await ext.helperPage();
-	return helper.evaluate(() => {
-		return new Promise<Clipping[]>((resolve, reject) => {
-			const open = indexedDB.open('sidelight');
-			open.onerror = () => reject(open.error);
-			open.onsuccess = () => {
-				const db = open.result;
-				if (!db.objectStoreNames.contains('clippings')) {
-					db.close();
-					resolve([]);
-					return;
-				}
-				const all = db.transaction('clippings').objectStore('clippings').getAll();
-				all.onerror = () => reject(all.error);
-				all.onsuccess = () => {
-					db.close();
-					resolve(all.result);
+	return helper.evaluate(
+		(asked) =>
+			new Promise<string>((resolve, reject) => {
+				const open = indexedDB.open('sidelight');
+				open.onerror = () => reject(open.error);
+				open.onsuccess = () => {
+					const db = open.result;
+					const answer = (value: unknown) => {
+						db.close();
+						resolve(JSON.stringify(value));
+					};
+					if (!db.objectStoreNames.contains('clippings')) return answer(asked === 'count' ? 0 : []);
+					const request = db.transaction('clippings').objectStore('clippings')[asked]();
+					request.onerror = () => reject(request.error);
+					request.onsuccess = () => answer(request.result);
 				};
-			};
-		});
-	});
+			}),
+		method,
+	);
 }
 
 /** Takes away the store as a whole. */
@@ -69,3 +75,23 @@ export async function keptFile(page: Page): Promise<Buffer> {
 	});
 	return Buffer.from(base64, 'base64');
 }
+
+/**
+ * Drops a file of `count` clippings on the open import window, each like `one` but for its id and page, of which there are
+ * `pages`. The file is made in the page: so large a one travels slowly to a browser.
+ */
+export const dropMany = (page: Page, one: Clipping, count: number, pages: number): Promise<void> =>
+	page.getByTestId('import-drop').evaluate(
+		(target, given) => {
+			const clippings = Array.from({ length: given.count }, (_, i) => ({
+				...given.one,
+				id: `${given.one.id.slice(0, 24)}${i.toString(16).padStart(12, '0')}`,
+				page: { ...given.one.page, url: `https://paper.example/p/${i % given.pages}` },
+			}));
+			const file = { format: 'sidelight-clippings', version: 1, exported: given.one.created, clippings, texts: [] };
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([JSON.stringify(file)], 'many.json', { type: 'application/json' }));
+			target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+		},
+		{ one, count, pages },
+	);
