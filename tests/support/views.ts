@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Reading } from '../../src/messages/reading';
+import { aClipping } from './clippings';
 import type { Extension } from './extension';
+import { chooseFiles } from './library';
 import { longRead } from './long-read';
 import { markBox } from './overlay';
 import { documentReading } from './pluto-reading';
@@ -84,6 +86,19 @@ export const VIEWS: readonly View[] = [
 			}
 			await list.getByRole('alert').waitFor();
 			await openEverything(page);
+		},
+	},
+	{
+		name: 'import of files',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await openOwn(page, ext, 'options.html');
+			await page.getByTestId('restore').click();
+			const [good, bad] = [aClipping(), { ...aClipping(), colour: 'pink' }];
+			const file = (clipping: object) =>
+				JSON.stringify({ format: 'sidelight-clippings', version: 1, exported: good.created, clippings: [clipping] });
+			await chooseFiles(page, { 'clippings.json': file(good), 'damaged.json': file(bad) });
+			await page.getByTestId('import-preview').waitFor();
 		},
 	},
 	{ name: 'example page', size: 'page', open: (page, { ext }) => openExample(page, ext) },

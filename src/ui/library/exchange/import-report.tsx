@@ -12,7 +12,7 @@ interface Props {
 export function ImportReport({ taken, undone, undo, more }: Props) {
 	const canUndo = !undone && taken.some((one) => 'undo' in one);
 	return (
-		<div data-testid="import-report">
+		<div class="exchange-report" data-testid="import-report">
 			<div role="status">
 				{undone ? (
 					<p>{t('dataRestored')}</p>
