@@ -250,11 +250,10 @@ test('a scheduled backup is written by the worker, and a failure is told', async
 	const clipping = elsewhere('a');
 	await bring(ext, page, [clipping]);
 	await ext.gotoExt(page, 'options.html');
-	const schedule = page.getByTestId('backup-schedule');
-	await schedule.selectOption('daily');
+	await page.getByTestId('backup-daily').click();
 	const helper = await ext.helperPage();
 	await expect.poll(() => helper.evaluate(async () => Boolean(await browser.alarms.get('backup')))).toBe(true);
-	await expect(schedule).toHaveValue('daily');
+	await expect(page.getByTestId('backup-daily')).toBeChecked();
 	const fire = () => helper.evaluate(async () => browser.alarms.create('backup', { when: Date.now() + 100 }));
 	if (ext.target === 'chromium') await ext.stopWorker();
 	await fire();
@@ -269,9 +268,9 @@ test('a scheduled backup is written by the worker, and a failure is told', async
 	await fire();
 	await expect(page.getByTestId('backup-state')).toContainText('may no longer write downloads', { timeout: 30_000 });
 	await refusePermissions(page);
-	await schedule.selectOption('weekly');
+	await page.getByTestId('backup-weekly').click();
 	await expect(page.getByTestId('backup-state')).toContainText('did not give that permission');
-	await expect(schedule).toHaveValue('off');
+	await expect(page.getByTestId('backup-off')).toBeChecked();
 });
 
 /** Has Firefox keep its downloads in a folder of the test. */

@@ -44,16 +44,12 @@ function markdownOfPage(group: PageGroup): string {
 function body({ page, clippings, text }: PageGroup, prefix: string): string {
 	const sections = clippings.map((clipping, i) => section(clipping, `${prefix}${i + 1}`));
 	const address = webAddress(page.url);
+	const facts = [page.author, page.title && `“${page.title}”`, page.site, page.published];
 	const source = [
-		page.author,
-		page.title && `“${page.title}”`,
-		page.site,
-		page.published,
-		address ? `<${address.replaceAll('>', '%3E')}>` : null,
+		...facts.flatMap((fact) => (fact ? [escapeMarkdown(oneLine(fact))] : [])),
+		...(address ? [`<${address.replaceAll('>', '%3E')}>`] : []),
 	];
-	const line = source
-		.flatMap((part) => (part ? [part.startsWith('<') ? part : escapeMarkdown(oneLine(part))] : []))
-		.join(', ');
+	const line = source.join(', ');
 	const footnotes = clippings.map(
 		({ created }, i) => `[^${prefix}${i + 1}]: ${line}; clipped ${created.slice(0, 10)}.`,
 	);

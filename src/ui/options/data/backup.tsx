@@ -14,11 +14,11 @@ import { backupFailure } from '../../library/exchange/backup-failure';
 import { download } from '../../library/exchange/download';
 import { useBackup } from '../../library/exchange/use-backup';
 
-const SCHEDULES: Record<BackupState['schedule'], MessageKey> = {
-	off: 'backupOff',
-	daily: 'backupDaily',
-	weekly: 'backupWeekly',
-};
+const SCHEDULES: readonly [BackupState['schedule'], MessageKey][] = [
+	['off', 'backupOff'],
+	['daily', 'backupDaily'],
+	['weekly', 'backupWeekly'],
+];
 
 const DOWNLOADS = { permissions: ['downloads' as const] };
 
@@ -49,29 +49,31 @@ export function Backup() {
 			<button type="button" class="button" data-testid="export" disabled={isBusy} onClick={() => void save()}>
 				{t('backupNow')}
 			</button>
-			<div class="field">
-				<label for={`${id}-schedule`}>{t('backupSchedule')}</label>
-				<select
-					id={`${id}-schedule`}
-					data-testid="backup-schedule"
-					aria-describedby={`${id}-where`}
-					value={state?.schedule ?? 'off'}
-					onChange={({ currentTarget }) => {
-						void choose(currentTarget.value as BackupState['schedule']);
-						// It shows what is stored, not what was asked for.
-						currentTarget.value = state?.schedule ?? 'off';
-					}}
-				>
-					{Object.entries(SCHEDULES).map(([value, label]) => (
-						<option key={value} value={value}>
+			<fieldset class="field" aria-describedby={`${id}-where`}>
+				<legend>{t('backupSchedule')}</legend>
+				<div class="radios">
+					{SCHEDULES.map(([value, label]) => (
+						<label key={value}>
+							<input
+								type="radio"
+								name={`${id}-schedule`}
+								value={value}
+								checked={(state?.schedule ?? 'off') === value}
+								data-testid={`backup-${value}`}
+								onClick={(event) => {
+									// It shows what is stored, not what was asked for.
+									event.preventDefault();
+									void choose(value);
+								}}
+							/>
 							{t(label)}
-						</option>
+						</label>
 					))}
-				</select>
+				</div>
 				<p class="quiet" id={`${id}-where`}>
 					{t('backupWhere')}
 				</p>
-			</div>
+			</fieldset>
 			<div role="status" data-testid="backup-state">
 				{said && <p>{said}</p>}
 				{failure && <p class="problem">{failure}</p>}
