@@ -110,13 +110,13 @@ async function workerIsReady(context, origin) {
 }
 
 /**
- * Lets the browser believe that its user has agreed to every optional host before. The extension still holds none, and
+ * Lets the browser believe that its user has agreed to every optional host and permission before. The extension still holds none, and
  * must still ask after a click, but is then answered without a dialog, which no script could press.
  * @param {string} profile @param {string} id
  */
 function allowOptionalHosts(profile, id) {
 	const hosts = {
-		api: [],
+		api: ['downloads'],
 		explicit_host: ['http://*/*', 'https://*/*'],
 		manifest_permissions: [],
 		scriptable_host: [],

@@ -6,6 +6,7 @@ import { forgetTab } from '../messages/readings';
 import { CLIP_HANDLERS } from './answer-clips';
 import { PAGE_HANDLERS } from './answer-page';
 import { PANEL_HANDLERS } from './answer-panel';
+import { startBackups } from './backup';
 import { startCommands } from './commands';
 import { followSettings } from './follow-settings';
 import { startMenus } from './menus';
@@ -44,4 +45,5 @@ export function startBackground(): void {
 	startToolbar();
 	startMenus(readTab);
 	startCommands(readTab);
+	startBackups();
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isBounded } from './bounded';
 
 /** Most that a clipping may hold, in UTF-16 units or items; what is beyond comes from no page that a person reads. */
 export const LIMITS = {
@@ -62,7 +63,7 @@ const clippedNote = z.strictObject({
 	text: upTo(LIMITS.around),
 	pack: z.strictObject({ id: short, version: short, checksum: short }),
 	/** The receipt as the engine gave it; kept, never computed with. */
-	receipt: z.unknown(),
+	receipt: z.unknown().check(z.refine(isBounded)),
 });
 export type ClippedNote = z.infer<typeof clippedNote>;
 

@@ -7,9 +7,6 @@ const FORMAT = 'sidelight-data';
 /** Raised when a value's meaning changes; files of an older version are then brought up to date in `parseDataFile`. */
 const VERSION = 1;
 
-/** A file beyond this is no export of Sidelight's. In UTF-16 units. */
-const MAX_LENGTH = 50_000_000;
-
 const envelope = z.object({
 	format: z.literal(FORMAT),
 	version: z.int(),
@@ -25,7 +22,6 @@ const envelope = z.object({
 export type Data = Record<string, unknown>;
 
 export type DataFileProblem =
-	| { problem: 'not-json' }
 	| { problem: 'not-ours' }
 	| { problem: 'newer'; version: number }
 	| { problem: 'unknown-key'; key: string }
@@ -33,17 +29,17 @@ export type DataFileProblem =
 
 export type ParsedDataFile = { data: Data; exported: string } | { problems: DataFileProblem[] };
 
-/** The text of an export: indented JSON, the keys in the order of `STORED`. */
-export function writeDataFile(data: Data, extension: string, now: Date): string {
+/** An export as JSON writes it, the keys in the order of `STORED`. The clippings, which lie elsewhere, stand beside it. */
+export function dataFile(data: Data, extension: string, now: Date): object {
 	const ordered = Object.fromEntries(STORED.flatMap(({ key }) => (key in data ? [[key, data[key]]] : [])));
-	const file = { format: FORMAT, version: VERSION, exported: now.toISOString(), extension, data: ordered };
-	return `${JSON.stringify(file, null, '\t')}\n`;
+	return { format: FORMAT, version: VERSION, exported: now.toISOString(), extension, data: ordered };
 }
 
-/** Reads an export whole, or says everything that is wrong with it. */
-export function parseDataFile(text: string, stored: readonly Stored[] = STORED): ParsedDataFile {
-	const json = text.length <= MAX_LENGTH ? parseJson(text) : undefined;
-	if (json === undefined) return { problems: [{ problem: 'not-json' }] };
+/** The name of a backup: one file a day. */
+export const backupName = (now: Date): string => `backup-${now.toISOString().slice(0, 10)}.json`;
+
+/** Reads an export whole, or says everything that is wrong with it; `json` is what was parsed. */
+export function parseDataFile(json: unknown, stored: readonly Stored[] = STORED): ParsedDataFile {
 	const file = envelope.safeParse(json);
 	if (!file.success) return { problems: [{ problem: 'not-ours' }] };
 	const { version, data, exported } = file.data;
@@ -67,12 +63,4 @@ function check(
 	return {
 		problems: result.error.issues.map(({ path }) => ({ problem: 'bad-value', key, path: path.map(String).join('.') })),
 	};
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ''));
-	} catch {
-		return undefined;
-	}
 }

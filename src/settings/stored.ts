@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { MessageKey } from '../i18n/messages';
 import { hiddenList } from '../memory/hidden';
 import { seenLog } from '../memory/seen';
+import { backupSchema } from './backup';
 import { settingsSchema } from './settings';
 
 /** Something that Sidelight keeps in `storage.local` until the reader deletes it. */
@@ -26,4 +27,5 @@ export const STORED: readonly Stored[] = [
 	{ key: 'settings', schema: settingsSchema, label: 'storedSettings' },
 	{ key: 'hidden', schema: hiddenList, label: 'storedHidden', count },
 	{ key: 'seen', schema: seenLog, label: 'storedSeen', count },
+	{ key: 'backup', schema: backupSchema, label: 'storedBackup' },
 ];

@@ -1,3 +1,4 @@
+import { chooseFiles, keepFiles, keptFile } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
 import { grantedOrigins, panelState, refusePermissions, resetExtension, storedSettings } from '../support/settings';
@@ -201,16 +202,10 @@ test('everything can be saved, deleted in two steps, brought back, and taken in 
 	const stored = () => storedSettings(ext);
 	await page.getByTestId('setting-recap').uncheck();
 	await expect.poll(stored).toMatchObject({ recap: false });
-	await page.evaluate(() => {
-		URL.createObjectURL = (file: Blob) => {
-			Object.assign(globalThis, { saved: file.text() });
-			return 'data:,';
-		};
-	});
+	await keepFiles(page);
 	await page.getByTestId('export').click();
-	const file = await page.evaluate(
-		'new Promise((done) => { const look = () => globalThis.saved ? done(saved) : setTimeout(look, 20); look(); })',
-	);
+	await expect(page.getByTestId('backup-state')).toContainText('Written');
+	const file = await keptFile(page);
 	expect(JSON.parse(String(file))).toMatchObject({ format: 'sidelight-data', data: { settings: { recap: false } } });
 
 	await page.getByTestId('delete').click();
@@ -222,15 +217,13 @@ test('everything can be saved, deleted in two steps, brought back, and taken in 
 	await expect.poll(stored).toMatchObject({ recap: false });
 	await expect(page.getByTestId('setting-recap')).not.toBeChecked();
 
-	const choose = (text: string) =>
-		page
-			.getByTestId('import-file')
-			.setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-	await choose(String(file).replace('"theme": "auto"', '"theme": "pink"'));
+	await page.getByTestId('restore').click();
+	await chooseFiles(page, { 'saved.json': String(file).replace('"theme":"auto"', '"theme":"pink"') });
 	await expect(page.getByTestId('import-preview')).toContainText('The value of “settings.theme” is not one');
 	await expect(page.getByTestId('import-take')).toHaveCount(0);
-	await choose(String(file).replace('"theme": "auto"', '"theme": "dark"'));
-	await expect(page.getByTestId('import-preview')).toContainText('holds: settings');
+	await page.getByTestId('import-back').click();
+	await chooseFiles(page, { 'saved.json': String(file).replace('"theme":"auto"', '"theme":"dark"') });
+	await expect(page.getByTestId('import-settings')).toBeChecked();
 	expect(await stored()).not.toMatchObject({ theme: 'dark' });
 	await page.getByTestId('import-take').click();
 	await expect.poll(stored).toMatchObject({ theme: 'dark', recap: false });

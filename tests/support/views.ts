@@ -4,6 +4,7 @@ import type { Reading } from '../../src/messages/reading';
 import { aClipping } from './clippings';
 import { forgetClippings } from './clips';
 import type { Extension } from './extension';
+import { chooseFiles } from './library';
 import { longRead } from './long-read';
 import { markBox } from './overlay';
 import { documentReading } from './pluto-reading';
@@ -111,6 +112,19 @@ export const VIEWS: readonly View[] = [
 				.first()
 				.click({ modifiers: ['ControlOrMeta'] });
 			await page.getByTestId('bulk').waitFor();
+		},
+	},
+	{
+		name: 'import of files',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await openOwn(page, ext, 'options.html');
+			await page.getByTestId('restore').click();
+			const [good, bad] = [aClipping(), { ...aClipping(), colour: 'pink' }];
+			const file = (clipping: object) =>
+				JSON.stringify({ format: 'sidelight-clippings', version: 1, exported: good.created, clippings: [clipping] });
+			await chooseFiles(page, { 'clippings.json': file(good), 'damaged.json': file(bad) });
+			await page.getByTestId('import-preview').waitFor();
 		},
 	},
 	{ name: 'example page', size: 'page', open: (page, { ext }) => openExample(page, ext) },

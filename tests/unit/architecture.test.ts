@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['wxt/browser'],
 	},
 	ui: {
-		areas: ['i18n', 'messages', 'settings', 'clippings'],
+		areas: ['i18n', 'messages', 'settings', 'clippings', 'browser'],
 		types: ['text', 'matching', 'notes', 'memory', 'sync'],
 		packages: ['wxt/browser', 'preact*', '@tanstack/virtual-core'],
 	},

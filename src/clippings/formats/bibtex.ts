@@ -18,9 +18,9 @@ const SPECIAL: Record<string, string> = {
 const escapeTex = (text: string): string =>
 	text.replace(/[\\{}$&#%_^~]/g, (character) => SPECIAL[character] ?? character);
 
-/** One `@online` entry of biblatex for each page. Titles stand in double braces, so that their capitals stay. */
-export function writeBibtex(collection: Collection): string {
-	return cslItems(collection).map(toEntry).join('\n');
+/** One `@online` entry of biblatex for each page, in pieces. Titles stand in double braces, so that their capitals stay. */
+export function* writeBibtex(collection: Collection): Generator<string> {
+	for (const item of cslItems(collection)) yield `${toEntry(item)}\n`;
 }
 
 function toEntry(item: CslItem): string {

@@ -1,4 +1,4 @@
-import type { ClippedPage, Clipping, PageText } from '../model';
+import type { ClippedNote, ClippedPage, Clipping, PageText } from '../model';
 
 /** What a file carries: clippings, and the texts of their pages where those were kept. */
 export interface Collection {
@@ -28,6 +28,17 @@ export function groupByPage({ clippings, texts }: Collection): PageGroup[] {
 		}
 	}
 	return [...groups.values()];
+}
+
+/** Where a note came from: its entry, what was found, and the pack that said so. */
+export const receiptLine = ({ entry, finding, pack }: ClippedNote): string =>
+	`${entry}, ${finding}, ${pack.id} ${pack.version}`;
+
+/** A collection without what the reader does not want in a file. */
+export function leaveOut({ clippings, texts }: Collection, without: { texts: boolean; notes: boolean }): Collection {
+	const kept = without.notes ? clippings.map((clipping) => ({ ...clipping, notes: [] })) : clippings;
+	if (!without.texts) return { clippings: kept, texts };
+	return { clippings: kept.map((clipping) => ({ ...clipping, hasText: false })), texts: [] };
 }
 
 /** What a page is called where it has no title: its address. */

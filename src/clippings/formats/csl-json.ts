@@ -1,5 +1,7 @@
 import type { Collection } from './collection';
 import { groupByPage, oneLine, type PageGroup, titleOf, webAddress } from './collection';
+import { jsonItems } from './json-items';
+import { numbered } from './numbered';
 
 /** A date as CSL has it: year, month and day as far as they are known. */
 interface CslDate {
@@ -21,15 +23,17 @@ export interface CslItem {
 	note?: string;
 }
 
-/** One item for each page, for citation programs such as Zotero and pandoc. */
-export function writeCslJson(collection: Collection): string {
-	return `${JSON.stringify(cslItems(collection), null, '\t')}\n`;
+/** One item for each page, for citation programs such as Zotero and pandoc; in pieces. */
+export function* writeCslJson(collection: Collection): Generator<string> {
+	yield '[';
+	yield* jsonItems(cslItems(collection));
+	yield ']\n';
 }
 
-export const cslItems = (collection: Collection): CslItem[] => {
-	const keys = new Set<string>();
-	return groupByPage(collection).map((group) => toItem(group, citationKey(group, keys)));
-};
+export function* cslItems(collection: Collection): Generator<CslItem> {
+	const own = numbered('-');
+	for (const group of groupByPage(collection)) yield toItem(group, own(citationKey(group)));
+}
 
 function toItem({ page, clippings }: PageGroup, id: string): CslItem {
 	const issued = toDate(page.published);
@@ -58,17 +62,13 @@ function toDate(date: string | null): CslDate | null {
 	return parts && { 'date-parts': [parts.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))] };
 }
 
-/** A key such as `paper-2022-ferry`: publisher, year and the title's first long word, told apart by letters. */
-function citationKey({ page }: PageGroup, taken: Set<string>): string {
+/** A key such as `paper-2022-ferry`: publisher, year and the title's first long word. */
+function citationKey({ page }: PageGroup): string {
 	const word = (text: string | null | undefined) =>
 		text
 			?.normalize('NFKD')
 			.toLowerCase()
 			.match(/[a-z0-9]{4,}/)?.[0] ?? null;
-	const parts = [word(page.author) ?? word(page.site), page.published?.slice(0, 4), word(page.title)];
-	const base = parts.filter(Boolean).join('-') || 'page';
-	let key = base;
-	for (let n = 2; taken.has(key); n++) key = `${base}-${n}`;
-	taken.add(key);
-	return key;
+	const year = /^\d{4}/.exec(page.published ?? '')?.[0];
+	return [word(page.author) ?? word(page.site), year, word(page.title)].filter(Boolean).join('-') || 'page';
 }

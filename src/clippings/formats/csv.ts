@@ -21,11 +21,12 @@ const COLUMNS: readonly [string, (clipping: Clipping) => string | null][] = [
 
 /**
  * A table after RFC 4180, in UTF-8 with a byte-order mark, which spreadsheets need to see that it is UTF-8. A cell that a
- * spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
+ * spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection). In pieces.
  */
-export function writeCsv({ clippings }: Collection): string {
-	const rows = clippings.map((clipping) => COLUMNS.map(([, value]) => cell(defuse(value(clipping) ?? ''))));
-	return `\uFEFF${[COLUMNS.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
+export function* writeCsv({ clippings }: Collection): Generator<string> {
+	yield `\uFEFF${COLUMNS.map(([name]) => name).join(',')}\r\n`;
+	for (const clipping of clippings)
+		yield `${COLUMNS.map(([, value]) => cell(defuse(value(clipping) ?? ''))).join(',')}\r\n`;
 }
 
 const defuse = (text: string): string => (/^[\s]*[=+\-@\t\r|]/.test(text) ? `'${text}` : text);

@@ -1,5 +1,5 @@
 import type { Clipping } from '../model';
-import { type Collection, groupByPage, type PageGroup, titleOf, webAddress } from './collection';
+import { type Collection, groupByPage, type PageGroup, receiptLine, titleOf, webAddress } from './collection';
 import { escapeHtml } from './escape-html';
 import { markdownToHtml } from './markdown-html';
 
@@ -17,11 +17,11 @@ blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3p
 
 /**
  * One page of HTML that needs nothing else and runs nothing: its policy forbids scripts, images and addresses of every
- * kind but its own style, and all text is escaped.
+ * kind but its own style, and all text is escaped. In pieces.
  */
-export function writeHtml(collection: Collection, exported: string): string {
+export function* writeHtml(collection: Collection, exported: string): Generator<string> {
 	const groups = groupByPage(collection);
-	return `<!doctype html>
+	yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -34,10 +34,9 @@ export function writeHtml(collection: Collection, exported: string): string {
 <body>
 <h1>Clippings</h1>
 <p class="facts">${collection.clippings.length} from ${groups.length} pages, ${escapeHtml(exported.slice(0, 10))}</p>
-${groups.map(section).join('\n')}
-</body>
-</html>
 `;
+	for (const group of groups) yield `${section(group)}\n`;
+	yield '</body>\n</html>\n';
 }
 
 function section({ page, clippings, text }: PageGroup): string {
@@ -59,6 +58,6 @@ function article({ selectors, colour, comment, tags, notes, created }: Clipping)
 <blockquote class="${colour}" dir="auto">${escapeHtml(selectors.quote.exact)}</blockquote>
 ${comment === '' ? '' : `<div dir="auto">${markdownToHtml(comment)}</div>`}
 <p class="tags">${[escapeHtml(created.slice(0, 10)), ...tags.map((tag) => `#${escapeHtml(tag)}`)].join(' ')}</p>
-${notes.map(({ heading, text }) => `<p class="notes"><strong>${escapeHtml(heading)}</strong>: ${escapeHtml(text)}</p>`).join('\n')}
+${notes.map((note) => `<p class="notes"><strong>${escapeHtml(note.heading)}</strong>: ${escapeHtml(note.text)} [${escapeHtml(receiptLine(note))}]</p>`).join('\n')}
 </article>`;
 }

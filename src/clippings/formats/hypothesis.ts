@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { newId } from '../id';
-import { type Clipping, clipping } from '../model';
 import { fromOutside } from './from-outside';
-import { collect, fieldProblems, type Problem, type ReadResult, refuse } from './problem';
+import { check, fieldProblems, isTooMany, noPassage, type ReadItem, readRecord, tooMany } from './read-item';
 import { instantOf } from './web-annotation-read';
 
 /** The file that the Hypothesis client writes on "Export as JSON", as far as it is read. */
@@ -31,15 +30,17 @@ const range = z.object({
 export const isHypothesis = (data: unknown): boolean => file.safeParse(data).success;
 
 /** Reads a Hypothesis export. Replies and notes on whole pages have no passage and are passed over. */
-export function readHypothesis(data: unknown, now: string): ReadResult {
-	const parsed = file.safeParse(data);
-	if (!parsed.success) return refuse(...fieldProblems(parsed.error, null));
-	return collect(parsed.data.annotations.map((annotation, i) => readRecord(annotation, i + 1, now)));
+export function* readHypothesis(data: unknown, now: string): Generator<ReadItem> {
+	const parsed = check(file, data);
+	if (!parsed.success) return yield fieldProblems(parsed.error, null);
+	const { annotations } = parsed.data;
+	if (isTooMany(annotations.length)) return yield tooMany();
+	for (const [i, annotation] of annotations.entries()) yield readAnnotation(annotation, i + 1, now);
 }
 
-function readRecord(data: unknown, number: number, now: string): { clipping: Clipping } | { problems: Problem[] } {
-	const parsed = record.safeParse(data);
-	if (!parsed.success) return { problems: fieldProblems(parsed.error, number) };
+function readAnnotation(data: unknown, number: number, now: string): ReadItem {
+	const parsed = check(record, data);
+	if (!parsed.success) return fieldProblems(parsed.error, number);
 	const { created, updated, uri, text, tags, document, target, references = [] } = parsed.data;
 	const selectors = target[0]?.selector ?? [];
 	const find = <T extends z.ZodMiniType>(type: string, schema: T): z.infer<T> | null => {
@@ -47,10 +48,9 @@ function readRecord(data: unknown, number: number, now: string): { clipping: Cli
 		return result.success ? result.data : null;
 	};
 	const words = find('TextQuoteSelector', quote);
-	if (!words || references.length > 0)
-		return { problems: [{ kind: 'no-passage', record: number, field: 'target', detail: null }] };
+	if (!words || references.length > 0) return noPassage(number, 'target');
 	const since = instantOf(created) ?? now;
-	const result = clipping.safeParse({
+	const read = {
 		...fromOutside({
 			url: uri,
 			selectors: {
@@ -66,6 +66,6 @@ function readRecord(data: unknown, number: number, now: string): { clipping: Cli
 		tags,
 		created: since,
 		changed: instantOf(updated) ?? since,
-	});
-	return result.success ? { clipping: result.data } : { problems: fieldProblems(result.error, number) };
+	};
+	return readRecord(read, number);
 }

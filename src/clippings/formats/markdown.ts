@@ -1,22 +1,24 @@
 import type { Clipping } from '../model';
-import { type Collection, groupByPage, oneLine, type PageGroup, titleOf, webAddress } from './collection';
+import { type Collection, groupByPage, oneLine, type PageGroup, receiptLine, titleOf, webAddress } from './collection';
+import { numbered } from './numbered';
 
 export interface NamedFile {
 	name: string;
 	content: string;
 }
 
-/** Everything in one Markdown file, a heading for each page. */
-export function writeMarkdown(collection: Collection, exported: string): string {
-	const groups = groupByPage(collection);
-	const parts = groups.map((group, i) => `# ${escapeMarkdown(titleOf(group.page))}\n\n${body(group, `${i + 1}-`)}`);
-	return `---\ntitle: Sidelight clippings\nexported: ${exported}\n---\n\n${parts.join('\n')}`;
+/** Everything in one Markdown file, a heading for each page; in pieces. */
+export function* writeMarkdown(collection: Collection, exported: string): Generator<string> {
+	yield `---\ntitle: Sidelight clippings\nexported: ${exported}\n---\n`;
+	for (const [i, group] of groupByPage(collection).entries())
+		yield `\n# ${escapeMarkdown(titleOf(group.page))}\n\n${body(group, `${i + 1}-`)}`;
 }
 
 /** One Markdown file for each page, with its facts as front matter; for Obsidian, Zettlr and the like. */
-export function writeMarkdownFiles(collection: Collection): NamedFile[] {
-	const taken = new Set<string>();
-	return groupByPage(collection).map((group) => ({ name: fileName(group, taken), content: markdownOfPage(group) }));
+export function* writeMarkdownFiles(collection: Collection): Generator<NamedFile> {
+	const own = numbered(' ');
+	for (const group of groupByPage(collection))
+		yield { name: `${own(fileName(group))}.md`, content: markdownOfPage(group) };
 }
 
 function markdownOfPage(group: PageGroup): string {
@@ -42,16 +44,12 @@ function markdownOfPage(group: PageGroup): string {
 function body({ page, clippings, text }: PageGroup, prefix: string): string {
 	const sections = clippings.map((clipping, i) => section(clipping, `${prefix}${i + 1}`));
 	const address = webAddress(page.url);
+	const facts = [page.author, page.title && `“${page.title}”`, page.site, page.published];
 	const source = [
-		page.author,
-		page.title && `“${page.title}”`,
-		page.site,
-		page.published,
-		address ? `<${address.replaceAll('>', '%3E')}>` : null,
+		...facts.flatMap((fact) => (fact ? [escapeMarkdown(oneLine(fact))] : [])),
+		...(address ? [`<${address.replaceAll('>', '%3E')}>`] : []),
 	];
-	const line = source
-		.flatMap((part) => (part ? [part.startsWith('<') ? part : escapeMarkdown(oneLine(part))] : []))
-		.join(', ');
+	const line = source.join(', ');
 	const footnotes = clippings.map(
 		({ created }, i) => `[^${prefix}${i + 1}]: ${line}; clipped ${created.slice(0, 10)}.`,
 	);
@@ -76,7 +74,10 @@ function section({ selectors, comment, tags, notes }: Clipping, note: string): s
 		`${quote.join('\n>\n')}[^${note}]\n`,
 		...(comment === '' ? [] : [`${defuseHtml(comment)}\n`]),
 		...(tags.length > 0 ? [`${tags.map((tag) => `#${tag.replace(/[^\p{L}\p{N}/_-]+/gu, '-')}`).join(' ')}\n`] : []),
-		...notes.map(({ heading, text }) => `- ${escapeMarkdown(oneLine(heading))}: ${escapeMarkdown(oneLine(text))}\n`),
+		...notes.map((note) => {
+			const [heading, text, receipt] = [note.heading, note.text, receiptLine(note)].map(oneLine).map(escapeMarkdown);
+			return `- ${heading}: ${text} (${receipt})\n`;
+		}),
 	].join('\n');
 }
 
@@ -91,17 +92,18 @@ const defuseHtml = (markdown: string): string =>
 		.replace(/\b(?:javascript|vbscript|data):/gi, (scheme) => `${scheme.slice(0, -1)}\\:`);
 
 /** A name that every file system takes: the date, then the title's words. */
-function fileName({ page }: PageGroup, taken: Set<string>): string {
+function fileName({ page }: PageGroup): string {
 	const words =
-		titleOf(page)
-			.normalize('NFC')
-			.replace(/[^\p{L}\p{N}]+/gu, ' ')
-			.trim()
+		[
+			...titleOf(page)
+				.normalize('NFC')
+				.replace(/[^\p{L}\p{N}]+/gu, ' ')
+				.trim(),
+		]
 			.slice(0, 80)
+			.join('')
 			.trim() || 'page';
-	const base = `${page.published ?? page.accessed.slice(0, 10)} ${words}`;
-	let name = `${base}.md`;
-	for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base} ${n}.md`;
-	taken.add(name.toLowerCase());
-	return name;
+	// What a page calls its date may be anything, even a path.
+	const date = /^\d{4}(-\d{2}){0,2}/.exec(page.published ?? '')?.[0] ?? page.accessed.slice(0, 10);
+	return `${date} ${words}`;
 }

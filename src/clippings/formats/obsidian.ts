@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { newId } from '../id';
-import { type Clipping, clipping } from '../model';
 import { fromOutside } from './from-outside';
 import { plainText } from './plain-text';
-import { collect, fieldProblems, type Problem, type ReadResult, refuse } from './problem';
+import { check, fieldProblems, isTooMany, noPassage, type ReadItem, readRecord, tooMany } from './read-item';
 import { instantOf } from './web-annotation-read';
 
 /** The file that Obsidian Web Clipper writes on exporting highlights: pages with the words highlighted on them. */
@@ -23,34 +22,32 @@ export const isObsidian = (data: unknown): boolean => {
 };
 
 /** Reads the highlights of an Obsidian Web Clipper export; records are counted through all pages. */
-export function readObsidian(data: unknown, now: string): ReadResult {
-	const parsed = pages.safeParse(data);
-	if (!parsed.success) return refuse(...fieldProblems(parsed.error, null));
+export function* readObsidian(data: unknown, now: string): Generator<ReadItem> {
+	const parsed = check(pages, data);
+	if (!parsed.success) return yield fieldProblems(parsed.error, null);
+	if (isTooMany(parsed.data.reduce((sum, { highlights }) => sum + highlights.length, 0))) return yield tooMany();
 	let record = 0;
-	return collect(
-		parsed.data.flatMap(({ url, title, highlights }) =>
-			highlights.map((one) => readRecord(one, { url, title: title ?? null, record: ++record, now })),
-		),
-	);
+	for (const { url, title = null, highlights } of parsed.data)
+		for (const one of highlights) yield readHighlight(one, { url, title, record: ++record, now });
 }
 
-function readRecord(
+function readHighlight(
 	data: unknown,
 	{ url, title, record, now }: { url: string; title: string | null; record: number; now: string },
-): { clipping: Clipping } | { problems: Problem[] } {
-	const parsed = highlight.safeParse(data);
-	if (!parsed.success) return { problems: fieldProblems(parsed.error, record) };
+): ReadItem {
+	const parsed = check(highlight, data);
+	if (!parsed.success) return fieldProblems(parsed.error, record);
 	const exact = plainText(parsed.data.text ?? parsed.data.content ?? '');
-	if (exact === '') return { problems: [{ kind: 'no-passage', record, field: 'text', detail: null }] };
+	if (exact === '') return noPassage(record, 'text');
 	const created = instantOf(parsed.data.timestamp) ?? now;
 	const selectors = { quote: { exact, prefix: '', suffix: '' }, position: null, range: null };
-	const result = clipping.safeParse({
+	const read = {
 		...fromOutside({ url, selectors, now: created, title }),
 		id: newId(Date.parse(created)),
 		comment: (parsed.data.notes ?? []).join('\n\n'),
 		tags: [],
 		created,
 		changed: created,
-	});
-	return result.success ? { clipping: result.data } : { problems: fieldProblems(result.error, record) };
+	};
+	return readRecord(read, record);
 }

@@ -1,15 +1,20 @@
 import * as z from 'zod/mini';
-import { clipping, pageText } from '../model';
+import { pageText } from '../model';
 import type { Collection } from './collection';
-import { collect, fieldProblems, fileProblem, type ReadResult, refuse } from './problem';
+import { jsonItems } from './json-items';
+import { check, fieldProblems, fileProblem, isTooMany, type ReadItem, readRecord, tooMany } from './read-item';
 
 /** Marks a file as Sidelight's own. */
 export const FORMAT = 'sidelight-clippings';
 const VERSION = 1;
 
-/** Everything of the clippings, without loss: the form for backups. */
-export function writeOwnJson({ clippings, texts }: Collection, exported: string): string {
-	return `${JSON.stringify({ format: FORMAT, version: VERSION, exported, clippings, texts }, null, '\t')}\n`;
+/** Everything of the clippings, without loss, in pieces. `docs/clipping-formats.md` describes it. */
+export function* writeOwnJson({ clippings, texts }: Collection, exported: string): Generator<string> {
+	yield `{"format":"${FORMAT}","version":${VERSION},"exported":${JSON.stringify(exported)},"clippings":[`;
+	yield* jsonItems(clippings);
+	yield '],"texts":[';
+	yield* jsonItems(texts);
+	yield ']}\n';
 }
 
 const envelope = z.object({
@@ -22,22 +27,15 @@ const envelope = z.object({
 export const isOwnJson = (data: unknown): boolean =>
 	typeof data === 'object' && data !== null && 'format' in data && data.format === FORMAT;
 
-export function readOwnJson(data: unknown): ReadResult {
-	const file = envelope.safeParse(data);
-	if (!file.success) return refuse(...fieldProblems(file.error, null));
-	if (file.data.version > VERSION) return refuse(fileProblem('newer-version', String(file.data.version)));
-	const texts = file.data.texts.map((text, i) => {
-		const result = pageText.safeParse(text);
-		return result.success ? result.data : fieldProblems(result.error, i + 1);
-	});
-	const bad = texts.flatMap((text) => (Array.isArray(text) ? text : []));
-	if (bad.length > 0) return refuse(...bad.map((problem) => ({ ...problem, field: `texts.${problem.field ?? ''}` })));
-	const records = file.data.clippings.map((record, i) => {
-		const result = clipping.safeParse(record);
-		return result.success ? { clipping: result.data } : { problems: fieldProblems(result.error, i + 1) };
-	});
-	return collect(
-		records,
-		texts.flatMap((text) => (Array.isArray(text) ? [] : [text])),
-	);
+export function* readOwnJson(data: unknown): Generator<ReadItem> {
+	const file = check(envelope, data);
+	if (!file.success) return yield fieldProblems(file.error, null);
+	const { version, clippings, texts } = file.data;
+	if (version > VERSION) return yield fileProblem('newer-version', String(version));
+	if (isTooMany(clippings.length)) return yield tooMany();
+	for (const [i, text] of texts.entries()) {
+		const result = check(pageText, text);
+		yield result.success ? { text: result.data } : fieldProblems(result.error, i + 1, 'texts');
+	}
+	for (const [i, record] of clippings.entries()) yield readRecord(record, i + 1);
 }

@@ -1,23 +1,38 @@
 import type * as z from 'zod/mini';
-import type { Collection } from './collection';
 
 /**
  * Why a file, or a record in it, cannot be taken.
+ * - `not-text`: the file is not UTF-8, or cannot be read;
  * - `not-json`: the file is no JSON; `detail` says where it breaks;
  * - `unknown-format`: it is JSON of none of the kinds that can be read;
  * - `newer-version`: a later version of Sidelight wrote it; `detail` is that version;
  * - `empty`: it holds no clippings;
- * - `too-large`: larger than what is read; `detail` is the limit;
- * - `bad-field`: a field is missing or not as it should be; `detail` says how;
+ * - `too-large`: larger than what is read; `detail` is the limit in megabytes;
+ * - `too-many`: it has more records than are read; `detail` is the limit;
+ * - `missing`: a field that has to be there is not;
+ * - `wrong-type`: a field holds another kind of value; `detail` is the kind that it should have, as in JSON;
+ * - `too-long`: a field holds more than it may; `detail` is the limit;
+ * - `unknown-field`: a field has a name that is not known; `detail` is the name;
+ * - `not-one-of`: a field holds none of its possible values; `detail` lists these;
+ * - `bad-form`: a field is not written as it should be; `detail` is the form: `datetime`, `uuid`;
+ * - `bad-value`: a field holds something else that it must not;
  * - `no-passage`: a record names no words of a page (a note on a whole page, or a reply): passed over, not refused.
  */
 export type ProblemKind =
+	| 'not-text'
 	| 'not-json'
 	| 'unknown-format'
 	| 'newer-version'
 	| 'empty'
 	| 'too-large'
-	| 'bad-field'
+	| 'too-many'
+	| 'missing'
+	| 'wrong-type'
+	| 'too-long'
+	| 'unknown-field'
+	| 'not-one-of'
+	| 'bad-form'
+	| 'bad-value'
 	| 'no-passage';
 
 export interface Problem {
@@ -29,45 +44,37 @@ export interface Problem {
 	detail: string | null;
 }
 
-/** What a file holds: everything of it, with what was passed over; or nothing, with all that is wrong. */
-export type ReadResult =
-	| { ok: true; collection: Collection; passedOver: Problem[] }
-	| { ok: false; problems: Problem[] };
+/** Most problems that are listed for one file; reading ends with the last of them. */
+export const MAX_PROBLEMS = 20;
 
-/** Most problems that are listed for one file. */
-const MAX_PROBLEMS = 20;
-
-export const refuse = (...problems: Problem[]): ReadResult => ({
-	ok: false,
-	problems: problems.slice(0, MAX_PROBLEMS),
-});
-
-export const fileProblem = (kind: ProblemKind, detail: string | null = null): Problem => ({
+export const wholeFile = (kind: ProblemKind, detail: string | null = null): Problem => ({
 	kind,
 	record: null,
 	field: null,
 	detail,
 });
 
-/** The problems that zod found in one record. */
-export function fieldProblems(error: z.core.$ZodError, record: number | null): Problem[] {
-	return error.issues.map(({ path, message }) => ({
-		kind: 'bad-field',
-		record,
-		field: path.join('.') || null,
-		detail: message,
-	}));
-}
+/** The problems that zod found in one record, whose fields lie under `within`. */
+export const issueProblems = (error: z.core.$ZodError, record: number | null, within: string | null = null) =>
+	error.issues.map((issue): Problem => {
+		const [kind, detail] = kindOf(issue);
+		const path = [...(within === null ? [] : [within]), ...issue.path.map(String)].join('.');
+		return { kind, record, field: path || null, detail };
+	});
 
-/** Puts together what a file's records gave: all of them, or the problems of those that are bad. */
-export function collect(
-	records: readonly ({ clipping: Collection['clippings'][number] } | { problems: Problem[] })[],
-	texts: Collection['texts'] = [],
-): ReadResult {
-	const problems = records.flatMap((record) => ('problems' in record ? record.problems : []));
-	const passedOver = problems.filter(({ kind }) => kind === 'no-passage');
-	if (passedOver.length < problems.length) return refuse(...problems.filter(({ kind }) => kind !== 'no-passage'));
-	const clippings = records.flatMap((record) => ('clipping' in record ? [record.clipping] : []));
-	if (clippings.length === 0) return refuse(fileProblem('empty'), ...passedOver);
-	return { ok: true, collection: { clippings, texts }, passedOver };
+function kindOf(issue: z.core.$ZodIssue): [ProblemKind, string | null] {
+	switch (issue.code) {
+		case 'invalid_type':
+			return issue.input === undefined ? ['missing', null] : ['wrong-type', issue.expected];
+		case 'too_big':
+			return ['too-long', String(issue.maximum)];
+		case 'unrecognized_keys':
+			return ['unknown-field', issue.keys.join(', ').slice(0, 200)];
+		case 'invalid_value':
+			return ['not-one-of', issue.values.map(String).join(', ')];
+		case 'invalid_format':
+			return ['bad-form', issue.format];
+		default:
+			return ['bad-value', null];
+	}
 }

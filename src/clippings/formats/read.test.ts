@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readText, whole } from '../../../tests/support/clipping-files';
 import { aClipping } from '../../../tests/support/clippings';
+import { writeBackup } from './backup';
 import { writeOwnJson } from './own-json';
-import { readClippings } from './read';
 
 const NOW = '2026-01-01T00:00:00.000Z';
-const read = (data: unknown) => readClippings(typeof data === 'string' ? data : JSON.stringify(data), NOW);
+const read = (data: unknown) => readText(typeof data === 'string' ? data : JSON.stringify(data), NOW);
 
 const hypothesis = {
 	export_date: NOW,
@@ -109,7 +110,83 @@ describe('readClippings', () => {
 
 	it('takes nothing of a file with one bad record, and names record and field', () => {
 		const bad = { ...aClipping(), page: { ...aClipping().page, accessed: 'yesterday' } };
-		const result = read(writeOwnJson({ clippings: [aClipping(), bad], texts: [] }, NOW));
-		expect(result).toMatchObject({ ok: false, problems: [{ kind: 'bad-field', record: 2, field: 'page.accessed' }] });
+		const result = read(whole(writeOwnJson({ clippings: [aClipping(), bad], texts: [] }, NOW)));
+		expect(result).toMatchObject({ ok: false, problems: [{ kind: 'bad-form', record: 2, field: 'page.accessed' }] });
+	});
+
+	it('says of each field what is wrong with it, and where', () => {
+		const bad = {
+			...aClipping(),
+			colour: 'pink',
+			tags: ['x'.repeat(101), 7],
+			extra: 1,
+			comment: undefined,
+			page: { ...aClipping().page, url: 8 },
+		};
+		const result = read({ format: 'sidelight-clippings', version: 1, clippings: [bad] });
+		expect(result.ok ? [] : result.problems.map(({ kind, field, detail }) => [kind, field, detail]).sort()).toEqual([
+			['missing', 'comment', null],
+			['not-one-of', 'colour', 'yellow, green, blue, rose, violet'],
+			['too-long', 'tags.0', '100'],
+			['unknown-field', null, 'extra'],
+			['wrong-type', 'page.url', 'string'],
+			['wrong-type', 'tags.1', 'string'],
+		]);
+	});
+
+	it('stops at twenty problems, and at more records than it reads', () => {
+		const own = (count: number) =>
+			`{"format":"sidelight-clippings","version":1,"clippings":[${'{},'.repeat(count)}{}]}`;
+		const many = read(own(1000));
+		expect(many.ok || many.problems.length).toBe(20);
+		expect(read(own(1_000_000))).toMatchObject({ ok: false, problems: [{ kind: 'too-many', detail: '100000' }] });
+	});
+
+	it.each([
+		['nested without end', '['.repeat(200_000) + ']'.repeat(200_000)],
+		['collections without end', `${'{"type":"AnnotationCollection","first":'.repeat(50_000)}0${'}'.repeat(50_000)}`],
+		['a list of nothing useful', [null, 1, 'x', [], {}]],
+		['texts that are none', { type: 'AnnotationPage', items: [{ type: 'Annotation' }], 'sidelight:texts': null }],
+		['a backup that is none', { format: 'sidelight-data', clippings: [] }],
+		['targets that are none', { type: 'Annotation', target: [{}] }],
+	])('refuses %s and does not throw', (_, data) => {
+		expect(read(data)).toMatchObject({ ok: false });
+	});
+
+	it('keeps no receipt that is too deep to be written again', () => {
+		const clipping = aClipping();
+		const deep = JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`);
+		const file = (receipt: unknown) =>
+			read({
+				format: 'sidelight-clippings',
+				version: 1,
+				clippings: [{ ...clipping, notes: clipping.notes.map((note) => ({ ...note, receipt })) }],
+			});
+		expect(file(deep)).toMatchObject({ ok: false, problems: [{ kind: 'bad-value', field: 'notes.0.receipt' }] });
+		expect(file({ rule: 'x' })).toMatchObject({ ok: true });
+	});
+
+	it('lets a file reach no prototype', () => {
+		const text = whole(writeOwnJson({ clippings: [aClipping()], texts: [] }, NOW));
+		const hostile = text.replace('"receipt":{', '"receipt":{"__proto__":{"polluted":1},');
+		expect(read(hostile)).toMatchObject({ ok: true });
+		expect(read(text.replace('"id":', '"__proto__":{"polluted":1},"id":')).ok).toBe(false);
+		const annotation = {
+			type: 'Annotation',
+			target: { source: 'https://a.example/', selector: { type: 'TextQuoteSelector', exact: 'x' } },
+		};
+		const carried =
+			'"sidelight:data":{"@value":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}';
+		read(JSON.stringify(annotation).replace('{', `{${carried},`));
+		expect(({} as { polluted?: number }).polluted).toBeUndefined();
+	});
+
+	it('reads the clippings of a backup', () => {
+		const clipping = aClipping();
+		const settings = { format: 'sidelight-data', version: 1, data: { settings: {} } };
+		const text = whole(writeBackup(settings, { clippings: [clipping], texts: [] }, NOW));
+		expect(JSON.parse(text)).toMatchObject(settings);
+		expect(read(text)).toMatchObject({ ok: true, format: 'backup', collection: { clippings: [clipping] } });
+		expect(read(settings)).toMatchObject({ ok: false, format: 'backup', problems: [{ kind: 'empty' }] });
 	});
 });

@@ -1,14 +1,14 @@
+import { isBackup, readBackup } from './backup';
 import { isHypothesis, readHypothesis } from './hypothesis';
 import { isObsidian, readObsidian } from './obsidian';
 import { isOwnJson, readOwnJson } from './own-json';
-import { fileProblem, type ReadResult, refuse } from './problem';
+import { type Problem, wholeFile } from './problem';
+import { collect, fileProblem, type ReadResult } from './read-item';
 import { isWebAnnotation, readWebAnnotations } from './web-annotation-read';
-
-/** Largest file that is read, in characters. */
-const MAX_FILE = 512 * 1024 * 1024;
 
 /** The kinds of file that can be read, in the order in which they are tried. */
 const READERS = [
+	{ format: 'backup', is: isBackup, read: readBackup },
 	{ format: 'sidelight', is: isOwnJson, read: readOwnJson },
 	{ format: 'web-annotation', is: isWebAnnotation, read: readWebAnnotations },
 	{ format: 'hypothesis', is: isHypothesis, read: readHypothesis },
@@ -17,17 +17,24 @@ const READERS = [
 
 export type ImportFormat = (typeof READERS)[number]['format'];
 
-/** Reads a file of whatever kind it is. `now` stands for times that the file does not tell. Never throws. */
-export function readClippings(file: string, now: string): ReadResult & { format: ImportFormat | null } {
-	if (file.length > MAX_FILE)
-		return { format: null, ...refuse(fileProblem('too-large', `${MAX_FILE / 1024 / 1024} MB`)) };
-	let data: unknown;
+/** A file's text as JSON, with or without a byte-order mark. */
+export function parseJson(text: string): { data: unknown } | { problem: Problem } {
 	try {
-		data = JSON.parse(file.replace(/^\uFEFF/, ''));
+		return { data: JSON.parse(text.replace(/^\uFEFF/, '')) };
 	} catch (error) {
-		return { format: null, ...refuse(fileProblem('not-json', error instanceof Error ? error.message : null)) };
+		return { problem: wholeFile('not-json', error instanceof Error ? error.message : null) };
 	}
+}
+
+/**
+ * Reads a file of whatever kind it is, record by record; yields how many are done. `now` stands for times that the file
+ * does not tell. Never throws.
+ */
+export function* readClippings(
+	data: unknown,
+	now: string,
+): Generator<number, ReadResult & { format: ImportFormat | null }> {
 	const reader = READERS.find(({ is }) => is(data));
-	if (!reader) return { format: null, ...refuse(fileProblem('unknown-format')) };
-	return { format: reader.format, ...reader.read(data, now) };
+	const items = reader ? reader.read(data, now) : [fileProblem('unknown-format')];
+	return { format: reader?.format ?? null, ...(yield* collect(items)) };
 }

@@ -1,8 +1,17 @@
 import * as z from 'zod/mini';
 import { newId } from '../id';
-import { type Clipping, type ClippingSelectors, COLOURS, clipping, pageText } from '../model';
+import { type Clipping, type ClippingSelectors, COLOURS, pageText } from '../model';
 import { fromOutside } from './from-outside';
-import { collect, fieldProblems, fileProblem, type Problem, type ReadResult, refuse } from './problem';
+import {
+	check,
+	fieldProblems,
+	fileProblem,
+	isTooMany,
+	noPassage,
+	type ReadItem,
+	readRecord,
+	tooMany,
+} from './read-item';
 
 const oneOrMany = <T extends z.ZodMiniType>(item: T) =>
 	z.pipe(
@@ -54,8 +63,8 @@ function annotationsOf(data: unknown): unknown[] | null {
 	const { type, items, first } = data as Record<string, unknown>;
 	if (isType(type, 'Annotation')) return [data];
 	if (isType(type, 'AnnotationPage') && Array.isArray(items)) return items;
-	if (isType(type, 'AnnotationCollection') && typeof first === 'object') return annotationsOf(first);
-	return null;
+	const page = isType(type, 'AnnotationCollection') && typeof first === 'object' ? first : null;
+	return page && 'items' in page && Array.isArray(page.items) ? page.items : null;
 }
 
 export const isWebAnnotation = (data: unknown): boolean =>
@@ -64,35 +73,31 @@ export const isWebAnnotation = (data: unknown): boolean =>
 	) ?? false;
 
 /** Reads W3C Web Annotations of any maker, and Sidelight's own without loss. */
-export function readWebAnnotations(data: unknown, now: string): ReadResult {
-	const texts = textsOf(data);
-	if (!texts.ok) return refuse(...texts.problems);
+export function* readWebAnnotations(data: unknown, now: string): Generator<ReadItem> {
 	const items = annotationsOf(data);
-	if (!items) return refuse(fileProblem('unknown-format'));
-	return collect(
-		items.map((item, i) => readRecord(item, i + 1, now)),
-		texts.texts,
-	);
+	if (!items) return yield fileProblem('unknown-format');
+	if (isTooMany(items.length)) return yield tooMany();
+	yield* readTexts(data);
+	for (const [i, item] of items.entries()) yield readAnnotation(item, i + 1, now);
 }
 
-function textsOf(data: unknown) {
-	const raw =
-		typeof data === 'object' && data !== null && 'sidelight:texts' in data
-			? (data['sidelight:texts'] as { '@value'?: unknown })['@value']
-			: [];
-	const result = z.array(pageText).safeParse(raw);
-	return result.success
-		? { ok: true as const, texts: result.data }
-		: { ok: false as const, problems: fieldProblems(result.error, null) };
+const carried = z.object({ 'sidelight:texts': z.object({ '@value': z.array(z.unknown()) }) });
+
+function* readTexts(data: unknown): Generator<ReadItem> {
+	if (typeof data !== 'object' || data === null || !('sidelight:texts' in data)) return;
+	const parsed = check(carried, data);
+	if (!parsed.success) return yield fieldProblems(parsed.error, null);
+	for (const [i, text] of parsed.data['sidelight:texts']['@value'].entries()) {
+		const result = check(pageText, text);
+		yield result.success ? { text: result.data } : fieldProblems(result.error, i + 1, 'sidelight:texts');
+	}
 }
 
-function readRecord(item: unknown, record: number, now: string): { clipping: Clipping } | { problems: Problem[] } {
-	const parsed = annotation.safeParse(item);
-	if (!parsed.success) return { problems: fieldProblems(parsed.error, record) };
+function readAnnotation(item: unknown, record: number, now: string): ReadItem {
+	const parsed = check(annotation, item);
+	if (!parsed.success) return fieldProblems(parsed.error, record);
 	const passage = passageOf(parsed.data);
-	if (!passage) return { problems: [{ kind: 'no-passage', record, field: 'target.selector', detail: null }] };
-	const result = clipping.safeParse(toClipping(parsed.data, passage, now));
-	return result.success ? { clipping: result.data } : { problems: fieldProblems(result.error, record) };
+	return passage ? readRecord(toClipping(parsed.data, passage, now), record) : noPassage(record, 'target.selector');
 }
 
 interface Passage {

@@ -1,6 +1,7 @@
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import context from '../../../tests/formats/anno.context.json';
+import { whole } from '../../../tests/support/clipping-files';
 import { aClipping } from '../../../tests/support/clippings';
 import { NAMESPACE, writeWebAnnotations } from './web-annotation';
 
@@ -28,7 +29,7 @@ function* terms(node: unknown): Generator<string> {
 
 describe('writeWebAnnotations', () => {
 	const expanded = async (): Promise<unknown[]> => {
-		const file = writeWebAnnotations({ clippings: [aClipping(), aClipping({ comment: '' })], texts: [] });
+		const file = whole(writeWebAnnotations({ clippings: [aClipping(), aClipping({ comment: '' })], texts: [] }));
 		// `safe` has the processor refuse every term that it would have to drop; its types do not know it yet.
 		const options = { documentLoader, safe: true } as object;
 		return jsonld.expand(JSON.parse(file), options);

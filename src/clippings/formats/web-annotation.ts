@@ -1,5 +1,6 @@
 import type { Clipping } from '../model';
 import type { Collection } from './collection';
+import { jsonItems } from './json-items';
 
 /** Names that the vocabulary lacks; only here is Sidelight's own data, as a JSON literal (JSON-LD 1.1 §4.2.2). */
 export const NAMESPACE = 'https://sidelight.example/ns#';
@@ -9,22 +10,24 @@ export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { sidelight: NAMESPA
 /**
  * Clippings as a W3C Web Annotation collection (Web Annotation Data Model, 2017, §5): the passage as target with its
  * selectors, comment and tags as bodies. What the model has no word for travels in `sidelight:data`, so that Sidelight
- * reads its own files back without loss.
+ * reads its own files back without loss. In pieces.
  */
-export function writeWebAnnotations({ clippings, texts }: Collection): string {
-	const items = clippings.map(toAnnotation);
-	return `${JSON.stringify(
-		{
-			'@context': CONTEXT,
-			type: 'AnnotationCollection',
-			label: 'Sidelight clippings',
-			total: items.length,
-			first: { type: 'AnnotationPage', startIndex: 0, items },
-			...(texts.length > 0 ? { 'sidelight:texts': { '@type': '@json', '@value': texts } } : {}),
-		},
-		null,
-		'\t',
-	)}\n`;
+export function* writeWebAnnotations({ clippings, texts }: Collection): Generator<string> {
+	const head = { '@context': CONTEXT, type: 'AnnotationCollection', label: 'Sidelight clippings' };
+	yield `${JSON.stringify({ ...head, total: clippings.length }).slice(0, -1)},`;
+	yield '"first":{"type":"AnnotationPage","startIndex":0,"items":[';
+	yield* jsonItems(annotations(clippings));
+	yield ']}';
+	if (texts.length > 0) {
+		yield ',"sidelight:texts":{"@type":"@json","@value":[';
+		yield* jsonItems(texts);
+		yield ']}';
+	}
+	yield '}\n';
+}
+
+function* annotations(clippings: readonly Clipping[]): Generator<object> {
+	for (const clipping of clippings) yield toAnnotation(clipping);
 }
 
 function toAnnotation({ id, created, changed, comment, tags, colour, page, selectors, ...rest }: Clipping): object {

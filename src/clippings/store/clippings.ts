@@ -11,7 +11,7 @@ const PROGRESS_STEP = 250;
 const begin = (db: Database) => db.transaction(['clippings', 'texts'], 'readwrite', { durability: 'strict' });
 
 /** Does one change in one transaction: all of it is stored, or nothing. Throws `StoreError`. */
-async function change<T>(work: (tx: Write) => Promise<T>): Promise<T> {
+export async function change<T>(work: (tx: Write) => Promise<T>): Promise<T> {
 	try {
 		const tx = begin(await database());
 		let result: T;
@@ -30,7 +30,7 @@ async function change<T>(work: (tx: Write) => Promise<T>): Promise<T> {
 	}
 }
 
-async function look<T>(work: (db: Database) => Promise<T>): Promise<T> {
+export async function look<T>(work: (db: Database) => Promise<T>): Promise<T> {
 	try {
 		return await work(await database());
 	} catch (error) {

@@ -5,6 +5,7 @@ import { storeErrorText } from '../clippings/store-errors';
 import { t } from '../i18n';
 import { UndoBar } from './bulk/undo-bar';
 import { EmptyLibrary } from './empty';
+import { BackupNotice } from './exchange/backup-notice';
 import { ExportDialog } from './exchange/export-dialog';
 import { ImportDialog } from './exchange/import-dialog';
 import { LibraryView } from './library-view';
@@ -49,6 +50,7 @@ export function LibraryPage() {
 					<a href={browser.runtime.getURL('/options.html')}>{t('settingsTitle')}</a>
 				</div>
 			</header>
+			<BackupNotice />
 			<main ref={main} tabIndex={-1} aria-busy={read.state === 'loading'}>
 				{read.state === 'loading' && <p class="loading quiet">{t('libraryLoading')}</p>}
 				{read.state === 'failed' && (

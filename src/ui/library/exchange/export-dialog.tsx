@@ -1,14 +1,104 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../../clippings/model';
+import { storeErrorText } from '../../clippings/store-errors';
 import { plural, t } from '../../i18n';
+import { Dialog } from './dialog';
+import { download } from './download';
+import { exportFile, exportName, isArchive } from './export-file';
+import { EXPORT_FORMATS, type ExportFormatId, type ExportOptions, formatOf } from './export-formats';
+import { ExportOptionBoxes } from './export-options';
+import { Progress } from './progress';
 
-/** Asks in what form clippings are exported. */
+const IDS = Object.keys(EXPORT_FORMATS) as ExportFormatId[];
+
+/** Writes clippings into a file, or copies them, in a format that the reader chooses. */
 export function ExportDialog({ clippings, close }: { clippings: Clipping[]; close: () => void }) {
+	const [id, setId] = useState<ExportFormatId>('sidelight');
+	const [options, setOptions] = useState<ExportOptions>({ pages: false, texts: true, notes: true });
+	const [written, setWritten] = useState<number | null>(null);
+	const [said, setSaid] = useState('');
+	const stop = useRef(new AbortController());
+	const name = exportName(id, { ...options, pages: isArchive(id, options) }, new Date());
+
+	const write = async (then: (file: Blob) => unknown, done: string) => {
+		stop.current = new AbortController();
+		const { signal } = stop.current;
+		setSaid('');
+		setWritten(0);
+		try {
+			const file = await exportFile(clippings, { id, options, now: new Date(), signal, progress: setWritten });
+			await then(file);
+			setSaid(done);
+		} catch (error) {
+			if (!signal.aborted) setSaid(error instanceof CopyError ? t('notCopied') : storeErrorText(error));
+		} finally {
+			setWritten(null);
+		}
+	};
+	const save = () => write((file) => download(file, name), t('exportSaved', name));
+	const copy = () => write(copyText, t('copied'));
+
+	const pages = new Set(clippings.map(({ page }) => page.url)).size;
 	return (
-		<dialog ref={(dialog) => dialog?.showModal()} onClose={close}>
-			<p>{plural('libraryCount', clippings.length)}</p>
-			<button type="button" class="button" onClick={close}>
-				{t('cancel')}
-			</button>
-		</dialog>
+		<Dialog title={t('exportTitle')} testId="export-dialog" busy={written !== null} close={close}>
+			<p data-testid="export-summary">
+				{t('exportSummary', plural('exchangeClippings', clippings.length), plural('exchangePages', pages))}
+			</p>
+			<fieldset class="exchange-formats" disabled={written !== null}>
+				<legend>{t('exportFormat')}</legend>
+				{IDS.map((one) => (
+					<label key={one}>
+						<input
+							type="radio"
+							name="export-format"
+							value={one}
+							checked={one === id}
+							data-testid={`export-${one}`}
+							onChange={() => setId(one)}
+						/>
+						<span>
+							<bdi class="exchange-name">{formatOf(one).name}</bdi>
+							<span class="quiet">{t(formatOf(one).text)}</span>
+						</span>
+					</label>
+				))}
+			</fieldset>
+			<ExportOptionBoxes format={formatOf(id)} options={options} change={setOptions} disabled={written !== null} />
+			<p class="quiet">{t('exportAs', name)}</p>
+			<div role="status" data-testid="export-done">
+				{said}
+			</div>
+			{written === null ? (
+				<div class="exchange-actions">
+					<button type="button" class="button" data-testid="export-save" onClick={() => void save()}>
+						{t('exportSave')}
+					</button>
+					{!isArchive(id, options) && (
+						<button type="button" class="button" data-testid="export-copy" onClick={() => void copy()}>
+							{t('copyButton')}
+						</button>
+					)}
+					<button type="button" class="text-button" data-testid="export-close" onClick={close}>
+						{t('recapClose')}
+					</button>
+				</div>
+			) : (
+				<Progress
+					label={t('exportWriting')}
+					done={Math.min(written, clippings.length)}
+					total={clippings.length}
+					stop={() => stop.current.abort()}
+				/>
+			)}
+		</Dialog>
 	);
 }
+
+class CopyError extends Error {}
+
+const copyText = async (file: Blob): Promise<void> => {
+	const text = await file.text();
+	await navigator.clipboard.writeText(text).catch((cause: unknown) => {
+		throw new CopyError('refused', { cause });
+	});
+};

@@ -1,12 +1,53 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
+import { Dialog } from './dialog';
+import { DropFiles } from './drop-files';
+import { ImportPreview } from './import-preview';
+import { ImportReport } from './import-report';
+import { number } from './number';
+import { Progress } from './progress';
+import { type Choices, useImport } from './use-import';
 
-/** Asks for a file to import. */
+/** Takes clippings and backups from files: shows what is in them, stores each whole or not at all, and can undo it. */
 export function ImportDialog({ close }: { close: () => void }) {
+	const { phase, problem, busy, load, take, undo, restart, stop } = useImport();
+	const [choices, setChoices] = useState<Choices>({ conflicts: 'both', alike: false, settings: false });
 	return (
-		<dialog ref={(dialog) => dialog?.showModal()} onClose={close}>
-			<button type="button" class="button" onClick={close}>
-				{t('cancel')}
-			</button>
-		</dialog>
+		<Dialog title={t('importTitle')} testId="import-dialog" busy={busy} close={close}>
+			{phase.at === 'choose' && <DropFiles load={(files) => void load(files)} />}
+			{phase.at === 'reading' && (
+				<Progress label={t('importReading', phase.name, number(phase.done))} done={0} total={null} stop={stop} />
+			)}
+			{phase.at === 'preview' && (
+				<ImportPreview
+					files={phase.files}
+					choices={choices}
+					change={setChoices}
+					take={(chosen) => void take(phase.files, chosen)}
+					back={restart}
+				/>
+			)}
+			{phase.at === 'storing' && (
+				<Progress
+					label={t('importStoring', number(phase.done), number(phase.total))}
+					done={phase.done}
+					total={phase.total}
+					stop={stop}
+				/>
+			)}
+			{phase.at === 'done' && (
+				<ImportReport taken={phase.taken} undone={phase.undone} undo={() => void undo(phase.taken)} more={restart} />
+			)}
+			<div role="alert" class="problem" data-testid="import-problem">
+				{problem}
+			</div>
+			{!busy && (
+				<div class="exchange-actions">
+					<button type="button" class="text-button" data-testid="import-close" onClick={close}>
+						{t('recapClose')}
+					</button>
+				</div>
+			)}
+		</Dialog>
 	);
 }

@@ -1,36 +1,41 @@
 import { useState } from 'preact/hooks';
-import { restoreData, type Snapshot } from '../../../settings/data';
+import { storeErrorText } from '../../clippings/store-errors';
 import { t } from '../../i18n';
 import { useAnnounce } from '../saved';
 import { Section } from '../section';
+import { Backup } from './backup';
 import { DeleteData } from './delete-data';
-import { ExportData } from './export-data';
-import { ImportData } from './import-data';
+import { deleteEverything, type Everything, restoreEverything } from './everything';
+import { Restore } from './restore';
+import { Storage } from './storage';
 
-/** What was replaced or deleted, as it was before. */
-interface Undoable {
-	text: string;
-	before: Snapshot;
-}
-
-/** Everything that is kept on the device: out, in, away; the last two can be undone while the page is open. */
+/** Everything that is kept on the device: what there is, out, in, away; the last can be undone while the page is open. */
 export function DataSection() {
 	const announce = useAnnounce();
-	const [last, setLast] = useState<Undoable | null>(null);
-	const undo = async ({ before }: Undoable) => {
-		await restoreData(before);
-		setLast(null);
-		announce('dataRestored');
+	const [last, setLast] = useState<Everything | null>(null);
+	const [problem, setProblem] = useState('');
+	const attempt = (work: () => Promise<void>) => {
+		setProblem('');
+		return work().catch((error: unknown) => setProblem(storeErrorText(error)));
 	};
+	const remove = () => attempt(async () => setLast(await deleteEverything()));
+	const undo = (everything: Everything) =>
+		attempt(async () => {
+			await restoreEverything(everything);
+			setLast(null);
+			announce('dataRestored');
+		});
 	return (
 		<Section name="data" text={t('dataText')}>
-			<ExportData />
-			<ImportData done={(before) => setLast({ text: t('dataImported'), before })} />
-			<DeleteData done={(before) => setLast({ text: t('dataDeleted'), before })} />
+			<Storage />
+			<Backup />
+			<Restore />
+			<DeleteData remove={remove} />
 			<div role="status" data-testid="data-done">
+				{problem && <p class="problem">{problem}</p>}
 				{last && (
 					<p class="notice">
-						{last.text}{' '}
+						{t('dataDeleted')}{' '}
 						<button type="button" class="text-button" data-testid="data-undo" onClick={() => void undo(last)}>
 							{t('undo')}
 						</button>

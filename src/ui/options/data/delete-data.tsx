@@ -1,25 +1,24 @@
 import { useState } from 'preact/hooks';
-import { deleteData, type Snapshot } from '../../../settings/data';
 import { STORED } from '../../../settings/stored';
 import { t } from '../../i18n';
 
 /** Deletes everything, in two steps. */
-export function DeleteData({ done }: { done: (before: Snapshot) => void }) {
+export function DeleteData({ remove }: { remove: () => Promise<void> }) {
 	const [isAsking, setAsking] = useState(false);
-	const remove = async () => {
-		const before = await deleteData();
+	const removeNow = async () => {
+		await remove();
 		setAsking(false);
-		done(before);
 	};
+	const kept = [t('storedClippings'), ...STORED.map(({ label }) => t(label))];
 	return (
 		<div class="action">
 			<p>{t('deleteText')}</p>
 			{isAsking ? (
 				// biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons.
 				<div class="notice" role="group" aria-label={t('deleteButton')}>
-					<p>{t('deleteSure', STORED.map(({ label }) => t(label)).join(', '))}</p>
+					<p>{t('deleteSure', kept.join(', '))}</p>
 					<div class="row">
-						<button type="button" class="button" data-testid="delete-now" onClick={() => void remove()}>
+						<button type="button" class="button" data-testid="delete-now" onClick={() => void removeNow()}>
 							{t('deleteNow')}
 						</button>
 						<button

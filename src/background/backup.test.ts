@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { aClipping } from '../../tests/support/clippings';
+import { putClippings } from '../clippings/store/clippings';
+import { changeBackup, getBackup } from '../settings/backup';
+import { backUp, nextBackup, startBackups } from './backup';
+
+const NOW = new Date('2026-01-02T03:04:05.000Z');
+const HOUR = 3_600_000;
+
+/** What the browser was asked to download, and how that ends. */
+function downloads(state: 'complete' | 'interrupted', granted = true) {
+	const asked: { url: string; filename: string }[] = [];
+	Object.assign(fakeBrowser.permissions, { contains: async () => granted });
+	Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.0.0' }) });
+	Object.assign(fakeBrowser, {
+		downloads: {
+			download: async (options: { url: string; filename: string }) => asked.push(options),
+			search: async () => [{ state, error: state === 'complete' ? undefined : 'FILE_NO_SPACE' }],
+		},
+	});
+	return asked;
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('when the next backup is tried', () => {
+	const last = '2026-01-01T00:00:00.000Z';
+	const at = Date.parse(last);
+	const failure = { at: '2026-01-09T00:00:00.000Z', why: 'download' as const, detail: '' };
+	it.each([
+		['never, without a schedule', { schedule: 'off' as const, last, failure: null }, at, null],
+		['a day after the last', { schedule: 'daily' as const, last, failure: null }, at, at + 24 * HOUR],
+		['a week after the last', { schedule: 'weekly' as const, last, failure: null }, at, at + 168 * HOUR],
+		[
+			'soon, where it is overdue',
+			{ schedule: 'daily' as const, last, failure: null },
+			at + 99 * HOUR,
+			at + 99 * HOUR + 60_000,
+		],
+		['soon, where there was none', { schedule: 'weekly' as const, last: null, failure: null }, at, at + 60_000],
+		[
+			'an hour after a failure',
+			{ schedule: 'daily' as const, last, failure },
+			Date.parse(failure.at),
+			Date.parse(failure.at) + HOUR,
+		],
+	])('%s', (_, state, now, expected) => expect(nextBackup(state, now)).toBe(expected));
+});
+
+describe('backUp', () => {
+	it('writes settings, clippings and texts into the file of the day, and notes when', async () => {
+		const asked = downloads('complete');
+		const clipping = aClipping();
+		await putClippings([clipping]);
+		const files: Blob[] = [];
+		vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
+		await backUp(NOW);
+		expect(asked).toMatchObject([{ filename: 'Sidelight/backup-2026-01-02.json' }]);
+		expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({
+			format: 'sidelight-data',
+			data: { settings: {} },
+			clippings: { format: 'sidelight-clippings', clippings: [clipping] },
+		});
+		expect(await getBackup()).toMatchObject({ last: NOW.toISOString(), failure: null });
+	});
+
+	it.each([
+		['the permission is gone', () => downloads('complete', false), { why: 'not-allowed', detail: '' }],
+		['the browser cannot write', () => downloads('interrupted'), { why: 'download', detail: 'FILE_NO_SPACE' }],
+	])('says so where %s, and keeps when the last was written', async (_, given, failure) => {
+		given();
+		const last = '2025-12-24T00:00:00.000Z';
+		await changeBackup({ schedule: 'daily', last });
+		await backUp(NOW);
+		expect(await getBackup()).toMatchObject({ last, failure: { at: NOW.toISOString(), ...failure } });
+	});
+
+	it('follows the schedule with an alarm', async () => {
+		downloads('complete');
+		startBackups();
+		await changeBackup({ schedule: 'daily' });
+		await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('backup')).toBeDefined());
+		await changeBackup({ schedule: 'off' });
+		await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('backup')).toBeUndefined());
+	});
+});

@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aClipping } from '../../../tests/support/clippings';
+import { putClippings } from './clippings';
+import { closeDatabase } from './database';
+import { allThereIs, countAll, removeAll, swapClippings } from './swap';
+
+const NOW = '2026-01-01T00:00:00.000Z';
+const text = (url: string, words = 'The whole article.') => ({ url, read: NOW, text: words });
+const nothing = { clippings: [], texts: [] };
+
+describe('swapClippings', () => {
+	beforeEach(() => {
+		globalThis.indexedDB = new IDBFactory();
+	});
+	afterEach(closeDatabase);
+
+	it('is undone by its answer: what was new goes, what was replaced or taken away comes back', async () => {
+		const [stays, replaced, removed, added] = [aClipping(), aClipping(), aClipping(), aClipping()];
+		await putClippings([stays, replaced, removed], [text('https://paper.example/a')]);
+		const before = await allThereIs();
+		const undo = await swapClippings({
+			put: {
+				clippings: [{ ...replaced, comment: 'Theirs.' }, added],
+				texts: [text('https://paper.example/a', 'Theirs.'), text('https://paper.example/b')],
+			},
+			remove: { clippings: [removed.id], texts: [] },
+		});
+		expect(await allThereIs()).toEqual({
+			clippings: [stays, { ...replaced, comment: 'Theirs.' }, added],
+			texts: [text('https://paper.example/a'), text('https://paper.example/b')],
+		});
+		await swapClippings(undo);
+		expect(await allThereIs()).toEqual(before);
+	});
+
+	it('changes nothing when stopped half way, or when the disk is full', async () => {
+		const kept = aClipping();
+		await putClippings([kept]);
+		const put = { clippings: Array.from({ length: 500 }, () => aClipping()), texts: [text('https://paper.example/b')] };
+		const stop = new AbortController();
+		const progress = (done: number) => {
+			if (done >= 300) stop.abort();
+		};
+		const stopped = swapClippings({ put, remove: nothing }, { signal: stop.signal, progress });
+		await expect(stopped).rejects.toMatchObject({ failure: 'stopped' });
+		let left = 100;
+		const real = IDBObjectStore.prototype.put;
+		const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+			if (--left < 0) throw new DOMException('full', 'QuotaExceededError');
+			return real.call(this, value);
+		});
+		await expect(swapClippings({ put, remove: nothing })).rejects.toMatchObject({ failure: 'full' });
+		full.mockRestore();
+		expect(await allThereIs()).toEqual({ clippings: [kept], texts: [] });
+	});
+
+	it('empties the store and brings it back, texts without clippings too', async () => {
+		await putClippings([aClipping()], [text('https://paper.example/a'), text('https://paper.example/lone')]);
+		const before = await allThereIs();
+		const undo = await removeAll();
+		expect(await countAll()).toEqual({ clippings: 0, texts: 0 });
+		await swapClippings(undo);
+		expect(await allThereIs()).toEqual(before);
+	});
+});

@@ -1,0 +1,57 @@
+import type { Problem, ProblemKind } from '../../../clippings/formats/problem';
+import type { DataFileProblem } from '../../../settings/data-file';
+import { type MessageKey, t } from '../../i18n';
+import { isCut } from './import-file';
+import { number } from './number';
+
+const TEXTS: Record<ProblemKind, MessageKey> = {
+	'not-text': 'problemNotText',
+	'not-json': 'problemNotJson',
+	'unknown-format': 'problemUnknownFormat',
+	'newer-version': 'problemNewer',
+	empty: 'problemEmpty',
+	'too-large': 'problemTooLarge',
+	'too-many': 'problemTooMany',
+	missing: 'problemMissing',
+	'wrong-type': 'problemType',
+	'too-long': 'problemTooLong',
+	'unknown-field': 'problemUnknownField',
+	'not-one-of': 'problemNotOneOf',
+	'bad-form': 'problemBadForm',
+	'bad-value': 'problemBadValue',
+	'no-passage': 'problemNoPassage',
+};
+
+/** What is wrong, with record and field; a field's name is cut where it is endless. */
+export function problemText({ kind, record, field, detail }: Problem): string {
+	const why = t(TEXTS[kind], detail === null || Number.isNaN(Number(detail)) ? (detail ?? '') : number(Number(detail)));
+	const place = [
+		record === null ? null : t('problemRecord', number(record)),
+		field === null ? null : t('problemField', field.slice(0, 120)),
+	].flatMap((part) => part ?? []);
+	return place.length === 0 ? why : `${place.join(', ')}: ${why}`;
+}
+
+export function settingsProblemText(problem: DataFileProblem): string {
+	switch (problem.problem) {
+		case 'not-ours':
+			return t('problemUnknownFormat');
+		case 'newer':
+			return t('problemNewer', String(problem.version));
+		case 'unknown-key':
+			return t('importUnknownKey', problem.key);
+		case 'bad-value':
+			return t('importBadValue', [problem.key, problem.path].filter(Boolean).join('.'));
+	}
+}
+
+/** All problems of a file as text, to be sent to whoever made it. */
+export function problemReport(
+	name: string,
+	problems: readonly Problem[],
+	ofSettings: readonly DataFileProblem[],
+): string {
+	const lines = [...ofSettings.map(settingsProblemText), ...problems.map(problemText)];
+	const cut = isCut(problems) ? [t('problemsCut', number(problems.length))] : [];
+	return `${[name, ...lines, ...cut].join('\n')}\n`;
+}

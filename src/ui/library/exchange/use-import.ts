@@ -1,0 +1,129 @@
+import { useRef, useState } from 'preact/hooks';
+import { type ImportChoice, importSwap, type Known, known } from '../../../clippings/import/plan';
+import { allClippings } from '../../../clippings/store/clippings';
+import { keepForGood } from '../../../clippings/store/persist';
+import { type Swap, swapClippings, textAddresses } from '../../../clippings/store/swap';
+import { replaceData, restoreData, type Snapshot } from '../../../settings/data';
+import type { Data } from '../../../settings/data-file';
+import { storeErrorText } from '../../clippings/store-errors';
+import { t } from '../../i18n';
+import { type ImportFile, readImportFile } from './import-file';
+import { number } from './number';
+
+/** What was taken of one file, and how it is undone; or why nothing was. */
+export type Taken = { name: string } & (
+	| { added: number; replaced: number; settings: boolean; undo: { swap: Swap; settings: Snapshot | null } }
+	| { failed: string }
+);
+
+/** Where an import stands. */
+export type Phase =
+	| { at: 'choose' }
+	| { at: 'reading'; name: string; done: number }
+	| { at: 'preview'; files: ImportFile[] }
+	| { at: 'storing'; done: number; total: number }
+	| { at: 'done'; taken: Taken[]; undone: boolean };
+
+export type Choices = ImportChoice & { settings: boolean };
+
+/** The steps of an import: reading files, taking them one after another, each whole or not at all, and undoing that. */
+export function useImport() {
+	const [phase, setPhase] = useState<Phase>({ at: 'choose' });
+	const [problem, setProblem] = useState('');
+	const stop = useRef(new AbortController());
+	const store = useRef<Known>(known([], []));
+
+	const begin = () => {
+		setProblem('');
+		stop.current = new AbortController();
+		return stop.current.signal;
+	};
+
+	const load = async (chosen: readonly File[]) => {
+		if (chosen.length === 0) return;
+		const signal = begin();
+		try {
+			setPhase({ at: 'reading', name: chosen[0]?.name ?? '', done: 0 });
+			store.current = known(...(await Promise.all([allClippings(), textAddresses()])));
+			const files: ImportFile[] = [];
+			for (const file of chosen) {
+				const progress = (done: number) => setPhase({ at: 'reading', name: file.name, done });
+				files.push(await readImportFile(file, store.current, { signal, progress }));
+			}
+			setPhase({ at: 'preview', files });
+		} catch (error) {
+			setPhase({ at: 'choose' });
+			if (!signal.aborted) setProblem(storeErrorText(error));
+		}
+	};
+
+	const take = async (files: readonly ImportFile[], choices: Choices) => {
+		const signal = begin();
+		const swaps = files.flatMap((file) =>
+			'plan' in file ? [{ file, swap: importSwap(file.plan, choices, store.current) }] : [],
+		);
+		const total = swaps.reduce((sum, { swap }) => sum + swap.put.clippings.length, 0);
+		const taken: Taken[] = [];
+		let before = 0;
+		setPhase({ at: 'storing', done: 0, total });
+		for (const { file, swap } of swaps) {
+			const { name, settings } = file;
+			try {
+				const progress = (done: number) => setPhase({ at: 'storing', done: before + done, total });
+				const undo = await swapClippings(swap, { signal, progress });
+				const snapshot =
+					settings && choices.settings ? await replaceOr(settings.data, () => swapClippings(undo)) : null;
+				taken.push({
+					name,
+					added: undo.remove.clippings.length,
+					replaced: undo.put.clippings.length,
+					settings: snapshot !== null,
+					undo: { swap: undo, settings: snapshot },
+				});
+			} catch (error) {
+				// What follows was sorted as if this file had come in.
+				taken.push({ name, failed: storeErrorText(error) });
+				break;
+			}
+			before += swap.put.clippings.length;
+		}
+		if (before > 0) await keepForGood();
+		setPhase({ at: 'done', taken, undone: false });
+	};
+
+	/** The last file first, as each was taken on top of those before. */
+	const undo = async (taken: readonly Taken[]) => {
+		setProblem('');
+		try {
+			for (const one of [...taken].reverse()) {
+				if (!('undo' in one)) continue;
+				await swapClippings(one.undo.swap);
+				if (one.undo.settings) await restoreData(one.undo.settings);
+			}
+			setPhase({ at: 'done', taken: [...taken], undone: true });
+		} catch (error) {
+			setProblem(storeErrorText(error));
+		}
+	};
+
+	const busy = phase.at === 'reading' || phase.at === 'storing';
+	const restart = () => setPhase({ at: 'choose' });
+	return { phase, problem, busy, load, take, undo, restart, stop: () => stop.current.abort() };
+}
+
+/** Replaces the settings; where that fails, takes back what was done before it. */
+async function replaceOr(data: Data, takeBack: () => Promise<unknown>): Promise<Snapshot> {
+	try {
+		return await replaceData(data);
+	} catch (error) {
+		await takeBack();
+		throw error;
+	}
+}
+
+/** What a finished import says of one file. */
+export function takenText(taken: Taken): string {
+	if ('failed' in taken) return taken.failed;
+	const counts = t('importDoneFile', number(taken.added), number(taken.replaced));
+	return taken.settings ? `${counts} ${t('importDoneSettings')}` : counts;
+}

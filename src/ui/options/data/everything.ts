@@ -1,0 +1,25 @@
+import { removeAll, type Swap, swapClippings } from '../../../clippings/store/swap';
+import { deleteData, restoreData, type Snapshot } from '../../../settings/data';
+
+/** Everything that was kept, to be brought back: clippings lie in a database of their own. */
+export interface Everything {
+	settings: Snapshot;
+	clippings: Swap;
+}
+
+/** Deletes settings, memory, clippings and texts. Where the store fails nothing is deleted; throws `StoreError`. */
+export async function deleteEverything(): Promise<Everything> {
+	const clippings = await removeAll();
+	try {
+		return { clippings, settings: await deleteData() };
+	} catch (error) {
+		await swapClippings(clippings);
+		throw error;
+	}
+}
+
+/** Brings it back. What was clipped since then stays. */
+export async function restoreEverything({ settings, clippings }: Everything): Promise<void> {
+	await swapClippings(clippings);
+	await restoreData(settings);
+}
