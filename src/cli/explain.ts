@@ -71,7 +71,7 @@ function sentenceJson({ sentence, page, claims }: SentenceExplanation) {
 }
 
 const PAGE_REASONS: Record<SentenceExplanation['page'], string> = {
-	'no-language': 'not looked at: the language of the page is not known',
+	'no-language': 'not looked at: its language is not known',
 	'outside-subject': "not looked at: nothing on the page is of the pack's subject",
 	'looked-at': 'no claim has its anchor here',
 };

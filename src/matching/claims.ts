@@ -6,7 +6,7 @@ import { type ClaimTable, claimTable } from './claim-table';
 import { type FacetHits, findFacets, type Lookup } from './facets';
 import { inPeriod, passesGate } from './gate';
 import type { ClaimMatch } from './match';
-import { type Page, type TokenRange, tokensIn } from './page';
+import { type Page, pageAt, type TokenRange, tokensIn } from './page';
 import { receipt } from './receipt';
 import { THRESHOLDS } from './thresholds';
 
@@ -23,13 +23,10 @@ const MAX_WORDS = 120;
 
 /** Sentences that make a documented point, one match per claim. Pages outside the claim's period or subject have none. */
 export function matchClaims(page: Page, pack: Pack): ClaimMatch[] {
-	const { language } = page;
-	if (language === null || !passesGate(page, pack, language)) return [];
-	const table = claimTable(pack, language);
-	if (!table) return [];
+	if (!passesGate(page, pack)) return [];
 	const byClaim = new Map<string, ClaimMatch>();
 	for (const sentence of page.article.sentences) {
-		for (const match of withoutRivals(matchSentence(page, pack, table, sentence))) {
+		for (const match of withoutRivals(matchSentence(pageAt(page, sentence.start), pack, sentence))) {
 			const known = byClaim.get(match.entry);
 			const better = known && known.score >= match.score ? known : match;
 			const spans = known?.spans ?? [];
@@ -46,7 +43,9 @@ function withoutRivals(matches: readonly ClaimMatch[]): ClaimMatch[] {
 	return matches.filter(({ score }) => score >= best - THRESHOLDS.claimRivalMargin);
 }
 
-function matchSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sentence): ClaimMatch[] {
+function matchSentence(page: Page, pack: Pack, sentence: Sentence): ClaimMatch[] {
+	const table = page.language === null ? null : claimTable(pack, page.language);
+	if (!table) return [];
 	return judgeSentence(page, table, sentence, table.claims.candidates)
 		.filter(({ refusal }) => refusal === null)
 		.map((verdict) => toMatch(page, pack, sentence, verdict));

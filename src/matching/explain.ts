@@ -3,13 +3,13 @@ import type { Article } from '../text/article';
 import { claimTable } from './claim-table';
 import { explainSentence, type Verdict } from './claims';
 import { passesGate } from './gate';
-import { preparePage } from './page';
+import { pageAt, preparePage } from './page';
 import { findUnheld, matchQuotes, type UnheldQuotation } from './quotes';
 
 /** What the claim matcher made of one sentence of an article. */
 export interface SentenceExplanation {
 	sentence: string;
-	/** Why no claim was looked at: the page has no known language, or nothing of the pack's subject. */
+	/** Why no claim was looked at: the sentence's block has no known language, or nothing of the pack's subject. */
 	page: 'looked-at' | 'no-language' | 'outside-subject';
 	/** Claims whose anchor the sentence has, the likeliest first. Claims without their anchor were never looked at. */
 	claims: Verdict[];
@@ -18,14 +18,17 @@ export interface SentenceExplanation {
 /** Why the sentences of an article did or did not match, for one pack. O(words × claims anchored). */
 export function explainSentences(article: Article, pack: Pack): SentenceExplanation[] {
 	const page = preparePage(article);
-	const { language } = page;
-	const looked = language === null ? 'no-language' : passesGate(page, pack, language) ? 'looked-at' : 'outside-subject';
-	const table = language !== null && looked === 'looked-at' ? claimTable(pack, language) : null;
-	return article.sentences.map((sentence) => ({
-		sentence: article.text.slice(sentence.start, sentence.end),
-		page: looked,
-		claims: table ? explainSentence(page, table, sentence).sort(likeliest) : [],
-	}));
+	const isOpen = passesGate(page, pack);
+	return article.sentences.map((sentence) => {
+		const own = pageAt(page, sentence.start);
+		const looked = own.language === null ? 'no-language' : isOpen ? 'looked-at' : 'outside-subject';
+		const table = own.language !== null && isOpen ? claimTable(pack, own.language) : null;
+		return {
+			sentence: article.text.slice(sentence.start, sentence.end),
+			page: looked,
+			claims: table ? explainSentence(own, table, sentence).sort(likeliest) : [],
+		};
+	});
 }
 
 const likeliest = (a: Verdict, b: Verdict): number =>
