@@ -1,7 +1,7 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Article } from '../text/article';
 import { claimTable } from './claim-table';
-import { explainSentence, type Verdict } from './claims';
+import { type ExplainedVerdict, explainSentence } from './claims';
 import { passesGate } from './gate';
 import { pageAt, preparePage } from './page';
 import { findUnheld, matchQuotes, type UnheldQuotation } from './quotes';
@@ -12,7 +12,7 @@ export interface SentenceExplanation {
 	/** Why no claim was looked at: the sentence's block has no known language, or nothing of the pack's subject. */
 	page: 'looked-at' | 'no-language' | 'outside-subject';
 	/** Claims whose anchor the sentence has, the likeliest first. Claims without their anchor were never looked at. */
-	claims: Verdict[];
+	claims: ExplainedVerdict[];
 }
 
 /** Why the sentences of an article did or did not match, for one pack. O(words × claims anchored). */
@@ -31,7 +31,7 @@ export function explainSentences(article: Article, pack: Pack): SentenceExplanat
 	});
 }
 
-const likeliest = (a: Verdict, b: Verdict): number =>
+const likeliest = (a: ExplainedVerdict, b: ExplainedVerdict): number =>
 	Number(a.refusal !== null) - Number(b.refusal !== null) || b.hits.core - a.hits.core || b.share - a.share;
 
 /** Quotations that an article gives to a speaker of the pack and that the pack does not hold. They get no note. */

@@ -1,5 +1,4 @@
 import type { ClaimRow } from '../corpus/pack/claims';
-import { stem } from '../text/stem';
 import type { ClaimTable } from './claim-table';
 import type { Page, TokenRange } from './page';
 import { findTerms } from './terms';
@@ -15,10 +14,8 @@ export interface FacetHits {
 	excluded: boolean;
 	/** Share of the claim's core groups that are hit, 0 to 1. */
 	core: number;
-	/** The words hit, as they read folded. */
-	terms: string[];
-	/** Their stems. */
-	stems: Set<string>;
+	/** Where its terms stand. */
+	places: readonly TokenRange[];
 }
 
 /** Which claims are looked at for a sentence that has these terms. */
@@ -30,23 +27,22 @@ export type Lookup = (terms: readonly number[]) => Iterable<number>;
  */
 export function findFacets(page: Page, table: ClaimTable, range: TokenRange, lookup: Lookup): FacetHits[] {
 	const found: FoundTerm[] = [];
-	findTerms(table.terms, page, range, (id, { from, to }) => {
-		found.push({ id, from, to });
-	});
+	findTerms(table.terms, page, range, (id, { from, to }) => found.push({ id, from, to }));
 	if (found.length === 0) return [];
 	const hits: FacetHits[] = [];
 	for (const claim of lookup(found.map(({ id }) => id))) {
-		const own = hitsOf(page, table, claim, found);
+		const own = hitsOf(table, claim, found);
 		if (own) hits.push(own);
 	}
 	return hits;
 }
 
 /** Null where none of the claim's anchors is among the terms. */
-function hitsOf(page: Page, table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits | null {
+function hitsOf(table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits | null {
 	const { row, facets } = table.claim(claim);
-	const groups = new Set<number>();
+	const groups: boolean[] = [];
 	const places: FoundTerm[] = [];
+	let hit = 0;
 	let anchored = false;
 	let excluded = false;
 	for (const term of found) {
@@ -54,18 +50,30 @@ function hitsOf(page: Page, table: ClaimTable, claim: number, found: readonly Fo
 		if (!own) continue;
 		places.push(term);
 		for (const facet of own) {
-			if (typeof facet === 'number') groups.add(facet);
-			else if (facet === 'anchor') anchored = true;
+			if (typeof facet === 'number') {
+				if (!groups[facet]) hit++;
+				groups[facet] = true;
+			} else if (facet === 'anchor') anchored = true;
 			else if (facet === 'exclude') excluded = true;
 		}
 	}
-	if (!anchored) return null;
-	const terms = new Set<string>();
-	const stems = new Set<string>();
+	return anchored ? { row, excluded, core: hit / row.core.length, places } : null;
+}
+
+/** The words hit, as they read folded, each run of them once. */
+export function termsHit(page: Page, { places }: FacetHits): string[] {
+	const runs = new Set<string>();
 	for (const { from, to } of places) {
-		const words = Array.from({ length: to - from }, (_, i) => page.term(from + i));
-		terms.add(words.join(' '));
-		for (const word of words) stems.add(stem(word));
+		let run = page.term(from);
+		for (let i = from + 1; i < to; i++) run += ` ${page.term(i)}`;
+		runs.add(run);
 	}
-	return { row, excluded, core: groups.size / row.core.length, terms: [...terms], stems };
+	return [...runs];
+}
+
+/** The stems of the words hit. */
+export function stemsHit(page: Page, { places }: FacetHits): Set<string> {
+	const stems = new Set<string>();
+	for (const { from, to } of places) for (let i = from; i < to; i++) stems.add(page.stem(i));
+	return stems;
 }

@@ -1,7 +1,9 @@
 import type { Article } from '../text/article';
 import { guessLanguage } from '../text/language';
 import { firstBehind, type Span } from '../text/span';
+import { stem } from '../text/stem';
 import { type Tokens, termAt, tokenAtOffset, tokenise } from '../text/tokenise';
+import { numberWords } from '../text/word-numbers';
 
 /** An article made ready for matching: its words once, and what is derived from them on demand. */
 export interface Page {
@@ -13,6 +15,8 @@ export interface Page {
 	blockLanguages: readonly (string | null)[];
 	/** The folded word at a token index. */
 	term(index: number): string;
+	/** Its stem. */
+	stem(index: number): string;
 }
 
 /** A half-open range of token indexes. */
@@ -23,16 +27,27 @@ export interface TokenRange {
 
 export function preparePage(article: Article): Page {
 	const tokens = tokenise(article.text);
-	const terms: string[] = new Array(tokens.length);
+	const { numbers } = numberWords(tokens);
+	const terms: string[] = [];
+	const stems: string[] = [];
+	const term = (index: number): string => {
+		const number = numbers[index];
+		if (number === undefined) return '';
+		terms[number] ??= termAt(tokens, index);
+		return terms[number] ?? '';
+	};
 	const language = article.language ?? guessLanguage(article.text);
 	return {
 		article,
 		tokens,
 		language,
 		blockLanguages: article.blocks.map((block) => block.language ?? language),
-		term: (index) => {
-			terms[index] ??= termAt(tokens, index);
-			return terms[index] ?? '';
+		term,
+		stem: (index) => {
+			const number = numbers[index];
+			if (number === undefined) return '';
+			stems[number] ??= stem(term(index));
+			return stems[number] ?? '';
 		},
 	};
 }
