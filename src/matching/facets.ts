@@ -3,9 +3,10 @@ import type { ClaimTable } from './claim-table';
 import type { Page, TokenRange } from './page';
 import { findTerms } from './terms';
 
-/** A term that a sentence has. */
-interface FoundTerm extends TokenRange {
-	id: number;
+/** The terms that a sentence has, and at the same position of the other list where each stands. */
+interface FoundTerms {
+	ids: number[];
+	places: TokenRange[];
 }
 
 /** What a sentence hits of one claim whose anchor it has. */
@@ -26,11 +27,14 @@ export type Lookup = (terms: readonly number[]) => Iterable<number>;
  * their facets. O(letters + terms found × claims looked at).
  */
 export function findFacets(page: Page, table: ClaimTable, range: TokenRange, lookup: Lookup): FacetHits[] {
-	const found: FoundTerm[] = [];
-	findTerms(table.terms, page, range, (id, { from, to }) => found.push({ id, from, to }));
-	if (found.length === 0) return [];
+	const found: FoundTerms = { ids: [], places: [] };
+	findTerms(table.terms, page, range, (id, at) => {
+		found.ids.push(id);
+		found.places.push(at);
+	});
+	if (found.ids.length === 0) return [];
 	const hits: FacetHits[] = [];
-	for (const claim of lookup(found.map(({ id }) => id))) {
+	for (const claim of lookup(found.ids)) {
 		const own = hitsOf(table, claim, found);
 		if (own) hits.push(own);
 	}
@@ -38,17 +42,17 @@ export function findFacets(page: Page, table: ClaimTable, range: TokenRange, loo
 }
 
 /** Null where none of the claim's anchors is among the terms. */
-function hitsOf(table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits | null {
+function hitsOf(table: ClaimTable, claim: number, found: FoundTerms): FacetHits | null {
 	const { row, facets } = table.claim(claim);
 	const groups: boolean[] = [];
-	const places: FoundTerm[] = [];
+	const places: TokenRange[] = [];
 	let hit = 0;
 	let anchored = false;
 	let excluded = false;
-	for (const term of found) {
-		const own = facets.get(term.id);
+	for (const [i, place] of found.places.entries()) {
+		const own = facets.get(found.ids[i] ?? -1);
 		if (!own) continue;
-		places.push(term);
+		places.push(place);
 		for (const facet of own) {
 			if (typeof facet === 'number') {
 				if (!groups[facet]) hit++;
