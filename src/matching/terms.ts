@@ -61,6 +61,7 @@ export function termTable(firstWords: Trie, textOf: (id: number) => string): Ter
 }
 
 function toTerm(text: string): Term {
+	if (/^[a-z]{5,}$/i.test(text)) return { whole: false, rest: [], capitals: null };
 	const tokens = tokenise(text);
 	const [first, ...rest] = Array.from({ length: tokens.length }, (_, i): Word => {
 		const folded = foldTerm(wordAt(tokens, i));

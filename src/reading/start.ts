@@ -3,7 +3,6 @@ import { scrollToRange } from '../anchoring/hit';
 import { isArticle } from '../article/read';
 import { listen } from '../messages/listen';
 import { send } from '../messages/send';
-import { assemble } from '../text/assemble';
 import { claimPage, isAlive } from './alive';
 import { createPageMarks } from './page-marks';
 import { readInSlices } from './read-in-slices';
@@ -37,10 +36,9 @@ export function startReader(document: Document): void {
 	const read = async (): Promise<boolean> => {
 		if (!goesOn()) return false;
 		const started = ++reads;
-		const result = await readInSlices(document);
+		const { reading: result, article } = await readInSlices(document);
 		// Another reading began meanwhile, of a newer page.
 		if (started !== reads) return true;
-		const article = isArticle(result) ? assemble(result.metadata, result.blocks) : null;
 		const key = `${document.URL}\n${article?.text ?? ''}`;
 		if (isArticle(result) && article) marks.read(article, result.map);
 		if (key === lastRead) {

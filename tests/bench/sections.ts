@@ -29,7 +29,8 @@ export const SECTIONS: readonly Section[] = [
 		about:
 			'One page against the bundled pack, with quotations, reuse, claims and outlets. The ordinary page is of another subject and touches ' +
 			'that of the pack in one sentence of ten; in the other every sentence makes a documented point, which no real page does. ' +
-			'“The very first match” is that of a program just started, whose code has not run before. The worker is a service worker of Chromium, started afresh five times.',
+			'“The very first match” is that of a program just started, whose code has not run before. The page is a new one in Chromium each time, with menus, other articles and comments around its text; ' +
+			'all work on its thread counts, from the first node to sentences and languages. The worker is a service worker of Chromium, started afresh five times.',
 		run: () => from(benchEngine(), formatEngine),
 	},
 	{

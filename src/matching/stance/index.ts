@@ -112,7 +112,8 @@ class SentenceReader {
 	private isHeaded(): boolean {
 		const { start } = spanOf(this.page, this.range);
 		const before = this.page.article.text.slice(start, spanOf(this.page, this.point).start);
-		return /^[\p{L}\s.'’]{2,40}[:：]\s?/u.test(before);
+		const [head] = /^[^:：]{2,40}(?=[:：])/u.exec(before) ?? [];
+		return head !== undefined && /^[\p{L}\s.'’]+$/u.test(head);
 	}
 
 	private isInMood(): boolean {
