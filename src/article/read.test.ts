@@ -46,6 +46,17 @@ describe('readArticle', () => {
 		]);
 	});
 
+	test('gives each block the language that its markup names within the article, not that of the template', () => {
+		const page = `<html lang=fr><body lang=en><main lang=de><article>${paragraphs(3)}
+			<blockquote lang="ru-RU"><p>Нет.</p></blockquote></article></main>`;
+		expect(read(page).blocks.map(({ lang }) => lang)).toEqual([null, null, null, 'ru']);
+		const untold = page.replaceAll(
+			SENTENCE,
+			'Lorem ipsum dolor amet consectetur adipiscing elit sed do eiusmod tempor. ',
+		);
+		expect(read(untold).metadata.language).toBe('de');
+	});
+
 	test('leaves the page as it was', () => {
 		const document = parseHtml(`<article>${paragraphs(4)}</article>`);
 		const before = document.documentElement.outerHTML;

@@ -3,6 +3,7 @@ import { BLOCK_SEPARATOR, type ReadBlock } from '../text/assemble';
 import { chooseContent } from './content';
 import type { ReadRefusal } from './limits';
 import { readFacts, readMetadata } from './metadata';
+import { declaredLanguage } from './metadata/language';
 import { createTextMap, type TextMap } from './text-map';
 import { voiceOf } from './voice';
 import { type Outline, startWalk } from './walk';
@@ -80,6 +81,7 @@ function conclude(document: Document, outline: Outline, { url = null, now = new 
 			text: candidate.text,
 			voice: voiceOf(candidate, container, comment),
 			tag: candidate.tag,
+			lang: declaredLanguage(candidate.box, container),
 		})),
 		map: createTextMap(
 			blocks.map(({ candidate }) => candidate),

@@ -6,15 +6,21 @@ import { keepFailure } from '../messages/failures';
 import { getReading, setReading } from '../messages/readings';
 import type { Article } from '../text/article';
 import { writeShownNotes } from './apply-hidden';
+import { withDetectedLanguages } from './detect-languages';
 import { packs } from './packs';
 
 /** Matches an article for a tab, keeps the reading for the panel, and returns what to mark. */
 export async function readArticleOf(tabId: number, article: Article, url: string): Promise<Mark[]> {
 	try {
-		const [opened, hiddenEntries] = await Promise.all([packs(), getHidden(), sayReading(tabId, url)]);
-		const matched = matchArticle({ ...article, url }, opened);
+		const [opened, hiddenEntries, known] = await Promise.all([
+			packs(),
+			getHidden(),
+			withDetectedLanguages(article),
+			sayReading(tabId, url),
+		]);
+		const matched = matchArticle({ ...known, url }, opened);
 		const { notes, ...written } = writeShownNotes(matched, hiddenEntries, url);
-		const { title, siteName, published, language } = article;
+		const { title, siteName, published, language } = known;
 		const page = { url, title, siteName, published, language, outlet: matched.outlet?.name ?? null };
 		const used = matched.matches.map(({ pack }) => `${pack.metadata.id} ${pack.metadata.version}`);
 		const reading = { state: 'read' as const, page, notes, ...written, packs: [...new Set(used)] };

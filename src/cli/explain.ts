@@ -59,32 +59,32 @@ function comparedText({ kind, entry, stance, checks }: ReturnType<typeof compare
 }
 
 function sentenceJson({ sentence, page, claims }: SentenceExplanation) {
-	const considered = claims.map(({ row, hits, share, weight, refusal }) => ({
+	const considered = claims.map(({ row, hits, terms, share, weight, refusal }) => ({
 		claim: row.claim,
 		refusal,
 		core: hits.core,
 		share,
 		weight,
-		terms: hits.terms,
+		terms,
 	}));
 	return { sentence, page, considered };
 }
 
 const PAGE_REASONS: Record<SentenceExplanation['page'], string> = {
-	'no-language': 'not looked at: the language of the page is not known',
+	'no-language': 'not looked at: its language is not known',
 	'outside-subject': "not looked at: nothing on the page is of the pack's subject",
 	'looked-at': 'no claim has its anchor here',
 };
 
 function sentenceText({ sentence, page, claims }: SentenceExplanation): string {
-	const lines = claims.slice(0, SHOWN).map(({ row, hits, share, weight, refusal }) => {
+	const lines = claims.slice(0, SHOWN).map(({ row, hits, terms, share, weight, refusal }) => {
 		const scores = [
 			`core ${hits.core.toFixed(2)} of ${THRESHOLDS.claimCore.toFixed(2)}`,
 			`share ${share.toFixed(2)} of ${THRESHOLDS.claimShare}`,
 			`weight ${weight.toFixed(1)} of ${THRESHOLDS.claimWeight}`,
 		];
 		const verdict = refusal === null ? 'both keys agree' : `refused by ${refusal}`;
-		return `  ${row.claim}: ${verdict} (${refusal === 'core' || refusal === 'excluded-term' ? scores[0] : scores.join(', ')}; ${hits.terms.join(', ')})`;
+		return `  ${row.claim}: ${verdict} (${refusal === 'core' || refusal === 'excluded-term' ? scores[0] : scores.join(', ')}; ${terms.join(', ')})`;
 	});
 	return [`“${sentence}”`, ...(lines.length > 0 ? lines : [`  ${PAGE_REASONS[page]}`])].join('\n');
 }

@@ -1,12 +1,12 @@
 import type { ClaimRow } from '../corpus/pack/claims';
 import type { Pack } from '../corpus/pack/open';
 import type { Sentence } from '../text/article';
-import { STOP_WORDS, stem } from '../text/stem';
+import { STOP_WORDS } from '../text/stem';
 import { type ClaimTable, claimTable } from './claim-table';
-import { type FacetHits, findFacets, type Lookup } from './facets';
+import { type FacetHits, findFacets, type Lookup, stemsHit, termsHit } from './facets';
 import { inPeriod, passesGate } from './gate';
 import type { ClaimMatch } from './match';
-import { type Page, type TokenRange, tokensIn } from './page';
+import { type Page, pageAt, type TokenRange, tokensIn } from './page';
 import { receipt } from './receipt';
 import { THRESHOLDS } from './thresholds';
 
@@ -23,13 +23,10 @@ const MAX_WORDS = 120;
 
 /** Sentences that make a documented point, one match per claim. Pages outside the claim's period or subject have none. */
 export function matchClaims(page: Page, pack: Pack): ClaimMatch[] {
-	const { language } = page;
-	if (language === null || !passesGate(page, pack, language)) return [];
-	const table = claimTable(pack, language);
-	if (!table) return [];
+	if (!passesGate(page, pack)) return [];
 	const byClaim = new Map<string, ClaimMatch>();
 	for (const sentence of page.article.sentences) {
-		for (const match of withoutRivals(matchSentence(page, pack, table, sentence))) {
+		for (const match of withoutRivals(matchSentence(pageAt(page, sentence.start), pack, sentence))) {
 			const known = byClaim.get(match.entry);
 			const better = known && known.score >= match.score ? known : match;
 			const spans = known?.spans ?? [];
@@ -46,20 +43,21 @@ function withoutRivals(matches: readonly ClaimMatch[]): ClaimMatch[] {
 	return matches.filter(({ score }) => score >= best - THRESHOLDS.claimRivalMargin);
 }
 
-function matchSentence(page: Page, pack: Pack, table: ClaimTable, sentence: Sentence): ClaimMatch[] {
+function matchSentence(page: Page, pack: Pack, sentence: Sentence): ClaimMatch[] {
+	const table = page.language === null ? null : claimTable(pack, page.language);
+	if (!table) return [];
 	return judgeSentence(page, table, sentence, table.claims.candidates)
 		.filter(({ refusal }) => refusal === null)
 		.map((verdict) => toMatch(page, pack, sentence, verdict));
 }
 
 /** Every claim whose anchor a sentence has, for explanations, with the scores of both keys and the first one that refused. */
-export function explainSentence(page: Page, table: ClaimTable, sentence: Sentence): Verdict[] {
-	return judgeSentence(
-		page,
-		table,
-		sentence,
-		(terms) => new Set(terms.flatMap((term) => table.anchored().get(term) ?? [])),
-	);
+export function explainSentence(page: Page, table: ClaimTable, sentence: Sentence): ExplainedVerdict[] {
+	const lookup: Lookup = (terms) => new Set(terms.flatMap((term) => table.anchored().get(term) ?? []));
+	return judgeSentence(page, table, sentence, lookup).map((verdict) => ({
+		...verdict,
+		terms: termsHit(page, verdict.hits),
+	}));
 }
 
 /** Why a claim whose anchor a sentence has was given up; null where both keys agree. */
@@ -74,6 +72,11 @@ export interface Verdict {
 	refusal: Refusal | null;
 }
 
+/** The same with the words of the sentence that the claim's terms are. */
+export interface ExplainedVerdict extends Verdict {
+	terms: string[];
+}
+
 function judgeSentence(page: Page, table: ClaimTable, sentence: Sentence, lookup: Lookup): Verdict[] {
 	const range = tokensIn(page, sentence);
 	const words = (range.to - range.from) / (page.language === 'zh' ? 2 : 1);
@@ -85,7 +88,7 @@ function judgeSentence(page: Page, table: ClaimTable, sentence: Sentence, lookup
 		const first = refusedByFacets(page, row, hits);
 		if (first) return { row, hits, share: 0, weight: 0, refusal: first };
 		stems ??= stemsIn(page, range);
-		const scores = explain(stems, row, hits.stems, table.claims.vocabulary);
+		const scores = explain(stems, row, stemsHit(page, hits), table.claims.vocabulary);
 		return { row, hits, ...scores, refusal: refusedByProfile(scores) };
 	});
 }
@@ -126,7 +129,7 @@ function stemsIn(page: Page, { from, to }: TokenRange): Set<string> {
 	const stems = new Set<string>();
 	for (let i = from; i < to; i++) {
 		const term = page.term(i);
-		if (term !== '' && !stops?.has(term)) stems.add(stem(term));
+		if (term !== '' && !stops?.has(term)) stems.add(page.stem(i));
 	}
 	return stems;
 }
@@ -150,7 +153,7 @@ function toMatch(page: Page, pack: Pack, { start, end }: Sentence, { row, hits, 
 				share: { value: share, threshold: THRESHOLDS.claimShare },
 				weight: { value: weight, threshold: THRESHOLDS.claimWeight },
 			},
-			terms: hits.terms,
+			terms: termsHit(page, hits),
 		}),
 	};
 }

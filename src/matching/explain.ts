@@ -1,34 +1,37 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Article } from '../text/article';
 import { claimTable } from './claim-table';
-import { explainSentence, type Verdict } from './claims';
+import { type ExplainedVerdict, explainSentence } from './claims';
 import { passesGate } from './gate';
-import { preparePage } from './page';
+import { pageAt, preparePage } from './page';
 import { findUnheld, matchQuotes, type UnheldQuotation } from './quotes';
 
 /** What the claim matcher made of one sentence of an article. */
 export interface SentenceExplanation {
 	sentence: string;
-	/** Why no claim was looked at: the page has no known language, or nothing of the pack's subject. */
+	/** Why no claim was looked at: the sentence's block has no known language, or nothing of the pack's subject. */
 	page: 'looked-at' | 'no-language' | 'outside-subject';
 	/** Claims whose anchor the sentence has, the likeliest first. Claims without their anchor were never looked at. */
-	claims: Verdict[];
+	claims: ExplainedVerdict[];
 }
 
 /** Why the sentences of an article did or did not match, for one pack. O(words × claims anchored). */
 export function explainSentences(article: Article, pack: Pack): SentenceExplanation[] {
 	const page = preparePage(article);
-	const { language } = page;
-	const looked = language === null ? 'no-language' : passesGate(page, pack, language) ? 'looked-at' : 'outside-subject';
-	const table = language !== null && looked === 'looked-at' ? claimTable(pack, language) : null;
-	return article.sentences.map((sentence) => ({
-		sentence: article.text.slice(sentence.start, sentence.end),
-		page: looked,
-		claims: table ? explainSentence(page, table, sentence).sort(likeliest) : [],
-	}));
+	const isOpen = passesGate(page, pack);
+	return article.sentences.map((sentence) => {
+		const own = pageAt(page, sentence.start);
+		const looked = own.language === null ? 'no-language' : isOpen ? 'looked-at' : 'outside-subject';
+		const table = own.language !== null && isOpen ? claimTable(pack, own.language) : null;
+		return {
+			sentence: article.text.slice(sentence.start, sentence.end),
+			page: looked,
+			claims: table ? explainSentence(own, table, sentence).sort(likeliest) : [],
+		};
+	});
 }
 
-const likeliest = (a: Verdict, b: Verdict): number =>
+const likeliest = (a: ExplainedVerdict, b: ExplainedVerdict): number =>
 	Number(a.refusal !== null) - Number(b.refusal !== null) || b.hits.core - a.hits.core || b.share - a.share;
 
 /** Quotations that an article gives to a speaker of the pack and that the pack does not hold. They get no note. */

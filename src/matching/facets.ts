@@ -1,12 +1,12 @@
 import type { ClaimRow } from '../corpus/pack/claims';
-import { stem } from '../text/stem';
 import type { ClaimTable } from './claim-table';
 import type { Page, TokenRange } from './page';
 import { findTerms } from './terms';
 
-/** A term that a sentence has. */
-interface FoundTerm extends TokenRange {
-	id: number;
+/** The terms that a sentence has, and at the same position of the other list where each stands. */
+interface FoundTerms {
+	ids: number[];
+	places: TokenRange[];
 }
 
 /** What a sentence hits of one claim whose anchor it has. */
@@ -15,10 +15,8 @@ export interface FacetHits {
 	excluded: boolean;
 	/** Share of the claim's core groups that are hit, 0 to 1. */
 	core: number;
-	/** The words hit, as they read folded. */
-	terms: string[];
-	/** Their stems. */
-	stems: Set<string>;
+	/** Where its terms stand. */
+	places: readonly TokenRange[];
 }
 
 /** Which claims are looked at for a sentence that has these terms. */
@@ -29,43 +27,57 @@ export type Lookup = (terms: readonly number[]) => Iterable<number>;
  * their facets. O(letters + terms found × claims looked at).
  */
 export function findFacets(page: Page, table: ClaimTable, range: TokenRange, lookup: Lookup): FacetHits[] {
-	const found: FoundTerm[] = [];
-	findTerms(table.terms, page, range, (id, { from, to }) => {
-		found.push({ id, from, to });
+	const found: FoundTerms = { ids: [], places: [] };
+	findTerms(table.terms, page, range, (id, at) => {
+		found.ids.push(id);
+		found.places.push(at);
 	});
-	if (found.length === 0) return [];
+	if (found.ids.length === 0) return [];
 	const hits: FacetHits[] = [];
-	for (const claim of lookup(found.map(({ id }) => id))) {
-		const own = hitsOf(page, table, claim, found);
+	for (const claim of lookup(found.ids)) {
+		const own = hitsOf(table, claim, found);
 		if (own) hits.push(own);
 	}
 	return hits;
 }
 
 /** Null where none of the claim's anchors is among the terms. */
-function hitsOf(page: Page, table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits | null {
+function hitsOf(table: ClaimTable, claim: number, found: FoundTerms): FacetHits | null {
 	const { row, facets } = table.claim(claim);
-	const groups = new Set<number>();
-	const places: FoundTerm[] = [];
+	const groups: boolean[] = [];
+	const places: TokenRange[] = [];
+	let hit = 0;
 	let anchored = false;
 	let excluded = false;
-	for (const term of found) {
-		const own = facets.get(term.id);
+	for (const [i, place] of found.places.entries()) {
+		const own = facets.get(found.ids[i] ?? -1);
 		if (!own) continue;
-		places.push(term);
+		places.push(place);
 		for (const facet of own) {
-			if (typeof facet === 'number') groups.add(facet);
-			else if (facet === 'anchor') anchored = true;
+			if (typeof facet === 'number') {
+				if (!groups[facet]) hit++;
+				groups[facet] = true;
+			} else if (facet === 'anchor') anchored = true;
 			else if (facet === 'exclude') excluded = true;
 		}
 	}
-	if (!anchored) return null;
-	const terms = new Set<string>();
-	const stems = new Set<string>();
+	return anchored ? { row, excluded, core: hit / row.core.length, places } : null;
+}
+
+/** The words hit, as they read folded, each run of them once. */
+export function termsHit(page: Page, { places }: FacetHits): string[] {
+	const runs = new Set<string>();
 	for (const { from, to } of places) {
-		const words = Array.from({ length: to - from }, (_, i) => page.term(from + i));
-		terms.add(words.join(' '));
-		for (const word of words) stems.add(stem(word));
+		let run = page.term(from);
+		for (let i = from + 1; i < to; i++) run += ` ${page.term(i)}`;
+		runs.add(run);
 	}
-	return { row, excluded, core: groups.size / row.core.length, terms: [...terms], stems };
+	return [...runs];
+}
+
+/** The stems of the words hit. */
+export function stemsHit(page: Page, { places }: FacetHits): Set<string> {
+	const stems = new Set<string>();
+	for (const { from, to } of places) for (let i = from; i < to; i++) stems.add(page.stem(i));
+	return stems;
 }

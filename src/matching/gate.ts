@@ -11,11 +11,17 @@ const gateTable = perPack((pack, language: string) =>
 	buildTermTable([...(pack.metadata.gate[language] ?? []), ...pack.metadata.speakers.flatMap(({ names }) => names)]),
 );
 
-/** Whether a page is about the pack's subject at all: whether it has one of its gate's words, or names one of its speakers. */
-export function passesGate(page: Page, pack: Pack, language: string): boolean {
-	if (!pack.metadata.gate[language]) return false;
-	if (page.tokens.length <= SHORT) return true;
-	return hasTerm(gateTable(pack, language), page, { from: 0, to: page.tokens.length });
+/**
+ * Whether a page is about the pack's subject at all: whether it has one of its gate's words, or names one of its speakers.
+ * Words of any language that the page or one of its blocks is in count, for all of them.
+ */
+export function passesGate(page: Page, pack: Pack): boolean {
+	const languages = [...new Set([page.language, ...page.blockLanguages])].filter(
+		(language) => language !== null && pack.metadata.gate[language],
+	);
+	if (page.tokens.length <= SHORT) return languages.length > 0;
+	const whole = { from: 0, to: page.tokens.length };
+	return languages.some((language) => hasTerm(gateTable(pack, language ?? ''), page, whole));
 }
 
 /** Whether a page may be from a time: partial dates compare as far as both are known, and an unknown date may be any. */

@@ -1,7 +1,9 @@
 import type { Article } from '../text/article';
 import { guessLanguage } from '../text/language';
-import type { Span } from '../text/span';
+import { firstBehind, type Span } from '../text/span';
+import { stem } from '../text/stem';
 import { type Tokens, termAt, tokenAtOffset, tokenise } from '../text/tokenise';
+import { numberWords } from '../text/word-numbers';
 
 /** An article made ready for matching: its words once, and what is derived from them on demand. */
 export interface Page {
@@ -9,8 +11,12 @@ export interface Page {
 	tokens: Tokens;
 	/** BCP 47 primary tag: as the page says, else as guessed from the text. */
 	language: string | null;
+	/** The same for each block of the article, which may be in another language. */
+	blockLanguages: readonly (string | null)[];
 	/** The folded word at a token index. */
 	term(index: number): string;
+	/** Its stem. */
+	stem(index: number): string;
 }
 
 /** A half-open range of token indexes. */
@@ -21,17 +27,39 @@ export interface TokenRange {
 
 export function preparePage(article: Article): Page {
 	const tokens = tokenise(article.text);
-	const terms: string[] = new Array(tokens.length);
+	const { numbers } = numberWords(tokens);
+	const terms: string[] = [];
+	const stems: string[] = [];
+	const term = (index: number): string => {
+		const number = numbers[index];
+		if (number === undefined) return '';
+		terms[number] ??= termAt(tokens, index);
+		return terms[number] ?? '';
+	};
+	const language = article.language ?? guessLanguage(article.text);
 	return {
 		article,
 		tokens,
-		language: article.language ?? guessLanguage(article.text),
-		term: (index) => {
-			terms[index] ??= termAt(tokens, index);
-			return terms[index] ?? '';
+		language,
+		blockLanguages: article.blocks.map((block) => block.language ?? language),
+		term,
+		stem: (index) => {
+			const number = numbers[index];
+			if (number === undefined) return '';
+			stems[number] ??= stem(term(index));
+			return stems[number] ?? '';
 		},
 	};
 }
+
+/** The page as seen from an offset of its text: in the language of the block there. O(log blocks). */
+export function pageAt(page: Page, offset: number): Page {
+	const language = page.blockLanguages[firstBehind(page.article.blocks, offset)] ?? page.language;
+	return language === page.language ? page : { ...page, language };
+}
+
+/** The same from a word. */
+export const pageAtToken = (page: Page, token: number): Page => pageAt(page, page.tokens.starts[token] ?? 0);
 
 /** The tokens that lie in a span of the text. */
 export function tokensIn(page: Page, span: Span): TokenRange {

@@ -2,7 +2,7 @@ import type { Pack } from '../corpus/pack/open';
 import { firstOf, SHINGLE_SIZE, shingleHashes, valuesFrom, WINDOW } from '../fingerprint';
 import type { Span } from '../text/span';
 import type { DocumentMatch } from './match';
-import { type Page, spanOf, type TokenRange } from './page';
+import { type Page, pageAtToken, spanOf, type TokenRange } from './page';
 import { receipt } from './receipt';
 import { THRESHOLDS } from './thresholds';
 
@@ -66,8 +66,6 @@ function addHit(byDocument: Map<number, Reuse>, pack: Pack, rowNumber: number, h
 
 /** The documents whose text stands on the page, by the rule of `THRESHOLDS.reuseWords` or `reuseCoverage`. */
 export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): DocumentMatch[] {
-	const unit = page.language === 'zh' || page.language === 'ja' ? THRESHOLDS.charactersPerWord : 1;
-	const least = THRESHOLDS.reuseWords * unit;
 	return reuses.flatMap((reuse) => {
 		const { from, to } = reuse.rows;
 		const rows = Array.from({ length: to - from }, (_, i) => ({ ...pack.fingerprints.at(from + i), number: from + i }));
@@ -75,6 +73,8 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 		const foundIn = (number: number) => reuse.found.get(number)?.size ?? 0;
 		const coverage = rows.reduce((sum, row) => sum + foundIn(row.number), 0) / total;
 		const runs = reuse.runs.filter((run) => run.hits > 1);
+		const unit = unitOf(page, runs[0] ?? { from: 0 });
+		const least = THRESHOLDS.reuseWords * unit;
 		const longest = Math.max(0, ...runs.filter((run) => run.own * 2 > run.hits).map((run) => run.to - run.from));
 		if (longest < least && coverage < THRESHOLDS.reuseCoverage) return [];
 		if (!runs.some((run) => run.own > 0)) return [];
@@ -105,6 +105,12 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 			} satisfies DocumentMatch,
 		];
 	});
+}
+
+/** How many of the page's words are one, by the language where a document is met: its text is all of one language. */
+function unitOf(page: Page, { from }: Pick<TokenRange, 'from'>): number {
+	const { language } = pageAtToken(page, from);
+	return language === 'zh' || language === 'ja' ? THRESHOLDS.charactersPerWord : 1;
 }
 
 /** Places where a passage breaks off and goes on again soon. */

@@ -1,3 +1,4 @@
+import { unitAt } from '../text/characters';
 import { buildTermTrie } from '../text/term-trie';
 import { foldTerm, tokenise, wordAt } from '../text/tokenise';
 import { childOf, type Trie } from '../text/trie';
@@ -32,6 +33,8 @@ interface Term {
 export interface TermTable {
 	/** The terms by their first words, folded. */
 	firstWords: Trie;
+	/** Whether some term begins with a letter of this low byte: most words of a page need no more than this look. */
+	firstLetters: Uint8Array;
 	/** The term at a position, made at the first call. */
 	term(id: number): Term;
 }
@@ -44,8 +47,12 @@ export function buildTermTable(terms: readonly string[]): TermTable {
 /** A table over a trie of first words that is there already. */
 export function termTable(firstWords: Trie, textOf: (id: number) => string): TermTable {
 	const known: Term[] = [];
+	const firstLetters = new Uint8Array(256);
+	const end = firstWords.children[1] ?? 0;
+	for (let i = firstWords.children[0] ?? end; i < end; i++) firstLetters[(firstWords.letters[i] ?? 0) & 255] = 1;
 	return {
 		firstWords,
+		firstLetters,
 		term: (id) => {
 			known[id] ??= toTerm(textOf(id));
 			return known[id];
@@ -54,6 +61,7 @@ export function termTable(firstWords: Trie, textOf: (id: number) => string): Ter
 }
 
 function toTerm(text: string): Term {
+	if (/^[a-z]{5,}$/i.test(text)) return { whole: false, rest: [], capitals: null };
 	const tokens = tokenise(text);
 	const [first, ...rest] = Array.from({ length: tokens.length }, (_, i): Word => {
 		const folded = foldTerm(wordAt(tokens, i));
@@ -69,12 +77,11 @@ export function findTerms(
 	range: TokenRange,
 	found: (term: number, at: TokenRange) => void,
 ): void {
-	for (let from = range.from; from < range.to; from++) {
-		walk(table, page, from, range.to, (id, to) => {
-			found(id, { from, to });
-			return true;
-		});
-	}
+	const take = (id: number, from: number, to: number): boolean => {
+		found(id, { from, to });
+		return true;
+	};
+	for (let from = range.from; from < range.to; from++) walk(table, page, from, range.to, take);
 }
 
 /** Whether any of the terms occurs in the range. */
@@ -87,13 +94,14 @@ export function hasTerm(table: TermTable, page: Page, range: TokenRange): boolea
 
 /** Calls `found` with each term that begins at a word and where it ends, as long as it answers true; then answers so, too. */
 function walk(
-	{ firstWords: trie, term: termOf }: TermTable,
+	{ firstWords: trie, firstLetters, term: termOf }: TermTable,
 	page: Page,
 	at: number,
 	end: number,
-	found: (term: number, to: number) => boolean,
+	found: (term: number, from: number, to: number) => boolean,
 ): boolean {
 	const word = page.term(at);
+	if (firstLetters[unitAt(word, 0) & 255] === 0) return true;
 	let node = 0;
 	for (let letter = 0; letter < word.length; letter++) {
 		node = childOf(trie, node, word.charCodeAt(letter));
@@ -103,7 +111,7 @@ function walk(
 			const id = trie.values[i] ?? 0;
 			const term = termOf(id);
 			const isFirst = !term.whole || letter === word.length - 1;
-			if (isFirst && goesOn(term, page, at, end) && !found(id, at + 1 + term.rest.length)) return false;
+			if (isFirst && goesOn(term, page, at, end) && !found(id, at, at + 1 + term.rest.length)) return false;
 		}
 	}
 	return true;

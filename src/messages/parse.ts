@@ -17,7 +17,12 @@ const articleSchema = z.object({
 	url: shortText,
 	text: z.string().check(z.maxLength(MAX_TEXT)),
 	blocks: z.array(
-		z.object({ ...span, voice: z.enum(['outlet', 'quoted', 'document', 'editor', 'reader']), tag: z.string() }),
+		z.object({
+			...span,
+			voice: z.enum(['outlet', 'quoted', 'document', 'editor', 'reader']),
+			tag: z.string(),
+			language: shortText,
+		}),
 	),
 	sentences: z.array(z.object({ ...span, block: offset })),
 	quotations: z.array(

@@ -1,24 +1,45 @@
-import { type Reading, startReading } from '../article/read';
+import { isArticle, type Reading, startReading } from '../article/read';
+import type { Article } from '../text/article';
+import { startAssembly } from '../text/assemble';
 
 /** The page gets its thread back after this long; a frame has 16 ms. */
 const SLICE_MS = 8;
 
 /** Nodes read between two looks at the clock: well under a millisecond's worth. */
 const STEP_NODES = 200;
+/** Blocks of an article that are looked at in the same time. */
+const STEP_BLOCKS = 4;
+
+/** What a page holds, as read and, where that is an article, as it is matched. */
+export interface ReadPage {
+	reading: Reading;
+	article: Article | null;
+}
 
 /**
  * Reads a page in slices of a few milliseconds, so that it keeps scrolling and answering meanwhile. What changes behind
  * the reader's back is not seen; the change itself has the page read again.
  */
-export async function readInSlices(document: Document): Promise<Reading> {
+export async function readInSlices(document: Document): Promise<ReadPage> {
 	const view = document.defaultView;
 	const now = () => view?.performance.now() ?? 0;
-	const reading = startReading(document, { url: document.URL });
 	let start = now();
-	while (!reading.advance(STEP_NODES)) {
-		if (now() - start < SLICE_MS) continue;
+
+	/** Gives the thread back if it was held for so long. */
+	async function rest(after: number): Promise<void> {
+		if (now() - start < after) return;
 		await new Promise((resolve) => view?.setTimeout(resolve, 0));
 		start = now();
 	}
-	return reading.finish();
+
+	const walk = startReading(document, { url: document.URL });
+	while (!walk.advance(STEP_NODES)) await rest(SLICE_MS);
+	// What comes next is done in one go: it begins with a slice that is hardly begun.
+	await rest(SLICE_MS / 4);
+	const reading = walk.finish();
+	if (!isArticle(reading)) return { reading, article: null };
+	const assembly = startAssembly(reading.metadata, reading.blocks);
+	do await rest(SLICE_MS);
+	while (!assembly.advance(STEP_BLOCKS));
+	return { reading, article: assembly.finish() };
 }

@@ -5,7 +5,6 @@ import type { ClipRequest } from '../messages/clips';
 import { listen } from '../messages/listen';
 import { send } from '../messages/send';
 import type { Article } from '../text/article';
-import { assemble } from '../text/assemble';
 import { claimPage, isAlive } from './alive';
 import { createClipper } from './clippings/clipper';
 import { followClippings } from './clippings/follow';
@@ -96,10 +95,10 @@ export function startReader(document: Document): void {
 	const read = async (): Promise<boolean> => {
 		if (!goesOn()) return false;
 		const started = ++reads;
-		const result = await readInSlices(document);
+		const { reading: result, article: told } = await readInSlices(document);
 		// Another reading began meanwhile, of a newer page.
 		if (started !== reads) return true;
-		article = isArticle(result) ? assemble(result.metadata, result.blocks) : null;
+		article = isArticle(result) ? told : null;
 		const key = `${document.URL}\n${article?.text ?? ''}`;
 		if (isArticle(result) && article) marks.read(article, result.map);
 		if (key === lastRead) {

@@ -10,6 +10,8 @@ export type Voice = 'outlet' | 'quoted' | 'document' | 'editor' | 'reader';
 export interface Block extends Span {
 	voice: Voice;
 	tag: string;
+	/** BCP 47 primary tag where it is clearly another language than the article's; null where it is the article's or unknown. */
+	language: string | null;
 }
 
 /** A sentence, with the index of the block it stands in. Sentences never cross blocks. */

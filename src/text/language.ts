@@ -1,30 +1,46 @@
+import { type Scripts, scriptsOf } from './scripts';
 import { STOP_WORDS } from './stem';
-import { termAt, tokenise } from './tokenise';
+import { hashTerm, tokenise } from './tokenise';
 
 /** As much of a text as is looked at, in UTF-16 units. */
 const SAMPLE = 4000;
-/** Least share of words that must be a language's function words, and how far it must be ahead of the other language. */
-const LEAST = { share: 0.12, lead: 1.5 } as const;
+
+/** What a text must show to be taken for a language: the share of its words that are function words of it, and how far ahead of the other. */
+export interface Demand {
+	share: number;
+	lead: number;
+	/** Fewer words, or letters of a script, say nothing. */
+	words: number;
+	letters: number;
+}
+
+const OF_A_PAGE: Demand = { share: 0.12, lead: 1.5, words: 0, letters: 1 };
+
+/** Function words by the hashes of their folded forms, as tokens have them. */
+const functionWords = (language: string): ReadonlySet<number> =>
+	new Set(Array.from(STOP_WORDS[language] ?? [], hashTerm));
+const ENGLISH = functionWords('en');
+const GERMAN = functionWords('de');
 
 /**
  * The language of a text by its script and its function words: `en`, `de`, `ru`, `uk`, `zh`, or null where it is none
- * of them or too short to tell. Enough to choose a claim's facets when a page does not name its language.
+ * of them or too short to tell. Enough to choose a claim's facets when a page does not name its language. O(1): only the
+ * beginning is looked at.
  */
-export function guessLanguage(text: string): string | null {
+export function guessLanguage(text: string, demand = OF_A_PAGE): string | null {
 	const sample = text.slice(0, SAMPLE);
-	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-	if (letters === 0) return null;
-	const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / letters;
-	if (share(/\p{Script=Han}/gu) > 0.3) return share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.05 ? null : 'zh';
-	if (share(/\p{Script=Cyrillic}/gu) > 0.5) return share(/[іїєґ]/giu) > 0.01 ? 'uk' : 'ru';
-	const tokens = tokenise(sample);
+	const scripts = scriptsOf(sample);
+	if (scripts.letters < demand.letters) return null;
+	const share = (of: keyof Scripts) => scripts[of] / scripts.letters;
+	if (share('han') > 0.3) return share('kana') > 0.05 ? null : 'zh';
+	if (share('cyrillic') > 0.5) return share('ukrainian') > 0.01 ? 'uk' : 'ru';
+	const { hashes, length } = tokenise(sample);
 	const hits = { en: 0, de: 0 };
-	for (let i = 0; i < tokens.length; i++) {
-		const term = termAt(tokens, i);
-		if (STOP_WORDS.en?.has(term)) hits.en++;
-		if (STOP_WORDS.de?.has(term)) hits.de++;
+	for (const hash of hashes) {
+		if (ENGLISH.has(hash)) hits.en++;
+		if (GERMAN.has(hash)) hits.de++;
 	}
 	const [language, other] = hits.de > hits.en ? (['de', 'en'] as const) : (['en', 'de'] as const);
-	const isClear = hits[language] > LEAST.lead * hits[other] && hits[language] >= LEAST.share * tokens.length;
-	return isClear ? language : null;
+	const isClear = hits[language] > demand.lead * hits[other] && hits[language] >= demand.share * length;
+	return isClear && length >= demand.words ? language : null;
 }

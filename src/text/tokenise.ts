@@ -9,6 +9,7 @@ import {
 	NO_FOLD,
 	OTHER,
 	SURROGATE,
+	unitAt,
 } from './characters';
 import { FNV_OFFSET, FNV_PRIME, foldTerm } from './fold-term';
 import { TokenBuilder, type Tokens } from './token-builder';
@@ -33,11 +34,10 @@ export function tokenise(text: string): Tokens {
 		// The common case first: letters and digits, each of which folds by itself.
 		const start = at;
 		let hash = FNV_OFFSET;
-		let unit = text.charCodeAt(at);
+		let unit = unitAt(text, at);
 		for (let folded = foldUnit(unit); folded !== NO_FOLD; folded = foldUnit(unit)) {
 			hash = Math.imul(hash ^ folded, FNV_PRIME);
-			// Behind the end there is no unit, but NaN; made 0 it ends the word.
-			unit = text.charCodeAt(++at) | 0;
+			unit = unitAt(text, ++at);
 		}
 		if (at > start && (unit === SPACE || !mayGoOn(text, at, unit))) {
 			builder.add(start, at, hash);
@@ -83,9 +83,7 @@ const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT
 /** Whether the word before `at` may go on with the unit there: a letter that folds with others, a mark, an apostrophe, a stop or a comma. */
 function mayGoOn(text: string, at: number, unit: number): boolean {
 	if (unit < 128) {
-		return (
-			(unit === FULL_STOP || unit === COMMA || unit === APOSTROPHE) && isWordClass(classOf(text.charCodeAt(at + 1)))
-		);
+		return (unit === FULL_STOP || unit === COMMA || unit === APOSTROPHE) && isWordClass(classOf(unitAt(text, at + 1)));
 	}
 	const kind = classOf(unit);
 	return isWordClass(kind) || kind === JOINER || kind === SURROGATE || APOSTROPHES.includes(text.charAt(at));
@@ -131,9 +129,9 @@ function scanWord(text: string, start: number, builder: TokenBuilder): number {
 		} else if (kind.class === JOINER) {
 			at += 1;
 			end = at;
-		} else if (APOSTROPHES.includes(text.charAt(at)) && isWordClass(classOf(text.charCodeAt(at + 1)))) {
+		} else if (APOSTROPHES.includes(text.charAt(at)) && isWordClass(classOf(unitAt(text, at + 1)))) {
 			at += 1;
-		} else if ((unit === FULL_STOP || unit === COMMA) && digitBefore && classOf(text.charCodeAt(at + 1)) === DIGIT) {
+		} else if ((unit === FULL_STOP || unit === COMMA) && digitBefore && classOf(unitAt(text, at + 1)) === DIGIT) {
 			at += 1;
 		} else if (unit === FULL_STOP && letters === 1 && !digitBefore && isInitialism(text, at, initialism)) {
 			initialism = true;
@@ -145,10 +143,10 @@ function scanWord(text: string, start: number, builder: TokenBuilder): number {
 	return end;
 }
 
-const followedByLetter = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === LETTER;
+const followedByLetter = (text: string, at: number): boolean => classOf(unitAt(text, at)) === LETTER;
 
 /** Whether the stop at `at`, behind a single letter, belongs to an initialism: another letter and stop follow, or one went before. */
 function isInitialism(text: string, at: number, already: boolean): boolean {
 	if (already) return true;
-	return followedByLetter(text, at + 1) && text.charCodeAt(at + 2) === FULL_STOP;
+	return followedByLetter(text, at + 1) && unitAt(text, at + 2) === FULL_STOP;
 }

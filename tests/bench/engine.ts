@@ -6,6 +6,7 @@ import { matchArticle } from '../../src/matching/engine';
 import { writeNotes } from '../../src/notes/write';
 import { tokenise } from '../../src/text/tokenise';
 import { medianMs } from './random';
+import { benchReading } from './reading';
 import { ordinaryPage, PAGE_WORDS, subjectPage } from './subject-page';
 import { textTable } from './text-table';
 import { benchWorker } from './worker';
@@ -35,6 +36,7 @@ export async function benchEngine(): Promise<EngineRow[]> {
 	const writing = await medianMs(30, () => writeNotes(matched));
 	const hashing = await medianMs(500, () => shingleHashes(tokenise(ordinary.text), SHINGLE_SIZE));
 	const worker = await benchWorker(PACK, ordinary);
+	const reading = await benchReading(ordinary);
 	const subjectWorker = await benchWorker(PACK, subject);
 	return [
 		{ what: 'bundled pack', value: bytes.length / 1000, unit: 'kB' },
@@ -50,6 +52,13 @@ export async function benchEngine(): Promise<EngineRow[]> {
 			unit: 'MB/s',
 			goal: { atLeast: 50 },
 		},
+		{
+			what: `page: read ${reading?.words ?? PAGE_WORDS} words`,
+			value: reading?.total ?? null,
+			unit: 'ms',
+			goal: { atMost: 60 },
+		},
+		{ what: 'page: … longest slice', value: reading?.longest ?? null, unit: 'ms', goal: { atMost: 16 } },
 		{ what: 'worker: open the pack', value: worker?.open ?? null, unit: 'ms' },
 		{ what: 'worker: the very first match', value: worker?.firstMatch ?? null, unit: 'ms' },
 		{ what: `worker: match ${PAGE_WORDS} words`, value: worker?.match ?? null, unit: 'ms', goal: { atMost: 15 } },

@@ -1,4 +1,5 @@
 import { StatementIndex } from '../../src/retrieval';
+import { isAlike } from './quotes-alike';
 import type { Line, Query } from './quotes-data';
 import { WindowRanker } from './quotes-peer';
 
@@ -13,6 +14,8 @@ export interface SearchRow {
 	line: number;
 	/** The first window, of three lines, holds a gold line. */
 	window: number;
+	/** It holds none, but as many of the words in order as any passage that does: the words do not tell. */
+	alike: number;
 	/** Median milliseconds a search, over all classes. */
 	median: number;
 }
@@ -52,19 +55,23 @@ function measure(
 	lines: readonly Line[],
 	queries: readonly Query[],
 ): SearchRow[] {
+	const places = new Map(lines.map(({ id }, at) => [id, at]));
 	const outcomes = queries.map((query) => {
 		const start = performance.now();
 		const found = search(query, scope === 'its transcript' ? query.doc : undefined);
 		const ms = performance.now() - start;
 		const isGold = (at: number) => query.gold.includes(lines[at]?.id ?? '');
 		const window = found ? Array.from({ length: found.to - found.from }, (_, i) => found.from + i) : [];
-		return { query, ms, line: found !== undefined && isGold(found.line), window: window.some(isGold) };
+		const isFound = window.some(isGold);
+		const alike = found !== undefined && !isFound && isAlike(lines, places, query, found);
+		return { query, ms, line: found !== undefined && isGold(found.line), window: isFound, alike };
 	});
 	const times = outcomes.map(({ ms }) => ms).sort((a, b) => a - b);
 	const median = times[times.length >> 1] ?? 0;
 	return CLASSES.map((name): SearchRow => {
 		const some = outcomes.filter(({ query }) => query.class === name);
-		const share = (key: 'line' | 'window') => some.filter((outcome) => outcome[key]).length / some.length;
-		return { ranker, scope, class: name, queries: some.length, line: share('line'), window: share('window'), median };
+		const share = (key: 'line' | 'window' | 'alike') => some.filter((outcome) => outcome[key]).length / some.length;
+		const shares = { line: share('line'), window: share('window'), alike: share('alike') };
+		return { ranker, scope, class: name, queries: some.length, ...shares, median };
 	});
 }

@@ -32,10 +32,10 @@ export async function benchQuotes(benchDir: string): Promise<QuoteRows | null> {
 export function formatQuotes({ search, altered, precision }: QuoteRows): string {
 	const share = (value: number): string => value.toFixed(3).padStart(9);
 	return [
-		'searched in      by         class      queries     line   window  ms median',
+		'searched in      by         class      queries     line   window    alike  ms median',
 		...search.map(
-			({ scope, ranker, class: name, queries, line, window, median }) =>
-				`${scope.padEnd(16)} ${ranker.padEnd(10)} ${name.padEnd(10)} ${String(queries).padStart(7)}${[line, window].map(share).join('')} ${median.toFixed(1).padStart(10)}`,
+			({ scope, ranker, class: name, queries, line, window, alike, median }) =>
+				`${scope.padEnd(16)} ${ranker.padEnd(10)} ${name.padEnd(10)} ${String(queries).padStart(7)}${[line, window, alike].map(share).join('')} ${median.toFixed(1).padStart(10)}`,
 		),
 		'',
 		'quotations of    part      altered         made    found    right',

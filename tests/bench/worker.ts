@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { findBrowser } from '../../scripts/lib/browsers.mjs';
 import type { Article } from '../../src/text/article';
 import { serve } from '../support/server';
+import { bundle } from './bundle';
 import type { WorkerTimes } from './in-worker';
 import { median } from './random';
 
@@ -17,7 +17,7 @@ export async function benchWorker(packFile: string, article: Article): Promise<W
 	const javascript = { 'content-type': 'text/javascript' };
 	const site = await serve({
 		'/': '<!doctype html><title>Bench</title>',
-		'/worker.js': { headers: javascript, body: await workerScript() },
+		'/worker.js': { headers: javascript, body: await bundle('tests/bench/in-worker.ts') },
 		'/bench.pack': { headers: { 'content-type': 'application/octet-stream' }, body: readFileSync(packFile) },
 	});
 	try {
@@ -52,22 +52,4 @@ async function inFreshWorker(program: string, address: string, article: Article)
 	} finally {
 		await browser.close();
 	}
-}
-
-/** The worker's script, bundled as the extension's is. */
-async function workerScript(): Promise<string> {
-	const built = await build({
-		configFile: false,
-		logLevel: 'warn',
-		publicDir: false,
-		build: {
-			write: false,
-			target: 'es2022',
-			rollupOptions: { input: 'tests/bench/in-worker.ts', output: { format: 'iife' } },
-		},
-	});
-	const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-	const script = output.find((part) => part.type === 'chunk');
-	if (script?.type !== 'chunk') throw new Error('the worker was not bundled');
-	return script.code;
 }

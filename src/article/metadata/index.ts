@@ -1,10 +1,11 @@
 import type { ArticleMetadata } from '../../text/article';
 import { guessLanguage } from '../../text/language';
+import { primaryTag } from '../../text/language-tag';
 import type { Box, Outline } from '../walk';
 import { authorName } from './byline';
 import { parseDate } from './dates';
 import { type LinkedData, readLinkedData } from './json-ld';
-import { primaryTag } from './language';
+import { declaredLanguage } from './language';
 import { firstTag, type Head, readHead } from './meta-tags';
 import { cleanTitle } from './title';
 import { visibleByline, visibleDate, visibleHeadline } from './visible';
@@ -85,6 +86,7 @@ export function readMetadata(document: Document, facts: PageFacts, sources: Meta
 		// Many pages declare the language of their template; the text knows better.
 		language:
 			guessLanguage(text) ??
+			declaredLanguage(container) ??
 			primaryTag(document.documentElement?.getAttribute('lang')) ??
 			primaryTag(firstTag(tags, LANGUAGE_TAGS)) ??
 			primaryTag(linked?.language),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guessLanguage } from '../../text/language';
-import { primaryTag } from './language';
+import { primaryTag } from '../../text/language-tag';
 
 test.each([
 	['The ministers met in the town hall and spoke of the treaty that was not signed.', 'en'],

@@ -1,5 +1,11 @@
-/** The primary tag of a language tag, or null: `de-AT` and `de_AT` give `de`. */
-export function primaryTag(tag: string | null | undefined): string | null {
-	const primary = /^\s*([a-z]{2,3})(?:[-_].*)?\s*$/i.exec(tag ?? '')?.[1]?.toLowerCase();
-	return primary && primary !== 'und' ? primary : null;
+import { primaryTag } from '../../text/language-tag';
+import type { Box } from '../walk';
+
+/** What the nearest `lang` says, from a box up to but without another; null where there is none. O(depth). */
+export function declaredLanguage(box: Box, until: Box | null = null): string | null {
+	for (let at: Box | null = box; at && at !== until; at = at.parent) {
+		const tag = primaryTag(at.element.getAttribute('lang'));
+		if (tag) return tag;
+	}
+	return null;
 }

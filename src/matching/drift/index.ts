@@ -2,7 +2,7 @@ import type { Pack } from '../../corpus/pack/open';
 import type { RecordItem, Statement } from '../../corpus/schema';
 import { firstBehind, mergeSpans, overlaps, type Span } from '../../text/span';
 import type { ClaimMatch, Drift, DriftCheck, DriftKind, QuoteMatch } from '../match';
-import { type Page, type TokenRange, tokensIn } from '../page';
+import { type Page, pageAt, type TokenRange, tokensIn } from '../page';
 import { stanceOf } from '../stance';
 import { compareActor } from './actor';
 import { compareAttribution, compareSpeaker } from './attribution';
@@ -33,7 +33,10 @@ export function withClaimDrift(page: Page, pack: Pack, match: ClaimMatch): Claim
 	const claim = pack.entry('claim', match.entry);
 	const [first] = match.spans;
 	if (!claim || !first) return match;
-	const scopes = match.spans.map((span) => scopeOf(page, pack, span, stanceOf(page, pack, claim, span)));
+	const scopes = match.spans.map((span) => {
+		const own = pageAt(page, span.start);
+		return scopeOf(own, pack, span, stanceOf(own, pack, claim, span));
+	});
 	const checks = (claim.record ?? []).map((item, i) => compareItem(scopes, item, i));
 	return { ...finish(page, match, checks), stance: scopes[0]?.stance ?? 'unclear' };
 }
@@ -46,18 +49,31 @@ export function withQuoteDrift(page: Page, pack: Pack, match: QuoteMatch): Quote
 	if (!statement || !first || !last) return match;
 	const outside = outsideQuotes(page, { start: first.start, end: last.end });
 	// Quoted words are taken up as they are; whose they are is a comparison of its own.
-	const scope = scopeOf(page, pack, first, 'asserts', outside);
-	const inside = { ...scope, ranges: match.spans.map((span) => tokensIn(page, span)), before: [] };
+	const scope = scopeOf(pageAt(page, first.start), pack, first, 'asserts', outside);
+	const language = wordingLanguage(statement, match) ?? scope.page.language;
+	const inside = {
+		...scope,
+		page: { ...page, language },
+		ranges: match.spans.map((span) => tokensIn(page, span)),
+		before: [],
+	};
 	return finish(page, match, [
-		...compareStatement(scope, statement, match, { start: first.start, end: last.end }),
+		...compareStatement(scope, inside, statement, match, { start: first.start, end: last.end }),
 		...(statement.record ?? []).map((item, i) => compareItem([scope, inside], item, i)),
 	]);
 }
 
-function compareStatement(scope: Scope, statement: Statement, match: QuoteMatch, quoted: Span): Check[] {
+/** The language of the quoted words, which the page may leave as they were spoken; null where the wording does not tell. */
+function wordingLanguage({ language, renderings }: Statement, { wording }: QuoteMatch): string | null {
+	if (wording.kind === 'variant') return null;
+	return wording.kind === 'spoken' ? language : (renderings[wording.index]?.language ?? null);
+}
+
+/** `scope` is what stands about the quotation, `inside` the quotation itself. */
+function compareStatement(scope: Scope, inside: Scope, statement: Statement, match: QuoteMatch, quoted: Span): Check[] {
 	const { speaker, date, cite } = statement;
 	const record = (at: string, text: string) => ({ text, date, at, cite });
-	const words = compareWords(scope.page, scope.pack, match);
+	const words = compareWords(inside.page, inside.pack, match);
 	const unheld = abstain('no-wording');
 	const wording = (kind: DriftKind, result: Comparison): Check => ({
 		kind,
@@ -67,10 +83,10 @@ function compareStatement(scope: Scope, statement: Statement, match: QuoteMatch,
 	return [
 		{ kind: 'attribution', record: record('speaker', speaker), result: compareSpeaker(scope, match) },
 		{ kind: 'date', record: record('date', date ?? ''), result: compareQuoteDate(scope, statement) },
-		wording('number', words ? compareWordingNumber(scope, words) : unheld),
-		wording('date', words ? compareWordingDate(scope, words, quoted) : unheld),
-		wording('actor', words ? compareWordingActor(scope, words) : unheld),
-		wording('modality', words ? compareWordingModality(scope, words) : unheld),
+		wording('number', words ? compareWordingNumber(inside, words) : unheld),
+		wording('date', words ? compareWordingDate(inside, words, quoted) : unheld),
+		wording('actor', words ? compareWordingActor(inside, words) : unheld),
+		wording('modality', words ? compareWordingModality(inside, words) : unheld),
 	];
 }
 

@@ -31,13 +31,14 @@ function findIn(page: Page, range: TokenRange, table: TermTable): TokenRange[] {
 	return found;
 }
 
+/** Terms with the pack's classes (`@NAME`) written out. */
+export const written = (terms: readonly string[], pack: Pack | null, language: string): string[] =>
+	terms.flatMap((term) => (term.startsWith('@') ? (pack?.metadata.classes[term.slice(1)]?.[language] ?? []) : [term]));
+
 function tableOf(terms: readonly string[], pack: Pack | null, language: string): TermTable {
 	const known = tables.get(terms);
 	if (known) return known;
-	const written = terms.flatMap((term) =>
-		term.startsWith('@') ? (pack?.metadata.classes[term.slice(1)]?.[language] ?? []) : [term],
-	);
-	const table = buildTermTable(written);
+	const table = buildTermTable(written(terms, pack, language));
 	tables.set(terms, table);
 	return table;
 }

@@ -1,5 +1,5 @@
 import type { Pack } from '../../corpus/pack/open';
-import { type Page, type TokenRange, tokensIn } from '../page';
+import { type Page, pageAtToken, type TokenRange, tokensIn } from '../page';
 import { type NamedSpeaker, namedSpeakers } from '../speakers';
 import { type Cue, cuesIn } from './cues';
 import { labels } from './labels';
@@ -45,7 +45,7 @@ export function attribute(page: Page, pack: Pack, passage: Passage): Attribution
 		cues = cues.concat(own);
 		const names = namedSpeakers(page, pack, range);
 		for (const { speaker } of names) beside.add(speaker);
-		told.push(...speakersToldIn(page, range, names, own));
+		told.push(...speakersToldIn(pageAtToken(page, range.from), range, names, own));
 	}
 	if (cues.every(({ kind }) => kind === 'other')) {
 		for (const speaker of labels(page, pack, passage)) {

@@ -1,4 +1,4 @@
-import type { Page, TokenRange } from '../page';
+import { type Page, pageAtToken, type TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 import { SAYING_WORDS, type SayingWords } from './saying-words';
 
@@ -17,9 +17,9 @@ interface CueTable {
 
 const tables = new Map<string, CueTable>();
 
-/** The cues of a stretch, in the page's language; English where it has none of ours. */
+/** The cues of a stretch, in the language of its block; English where it has none of ours. */
 export function cuesIn(page: Page, range: TokenRange): Cue[] {
-	const { terms, kinds } = tableOf(page.language ?? 'en');
+	const { terms, kinds } = tableOf(pageAtToken(page, range.from).language ?? 'en');
 	const found: Cue[] = [];
 	findTerms(terms, page, range, (term, at) => found.push({ kind: kinds[term] ?? 'other', at }));
 	return found;

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../text/article';
-import { type Page, type TokenRange, tokensIn } from '../page';
+import { type Page, pageAt, type TokenRange, tokensIn } from '../page';
 import { tellsWhoSpeaks } from './cues';
 
 /** An attribution between dashes: "«A, — сказал Орлов, — B»". Bounded, so that the search stays linear. */
@@ -13,7 +13,8 @@ const MOST = 3;
  */
 export function withoutInserted(page: Page, quotation: Quotation): TokenRange[] {
 	const whole = tokensIn(page, quotation);
-	if (page.language !== 'ru' && page.language !== 'uk') return [whole];
+	const { language } = pageAt(page, quotation.start);
+	if (language !== 'ru' && language !== 'uk') return [whole];
 	const pieces: TokenRange[] = [];
 	let from = whole.from;
 	for (const found of page.article.text.slice(quotation.start, quotation.end).matchAll(INSERTED)) {

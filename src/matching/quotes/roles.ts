@@ -21,9 +21,9 @@ export function namesRole(page: Page, range: TokenRange, statement: Statement): 
 	if (wanted.length < LEAST_WORDS) return false;
 	const window = wanted.length + SLACK;
 	for (let from = range.from; from < range.to; from++) {
-		if (!wanted.includes(stem(page.term(from)))) continue;
+		if (!wanted.includes(page.stem(from))) continue;
 		const near = new Set<string>();
-		for (let i = from; i < Math.min(range.to, from + window); i++) near.add(stem(page.term(i)));
+		for (let i = from; i < Math.min(range.to, from + window); i++) near.add(page.stem(i));
 		if (wanted.every((word) => near.has(word))) return true;
 	}
 	return false;

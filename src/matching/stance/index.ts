@@ -1,10 +1,11 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { Claim } from '../../corpus/schema';
-import { overlaps, type Span } from '../../text/span';
-import { findList, findTermsOf, languageOf } from '../drift/words';
+import { firstBehind, overlaps, type Span } from '../../text/span';
+import { languageOf } from '../drift/words';
 import type { Stance } from '../match';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
-import { STANCE_CUES, type StanceCues } from './cues';
+import { claimWordsIn } from './claim-words';
+import { type CueKind, type FoundCues, stanceCuesIn } from './sentence-cues';
 
 /** Words between a doubting adjective and what it doubts: "the alleged Russian invasion". */
 const ADJECTIVE_REACH = 5;
@@ -22,12 +23,11 @@ const NEGATION_REACH = 3;
  */
 export function stanceOf(page: Page, pack: Pack, claim: Claim, sentence: Span): Stance {
 	const language = languageOf(page);
-	const cues = STANCE_CUES[language];
 	const facets = claim.facets[language];
-	if (!cues || !facets) return 'unclear';
 	const range = tokensIn(page, sentence);
-	const anchors = findTermsOf(page, pack, facets.anchor, range);
-	const own = [...anchors, ...facets.core.flatMap((terms) => findTermsOf(page, pack, terms, range))];
+	const cues = facets ? stanceCuesIn(page, range, language) : null;
+	if (!cues || !facets) return 'unclear';
+	const { anchors, own } = claimWordsIn(page, pack, facets, range);
 	const point = anchors[0] ?? own[0];
 	const last = anchors.at(-1) ?? point;
 	if (!point || !last) return 'unclear';
@@ -37,17 +37,17 @@ export function stanceOf(page: Page, pack: Pack, claim: Claim, sentence: Span): 
 
 /** The cues of one sentence and the place of its point. */
 class SentenceReader {
-	private readonly breaks: TokenRange[];
+	private readonly breaks: readonly TokenRange[];
 
 	constructor(
 		private readonly page: Page,
-		private readonly cues: StanceCues,
+		private readonly cues: FoundCues,
 		private readonly range: TokenRange,
 		private readonly own: readonly TokenRange[],
 		private readonly point: TokenRange,
 		private readonly last: TokenRange,
 	) {
-		this.breaks = findList(page, cues.break, range);
+		this.breaks = cues.get('break') ?? [];
 	}
 
 	stance(sentence: Span): Stance {
@@ -67,8 +67,8 @@ class SentenceReader {
 	}
 
 	/** Cues of a kind that are not words of the claim itself. */
-	private find(kind: keyof StanceCues): TokenRange[] {
-		return findList(this.page, this.cues[kind], this.range).filter(
+	private find(kind: CueKind): readonly TokenRange[] {
+		return (this.cues.get(kind) ?? []).filter(
 			(cue) => !this.own.some((word) => word.from < cue.to && cue.from < word.to),
 		);
 	}
@@ -95,24 +95,29 @@ class SentenceReader {
 	private isTurned(cue: TokenRange): boolean {
 		const before = { from: Math.max(this.range.from, cue.from - NEGATION_REACH), to: cue.from };
 		const behind = { from: cue.to, to: Math.min(this.range.to, cue.to + 1) };
-		return [before, behind].some((range) => findList(this.page, this.cues.negation, range).length > 0);
+		return this.has('negation', before) || this.has('negation', behind);
+	}
+
+	/** Whether a cue of a kind, the claim's own words included, stands within a stretch of the sentence. */
+	private has(kind: CueKind, range: TokenRange): boolean {
+		return (this.cues.get(kind) ?? []).some(({ from, to }) => from >= range.from && to <= range.to);
 	}
 
 	/** A verb of saying between a denial and the point, the claim's own included, other than in "denied reports that". */
 	private isSaidBetween(denial: TokenRange): boolean {
-		const between = { from: denial.to + 2, to: this.point.from };
-		return findList(this.page, this.cues.saying, between).length > 0;
+		return this.has('saying', { from: denial.to + 2, to: this.point.from });
 	}
 
 	/** `Lavrov: no country should …` */
 	private isHeaded(): boolean {
 		const { start } = spanOf(this.page, this.range);
 		const before = this.page.article.text.slice(start, spanOf(this.page, this.point).start);
-		return /^[\p{L}\s.'’]{2,40}[:：]\s?/u.test(before);
+		const [head] = /^[^:：]{2,40}(?=[:：])/u.exec(before) ?? [];
+		return head !== undefined && /^[\p{L}\s.'’]+$/u.test(head);
 	}
 
 	private isInMood(): boolean {
-		return this.cues.mood.length > 0 && this.find('mood').length > 0;
+		return this.find('mood').length > 0;
 	}
 
 	private isQuoted(): boolean {
@@ -122,7 +127,8 @@ class SentenceReader {
 
 	/** Quoted blocks, cited documents and readers' comments are others' words. */
 	private isOutletsOwn(sentence: Span): boolean {
-		const block = this.page.article.blocks.find((candidate) => overlaps(candidate, sentence));
+		const { blocks } = this.page.article;
+		const block = blocks[firstBehind(blocks, sentence.start)];
 		return block === undefined || block.voice === 'outlet';
 	}
 

@@ -3,14 +3,16 @@ import { browser } from 'wxt/browser';
 import type { Clipping } from '../../clippings/model';
 import { storeErrorText } from '../clippings/store-errors';
 import { t } from '../i18n';
+import { lazy } from '../lazy';
 import { UndoBar } from './bulk/undo-bar';
 import { EmptyLibrary } from './empty';
 import { BackupNotice } from './exchange/backup-notice';
-import { ExportDialog } from './exchange/export-dialog';
-import { ImportDialog } from './exchange/import-dialog';
 import { LibraryView } from './library-view';
 import { useActions } from './use-actions';
 import { useLibrary } from './use-library';
+
+const ExportDialog = lazy(() => import('./exchange/export-dialog').then((module) => module.ExportDialog));
+const ImportDialog = lazy(() => import('./exchange/import-dialog').then((module) => module.ImportDialog));
 
 type Dialog = { kind: 'import' } | { kind: 'export'; clippings: readonly Clipping[] };
 

@@ -1,3 +1,4 @@
+import { pageAtToken } from '../../page';
 import { STANCE_CUES } from '../../stance/cues';
 import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
 import { findList, languageOf } from '../words';
@@ -50,8 +51,8 @@ function isChanged(
 
 /** Whether the words before the quotation say what its first words would have: a negation, a denial, "including". */
 function isToldBefore({ page }: Scope, token: number, cut: ModalClass, terms: readonly string[]): boolean {
-	const cues = STANCE_CUES[languageOf(page)];
 	const range = { from: Math.max(0, token - LEAD), to: token };
+	const cues = STANCE_CUES[languageOf(pageAtToken(page, range.from))];
 	const words = cut === 'negation' ? [...(cues?.negation ?? []), ...(cues?.denying ?? []), ...terms] : terms;
 	return findList(page, words, range).length > 0;
 }

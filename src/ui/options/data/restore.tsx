@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
-import { ImportDialog } from '../../library/exchange/import-dialog';
+import { lazy } from '../../lazy';
+
+const ImportDialog = lazy(() => import('../../library/exchange/import-dialog').then((module) => module.ImportDialog));
 
 /** Takes a backup, or clippings from elsewhere, in again. */
 export function Restore() {

@@ -1,0 +1,43 @@
+import type { Pack } from '../../corpus/pack/open';
+import type { Facets } from '../../corpus/schema';
+import { languageOf, written } from '../drift/words';
+import type { Page, TokenRange } from '../page';
+import { buildTermTable, findTerms, type TermTable } from '../terms';
+
+/** Where a sentence has a claim's words. */
+export interface ClaimWords {
+	anchors: TokenRange[];
+	/** Anchors and words of core groups; a word that is both stands there twice. */
+	own: TokenRange[];
+}
+
+interface FacetTable {
+	terms: TermTable;
+	/** Terms below this position are anchors. */
+	anchors: number;
+}
+
+const tables = new WeakMap<Facets, FacetTable>();
+
+/** The places of a claim's anchors and core words, in the order of the text. O(words). */
+export function claimWordsIn(page: Page, pack: Pack, facets: Facets, range: TokenRange): ClaimWords {
+	const { terms, anchors: count } = tableOf(facets, pack, languageOf(page));
+	const anchors: TokenRange[] = [];
+	const own: TokenRange[] = [];
+	findTerms(terms, page, range, (term, at) => {
+		own.push(at);
+		if (term < count) anchors.push(at);
+	});
+	return { anchors, own };
+}
+
+/** Built when a sentence first makes the claim, and kept as long as the pack's entry. */
+function tableOf(facets: Facets, pack: Pack, language: string): FacetTable {
+	const known = tables.get(facets);
+	if (known) return known;
+	const anchors = written(facets.anchor, pack, language);
+	const terms = buildTermTable([...anchors, ...written(facets.core.flat(), pack, language)]);
+	const table = { terms, anchors: anchors.length };
+	tables.set(facets, table);
+	return table;
+}
