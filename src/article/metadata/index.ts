@@ -86,7 +86,7 @@ export function readMetadata(document: Document, facts: PageFacts, sources: Meta
 		// Many pages declare the language of their template; the text knows better.
 		language:
 			guessLanguage(text) ??
-			declaredLanguage(container) ??
+			(container && declaredLanguage(container)) ??
 			primaryTag(document.documentElement?.getAttribute('lang')) ??
 			primaryTag(firstTag(tags, LANGUAGE_TAGS)) ??
 			primaryTag(linked?.language),
