@@ -1,5 +1,7 @@
 import type { Clipping } from '../model';
 import { type Collection, groupByPage, oneLine, type PageGroup, receiptLine, titleOf, webAddress } from './collection';
+import { defuseMarkdown } from './defuse-markdown';
+import { escapeMarkdown } from './escape-markdown';
 import { numbered } from './numbered';
 
 export interface NamedFile {
@@ -72,7 +74,7 @@ function section({ selectors, comment, tags, notes }: Clipping, note: string): s
 		.map((line) => `> ${escapeMarkdown(oneLine(line))}`);
 	return [
 		`${quote.join('\n>\n')}[^${note}]\n`,
-		...(comment === '' ? [] : [`${defuseHtml(comment)}\n`]),
+		...(comment === '' ? [] : [`${defuseMarkdown(comment)}\n`]),
 		...(tags.length > 0 ? [`${tags.map((tag) => `#${tag.replace(/[^\p{L}\p{N}/_-]+/gu, '-')}`).join(' ')}\n`] : []),
 		...notes.map((note) => {
 			const [heading, text, receipt] = [note.heading, note.text, receiptLine(note)].map(oneLine).map(escapeMarkdown);
@@ -80,16 +82,6 @@ function section({ selectors, comment, tags, notes }: Clipping, note: string): s
 		}),
 	].join('\n');
 }
-
-/** Text from pages, so that nothing in it is markup: a backslash before any character that could begin some (CommonMark §2.4). */
-const escapeMarkdown = (text: string): string =>
-	text.replace(/[\\`*_{}[\]<>#|~!$^&]/g, '\\$&').replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2');
-
-/** A reader's own Markdown as it is, but for HTML and addresses that would run something. */
-const defuseHtml = (markdown: string): string =>
-	markdown
-		.replace(/<(?=[a-z/!?])/gi, '\\<')
-		.replace(/\b(?:javascript|vbscript|data):/gi, (scheme) => `${scheme.slice(0, -1)}\\:`);
 
 /** A name that every file system takes: the date, then the title's words. */
 function fileName({ page }: PageGroup): string {
