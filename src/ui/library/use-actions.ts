@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
 import { changeClippings, type LongChange, putClippings, removeClippings } from '../../clippings/store/clippings';
 import { StoreError } from '../../clippings/store/errors';
@@ -22,8 +22,6 @@ export interface Actions {
 	running: Running | null;
 	/** `number` tells two that say the same apart. */
 	said: (Said & { number: number }) | null;
-	canUndo: boolean;
-	canRedo: boolean;
 	run: (action: Action, clippings: readonly Clipping[]) => Promise<void>;
 	undo: () => Promise<void>;
 	redo: () => Promise<void>;
@@ -35,73 +33,63 @@ const LONG = 250;
 
 /** Does things to clippings, one after the other, and takes them back. Each is stored whole or not at all. */
 export function useActions(): Actions {
-	const [history, setHistory] = useState<History<Done>>(emptyHistory);
+	const history = useRef<History<Done>>(emptyHistory());
 	const [running, setRunning] = useState<Running | null>(null);
 	const [said, setSaid] = useState<Actions['said']>(null);
-	const busy = useRef(false);
+	const last = useRef<Promise<void>>(Promise.resolve());
 	const numbers = useRef(0);
 
-	const say = useCallback((what: Said) => setSaid({ ...what, number: ++numbers.current }), []);
+	const say = (what: Said) => setSaid({ ...what, number: ++numbers.current });
 
-	/** Runs `work` unless something else runs, and shows how far it is. */
-	const attempt = useCallback(
-		async (total: number, work: (long: LongChange) => Promise<void>) => {
-			if (busy.current || total === 0) return;
-			busy.current = true;
-			const stopper = new AbortController();
+	/** Runs `work` when what was asked for before is done, and shows how far it is with `total` clippings. */
+	const attempt = async (work: (long: (total: number) => LongChange) => Promise<Said | null>): Promise<void> => {
+		const stopper = new AbortController();
+		const long = (total: number): LongChange => {
+			const { signal } = stopper;
+			if (total < LONG) return { signal };
 			const show = (done: number) => setRunning({ done, total, stop: () => stopper.abort() });
-			if (total >= LONG) show(0);
-			try {
-				await work({ signal: stopper.signal, progress: total >= LONG ? show : undefined });
-			} catch (error) {
-				say(
-					error instanceof StoreError && error.failure === 'stopped' ? { kind: 'stopped' } : { kind: 'failed', error },
-				);
-			} finally {
-				busy.current = false;
-				setRunning(null);
-			}
-		},
-		[say],
-	);
+			show(0);
+			return { signal, progress: show };
+		};
+		try {
+			const done = await work(long);
+			if (done) say(done);
+		} catch (error) {
+			say(error instanceof StoreError && error.failure === 'stopped' ? { kind: 'stopped' } : { kind: 'failed', error });
+		}
+		setRunning(null);
+	};
+	const enqueue = (work: Parameters<typeof attempt>[0]): Promise<void> => {
+		last.current = last.current.then(() => attempt(work));
+		return last.current;
+	};
 
-	const run = (action: Action, clippings: readonly Clipping[]) => {
-		const touched = clippings.filter((clipping) => touches(action, clipping));
-		return attempt(touched.length, async (long) => {
-			const done = await doIt(action, idsOf(touched), long);
-			if (done.before.length === 0) return;
-			setHistory((now) => afterDoing(now, done));
-			say({ kind: 'done', action, count: done.before.length });
+	const run = (action: Action, clippings: readonly Clipping[]) =>
+		enqueue(async (long) => {
+			const touched = clippings.filter((clipping) => touches(action, clipping));
+			if (touched.length === 0) return null;
+			const done = await doIt(action, idsOf(touched), long(touched.length));
+			if (done.before.length === 0) return null;
+			history.current = afterDoing(history.current, done);
+			return { kind: 'done', action, count: done.before.length };
 		});
-	};
-	const undo = async () => {
-		const last = history.done.at(-1);
-		await attempt(last?.before.length ?? 0, async (long) => {
-			if (!last) return;
-			await undoIt(last, long);
-			setHistory(afterUndoing);
-			say({ kind: 'undone', action: last.action, count: last.before.length });
+	const undo = () =>
+		enqueue(async (long) => {
+			const step = history.current.done.at(-1);
+			if (!step) return null;
+			await undoIt(step, long(step.before.length));
+			history.current = afterUndoing(history.current);
+			return { kind: 'undone', action: step.action, count: step.before.length };
 		});
-	};
-	const redo = async () => {
-		const last = history.undone.at(-1);
-		await attempt(last?.before.length ?? 0, async (long) => {
-			if (!last) return;
-			const done = await doIt(last.action, idsOf(last.before), long);
-			setHistory((now) => afterRedoing(now, done.before.length > 0 ? done : null));
-			say({ kind: 'done', action: last.action, count: done.before.length });
+	const redo = () =>
+		enqueue(async (long) => {
+			const step = history.current.undone.at(-1);
+			if (!step) return null;
+			const done = await doIt(step.action, idsOf(step.before), long(step.before.length));
+			history.current = afterRedoing(history.current, done.before.length > 0 ? done : null);
+			return { kind: 'done', action: step.action, count: done.before.length };
 		});
-	};
-	return {
-		running,
-		said,
-		canUndo: history.done.length > 0,
-		canRedo: history.undone.length > 0,
-		run,
-		undo,
-		redo,
-		dismiss: useCallback(() => setSaid(null), []),
-	};
+	return { running, said, run, undo, redo, dismiss: () => setSaid(null) };
 }
 
 const idsOf = (clippings: readonly Clipping[]): string[] => clippings.map(({ id }) => id);

@@ -12,7 +12,7 @@ interface Props {
 
 /** What was done last and the way back, or how far a long change is and the way to stop it. */
 export function UndoBar({ actions, leave }: Props) {
-	const { running, said, canUndo, canRedo, undo, redo, dismiss } = actions;
+	const { running, said, undo, redo, dismiss } = actions;
 	/** Does what a button is for, which then goes. */
 	const press = (does: () => unknown) => () => {
 		leave();
@@ -25,12 +25,12 @@ export function UndoBar({ actions, leave }: Props) {
 			{running && <Progress running={running} />}
 			{!running && said && (
 				<>
-					{canUndo && said.kind === 'done' && (
+					{said.kind === 'done' && (
 						<button type="button" class="text-button" data-testid="undo" onClick={press(undo)}>
 							{t('undo')}
 						</button>
 					)}
-					{canRedo && said.kind === 'undone' && (
+					{said.kind === 'undone' && (
 						<button type="button" class="text-button" data-testid="redo" onClick={press(redo)}>
 							{t('redo')}
 						</button>

@@ -15,19 +15,14 @@ export const titleOf = ({ page }: Clipping): string => page.title?.replace(/\s+/
 
 type Compare = (a: Clipping, b: Clipping) => number;
 
-const byText = (text: (clipping: Clipping) => string | null): Compare => {
-	return (a, b) => {
-		const [one, other] = [text(a) ?? '', text(b) ?? ''];
-		return one < other ? -1 : one > other ? 1 : 0;
-	};
-};
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const oldest: Compare = byText(({ created, id }) => created + id);
+const oldest: Compare = (a, b) => compare(a.created, b.created) || compare(a.id, b.id);
 const newest: Compare = (a, b) => oldest(b, a);
 
 /** What is unknown comes last. */
-const published: Compare = (a, b) => byText(({ page }) => page.published)(b, a) || newest(a, b);
-const changed: Compare = (a, b) => byText((clipping) => clipping.changed)(b, a) || newest(a, b);
+const published: Compare = (a, b) => compare(b.page.published ?? '', a.page.published ?? '') || newest(a, b);
+const changed: Compare = (a, b) => compare(b.changed, a.changed) || newest(a, b);
 
 /** Clippings in an order; equal ones newest first. Titles and outlets as the language sorts them. O(n log n). */
 export function inOrder(clippings: readonly Clipping[], order: Order, language: string): Clipping[] {
@@ -50,8 +45,8 @@ export function inOrder(clippings: readonly Clipping[], order: Order, language: 
 /** Sorted by names; each name is compared once, however many clippings share it, as that is dear. */
 function byName(clippings: readonly Clipping[], nameOf: (clipping: Clipping) => string, language: string): Clipping[] {
 	const names = new Map(clippings.map((clipping) => [clipping, nameOf(clipping)]));
-	const { compare } = new Intl.Collator(language, { numeric: true });
-	const rank = new Map([...new Set(names.values())].sort(compare).map((name, i) => [name, i]));
+	const collator = new Intl.Collator(language, { numeric: true });
+	const rank = new Map([...new Set(names.values())].sort(collator.compare).map((name, i) => [name, i]));
 	const rankOf = (clipping: Clipping) => rank.get(names.get(clipping) ?? '') ?? 0;
 	return [...clippings].sort((a, b) => rankOf(a) - rankOf(b) || newest(a, b));
 }
