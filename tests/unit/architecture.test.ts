@@ -60,7 +60,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	ui: {
 		areas: ['i18n', 'messages', 'settings', 'clippings', 'browser'],
 		types: ['text', 'matching', 'notes', 'memory', 'sync'],
-		packages: ['wxt/browser', 'preact*', '@tanstack/virtual-core'],
+		packages: ['wxt/browser', 'preact*'],
 	},
 	cli: {
 		areas: ['text', 'fingerprint', 'corpus', 'article', 'anchoring', 'matching', 'notes', 'retrieval'],

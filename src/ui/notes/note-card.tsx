@@ -3,6 +3,7 @@ import type { Note } from '../../notes/note';
 import { type Disclosure, Disclosures } from '../disclosures';
 import { percent } from '../format';
 import { t } from '../i18n';
+import { lazy } from '../lazy';
 import { type Clip, ClipNote } from './clip-note';
 import { findingLabel, kindLabel } from './labels';
 import { Legend } from './legend';
@@ -12,8 +13,10 @@ import { Pieces } from './pieces';
 import { Section } from './section';
 import { SourceLinks } from './source-links';
 import { Sources } from './sources';
-import { Translation, useTranslatable } from './translation';
+import { useTranslatable } from './use-translatable';
 import { Why } from './why';
+
+const Translation = lazy(() => import('./translation').then((module) => module.Translation));
 
 /** The element that holds a note, so that it can be brought into view. */
 export const noteElementId = (note: string): string => `note ${note}`.replace(/\s+/g, '-');

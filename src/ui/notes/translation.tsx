@@ -5,21 +5,7 @@ import { catalogueLanguage, t } from '../i18n';
 import { shownSections, usePage } from './page-context';
 import { Section } from './section';
 import { type TranslatedNote, translateNote } from './translate-note';
-import { canTranslate, openTranslator } from './translator';
-
-/** Whether the browser can translate from a language into the reader's, on the device; false until it has said so. */
-export function useTranslatable(from: string): boolean {
-	const [can, setCan] = useState(false);
-	const to = catalogueLanguage();
-	useEffect(() => {
-		let current = true;
-		void canTranslate(from, to).then((answer) => current && setCan(answer));
-		return () => {
-			current = false;
-		};
-	}, [from, to]);
-	return can;
-}
+import { openTranslator } from './translator';
 
 type State = { loading: number | null } | { failed: true } | { translated: TranslatedNote };
 
