@@ -245,6 +245,7 @@ test('the keyboard reaches everything in the order of the page', async ({ ext, p
 		'More',
 		'Sources (2)',
 		'Why this note?',
+		'Save passage',
 		'Show on page',
 		expect.stringContaining('Russia demands a legally binding end'),
 		'More',

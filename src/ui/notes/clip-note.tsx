@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { storeErrorText } from '../clippings/store-errors';
 import { t } from '../i18n';
 
 /** What came of saving a passage: why not, in words, or null where it was saved. */
@@ -10,7 +9,7 @@ export function ClipNote({ note, clip }: { note: string; clip: Clip }) {
 	const [said, setSaid] = useState('');
 	const save = async () => {
 		setSaid('');
-		setSaid((await clip(note).catch(storeErrorText)) ?? t('clipped'));
+		setSaid((await clip(note).catch(() => t('storeRefused'))) ?? t('clipped'));
 	};
 	return (
 		<>

@@ -1,6 +1,7 @@
 import type { Reading } from '../../messages/reading';
 import { send, sendToTab } from '../../messages/send';
 import { plural, t } from '../i18n';
+import { lazy } from '../lazy';
 import { HideableNotes } from '../notes/hiding';
 import { LaterSwitch } from '../notes/later-switch';
 import { NoteList } from '../notes/note-list';
@@ -9,7 +10,6 @@ import { hasLater, PageProvider } from '../notes/page-context';
 import { Timeline } from '../notes/timeline';
 import { useSettings } from '../use-settings';
 import { CorrectionsNotice } from './corrections';
-import { PageClippings } from './page-clippings';
 import { PageFacts } from './page-facts';
 import { PanelFoot } from './panel-foot';
 import { SilenceLine } from './silence-line';
@@ -18,6 +18,8 @@ import { stateTitle, UnreadState } from './states';
 import { useCorrections } from './use-corrections';
 import { type TabState, useReading } from './use-reading';
 import { useTab } from './use-tab';
+
+const PageClippings = lazy(() => import('./page-clippings').then((module) => module.PageClippings));
 
 /** The side panel: the notes of the active tab's page, or why there are none. */
 export function Panel({ pinned }: { pinned: number | null }) {
