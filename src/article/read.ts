@@ -1,8 +1,8 @@
 import type { ArticleMetadata } from '../text/article';
 import { BLOCK_SEPARATOR, type ReadBlock } from '../text/assemble';
-import { chooseContent } from './content';
+import { type Content, chooseContent } from './content';
 import type { ReadRefusal } from './limits';
-import { readFacts, readMetadata } from './metadata';
+import { type PageFacts, readFacts, readMetadata } from './metadata';
 import { declaredLanguage } from './metadata/language';
 import { createTextMap, type TextMap } from './text-map';
 import { voiceOf } from './voice';
@@ -29,7 +29,9 @@ export interface ReadOptions {
 export interface PausedReading {
 	/** Reads at most this many nodes more, and says whether it is done. */
 	advance(nodes: number): boolean;
-	/** The result; what is still unread is read first. */
+	/** Chooses what of them is the article, in one go; what is still unread is read first. */
+	choose(): void;
+	/** The result; what is still to be done is done first. */
 	finish(): Reading;
 }
 
@@ -44,18 +46,27 @@ export function readArticle(document: Document, options: ReadOptions = {}): Read
 	return startReading(document, options).finish();
 }
 
-/** Starts to read a page, to go on in slices; only choosing the content, at the end, is done in one go. */
+/** Starts to read a page, to go on in slices; only choosing the content, and what is told of it, are done in one go each. */
 export function startReading(document: Document, options: ReadOptions = {}): PausedReading {
 	const walk = document.body ? startWalk(document.body) : null;
-	return {
+	let chosen: Chosen | null = null;
+	const reading: PausedReading = {
 		advance: (nodes) => walk?.advance(nodes) ?? true,
+		choose() {
+			if (!walk || chosen) return;
+			walk.advance(Number.POSITIVE_INFINITY);
+			if (walk.refusal()) return;
+			const facts = readFacts(document, walk.outline);
+			chosen = { facts, content: chooseContent(walk.outline, facts.title) };
+		},
 		finish() {
-			walk?.advance(Number.POSITIVE_INFINITY);
+			reading.choose();
 			const refused = walk?.refusal();
 			if (refused) return { refused };
-			return walk ? conclude(document, walk.outline, options) : null;
+			return walk && chosen ? conclude(document, walk.outline, chosen, options) : null;
 		},
 	};
+	return reading;
 }
 
 /** What a page says of itself, whether or not it has an article. Reads all of it in one go. */
@@ -69,9 +80,18 @@ export function readPageMetadata(
 	return readMetadata(document, readFacts(document, outline), { outline, container: null, url, text: '', now });
 }
 
-function conclude(document: Document, outline: Outline, { url = null, now = new Date() }: ReadOptions): Reading {
-	const facts = readFacts(document, outline);
-	const content = chooseContent(outline, facts.title);
+/** What a page says of itself, and what of it is an article, if any is. */
+interface Chosen {
+	facts: PageFacts;
+	content: Content | null;
+}
+
+function conclude(
+	document: Document,
+	outline: Outline,
+	{ facts, content }: Chosen,
+	{ url = null, now = new Date() }: ReadOptions,
+): Reading {
 	if (!content) return null;
 	const { blocks, container } = content;
 	const text = blocks.map(({ candidate }) => candidate.text).join(BLOCK_SEPARATOR);

@@ -34,7 +34,9 @@ export async function readInSlices(document: Document): Promise<ReadPage> {
 
 	const walk = startReading(document, { url: document.URL });
 	while (!walk.advance(STEP_NODES)) await rest(SLICE_MS);
-	// What comes next is done in one go: it begins with a slice that is hardly begun.
+	// What comes next is done in one go each: it begins with a slice that is hardly begun.
+	await rest(SLICE_MS / 4);
+	walk.choose();
 	await rest(SLICE_MS / 4);
 	const reading = walk.finish();
 	if (!isArticle(reading)) return { reading, article: null };

@@ -1,6 +1,6 @@
 /**
  * What a UTF-16 code unit is to the tokeniser, and what it folds to. Both are looked up in tables that are filled in
- * blocks of 256 on first use: testing Unicode properties by regular expression for each character of a page would
+ * small blocks on first use: testing Unicode properties by regular expression for each character of a page would
  * cost more than everything else together.
  */
 export const OTHER = 1;
@@ -12,6 +12,9 @@ export const JOINER = 4;
 export const IDEOGRAPH = 5;
 export const SURROGATE = 6;
 
+/** Units that are filled in at once; a power of two. */
+const BLOCK = 64;
+
 const classes = new Uint8Array(65536);
 /** 0 where not yet filled. */
 const folds = new Uint16Array(65536);
@@ -22,6 +25,7 @@ const IS_DIGIT = /\p{N}/u;
 const IS_JOINER = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
 
 function classify(unit: number): number {
+	if (unit < 128) return isAsciiLetter(unit) ? LETTER : unit >= 48 && unit <= 57 ? DIGIT : OTHER;
 	if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
 	const character = String.fromCharCode(unit);
 	if (IS_JOINER.test(character)) return JOINER;
@@ -41,9 +45,11 @@ export function classOf(unit: number): number {
 	return classes[unit] || fillClasses(unit);
 }
 
+const isAsciiLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
 function fillClasses(unit: number): number {
-	const block = unit & 0xff00;
-	for (let low = 0; low < 256; low++) classes[block | low] = classify(block | low);
+	const block = unit & ~(BLOCK - 1);
+	for (let low = 0; low < BLOCK; low++) classes[block | low] = classify(block | low);
 	return classes[unit] ?? OTHER;
 }
 
@@ -70,14 +76,15 @@ export function foldUnit(unit: number): number {
 }
 
 function fillFolds(unit: number): number {
-	const block = unit & 0xff00;
-	for (let low = 0; low < 256; low++) folds[block | low] = foldAlone(block | low);
+	const block = unit & ~(BLOCK - 1);
+	for (let low = 0; low < BLOCK; low++) folds[block | low] = foldAlone(block | low);
 	return folds[unit] ?? NO_FOLD;
 }
 
 function foldAlone(unit: number): number {
 	const kind = classOf(unit);
 	if ((kind !== LETTER && kind !== DIGIT) || unit >> 8 === HANGUL_JAMO) return NO_FOLD;
+	if (unit < 128) return kind === LETTER ? unit | 32 : unit;
 	const word = foldWord(String.fromCharCode(unit));
 	return word.length === 1 ? word.charCodeAt(0) : NO_FOLD;
 }

@@ -14,6 +14,9 @@ export interface Demand {
 	letters: number;
 }
 
+/** A character of another script than Latin: where there is none, letters need not be counted. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u2e80-\uffff]/;
+
 const OF_A_PAGE: Demand = { share: 0.12, lead: 1.5, words: 0, letters: 1 };
 
 /** Function words by the hashes of their folded forms, as tokens have them. */
@@ -29,11 +32,13 @@ const GERMAN = functionWords('de');
  */
 export function guessLanguage(text: string, demand = OF_A_PAGE): string | null {
 	const sample = text.slice(0, SAMPLE);
-	const scripts = scriptsOf(sample);
-	if (scripts.letters < demand.letters) return null;
-	const share = (of: keyof Scripts) => scripts[of] / scripts.letters;
-	if (share('han') > 0.3) return share('kana') > 0.05 ? null : 'zh';
-	if (share('cyrillic') > 0.5) return share('ukrainian') > 0.01 ? 'uk' : 'ru';
+	if (BEYOND_LATIN.test(sample)) {
+		const scripts = scriptsOf(sample);
+		if (scripts.letters < demand.letters) return null;
+		const share = (of: keyof Scripts) => scripts[of] / scripts.letters;
+		if (share('han') > 0.3) return share('kana') > 0.05 ? null : 'zh';
+		if (share('cyrillic') > 0.5) return share('ukrainian') > 0.01 ? 'uk' : 'ru';
+	}
 	const { hashes, length } = tokenise(sample);
 	const hits = { en: 0, de: 0 };
 	for (const hash of hashes) {

@@ -28,6 +28,12 @@ const PAIRS: Record<string, { closer: string; form: QuotationForm }> = {
 	"'": { closer: "'", form: 'single' },
 };
 
+/** All marks that open or close. */
+const MARK = new RegExp(
+	`[${[...Object.keys(PAIRS), ...Object.values(PAIRS).map(({ closer }) => closer)].join('')}]`,
+	'g',
+);
+
 /** Marks that open a quotation only before a word and not behind one: they close others, or are apostrophes. */
 const OPEN_BEFORE_WORD = '"＂‘»›”\'';
 /** Marks that close a quotation only where no word follows: they are apostrophes, or open others. */
@@ -43,8 +49,8 @@ const MAX_DEPTH = 8;
 export function findQuotations(text: string, block: Span): (Span & { form: QuotationForm })[] {
 	const found: (Span & { form: QuotationForm })[] = [];
 	const open: Opened[] = [];
-	for (let at = block.start; at < block.end; at++) {
-		const mark = text.charAt(at);
+	for (const { 0: mark, index } of text.slice(block.start, block.end).matchAll(MARK)) {
+		const at = block.start + index;
 		const closes = closingIndex(open, mark);
 		if (closes >= 0 && mayClose(text, at, block, mark)) {
 			const opened = open[closes];
