@@ -23,7 +23,7 @@ const MOST_CHANGED = 2000;
 const TOKEN =
 	/\s+|(?:(?!\s)[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}][\p{M}]*)|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])\S)+/gu;
 
-/** One run of the comparison: tokens that stay, or tokens that give way to others. */
+/** One run of the comparison: tokens that give way to others, or that stay, in which case both are one array. */
 interface Run {
 	isKept: boolean;
 	removed: string[];
@@ -39,7 +39,7 @@ export function wordChanges(before: string, after: string): TextChange[] {
 	if (before === after) return [];
 	const changes: TextChange[] = [];
 	let at = 0;
-	for (const { isKept, removed, added } of joinIslands(compare(tokensOf(before), tokensOf(after)))) {
+	for (const { isKept, removed, added } of joinIslands(slideToSpace(compare(tokensOf(before), tokensOf(after))))) {
 		const length = lengthOf(removed);
 		if (!isKept) changes.unshift({ at, removed: length, added: added.join('') });
 		at += length;
@@ -57,14 +57,33 @@ function compare(before: string[], after: string[]): Run[] {
 		return [{ isKept: false, removed: before, added: after }];
 	const runs: Run[] = [];
 	for (const { added, removed, value } of parts) {
-		const isKept = !added && !removed;
 		const last = runs.at(-1);
-		const run = last && !last.isKept && !isKept ? last : { isKept, removed: [], added: [] };
-		if (run !== last) runs.push(run);
-		if (!added) run.removed.push(...value);
-		if (!removed) run.added.push(...value);
+		if (!added && !removed) runs.push({ isKept: true, removed: value, added: value });
+		else if (!last || last.isKept)
+			runs.push({ isKept: false, removed: removed ? value : [], added: added ? value : [] });
+		else if (added) last.added.push(...value);
+		else last.removed.push(...value);
 	}
 	return runs;
+}
+
+/**
+ * Where words came or went with the space behind them, takes the space before them instead, if there is one. Then words
+ * that two people add at the same place keep a space between them, and beside a word that the other one replaces.
+ */
+function slideToSpace(runs: readonly Run[]): Run[] {
+	for (const [i, { isKept, removed, added }] of runs.entries()) {
+		const before = runs[i - 1];
+		const after = runs[i + 1];
+		const moved = removed.length === 0 ? added : removed;
+		const space = moved.at(-1) ?? '';
+		const isMove = !isKept && moved.length > 1 && (removed.length === 0 || added.length === 0);
+		if (!isMove || !before || !after || space.trim() !== '' || before.removed.at(-1) !== space) continue;
+		before.removed.pop();
+		moved.unshift(...moved.splice(-1));
+		after.removed.unshift(space);
+	}
+	return runs.filter(({ removed, added }) => removed.length > 0 || added.length > 0);
 }
 
 /** Makes one change of two with a few words between them. */

@@ -23,7 +23,8 @@ export interface Session {
 
 /** Throws what Yjs throws for bytes that are no document: what is stored here was checked when it came. */
 export function openDocument(bytes: Uint8Array | null, clientId?: number): Y.Doc {
-	const doc = new Y.Doc();
+	// A document's guid is for documents within others; making one up costs more than all else here.
+	const doc = new Y.Doc({ guid: '' });
 	if (bytes) Y.applyUpdate(doc, bytes);
 	// After the bytes: Yjs takes another client where they hold structs of this one.
 	if (clientId !== undefined) doc.clientID = clientId;
