@@ -101,7 +101,7 @@ export const MUTANTS: readonly CaughtMutant[] = [
 			},
 		],
 		profile: 'gc',
-		seed: 12,
+		seed: 3,
 	},
 	{
 		rule: 'segments go after every shard of their snapshot was read',
