@@ -10,6 +10,9 @@ import { REGRESSIONS } from '../sync/simulator/regressions';
 /** Seeds of each profile. `npm run sync:simulate -- --seeds 10000` runs more. */
 const SEEDS = 26;
 
+/** On a machine that does much else, in milliseconds. */
+const PATIENCE = 600_000;
+
 const CACHE = '.cache/simulate-test';
 
 interface Ended {
@@ -44,6 +47,7 @@ describe('simulated devices', () => {
 		async (profile) => {
 			expect(await simulate(module, profile, 1, SEEDS)).toMatchObject({ code: 0 });
 		},
+		PATIENCE,
 	);
 
 	test.runIf(REGRESSIONS.length > 0)('pass where they once failed', async () => {

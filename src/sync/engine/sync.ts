@@ -60,13 +60,15 @@ async function keepUp(env: Environment): Promise<void> {
 /** Whether a snapshot is to be written now; of two devices that find the log long, one is earlier. */
 function planSnapshot(env: Environment): Promise<'plain' | 'repair' | null> {
 	return env.store.change(['dirty', 'outbox', 'sync'], async (tx) => {
-		const { repairAt } = await needMeta(tx, 'health');
+		const { repairAt, newer } = await needMeta(tx, 'health');
 		if (repairAt !== null && env.now() >= repairAt) return 'repair';
 		const { files } = await needMeta(tx, 'writer');
 		const waiting = (await tx.count('outbox')) + (await tx.count('dirty')) + files.filter(({ sent }) => !sent).length;
-		if (waiting > 0 || !(await isWell(tx))) return null;
+		if (waiting > 0 || newer.length > 0) return null;
 		const [log, { due }] = [await needMeta(tx, 'log'), await needMeta(tx, 'snapshot')];
+		// Also while files cannot be read: a snapshot stands for what it names, and they are not among it.
 		if (due !== null) return env.now() >= due ? 'plain' : null;
+		if (!(await isWell(tx))) return null;
 		if (log.files > LONG_LOG.files || log.bytes > LONG_LOG.bytes)
 			await changeMeta(tx, 'snapshot', { due: env.now() + draw(env, SNAPSHOT_WITHIN) });
 		return null;

@@ -3,6 +3,7 @@ import { enterVault } from '../../../src/sync/engine/enter';
 import { DAY, type Environment, HOUR } from '../../../src/sync/engine/environment';
 import { pull } from '../../../src/sync/engine/pull';
 import { push } from '../../../src/sync/engine/push';
+import { putBack } from '../../../src/sync/engine/repair';
 import { scrub } from '../../../src/sync/engine/scrub';
 import { writeSnapshot } from '../../../src/sync/engine/snapshot';
 import { readState } from '../../../src/sync/engine/status';
@@ -246,12 +247,24 @@ function rot({ dice, remote, counts }: World): void {
 	counts.tampered++;
 }
 
-/** Everything goes well from now on, and every device polls until all have all. */
+/**
+ * Everything goes well from now on, and every device polls until all have all. After an evil storage a reader, who was told
+ * of damaged files, has one device put the vault back.
+ */
 async function settle(world: World): Promise<void> {
 	world.isRough = false;
 	await runAll(world);
-	for (let round = 0; round < 8; round++) {
-		world.time += round === 4 ? 2 * DAY : HOUR;
+	await pollAll(world, 6);
+	const [first] = world.devices;
+	if (world.profile.tamper === 0 || !first) return;
+	begin(world, first, ['put back', async (env) => void (await putBack(env))]);
+	await runAll(world);
+	await pollAll(world, 2);
+}
+
+async function pollAll(world: World, rounds: number): Promise<void> {
+	for (let round = 0; round < rounds; round++) {
+		world.time += round === 3 ? 2 * DAY : HOUR;
 		for (const of of world.devices) {
 			begin(world, of, ['poll', (env) => sync(env, 'poll', { isAsked: true })]);
 			await runAll(world);
