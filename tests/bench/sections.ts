@@ -7,6 +7,7 @@ import { benchPeers, formatPeers } from './peers';
 import { benchQuotes, formatQuotes } from './quotes';
 import { benchRetrieval, formatRetrieval } from './retrieval';
 import { benchScale, formatScale } from './scale';
+import { benchSync, formatSync } from './sync';
 
 /** One part of the benchmarks: the word that selects it, its heading, what its figures mean, and its table. */
 export interface Section {
@@ -85,6 +86,14 @@ export const SECTIONS: readonly Section[] = [
 			'Passages found again on 181 real pages, as they are and after seeded edits, and passages that are not there, beside plain searching and ' +
 			'approximate matching. Thresholds were chosen on one half of the pages; the other is held out.',
 		run: () => from(benchAnchoring(inShared('bench')), formatAnchoring),
+	},
+	{
+		name: 'sync',
+		title: 'Sync',
+		about:
+			'Twenty thousand clippings of about a kilobyte, over a storage and databases in memory, so that the time is that of sync itself; a listing counts as 250 bytes a file, as WebDAV sends it. ' +
+			'The demands are those of the design.',
+		run: () => from(benchSync(), formatSync),
 	},
 	{
 		name: 'fuzz',

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { putClippings } from './clippings';
-import { closeDatabase } from './database';
+import { closeDatabase, database } from './database';
 import { allThereIs, countAll, removeAll, swapClippings } from './swap';
 
 const NOW = '2026-01-01T00:00:00.000Z';
@@ -15,6 +15,19 @@ describe('swapClippings', () => {
 		globalThis.indexedDB = new IDBFactory();
 	});
 	afterEach(closeDatabase);
+
+	it('marks for sync what it puts and takes away', async () => {
+		const [added, removed] = [aClipping(), aClipping()];
+		await putClippings([removed]);
+		await swapClippings({ put: { clippings: [added], texts: [] }, remove: { clippings: [removed.id], texts: [] } });
+		const marks = await (await database()).getAll('dirty');
+		expect(new Map(marks.map(({ id, deleted }) => [id, deleted]))).toEqual(
+			new Map([
+				[added.id, false],
+				[removed.id, true],
+			]),
+		);
+	});
 
 	it('is undone by its answer: what was new goes, what was replaced or taken away comes back', async () => {
 		const [stays, replaced, removed, added] = [aClipping(), aClipping(), aClipping(), aClipping()];

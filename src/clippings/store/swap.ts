@@ -20,6 +20,7 @@ const STEP = 200;
 export function swapClippings({ put, remove }: Swap, { signal, progress }: LongChange = {}): Promise<Swap> {
 	return change(async (tx) => {
 		const [clippings, texts] = [tx.objectStore('clippings'), tx.objectStore('texts')];
+		const dirty = tx.objectStore('dirty');
 		const before: { clippings: Clipping[]; texts: PageText[] } = { clippings: [], texts: [] };
 		const added: { clippings: string[]; texts: string[] } = { clippings: [], texts: [] };
 		let done = 0;
@@ -37,12 +38,14 @@ export function swapClippings({ put, remove }: Swap, { signal, progress }: LongC
 			const old = await clippings.get(id);
 			if (old) before.clippings.push(old);
 			await clippings.delete(id);
+			await dirty.put({ id, deleted: true });
 		});
 		await each(put.clippings, async (clipping) => {
 			const old = await clippings.get(clipping.id);
 			if (old) before.clippings.push(old);
 			else added.clippings.push(clipping.id);
 			await clippings.put(clipping);
+			await dirty.put({ id: clipping.id, deleted: false });
 		});
 		await each(remove.texts, async (url) => {
 			const old = await texts.get(url);

@@ -1,0 +1,158 @@
+import { writeSnapshot } from '../../src/sync/engine/snapshot';
+import type { Remote } from '../../src/sync/remotes/remote';
+import { aClipping } from '../support/clippings';
+import { type LabDevice, labDevice, syncLab } from '../support/sync-lab';
+import { randomNumbers } from './random';
+import { textTable } from './text-table';
+
+/** As many clippings as a person may come to have in years. */
+const CLIPPINGS = 20_000;
+
+/** What SYNC demands of a machine with two cores. */
+interface Demand {
+	ms: number;
+	requests?: number;
+	bytes?: number;
+}
+
+interface Row {
+	what: string;
+	ms: number;
+	requests: number;
+	bytes: number;
+	demand: Demand;
+}
+
+/** A storage in memory that counts what passes: names and sizes of listings as WebDAV sends them, 250 bytes a file. */
+function counted(remote: Remote) {
+	const count = { requests: 0, bytes: 0 };
+	const add = (bytes: number) => {
+		count.requests++;
+		count.bytes += bytes;
+	};
+	const counting: Remote = {
+		async list(folder) {
+			const files = await remote.list(folder);
+			add(250 * (files?.length ?? 0));
+			return files;
+		},
+		async read(folder, name) {
+			const bytes = await remote.read(folder, name);
+			add(bytes?.length ?? 0);
+			return bytes;
+		},
+		write(folder, name, bytes) {
+			add(bytes.length);
+			return remote.write(folder, name, bytes);
+		},
+		remove(folder, name) {
+			add(0);
+			return remote.remove(folder, name);
+		},
+		makeFolder(folder) {
+			add(0);
+			return remote.makeFolder(folder);
+		},
+		version: (folder) => remote.version(folder),
+	};
+	return { remote: counting, count };
+}
+
+export async function benchSync(): Promise<Row[]> {
+	const lab = await syncLab();
+	const { remote, count } = counted(lab.remote);
+	const rows: Row[] = [];
+	async function measure(what: string, demand: Demand, work: () => Promise<unknown>): Promise<void> {
+		Object.assign(count, { requests: 0, bytes: 0 });
+		const start = performance.now();
+		await work();
+		rows.push({ what, ms: performance.now() - start, ...count, demand });
+	}
+	const join = async (name: string): Promise<LabDevice> => {
+		const device = await lab.join(name);
+		return labDevice({ ...device.env, remote });
+	};
+
+	const laptop = await join('Laptop');
+	const ids = await fill(laptop);
+	await measure('first upload', { ms: 3000, requests: 60 }, () => laptop.push());
+	const phone = await join('Phone');
+	await measure('first download', { ms: 8000 }, () => phone.poll());
+	await laptop.poll();
+	await phone.change(ids[3] ?? '', { comment: 'One edit.' });
+	await measure('one edit, sent', { ms: 100, requests: 1, bytes: 600 }, () => phone.push());
+	await measure('one edit, fetched', { ms: 100, requests: 2 }, () => laptop.poll());
+	await measure('nothing new', { ms: 100, requests: 1, bytes: 60_000 }, () => laptop.poll());
+	await phone.poll();
+
+	for (const [device, word] of [
+		[laptop, 'one'],
+		[phone, 'the other'],
+	] as const)
+		for (let i = 0; i < 1000; i++)
+			await device.change(ids[i * 7] ?? '', { comment: `Edited by ${word}, number ${i}.` });
+	await laptop.push();
+	await phone.push();
+	await measure('1,000 + 1,000 edits at once, fetched', { ms: 1000 }, () => laptop.poll());
+	await phone.poll();
+
+	await measure('snapshot', { ms: 10_000 }, () => writeSnapshot(laptop.env, { repair: false }));
+	const shards = lab.remote.folders.get('v1/snap')?.size ?? 0;
+	const tablet = await join('Tablet');
+	await measure('join from the snapshot', { ms: 8000 }, () => tablet.poll());
+	for (const id of ids.slice(-50)) await laptop.change(id, { comment: 'A recent one.' });
+	await laptop.push();
+	await measure('next snapshot, after 50 edits', { ms: 10_000 }, () => writeSnapshot(laptop.env, { repair: false }));
+	const added = (lab.remote.folders.get('v1/snap')?.size ?? 0) - shards;
+	rows.push({
+		what: `  of ${shards} shards, written anew`,
+		ms: 0,
+		requests: added,
+		bytes: 0,
+		demand: { ms: 0, requests: Math.floor(shards / 20) },
+	});
+	return rows;
+}
+
+/** Clippings of about a kilobyte, as a reader makes them over the years. */
+async function fill(device: LabDevice): Promise<string[]> {
+	const below = randomNumbers(7);
+	const words = ['harbour', 'ferry', 'quay', 'tide', 'master', 'report', 'letter', 'council', 'Monday', 'talks'];
+	const text = (length: number) => Array.from({ length }, () => `${words[below(words.length)]}${below(100)}`).join(' ');
+	const clippings = Array.from({ length: CLIPPINGS }, (_, i) => {
+		const clipping = aClipping({ comment: text(12), around: text(40), notes: [] });
+		return { ...clipping, page: { ...clipping.page, url: `https://paper.example/${i >> 1}`, title: text(6) } };
+	});
+	await device.store.change(['clippings', 'dirty'], async (tx) => {
+		for (const clipping of clippings) {
+			await tx.put('clippings', clipping);
+			await tx.put('dirty', { id: clipping.id, deleted: false });
+		}
+	});
+	return clippings.map(({ id }) => id);
+}
+
+export function formatSync(rows: readonly Row[]): string {
+	const kept = ({ ms, requests, bytes, demand }: Row): boolean =>
+		ms <= demand.ms &&
+		requests <= (demand.requests ?? Number.POSITIVE_INFINITY) &&
+		bytes <= (demand.bytes ?? Number.POSITIVE_INFINITY);
+	return textTable(
+		['', 'ms', 'requests', 'KB', 'demand', 'kept'],
+		rows.map((row) => [
+			row.what,
+			row.ms.toFixed(0),
+			String(row.requests),
+			(row.bytes / 1000).toFixed(1),
+			demandOf(row.demand),
+			kept(row) ? 'yes' : 'no',
+		]),
+	);
+}
+
+const demandOf = ({ ms, requests, bytes }: Demand): string =>
+	[
+		...(ms ? [`${ms} ms`] : []),
+		...(requests === undefined ? [] : [`${requests} requests`]),
+		...(bytes === undefined ? [] : [`${bytes / 1000} KB`]),
+	].join(', ');
