@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
 	plugins: [WxtVitest()],
 	test: {
-		include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+		include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts', 'tests/sync/**/*.test.ts', 'tests/servers/**/*.test.ts'],
 		environment: 'node',
 		// For what never ends, not for a busy machine.
 		testTimeout: 60_000,

@@ -14,7 +14,10 @@ export interface RemoteFile {
  * are given up when the signal that the remote was opened with aborts.
  */
 export interface Remote {
-	/** The files in a folder, folders left out, in any order; null where there is no such folder. */
+	/**
+	 * The files in a folder, folders left out, in any order; null where there is no such folder. Storages that have no
+	 * empty folders answer null as long as nothing was written there. Rejects rather than give a part of the list.
+	 */
 	list(folder: RemoteFolder): Promise<RemoteFile[] | null>;
 
 	/** A file, whole; null where there is none. What is read may be damaged or cut: the caller checks it. */
@@ -30,8 +33,9 @@ export interface Remote {
 	makeFolder(folder: RemoteFolder): Promise<void>;
 
 	/**
-	 * Text that differs whenever `list(folder)` would, got in one small request; null where the storage has no such thing
-	 * or was not seen to keep to it when it was set up.
+	 * Text that differs once files were added, replaced or removed, got in one small request; null where the storage has
+	 * no such thing, was not seen to keep to it when it was set up, or where the folder changed so lately that a further
+	 * change might not show. A saving for polls only: list the folder itself every few polls all the same.
 	 */
 	version(folder: RemoteFolder): Promise<string | null>;
 }
@@ -56,6 +60,10 @@ export class RemoteError extends Error {
 		readonly details: {
 			/** Milliseconds after which the storage wants to be asked again. */
 			retryAfter?: number;
+			/** The status of the answer, where there was one. */
+			status?: number;
+			/** Of `not-storage`: what answers instead, a web page, a redirect, or a server without the protocol. */
+			found?: 'page' | 'redirect' | 'other';
 			cause?: unknown;
 		} = {},
 	) {

@@ -1,0 +1,110 @@
+import { RemoteError } from './remote';
+
+/** How a storage on the network is reached. */
+export interface Transport {
+	fetch: typeof fetch;
+	/** Gives up what is under way, and everything after. */
+	signal?: AbortSignal;
+	/** Milliseconds without a sign of life after which a request is given up; `IDLE_MS` unless told. */
+	idleMs?: number;
+	/** Whether the browser lets the storage be reached; asked only after a request failed without an answer. */
+	isPermitted?: () => Promise<boolean>;
+}
+
+export interface Answer {
+	/** What was asked, for messages: method and file name, without the address. */
+	request: string;
+	/** 0 for a redirect that the browser does not let us see. */
+	status: number;
+	headers: Headers;
+	body: Uint8Array<ArrayBuffer>;
+}
+
+export interface Request {
+	method: string;
+	url: string;
+	/** What the request is about, for messages. */
+	about: string;
+	headers?: Record<string, string>;
+	body?: Uint8Array<ArrayBuffer> | string;
+	/** Most bytes that the answer may have; `SMALL` unless told. */
+	limit?: number;
+}
+
+/** Answers that are not a file or a listing need no more. */
+const SMALL = 1024 * 1024;
+const IDLE_MS = 30_000;
+/** The slowest upload that is waited for, in bytes a millisecond: `fetch` does not tell how far one has come. */
+const SLOWEST_UPLOAD = 16;
+
+/**
+ * One request and its whole answer, whatever its status. Rejects with `RemoteError` alone: `offline` where no answer came
+ * or it broke off, `refused` where it has more than `limit` bytes, `sign-in` where the browser does not permit the
+ * request. Redirects are not followed: credentials go to the address that the reader gave, and nowhere else.
+ */
+export async function ask(transport: Transport, { about, limit = SMALL, ...request }: Request): Promise<Answer> {
+	const name = about ? `${request.method} ${about}` : request.method;
+	const { idleMs = IDLE_MS, signal } = transport;
+	const giveUp = new AbortController();
+	const uploadMs = typeof request.body === 'object' ? request.body.length / SLOWEST_UPLOAD : 0;
+	let timer = setTimeout(() => giveUp.abort(), idleMs + uploadMs);
+	const live = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => giveUp.abort(), idleMs);
+	};
+	try {
+		const response = await transport.fetch(request.url, {
+			method: request.method,
+			headers: request.headers,
+			body: request.body,
+			redirect: 'manual',
+			credentials: 'omit',
+			cache: 'no-store',
+			referrerPolicy: 'no-referrer',
+			signal: signal ? AbortSignal.any([signal, giveUp.signal]) : giveUp.signal,
+		});
+		live();
+		const body = await readBody(response, name, limit, live);
+		return {
+			request: name,
+			status: response.type === 'opaqueredirect' ? 302 : response.status,
+			headers: response.headers,
+			body,
+		};
+	} catch (cause) {
+		if (cause instanceof RemoteError) throw cause;
+		if (signal?.aborted) throw new RemoteError('offline', `${name} was called off`, { cause });
+		if (giveUp.signal.aborted) throw new RemoteError('offline', `${name} had no answer in time`, { cause });
+		if ((await transport.isPermitted?.()) === false)
+			throw new RemoteError('sign-in', `${name} is not permitted by the browser`, { cause });
+		throw new RemoteError('offline', `${name} failed on the way`, { cause });
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** The body, bounded while it arrives; a length that was announced is held to, since not every browser does. */
+async function readBody(response: Response, name: string, limit: number, live: () => void) {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	const reader = response.body?.getReader();
+	for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+		live();
+		size += next.value.length;
+		chunks.push(next.value);
+		if (size <= limit) continue;
+		await reader?.cancel();
+		throw new RemoteError('refused', `${name} was answered with more than ${limit} bytes`);
+	}
+	const announced = response.headers.get('content-length');
+	const isAsSent = reader && !response.headers.has('content-encoding');
+	if (isAsSent && announced !== null && Number(announced) > size)
+		throw new RemoteError('offline', `${name} broke off after ${size} of ${announced} bytes`);
+	const body = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		body.set(chunk, at);
+		at += chunk.length;
+	}
+	return body;
+}

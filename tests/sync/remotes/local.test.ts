@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAccount } from '../../../src/sync/remotes/account';
+import { openBundle } from '../../../src/sync/remotes/bundle';
+import { openFolder } from '../../../src/sync/remotes/folder';
+import { accountArea } from '../../support/account-area';
+import { directoryHandle } from '../../support/directory-handle';
+import { acceptance } from './acceptance';
+import { openMemory } from './memory';
+
+acceptance('memory', async () => ({
+	async place() {
+		const files = new Map();
+		return async (signal) => openMemory(files, signal);
+	},
+}));
+
+acceptance('a local folder', async () => {
+	const home = mkdtempSync(join(tmpdir(), 'sidelight-folder-'));
+	return {
+		async place() {
+			const path = mkdtempSync(join(home, 'vault-'));
+			return async (signal) => openFolder(directoryHandle(path), signal);
+		},
+		stop: async () => rmSync(home, { recursive: true }),
+	};
+});
+
+acceptance(
+	'a bundle',
+	async () => ({
+		async place() {
+			const bundle = openBundle(null);
+			return () => bundle;
+		},
+	}),
+	{ abortable: false },
+);
+
+acceptance(
+	'the browser’s account',
+	async () => ({
+		async place() {
+			let now = 0;
+			const remote = openAccount(accountArea(), () => (now += 10_000));
+			return async () => remote;
+		},
+	}),
+	{
+		...{ emptyFolders: false, needsFolders: false, abortable: false, anyName: false, whole: false },
+		...{ sizes: [1, 340, 8191, 30_000], count: 100 },
+	},
+);
