@@ -1,0 +1,53 @@
+import type { Bytes } from './bytes';
+import { decodeValue, encodeValue } from './cbor';
+import { FileError } from './errors';
+import { openBytes, sealBytes } from './file';
+import { type FileAddress, type FileKind, NO_DEVICE } from './header';
+import { contentName, type VaultKeys } from './keys';
+
+/** Files that are named by what they hold. */
+export type ContentKind = Extract<FileKind, 'shard' | 'article'>;
+
+const addressOf = (kind: ContentKind): FileAddress => ({ kind, device: NO_DEVICE, number: 0 });
+
+export interface SealedContent {
+	/** 32 hex digits; see `shardName` and `articleName`. */
+	name: string;
+	bytes: Bytes;
+}
+
+/** The name under which a value will be sealed. */
+export function nameOfContent(keys: VaultKeys, value: unknown): Promise<string> {
+	return nameIn(keys, keys.epoch, encodeValue(value));
+}
+
+/**
+ * Seals a value under a name that follows from it. The salt follows from the compressed content, so that two devices that
+ * write the same shard write the same bytes; where their gzip differs, salt and key differ too, and no key meets two
+ * contents.
+ */
+export async function sealContent(keys: VaultKeys, kind: ContentKind, value: unknown): Promise<SealedContent> {
+	const plaintext = encodeValue(value);
+	const bytes = await sealBytes(keys, addressOf(kind), plaintext, null);
+	return { name: await nameIn(keys, keys.epoch, plaintext), bytes };
+}
+
+/** The value in a file named by its content. Throws `FileError` as `openFile` does; `MISPLACED` where the name is another's. */
+export async function openContent(
+	keys: VaultKeys,
+	kind: ContentKind,
+	name: string,
+	bytes: Uint8Array,
+): Promise<unknown> {
+	const plaintext = await openBytes(keys, addressOf(kind), bytes);
+	const epoch = new DataView(bytes.buffer, bytes.byteOffset).getUint16(6);
+	if ((await nameIn(keys, epoch, plaintext)) !== name)
+		throw new FileError('MISPLACED', 'The file holds something else than its name says.');
+	return decodeValue(plaintext);
+}
+
+async function nameIn(keys: VaultKeys, epoch: number, plaintext: Bytes): Promise<string> {
+	const key = keys.key(epoch);
+	if (!key) throw new FileError('EPOCH', `There is no key of epoch ${epoch}.`);
+	return contentName(key, plaintext);
+}
