@@ -8,9 +8,12 @@ type Write = ReturnType<typeof begin>;
 /** How often progress is told during a long change, in clippings. */
 const PROGRESS_STEP = 250;
 
-const begin = (db: Database) => db.transaction(['clippings', 'texts'], 'readwrite', { durability: 'strict' });
+const begin = (db: Database) => db.transaction(['clippings', 'texts', 'dirty'], 'readwrite', { durability: 'strict' });
 
-/** Does one change in one transaction: all of it is stored, or nothing. Throws `StoreError`. */
+/**
+ * Does one change in one transaction: all of it is stored, or nothing, with the mark by which sync finds it. Throws
+ * `StoreError`.
+ */
 async function change<T>(work: (tx: Write) => Promise<T>): Promise<T> {
 	try {
 		const tx = begin(await database());
@@ -59,6 +62,7 @@ export function putClippings(
 		for (const [i, clipping] of clippings.entries()) {
 			if (signal?.aborted) throw new StoreError('stopped');
 			await store.put(clipping);
+			await tx.objectStore('dirty').put({ id: clipping.id, deleted: false });
 			if ((i + 1) % PROGRESS_STEP === 0) progress?.(i + 1);
 		}
 		progress?.(clippings.length);
@@ -84,6 +88,7 @@ export function changeClippings(
 			if (!clipping) continue;
 			before.push(clipping);
 			await store.put({ ...clipping, ...(typeof changeOf === 'function' ? changeOf(clipping) : changeOf), changed });
+			await tx.objectStore('dirty').put({ id, deleted: false });
 			if (before.length % PROGRESS_STEP === 0) progress?.(before.length);
 		}
 		return before;
@@ -107,6 +112,7 @@ export function removeClippings(ids: readonly string[]): Promise<Removed> {
 			if (!clipping) continue;
 			removed.clippings.push(clipping);
 			await store.delete(id);
+			await tx.objectStore('dirty').put({ id, deleted: true });
 		}
 		for (const url of new Set(removed.clippings.map((clipping) => clipping.page.url))) {
 			if ((await store.index('page').count(url)) > 0) continue;

@@ -1,5 +1,17 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Clipping, PageText } from '../model';
+import type {
+	Dirty,
+	Head,
+	HistoryEntry,
+	NoteDocument,
+	OutboxEntry,
+	OwnEdits,
+	Quarantined,
+	Sealed,
+	Seen,
+	Trashed,
+} from './sync-tables';
 
 /** The store's tables. */
 export interface Tables extends DBSchema {
@@ -7,6 +19,20 @@ export interface Tables extends DBSchema {
 	clippings: { key: string; value: Clipping; indexes: { page: string; changed: string } };
 	/** Texts of articles by the address of their page. */
 	texts: { key: string; value: PageText };
+
+	/** Clippings that sync has not looked at since they changed, by id. All below is sync's alone. */
+	dirty: { key: string; value: Dirty };
+	docs: { key: string; value: NoteDocument };
+	outbox: { key: number; value: OutboxEntry };
+	sealed: { key: string; value: Sealed };
+	seen: { key: string; value: Seen };
+	heads: { key: string; value: Head };
+	edits: { key: string; value: OwnEdits };
+	history: { key: number; value: HistoryEntry; indexes: { note: string } };
+	trash: { key: string; value: Trashed };
+	quarantine: { key: number; value: Quarantined };
+	/** What sync knows of its vault and of itself, by topic; `sync/store/meta` tells their types. */
+	sync: { key: string; value: { topic: string; value: unknown } };
 }
 
 type Upgrade = (
@@ -24,5 +50,18 @@ export const MIGRATIONS: readonly Upgrade[] = [
 		clippings.createIndex('page', 'page.url');
 		clippings.createIndex('changed', 'changed');
 		db.createObjectStore('texts', { keyPath: 'url' });
+	},
+	(db) => {
+		db.createObjectStore('dirty', { keyPath: 'id' });
+		db.createObjectStore('docs', { keyPath: 'id' });
+		db.createObjectStore('outbox', { keyPath: 'key', autoIncrement: true });
+		db.createObjectStore('sealed', { keyPath: 'name' });
+		db.createObjectStore('seen', { keyPath: 'name' });
+		db.createObjectStore('heads', { keyPath: 'device' });
+		db.createObjectStore('edits', { keyPath: 'id' });
+		db.createObjectStore('history', { keyPath: 'key', autoIncrement: true }).createIndex('note', 'note');
+		db.createObjectStore('trash', { keyPath: 'id' });
+		db.createObjectStore('quarantine', { keyPath: 'key', autoIncrement: true });
+		db.createObjectStore('sync', { keyPath: 'topic' });
 	},
 ];

@@ -1,0 +1,86 @@
+import type { IDBPTransaction } from 'idb';
+import { announce } from '../../clippings/store/announce';
+import { database } from '../../clippings/store/database';
+import { storeError } from '../../clippings/store/errors';
+import type { Tables } from '../../clippings/store/migrations';
+import type { Part, SyncStore, Table, Tx } from './store';
+
+/** The database of clippings, in IndexedDB. Other surfaces are told when clippings changed. */
+export const indexedDbStore: SyncStore = {
+	read: (tables, work) => run('readonly', tables, work),
+	async change(tables, work) {
+		const touched = new Set<Table>();
+		const result = await run('readwrite', tables, (tx) => work(watch(tx, touched)));
+		if (touched.has('clippings') || touched.has('history')) announce();
+		return result;
+	},
+};
+
+async function run<R>(
+	mode: 'readonly' | 'readwrite',
+	tables: readonly Table[],
+	work: (tx: Tx) => Promise<R>,
+): Promise<R> {
+	let failure: { reason: unknown } | null = null;
+	try {
+		const tx = (await database()).transaction([...tables], mode, { durability: 'strict' });
+		// Heard here at once, so that an abort while `work` still runs is no unhandled rejection.
+		const done = tx.done.then(
+			() => null,
+			(reason: unknown) => ({ reason }),
+		);
+		try {
+			const result = await work(requests(tx));
+			const aborted = await done;
+			if (!aborted) return result;
+			failure = aborted;
+		} catch (reason) {
+			try {
+				tx.abort();
+			} catch {
+				// It had ended by itself: that is why `work` failed.
+			}
+			failure = { reason: (await done) && isOwn(reason) ? reason : (tx.error ?? reason) };
+		}
+	} catch (reason) {
+		failure = { reason };
+	}
+	throw isOwn(failure.reason) ? failure.reason : storeError(failure.reason);
+}
+
+/** Whether an error is not the database's. */
+const isOwn = (reason: unknown): boolean => reason instanceof Error && !(reason instanceof DOMException);
+
+function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx {
+	const range = ({ after }: Part<Table>) => (after === undefined ? null : IDBKeyRange.lowerBound(after, true));
+	const writable = (table: Table) => {
+		const store = tx.objectStore(table);
+		if (!store.put || !store.delete || !store.clear) throw new TypeError('This transaction only reads.');
+		return { put: store.put.bind(store), remove: store.delete.bind(store), clear: store.clear.bind(store) };
+	};
+	return {
+		get: (table, key) => tx.objectStore(table).get(key) as ReturnType<Tx['get']> as never,
+		put: async (table, row) => void (await writable(table).put(row)),
+		remove: async (table, key) => writable(table).remove(key),
+		clear: async (table) => writable(table).clear(),
+		list: (table, part = {}) => tx.objectStore(table).getAll(range(part as Part<Table>), part.limit) as never,
+		keys: (table, part = {}) => tx.objectStore(table).getAllKeys(range(part as Part<Table>), part.limit) as never,
+		count: (table) => tx.objectStore(table).count(),
+		clippingsOf: (url) => tx.objectStore('clippings').index('page').count(url),
+	};
+}
+
+/** The same transaction, noting the tables that it changes. */
+function watch(tx: Tx, touched: Set<Table>): Tx {
+	return {
+		...tx,
+		put(table, row) {
+			touched.add(table);
+			return tx.put(table, row);
+		},
+		remove(table, key) {
+			touched.add(table);
+			return tx.remove(table, key);
+		},
+	};
+}

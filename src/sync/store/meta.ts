@@ -1,0 +1,128 @@
+import type { Tx } from './store';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The vault that this device belongs to. */
+export interface VaultMeta {
+	/** 32 hex digits. */
+	id: string;
+	/** The vault file as it was last seen, so that any device can put it back. */
+	file: { name: string; number: number; bytes: Bytes };
+	/** The vault's keys by epoch, from 0; not to be read out. */
+	keys: readonly CryptoKey[];
+}
+
+/** This device as a writer of the log. */
+export interface WriterMeta {
+	/** 16 hex digits. */
+	device: string;
+	/** What the reader calls it, and the browser it is in. */
+	name: string;
+	browser: string;
+	/** Its latest segment: number, 0 for none, and hash. */
+	seq: number;
+	prev: string | null;
+	/** When that was sealed, by this device's clock, in milliseconds. */
+	said: number;
+	/** Whether it has something to say though nothing changed: that it is there, or that a file is damaged. */
+	hasNews: boolean;
+	/** Devices that the reader took out, to be told in the next segment. */
+	removes: readonly string[];
+	/** Own segments that are in `sealed`, oldest first. */
+	files: readonly { name: string; size: number; sent: boolean }[];
+}
+
+/** How far the log was read. */
+export interface LogMeta {
+	/** Whether this device has taken in what the vault held when it joined. */
+	joined: boolean;
+	/** What `Remote.version` said when the log was last listed, and how often it was trusted since. */
+	version: string | null;
+	trusted: number;
+	/** The greatest generation of a snapshot that was seen. */
+	generation: number;
+	/** Files of the log and their bytes, when it was last listed. */
+	files: number;
+	bytes: number;
+	/** What is resent whole after joining: documents after this id; null when done. */
+	resendAfter: string | null;
+}
+
+/** What is wrong with the storage, by name of file or device, each with the time since when, by this device's clock. */
+export interface HealthMeta {
+	/** Files that cannot be read. */
+	bad: Readonly<Record<string, number>>;
+	/** Files that only a later version can read. */
+	newer: readonly string[];
+	/** Devices of which somebody has segments that nobody shows. */
+	withheld: Readonly<Record<string, number>>;
+	/** Files that were read and are gone without a snapshot that names them. */
+	missing: Readonly<Record<string, number>>;
+	/** When such a loss was last found, until the reader has taken note. */
+	rolledBack: { at: number; files: number } | null;
+	/** When a snapshot of everything is to be written to make good a loss. */
+	repairAt: number | null;
+	/** The folder is no longer this vault's: nothing is written there until the reader decides. */
+	folder: 'gone' | 'replaced' | 'locked' | 'newer' | null;
+}
+
+/** Snapshots, their shards and the upkeep of the folder; times by this device's clock, in milliseconds. */
+export interface SnapshotMeta {
+	/** When one is to be written; null while the log is short. */
+	due: number | null;
+	/** Shards whose content is part of what this device holds, with the time when they were last read. */
+	known: Readonly<Record<string, number>>;
+	/** Shards that no manifest names, with the time when that was first seen. */
+	unreferenced: Readonly<Record<string, number>>;
+	cleaned: number;
+	scrubbed: number;
+	/** When old versions, acknowledged edits and deleted notes were last looked at. */
+	tidied: number;
+}
+
+/** How the last attempts went. */
+export interface RunMeta {
+	lastGood: number | null;
+	/** Why the last attempt failed; null after a good one. */
+	failure: string | null;
+	attempts: number;
+	/** No earlier than this is it tried again. */
+	until: number;
+}
+
+export interface Meta {
+	vault: VaultMeta;
+	writer: WriterMeta;
+	log: LogMeta;
+	health: HealthMeta;
+	snapshot: SnapshotMeta;
+	run: RunMeta;
+}
+
+/** What a device begins with that has just joined. */
+export const FRESH: Pick<Meta, 'log' | 'health' | 'snapshot' | 'run'> = {
+	log: { joined: false, version: null, trusted: 0, generation: 0, files: 0, bytes: 0, resendAfter: null },
+	health: { bad: {}, newer: [], withheld: {}, missing: {}, rolledBack: null, repairAt: null, folder: null },
+	snapshot: { due: null, known: {}, unreferenced: {}, cleaned: 0, scrubbed: 0, tidied: 0 },
+	run: { lastGood: null, failure: null, attempts: 0, until: 0 },
+};
+
+/** Within a transaction over `sync`; undefined where this device is in no vault. */
+export async function getMeta<T extends keyof Meta>(tx: Tx, topic: T): Promise<Meta[T] | undefined> {
+	return (await tx.get('sync', topic))?.value as Meta[T] | undefined;
+}
+
+/** As `getMeta`, where the device is known to be in a vault. Throws `LeftVault` where it has left meanwhile. */
+export async function needMeta<T extends keyof Meta>(tx: Tx, topic: T): Promise<Meta[T]> {
+	const value = await getMeta(tx, topic);
+	if (value === undefined) throw new LeftVault();
+	return value;
+}
+
+/** Changes some fields of a topic. */
+export async function changeMeta<T extends keyof Meta>(tx: Tx, topic: T, change: Partial<Meta[T]>): Promise<void> {
+	await tx.put('sync', { topic, value: { ...(await needMeta(tx, topic)), ...change } });
+}
+
+/** This device left the vault, or took another id, while something was under way: that stops and changes nothing. */
+export class LeftVault extends Error {}

@@ -1,0 +1,37 @@
+import type { IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
+import type { Tables } from '../../clippings/store/migrations';
+
+export type Table = StoreNames<Tables>;
+export type Key<T extends Table> = StoreKey<Tables, T>;
+export type Row<T extends Table> = StoreValue<Tables, T>;
+export type Index<T extends Table> = IndexNames<Tables, T>;
+
+/** A part of a table in the order of its keys: what comes after a key, at most so many. */
+export interface Part<T extends Table> {
+	after?: Key<T>;
+	limit?: number;
+}
+
+/** One transaction. Rows are values: what was read or put is not changed afterwards. */
+export interface Tx {
+	get<T extends Table>(table: T, key: Key<T>): Promise<Row<T> | undefined>;
+	put<T extends Table>(table: T, row: Row<T>): Promise<void>;
+	remove<T extends Table>(table: T, key: Key<T>): Promise<void>;
+	clear(table: Table): Promise<void>;
+	list<T extends Table>(table: T, part?: Part<T>): Promise<Row<T>[]>;
+	keys<T extends Table>(table: T, part?: Part<T>): Promise<Key<T>[]>;
+	count(table: Table): Promise<number>;
+	/** How many clippings belong to a page. */
+	clippingsOf(url: string): Promise<number>;
+}
+
+/**
+ * The database as sync uses it. `work` gets one transaction over the named tables, in which it awaits nothing but that
+ * transaction's requests: no fetch, no crypto. What it changed is stored whole when it resolves, and not at all when it
+ * rejects; transactions over the same tables do not see each other half done. Both methods reject with what `work`
+ * rejected with, or with `StoreError`.
+ */
+export interface SyncStore {
+	read<R>(tables: readonly Table[], work: (tx: Tx) => Promise<R>): Promise<R>;
+	change<R>(tables: readonly Table[], work: (tx: Tx) => Promise<R>): Promise<R>;
+}
