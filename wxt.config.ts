@@ -23,8 +23,10 @@ export default defineConfig({
 			'previous-note': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousNote__' },
 		},
 		content_security_policy: {
+			// The storage of a reader who turns sync on may have any address; src/sync alone asks for others than our own.
 			extension_pages:
-				"default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'",
+				"default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'; " +
+				"connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
 		},
 		...(browser === 'firefox'
 			? {

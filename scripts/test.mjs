@@ -2,6 +2,7 @@ import { ensureBrowser } from './lib/browsers.mjs';
 import { ensureNode } from './lib/node.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { Refusal, runMain } from './lib/project.mjs';
+import { ensureServers } from './lib/servers.mjs';
 import { describe, one, runStep } from './lib/steps.mjs';
 import { readPlaywrightReport, readVitestReport } from './lib/test-reports.mjs';
 
@@ -39,6 +40,7 @@ await runMain(async () => {
 	if (process.argv.length > 2) throw new Refusal('npm test takes no arguments; it runs everything.', 2);
 	await ensureNode(import.meta.url);
 	await ensurePackages();
+	await ensureServers();
 	/** @type {Result[]} */
 	const results = [{ name: 'browsers', ...one(await ensureBothBrowsers()) }];
 	for (const step of STEPS) results.push(await runStep(step, results));

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HTPASSWD, type ServerKind } from './process';
+import { SERVER_PLACES } from '../../../scripts/lib/server-places.mjs';
+import type { ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 const MODULES = [
@@ -10,7 +11,7 @@ const MODULES = [
 
 export const apache: ServerKind = {
 	name: 'Apache',
-	needs: { '/usr/sbin/apache2': 'apache2-bin', [HTPASSWD]: 'apache2-utils' },
+	needs: SERVER_PLACES.apache,
 	command({ home, data, temporary, htpasswd, port }) {
 		const block = filledIn(recipe('Apache', 'apache'), {
 			'/var/lock/apache2/sidelight': join(temporary, 'lock'),

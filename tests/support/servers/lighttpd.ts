@@ -1,15 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HTPASSWD, type ServerKind } from './process';
+import { SERVER_PLACES } from '../../../scripts/lib/server-places.mjs';
+import type { ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 export const lighttpd: ServerKind = {
 	name: 'lighttpd',
-	needs: {
-		'/usr/sbin/lighttpd': 'lighttpd',
-		'/usr/lib/lighttpd/mod_webdav.so': 'lighttpd-mod-webdav',
-		[HTPASSWD]: 'apache2-utils',
-	},
+	needs: SERVER_PLACES.lighttpd,
 	command({ home, data, temporary, htpasswd, port }) {
 		const block = filledIn(recipe('lighttpd', 'lighttpd'), {
 			'/srv/sidelight': data,

@@ -1,17 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HTPASSWD, type ServerKind } from './process';
+import { SERVER_PLACES } from '../../../scripts/lib/server-places.mjs';
+import type { ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 const MODULE = '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so';
 
 export const nginx: ServerKind = {
 	name: 'nginx',
-	needs: {
-		'/usr/sbin/nginx': 'nginx-light',
-		[MODULE]: 'libnginx-mod-http-dav-ext',
-		[HTPASSWD]: 'apache2-utils',
-	},
+	needs: SERVER_PLACES.nginx,
 	command({ home, temporary, htpasswd, port }) {
 		const block = filledIn(recipe('nginx', 'nginx'), {
 			'root /srv;': `root ${home};`,

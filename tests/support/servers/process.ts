@@ -3,11 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } f
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HTPASSWD } from '../../../scripts/lib/server-places.mjs';
 
 export const USER = 'réader';
 export const PASSWORD = 'sécret: with a colon';
-
-export const HTPASSWD = '/usr/bin/htpasswd';
 
 /** A server under test, in a folder of its own that goes with it. */
 export interface TestServer {
@@ -33,12 +32,12 @@ export interface Place {
 /** A kind of server: what it needs, and how it is started in the foreground. */
 export interface ServerKind {
 	name: string;
-	/** Files that have to be there, each with the Debian package that brings it. */
+	/** Files that have to be there, each with the package that brings it. */
 	needs: Readonly<Record<string, string>>;
 	command(place: Place): { program: string; args: string[]; env?: Record<string, string> };
 }
 
-/** Debian packages that are missing for a kind of server. */
+/** Packages that are missing for a kind of server. */
 export function missingFor({ needs }: ServerKind): string[] {
 	return Object.entries(needs)
 		.filter(([path]) => !existsSync(path))

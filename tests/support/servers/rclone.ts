@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HTPASSWD, type ServerKind } from './process';
+import { SERVER_PLACES } from '../../../scripts/lib/server-places.mjs';
+import type { ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 /** The drive of the recipe is a folder of the disk. */
 export const rclone: ServerKind = {
 	name: 'rclone',
-	needs: { '/usr/bin/rclone': 'rclone', [HTPASSWD]: 'apache2-utils' },
+	needs: SERVER_PLACES.rclone,
 	command({ home, data, temporary, htpasswd, port }) {
 		const config = join(home, 'rclone.conf');
 		writeFileSync(config, `[drive]\ntype = alias\nremote = ${data}\n`);

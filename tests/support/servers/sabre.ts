@@ -1,16 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HTPASSWD, type ServerKind } from './process';
+import { SERVER_PLACES } from '../../../scripts/lib/server-places.mjs';
+import type { ServerKind } from './process';
 import { filledIn, recipe } from './recipes';
 
 /** sabre/dav, the WebDAV of Nextcloud and others, under PHP's own server. */
 export const sabre: ServerKind = {
 	name: 'sabre/dav',
-	needs: {
-		'/usr/bin/php': 'php-cli',
-		'/usr/share/php/Sabre/autoload.php': 'php-sabre-dav',
-		[HTPASSWD]: 'apache2-utils',
-	},
+	needs: SERVER_PLACES.sabre,
 	command({ home, data, htpasswd, port }) {
 		const script = join(home, 'server.php');
 		const text = filledIn(recipe('Nextcloud', 'php'), {

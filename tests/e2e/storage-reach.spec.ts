@@ -1,0 +1,30 @@
+import { expect, test } from '../support/test';
+
+/** Every name leads to this computer in the tests' browsers; to the policy they differ. */
+const [OWN, OTHER] = ['127.0.0.1', 'drive.example'];
+test.use({ hostPermissions: [`http://${OWN}/*`, `http://${OTHER}/*`], profile: 'storage' });
+
+test('Sidelight reaches a storage on this computer from its pages and its worker, and no other without encryption', async ({
+	ext,
+	site,
+}) => {
+	const { url, requests } = await site({ '/dav/': { status: 207, headers: { etag: '"1"' }, body: '<multistatus/>' } });
+	const ask = (address: string) =>
+		`fetch('${address}', { method: 'PROPFIND', headers: { authorization: 'Basic eDp5', depth: '1' }, redirect: 'manual', credentials: 'omit', cache: 'no-store' })
+			.then((answer) => answer.status + ' ' + answer.headers.get('etag'), () => 'refused')`;
+	const helper = await ext.helperPage();
+	const worker = ext.context.serviceWorkers()[0];
+	const inWorker = (address: string): Promise<unknown> =>
+		worker
+			? worker.evaluate(ask(address))
+			: helper.evaluate(`browser.runtime.getBackgroundPage().then((worker) => worker.${ask(address)})`);
+	const places = [(address: string): Promise<unknown> => helper.evaluate(ask(address)), inWorker];
+	for (const place of places) {
+		expect(await place(url('/dav/', OWN))).toBe('207 "1"');
+		expect(await place(url('/dav/', OTHER))).toBe('refused');
+	}
+	expect(requests.map(({ method, host }) => `${method} ${host.split(':')[0]}`)).toEqual([
+		`PROPFIND ${OWN}`,
+		`PROPFIND ${OWN}`,
+	]);
+});
