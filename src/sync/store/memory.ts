@@ -57,7 +57,9 @@ export function memoryStore(tables: ReadonlyMap<Table, Rows> = new Map()): Memor
 		read: (tables, work) => run(tables, false, work),
 		change: (tables, work) => run(tables, true, work),
 		copy: () =>
-			memoryStore(new Map([...state].map(([name, { rows, next }]) => [name, { rows: new Map(rows), sorted: null, next }]))),
+			memoryStore(
+				new Map([...state].map(([name, { rows, next }]) => [name, { rows: new Map(rows), sorted: null, next }])),
+			),
 	};
 }
 

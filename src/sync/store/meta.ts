@@ -1,3 +1,4 @@
+import type { Failure } from '../state';
 import type { Tx } from './store';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -28,8 +29,8 @@ export interface WriterMeta {
 	hasNews: boolean;
 	/** Devices that the reader took out, to be told in the next segment. */
 	removes: readonly string[];
-	/** Own segments that are in `sealed`, oldest first. */
-	files: readonly { name: string; size: number; sent: boolean }[];
+	/** Own segments that are in `sealed`, oldest first; `replace` where the storage shows something else under the name. */
+	files: readonly { name: string; size: number; sent: boolean; replace?: boolean }[];
 }
 
 /** How far the log was read. */
@@ -52,6 +53,8 @@ export interface LogMeta {
 export interface HealthMeta {
 	/** Files that cannot be read. */
 	bad: Readonly<Record<string, number>>;
+	/** Those that others were told of, with the time when they last were. */
+	told: Readonly<Record<string, number>>;
 	/** Files that only a later version can read. */
 	newer: readonly string[];
 	/** Devices of which somebody has segments that nobody shows. */
@@ -70,6 +73,9 @@ export interface HealthMeta {
 export interface SnapshotMeta {
 	/** When one is to be written; null while the log is short. */
 	due: number | null;
+	/** By device, the last segment that is in a known snapshot, and the greatest generation of these. */
+	covered: Readonly<Record<string, number>>;
+	generation: number;
 	/** Shards whose content is part of what this device holds, with the time when they were last read. */
 	known: Readonly<Record<string, number>>;
 	/** Shards that no manifest names, with the time when that was first seen. */
@@ -84,7 +90,7 @@ export interface SnapshotMeta {
 export interface RunMeta {
 	lastGood: number | null;
 	/** Why the last attempt failed; null after a good one. */
-	failure: string | null;
+	failure: Failure | null;
 	attempts: number;
 	/** No earlier than this is it tried again. */
 	until: number;
@@ -102,8 +108,8 @@ export interface Meta {
 /** What a device begins with that has just joined. */
 export const FRESH: Pick<Meta, 'log' | 'health' | 'snapshot' | 'run'> = {
 	log: { joined: false, version: null, trusted: 0, generation: 0, files: 0, bytes: 0, resendAfter: null },
-	health: { bad: {}, newer: [], withheld: {}, missing: {}, rolledBack: null, repairAt: null, folder: null },
-	snapshot: { due: null, known: {}, unreferenced: {}, cleaned: 0, scrubbed: 0, tidied: 0 },
+	health: { bad: {}, told: {}, newer: [], withheld: {}, missing: {}, rolledBack: null, repairAt: null, folder: null },
+	snapshot: { due: null, covered: {}, generation: 0, known: {}, unreferenced: {}, cleaned: 0, scrubbed: 0, tidied: 0 },
 	run: { lastGood: null, failure: null, attempts: 0, until: 0 },
 };
 

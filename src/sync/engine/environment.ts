@@ -1,0 +1,46 @@
+import type { Bytes, Random } from '../format/bytes';
+import type { Remote } from '../remotes/remote';
+import type { SyncStore } from '../store/store';
+
+/** All that sync takes from outside, so that a test can be its clock, its dice, its disk and its network. */
+export interface Environment {
+	store: SyncStore;
+	remote: Remote;
+	/** Milliseconds since 1970, by this device's clock. */
+	now(): number;
+	random: Random;
+	/** How many files are asked for at a time. */
+	parallel: number;
+	/** Told now and then during long work: keeps the worker alive, shows progress. */
+	progress?(step: Progress): void;
+	/**
+	 * The Yjs client that edits a note, one for each note as long as this object lives: it may not outlive the memory of
+	 * this process, or a copied profile would have it too.
+	 */
+	sessions: Map<string, number>;
+}
+
+export interface Progress {
+	doing: 'upload' | 'download' | 'snapshot' | 'verify';
+	done: number;
+	/** Null while it is not known. */
+	all: number | null;
+}
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** The Yjs client for this device's edits of a note. */
+export function clientOf({ sessions, random }: Environment, note: string): number {
+	const known = sessions.get(note);
+	if (known !== undefined) return known;
+	const client = new DataView(random(4).buffer).getUint32(0);
+	sessions.set(note, client);
+	return client;
+}
+
+/** Evenly drawn from [0, below), for delays that keep devices apart. */
+export const draw = ({ random }: Environment, below: number): number =>
+	Math.floor((new DataView(random(4).buffer).getUint32(0) / 2 ** 32) * below);
+
+export const sameBytes = (a: Bytes, b: Bytes): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

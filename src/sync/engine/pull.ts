@@ -1,0 +1,52 @@
+import { changeMeta, needMeta } from '../store/meta';
+import { takeNewDevice } from './devices';
+import type { Environment } from './environment';
+import { FolderError, inspectFolder } from './folder';
+import { diagnose } from './health';
+import { type LogFile, readKeys } from './read';
+import { applySegments, type Unread } from './segments';
+import { joinFromSnapshot, takeSnapshots } from './snapshots';
+import { listLog, look } from './view';
+
+/** So often the storage's word that nothing changed is taken before the log is listed all the same. */
+const MOST_TRUSTED = 9;
+
+/**
+ * Takes in what other devices wrote. What is not listed is never taken for deleted. Each file is stored as it comes, so a
+ * killed worker goes on where it was. Rejects with `RemoteError`, `FolderError` or `StoreError`.
+ */
+export async function pull(env: Environment): Promise<void> {
+	const { log, health } = await env.store.read(['sync'], async (tx) => ({
+		log: await needMeta(tx, 'log'),
+		health: await needMeta(tx, 'health'),
+	}));
+	if (health.folder === 'gone' || health.folder === 'replaced') await inspectFolder(env);
+	else if (health.folder) throw new FolderError(health.folder);
+	const version = await env.remote.version('v1/log');
+	const isQuiet = [health.bad, health.missing, health.withheld].every((of) => Object.keys(of).length === 0);
+	if (log.joined && isQuiet && version !== null && version === log.version && log.trusted < MOST_TRUSTED)
+		return env.store.change(['sync'], (tx) => changeMeta(tx, 'log', { trusted: log.trusted + 1 }));
+
+	const listed = await listLog(env);
+	if (await isCopied(env, listed)) await takeNewDevice(env);
+	const unread: Unread = new Map();
+	if (!log.joined) await joinFromSnapshot(env, await look(env, listed), unread);
+	await applySegments(env, await readKeys(env), await look(env, listed), unread);
+	await takeSnapshots(env, await look(env, listed), unread);
+	await diagnose(env, await look(env, listed), unread);
+	await env.store.change(['sync'], async (tx) => {
+		const generation = Math.max(
+			(await needMeta(tx, 'log')).generation,
+			...listed.map(({ parsed }) => (parsed.kind === 'manifest' ? parsed.number : 0)),
+		);
+		const bytes = listed.reduce((sum, { size }) => sum + size, 0);
+		await changeMeta(tx, 'log', { joined: true, version, trusted: 0, generation, files: listed.length, bytes });
+	});
+}
+
+/** Whether somebody else writes under this device's id: its profile was copied, or put back from a backup. */
+async function isCopied(env: Environment, listed: readonly LogFile[]): Promise<boolean> {
+	const { seen } = await look(env, listed);
+	const { device } = await env.store.read(['sync'], (tx) => needMeta(tx, 'writer'));
+	return listed.some(({ name, parsed }) => parsed.kind === 'segment' && parsed.device === device && !seen.has(name));
+}

@@ -1,0 +1,76 @@
+import type { Bytes } from '../format/bytes';
+import { openContent } from '../format/content';
+import { FileError, type FileFailure } from '../format/errors';
+import { openFile } from '../format/file';
+import { type VaultKeys, vaultKeys } from '../format/keys';
+import { type Manifest, parseManifest } from '../format/manifest';
+import { addressOf, fileHash, isHashOf, type ParsedName, shardName } from '../format/names';
+import { parseSegment, type Segment } from '../format/segment';
+import { parseShard, type Shard } from '../format/shard';
+import type { RemoteFile, RemoteFolder } from '../remotes/remote';
+import { needMeta } from '../store/meta';
+import type { Environment } from './environment';
+
+/** A file of the log, by its name. */
+export type LogFile = RemoteFile & { parsed: Extract<ParsedName, { kind: 'segment' | 'manifest' }> };
+
+/** What came of reading a file: what is in it, or why not. `gone`: it is not there, which a listing may not know yet. */
+export type Reading<T> = { value: T; hash: string } | { failure: FileFailure | 'gone' };
+
+export const readKeys = (env: Environment): Promise<VaultKeys> =>
+	env.store.read(['sync'], async (tx) => {
+		const { id, keys } = await needMeta(tx, 'vault');
+		return vaultKeys(id, keys);
+	});
+
+export const readSegment = (env: Environment, keys: VaultKeys, file: LogFile): Promise<Reading<Segment>> =>
+	readWhole(env, 'v1/log', file.name, async (bytes) => {
+		const { hash, value } = await openLogFile(keys, file, bytes);
+		const segment = parseSegment(value);
+		if (segment.dev !== file.parsed.device || segment.seq !== file.parsed.number)
+			throw new FileError('MISPLACED', 'The segment says another device or number than its name.');
+		return { value: segment, hash };
+	});
+
+export const readManifest = (env: Environment, keys: VaultKeys, file: LogFile): Promise<Reading<Manifest>> =>
+	readWhole(env, 'v1/log', file.name, async (bytes) => {
+		const { hash, value } = await openLogFile(keys, file, bytes);
+		return { value: parseManifest(value), hash };
+	});
+
+export const readShard = (env: Environment, keys: VaultKeys, name: string): Promise<Reading<Shard>> =>
+	readWhole(env, 'v1/snap', shardName(name), async (bytes) => ({
+		value: parseShard(await openContent(keys, 'shard', name, bytes)),
+		hash: '',
+	}));
+
+async function openLogFile(
+	keys: VaultKeys,
+	{ parsed }: LogFile,
+	bytes: Bytes,
+): Promise<{ hash: string; value: unknown }> {
+	const hash = await fileHash(bytes);
+	const value = await openFile(keys, addressOf(parsed), bytes);
+	if (!isHashOf(parsed, hash)) throw new FileError('AUTH', 'The file is not the one that its name was made for.');
+	return { hash, value };
+}
+
+/** Twice, since a first answer may have been cut off on its way. Rejects with `RemoteError`. */
+async function readWhole<T>(
+	env: Environment,
+	folder: RemoteFolder,
+	name: string,
+	open: (bytes: Bytes) => Promise<{ value: T; hash: string }>,
+): Promise<Reading<T>> {
+	for (let attempt = 1; ; attempt++) {
+		const bytes = await env.remote.read(folder, name);
+		if (!bytes) return { failure: 'gone' };
+		try {
+			return await open(bytes);
+		} catch (error) {
+			if (!(error instanceof FileError)) throw error;
+			const isFinal = error.code === 'VERSION' || error.code === 'EPOCH';
+			if (isFinal || attempt === 2) return { failure: error.code };
+		}
+	}
+}

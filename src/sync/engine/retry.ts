@@ -1,0 +1,22 @@
+import type { RemoteFailure } from '../remotes/remote';
+
+const MINUTE = 60_000;
+
+/** The longest wait between two attempts. */
+const MOST = 60 * MINUTE;
+
+/** Failures that pass by themselves. */
+const PASSING: readonly RemoteFailure[] = ['offline', 'busy', 'refused', 'not-storage', 'full', 'no-folder'];
+
+/**
+ * How long to wait after the nth attempt in a row failed, in milliseconds: 1, 2, 4 … 60 minutes, and no less than the
+ * storage asks for, up to a day. Null where only the reader can help, and trying goes on when they did.
+ */
+export function waitAfter(failure: RemoteFailure, attempts: number, retryAfter = 0): number | null {
+	if (!PASSING.includes(failure)) return null;
+	const backOff = Math.min(MOST, MINUTE * 2 ** Math.max(0, attempts - 1));
+	return Math.min(Math.max(backOff, retryAfter), 24 * MOST);
+}
+
+/** How often a request is made again at once: a connection kept open too long breaks at its next use. */
+export const AT_ONCE = 2;

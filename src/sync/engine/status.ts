@@ -1,0 +1,71 @@
+import type { Alarm, SyncDevice, SyncState, Trouble } from '../state';
+import { getMeta, type HealthMeta, needMeta, type RunMeta } from '../store/meta';
+import { DAY, type Environment } from './environment';
+
+/** Trouble with single files is told after so long: most of it passes. */
+const TOLD_AFTER = DAY;
+
+/** How sync stands, from what is stored; asks no storage. */
+export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<SyncState> {
+	return env.store.read(['dirty', 'outbox', 'heads', 'sync'], async (tx): Promise<SyncState> => {
+		const vault = await getMeta(tx, 'vault');
+		if (!vault) return { on: false };
+		const [writer, log] = [await needMeta(tx, 'writer'), await needMeta(tx, 'log')];
+		const [health, run] = [await needMeta(tx, 'health'), await needMeta(tx, 'run')];
+		const unsent = new Set((await tx.list('outbox')).map(({ id }) => id));
+		for (const id of await tx.keys('dirty')) unsent.add(id);
+		const sealed = writer.files.filter(({ sent }) => !sent).length;
+		const devices = (await tx.list('heads')).map(
+			({ device, name, browser, removed, heard }): SyncDevice => ({
+				id: device,
+				name,
+				browser,
+				isThis: device === writer.device,
+				removed,
+				heard: heard || null,
+			}),
+		);
+		return {
+			on: true,
+			vault: vault.id,
+			waiting: unsent.size + sealed,
+			lastGood: run.lastGood,
+			trouble: troubleOf(health, run),
+			alarms: alarmsOf(health, env.now()),
+			devices,
+			log: { files: log.files, bytes: log.bytes },
+		};
+	});
+}
+
+function troubleOf({ folder }: HealthMeta, { failure, until }: RunMeta): Trouble | null {
+	if (folder === 'gone') return { kind: 'folder-gone' };
+	if (folder === 'replaced') return { kind: 'folder-replaced' };
+	if (folder) return { kind: folder };
+	switch (failure) {
+		case null:
+			return null;
+		case 'offline':
+		case 'busy':
+			return { kind: failure, until };
+		case 'no-folder':
+			return { kind: 'refused' };
+		default:
+			return { kind: failure };
+	}
+}
+
+function alarmsOf({ bad, withheld, rolledBack, repairAt, newer }: HealthMeta, now: number): Alarm[] {
+	const old = (of: Readonly<Record<string, number>>) =>
+		Object.entries(of).filter(([, since]) => now - since >= TOLD_AFTER);
+	const first = (entries: readonly (readonly [string, number])[]) => Math.min(...entries.map(([, since]) => since));
+	const [damaged, hidden] = [old(bad), old(withheld)];
+	return [
+		...(damaged.length > 0 ? [{ kind: 'damaged', since: first(damaged), files: damaged.length } as const] : []),
+		...(hidden.length > 0
+			? [{ kind: 'withheld', since: first(hidden), devices: hidden.map(([device]) => device) } as const]
+			: []),
+		...(rolledBack ? [{ kind: 'rolled-back', ...rolledBack, isRepaired: repairAt === null } as const] : []),
+		...(newer.length > 0 ? [{ kind: 'newer-files', files: newer.length } as const] : []),
+	];
+}

@@ -1,0 +1,91 @@
+import { RemoteError } from '../remotes/remote';
+import type { Failure } from '../state';
+import { changeMeta, getMeta, LeftVault, needMeta } from '../store/meta';
+import { clean } from './clean';
+import { draw, type Environment, HOUR } from './environment';
+import { FolderError } from './folder';
+import { isWell } from './health';
+import { pull } from './pull';
+import { push } from './push';
+import { waitAfter } from './retry';
+import { scrub } from './scrub';
+import { writeSnapshot } from './snapshot';
+import { tidy } from './tidy';
+
+/** Above this the log is due for a snapshot. */
+const LONG_LOG = { files: 200, bytes: 4 * 1024 * 1024 };
+
+/** Devices that see a long log wait for so long, at random, before they write a snapshot. */
+const SNAPSHOT_WITHIN = HOUR / 6;
+
+/**
+ * - `push`: sends what waits, and asks nothing: after an edit;
+ * - `poll`: takes in what is new, sends what waits, and does the upkeep that is due.
+ */
+export type Errand = 'push' | 'poll';
+
+/**
+ * Does an errand and remembers how it went, as `readState` tells. Resolves also where the storage fails; rejects for
+ * mistakes of this program alone. The caller sees to it that no two run at a time for one database. `isAsked`: the reader
+ * wants it now, whatever the last attempt said.
+ */
+export async function sync(env: Environment, errand: Errand, { isAsked = false } = {}): Promise<void> {
+	const run = await env.store.read(['sync'], (tx) => getMeta(tx, 'run'));
+	if (!run || (!isAsked && env.now() < run.until)) return;
+	try {
+		if (errand === 'poll') await pull(env);
+		else await refuseWhereStopped(env);
+		await push(env);
+		if (errand === 'poll') await keepUp(env);
+		await note(env, null);
+	} catch (error) {
+		if (error instanceof LeftVault || error instanceof FolderError) return;
+		if (!(error instanceof RemoteError)) {
+			await note(env, 'store').catch(() => undefined);
+			throw error;
+		}
+		await note(env, error.failure, error.details.retryAfter);
+	}
+}
+
+/** What keeps the folder small and whole. */
+async function keepUp(env: Environment): Promise<void> {
+	await tidy(env);
+	const due = await planSnapshot(env);
+	if (due) await writeSnapshot(env, { repair: due === 'repair' });
+	await clean(env);
+	await scrub(env);
+}
+
+/** Whether a snapshot is to be written now; of two devices that find the log long, one is earlier. */
+function planSnapshot(env: Environment): Promise<'plain' | 'repair' | null> {
+	return env.store.change(['dirty', 'outbox', 'sync'], async (tx) => {
+		const { repairAt } = await needMeta(tx, 'health');
+		if (repairAt !== null && env.now() >= repairAt) return 'repair';
+		const { files } = await needMeta(tx, 'writer');
+		const waiting = (await tx.count('outbox')) + (await tx.count('dirty')) + files.filter(({ sent }) => !sent).length;
+		if (waiting > 0 || !(await isWell(tx))) return null;
+		const [log, { due }] = [await needMeta(tx, 'log'), await needMeta(tx, 'snapshot')];
+		if (due !== null) return env.now() >= due ? 'plain' : null;
+		if (log.files > LONG_LOG.files || log.bytes > LONG_LOG.bytes)
+			await changeMeta(tx, 'snapshot', { due: env.now() + draw(env, SNAPSHOT_WITHIN) });
+		return null;
+	});
+}
+
+const refuseWhereStopped = (env: Environment): Promise<void> =>
+	env.store.read(['sync'], async (tx) => {
+		const { folder } = await needMeta(tx, 'health');
+		if (folder) throw new FolderError(folder);
+	});
+
+function note(env: Environment, failure: Failure | null, retryAfter?: number): Promise<void> {
+	return env.store.change(['sync'], async (tx) => {
+		const run = await getMeta(tx, 'run');
+		if (!run) return;
+		const attempts = failure ? run.attempts + 1 : 0;
+		const wait = failure && failure !== 'store' ? waitAfter(failure, attempts, retryAfter) : 0;
+		const until = wait ? env.now() + wait : 0;
+		await changeMeta(tx, 'run', { failure, attempts, until, ...(failure ? {} : { lastGood: env.now() }) });
+	});
+}

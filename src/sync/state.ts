@@ -1,0 +1,66 @@
+import type { RemoteFailure } from './remotes/remote';
+
+/** What keeps sync from going on, most pressing first. Nothing on this device changes by any of it. */
+export type Trouble =
+	/** The folder is empty, or another vault is in it: put the vault back, or choose another folder. */
+	| { kind: 'folder-gone' }
+	| { kind: 'folder-replaced' }
+	/** The vault has a new passphrase and key: enter it. */
+	| { kind: 'locked' }
+	/** The vault was written by a later version: update the extension. */
+	| { kind: 'newer' }
+	/** The storage wants other credentials, or the permission is gone. */
+	| { kind: 'sign-in' }
+	/** No room: editing goes on here, nothing is sent. */
+	| { kind: 'full' }
+	/** Something else answers: a captive portal, another server. */
+	| { kind: 'not-storage' }
+	| { kind: 'refused' }
+	/** No answer, or asked to come back; it goes on by itself at `until`, in milliseconds since 1970. */
+	| { kind: 'offline'; until: number }
+	| { kind: 'busy'; until: number }
+	/** This device's own store failed: disk full, storage refused. */
+	| { kind: 'store' };
+
+/** What the storage did that the reader should know; sync goes on. Times in milliseconds since 1970. */
+export type Alarm =
+	/** Files that cannot be read since a day: damaged, or tampered with. */
+	| { kind: 'damaged'; since: number; files: number }
+	/** Other devices have changes of these that the storage does not show since a day. */
+	| { kind: 'withheld'; since: number; devices: readonly string[] }
+	/** Files went that nothing replaced; this device puts them back, or has. */
+	| { kind: 'rolled-back'; at: number; files: number; isRepaired: boolean }
+	/** Files that only a later version reads: update the extension. */
+	| { kind: 'newer-files'; files: number };
+
+/** A device that writes to the vault. */
+export interface SyncDevice {
+	id: string;
+	/** What its reader calls it; null until it says. */
+	name: string | null;
+	browser: string | null;
+	isThis: boolean;
+	removed: boolean;
+	/** When something new from it last arrived here; null where it is known from hearsay. */
+	heard: number | null;
+}
+
+export type SyncState =
+	| { on: false }
+	| {
+			on: true;
+			/** The vault's id. */
+			vault: string;
+			/** Changes that no storage has yet, in clippings. */
+			waiting: number;
+			/** When everything last went well; null if never. */
+			lastGood: number | null;
+			trouble: Trouble | null;
+			alarms: readonly Alarm[];
+			devices: readonly SyncDevice[];
+			/** Files of the log and their bytes, when it was last listed. */
+			log: { files: number; bytes: number };
+	  };
+
+/** Why the last attempt failed, as it is kept. */
+export type Failure = RemoteFailure | 'store';

@@ -1,0 +1,260 @@
+import { clean } from '../../../src/sync/engine/clean';
+import { enterVault } from '../../../src/sync/engine/enter';
+import { DAY, type Environment, HOUR } from '../../../src/sync/engine/environment';
+import { pull } from '../../../src/sync/engine/pull';
+import { push } from '../../../src/sync/engine/push';
+import { scrub } from '../../../src/sync/engine/scrub';
+import { writeSnapshot } from '../../../src/sync/engine/snapshot';
+import { readState } from '../../../src/sync/engine/status';
+import { sync } from '../../../src/sync/engine/sync';
+import { importKey } from '../../../src/sync/format/keys';
+import { RemoteError } from '../../../src/sync/remotes/remote';
+import type { VaultMeta } from '../../../src/sync/store/meta';
+import { type Chance, chance } from './chance';
+import { Broken, nothingLost, recordsAreDocuments, same, sight } from './checks';
+import { calmEnvironment, type Device, device, environmentOf } from './device';
+import { type Counts, faulty, flip } from './faults';
+import { type MemoryRemote, memoryRemote } from './memory-remote';
+import { PROFILES, type Profile, type ProfileName } from './profiles';
+import { type Acted, act, startWords } from './reader';
+import { Crash, task } from './turns';
+
+/** What one seed did, and why it failed. */
+export interface Outcome extends Counts {
+	seed: number;
+	/** Words found at the end. */
+	words: number;
+	failure: string | null;
+}
+
+const STEPS = 160;
+const MOST_DEVICES = 6;
+const START = Date.UTC(2022, 0, 12, 10);
+const FOLDERS = ['v1/log', 'v1/snap'];
+
+interface World {
+	profile: Profile;
+	dice: Chance;
+	counts: Counts;
+	remote: MemoryRemote;
+	vault: VaultMeta;
+	devices: Device[];
+	acted: Acted;
+	time: number;
+	/** Whether the storage and the browsers fail now. */
+	isRough: boolean;
+	saved: ReturnType<MemoryRemote['save']>;
+}
+
+/** Runs one seed: the same seed and profile do the same again. */
+export async function simulate(seed: number, name: ProfileName, { clones = true } = {}): Promise<Outcome> {
+	const counts: Counts = { crashes: 0, faults: 0, tampered: 0, clones: 0 };
+	const world = await newWorld(seed, PROFILES[name], counts, clones);
+	const outcome = { seed, words: 0, failure: null };
+	try {
+		for (let step = 0; step < STEPS; step++) await takeStep(world);
+		await settle(world);
+		const words = await judge(world);
+		return { ...outcome, ...counts, words };
+	} catch (error) {
+		const failure = error instanceof Broken ? error.message : error instanceof Error ? `${error.stack}` : String(error);
+		return { ...outcome, ...counts, failure };
+	}
+}
+
+async function newWorld(seed: number, profile: Profile, counts: Counts, clones: boolean): Promise<World> {
+	startWords();
+	const dice = chance(seed);
+	const remote = memoryRemote({ overwrites: dice.oneIn(2) });
+	const keys = [await importKey(dice.bytes(32))];
+	const id = 'aa'.repeat(16);
+	const vault = {
+		id,
+		keys,
+		file: { name: `vault-${id}-0-${'0'.repeat(16)}.json`, number: 0, bytes: new Uint8Array(9) },
+	};
+	for (const folder of FOLDERS) await remote.makeFolder(folder as 'v1/log');
+	await remote.write('v1', vault.file.name, vault.file.bytes);
+	const world: World = {
+		profile: clones ? profile : { ...profile, clone: 0 },
+		dice,
+		counts,
+		remote,
+		vault,
+		devices: [],
+		acted: new Map(),
+		time: START,
+		isRough: true,
+		saved: remote.save(),
+	};
+	for (let i = 0; i < 2 + dice.below(2); i++) await join(world);
+	return world;
+}
+
+async function join(world: World): Promise<Device> {
+	const { dice, remote, profile, counts, devices, vault } = world;
+	const name = `device ${devices.length + 1}`;
+	const skew = (dice.below(20 * 24) - 10 * 24) * HOUR;
+	const joined = device({ name, skew, remote: faulty(remote, profile, dice, counts, () => world.isRough) });
+	// A reader who joins has clippings already.
+	if (dice.oneIn(2)) await act(joined.store, world.acted, dice, world.time + skew);
+	await enterVault(
+		calmEnvironment(joined, remote, dice, () => world.time),
+		vault,
+		{ name, browser: 'simulated' },
+	);
+	devices.push(joined);
+	return joined;
+}
+
+async function takeStep(world: World): Promise<void> {
+	const { dice, profile, devices, counts } = world;
+	world.time += dice.below(HOUR);
+	const of = dice.pick(devices);
+	if (dice.oneIn(3)) await act(of.store, world.acted, dice, world.time + of.skew);
+	if (dice.oneIn(profile.join) && devices.length < MOST_DEVICES) await join(world);
+	if (dice.oneIn(profile.clone) && devices.length < MOST_DEVICES) {
+		counts.clones++;
+		const remote = faulty(world.remote, profile, dice, counts, () => world.isRough);
+		devices.push(device({ name: `${of.name} copied`, skew: of.skew, store: of.store.copy(), remote }));
+	}
+	harm(world);
+	if (!of.task) begin(world, of, errandOf(world));
+	await runSome(world, dice.below(30));
+	if (dice.oneIn(profile.days)) {
+		// While nobody is in the middle of something: a suspended request does not outlast days.
+		await runAll(world);
+		world.time += dice.below(12 * DAY);
+	}
+}
+
+type Errand = (env: Environment) => Promise<void>;
+
+function errandOf({ dice, profile }: World): [string, Errand] {
+	if (dice.oneIn(profile.snapshot)) return ['snapshot', snapshot];
+	if (dice.oneIn(profile.clean)) return ['clean', pullAnd(clean)];
+	if (dice.oneIn(3)) return ['push', (env) => sync(env, 'push', { isAsked: true })];
+	return ['poll', (env) => sync(env, 'poll', { isAsked: true })];
+}
+
+/** What `sync` does when a snapshot is due, without waiting for a long log. */
+async function snapshot(env: Environment): Promise<void> {
+	await pull(env);
+	await push(env);
+	await writeSnapshot(env, { repair: false });
+}
+
+const pullAnd =
+	(then: Errand): Errand =>
+	async (env) => {
+		await pull(env);
+		await then(env);
+	};
+
+function begin(world: World, of: Device, [name, errand]: [string, Errand]): void {
+	const { dice, counts, profile } = world;
+	of.task = task(`${of.name}: ${name}`, (gate) =>
+		errand(
+			environmentOf(of, gate, { dice, counts, crash: world.isRough ? profile.crash * 4 : 0, now: () => world.time }),
+		),
+	);
+}
+
+/** Gives turns to devices at work. */
+async function runSome(world: World, turns: number): Promise<void> {
+	for (let i = 0; i < turns; i++) {
+		const busy = world.devices.filter((of) => of.task);
+		if (busy.length === 0) return;
+		await turn(world, world.dice.pick(busy));
+	}
+}
+
+async function runAll(world: World): Promise<void> {
+	for (let busy = world.devices; busy.length > 0; busy = world.devices.filter((of) => of.task))
+		for (const of of busy) if (of.task) await turn(world, of);
+}
+
+async function turn(world: World, of: Device): Promise<void> {
+	const { task } = of;
+	if (!task) return;
+	world.time += world.dice.below(500);
+	await task.turn();
+	if (!task.isDone()) return;
+	of.task = null;
+	const failure = task.failure();
+	const isExpected = failure === undefined || failure instanceof Crash || failure instanceof RemoteError;
+	if (!isExpected) throw failure;
+}
+
+/** What a server does behind everybody's back. */
+function harm(world: World): void {
+	const { dice, profile, remote, counts } = world;
+	const tampers = (often: number): boolean => {
+		const does = dice.oneIn(often);
+		if (does) counts.tampered++;
+		return does;
+	};
+	const filesOf = (folder: string) => remote.folders.get(folder) ?? new Map<string, Uint8Array<ArrayBuffer>>();
+	const anyOf = (folder: string): [string, Uint8Array<ArrayBuffer>] | null => {
+		const files = [...filesOf(folder)];
+		return files.length > 0 ? dice.pick(files) : null;
+	};
+	const folder = dice.pick(FOLDERS);
+	const one = anyOf(folder);
+	if (dice.oneIn(profile.junk))
+		filesOf('v1/log').set(dice.pick(['.DS_Store', 'a (conflicted copy).seg']), dice.bytes(9));
+	const shard = anyOf('v1/snap');
+	if (shard && tampers(profile.rot)) filesOf('v1/snap').set(shard[0], flip(shard[1], dice));
+	if (!one) return;
+	if (tampers(profile.tamper)) filesOf(folder).set(one[0], flip(one[1], dice));
+	if (tampers(profile.lose)) filesOf(folder).delete(one[0]);
+	const other = anyOf(folder);
+	if (other && tampers(profile.swap)) {
+		filesOf(folder).set(one[0], other[1]);
+		filesOf(folder).set(other[0], one[1]);
+	}
+	if (dice.oneIn(40)) world.saved = remote.save();
+	if (tampers(profile.rollBack)) remote.restore(world.saved, FOLDERS);
+}
+
+/** Everything goes well from now on, and every device polls until all have all. */
+async function settle(world: World): Promise<void> {
+	world.isRough = false;
+	await runAll(world);
+	for (let round = 0; round < 8; round++) {
+		world.time += round === 4 ? 2 * DAY : HOUR;
+		for (const of of world.devices) {
+			begin(world, of, ['poll', (env) => sync(env, 'poll', { isAsked: true })]);
+			await runAll(world);
+			if (round === 2) {
+				begin(world, of, ['scrub', (env) => scrub(env, true)]);
+				await runAll(world);
+			}
+		}
+	}
+}
+
+/** All that must hold at the end; answers how many words are there. */
+async function judge(world: World): Promise<number> {
+	const { devices, acted, dice, remote, vault, profile } = world;
+	const [first] = devices;
+	if (!first) throw new Broken('There is no device.');
+	const shown = await sight(first.store);
+	for (const other of devices) same(shown, await sight(other.store), `${first.name} and ${other.name}`);
+	for (const { store } of devices) await recordsAreDocuments(store);
+	const fresh = device({ name: 'a fresh device', remote, skew: 0 });
+	const env = calmEnvironment(fresh, remote, dice, () => world.time);
+	await enterVault(env, vault, { name: fresh.name, browser: 'simulated' });
+	await sync(env, 'poll');
+	const state = await readState(env);
+	if (state.on && state.trouble) throw new Broken(`A fresh device meets ${state.trouble.kind}.`);
+	same(shown, await sight(fresh.store), `${first.name} and a fresh device`);
+	if (profile.fail === 0 && profile.rot === 0 && profile.clone === 0) {
+		for (const { store, name, skew } of devices) {
+			const stands = await readState({ store, now: () => world.time + skew + 2 * DAY });
+			if (stands.on && (stands.alarms.length > 0 || stands.trouble))
+				throw new Broken(`${name} alarms: ${JSON.stringify([stands.alarms, stands.trouble])}`);
+		}
+	}
+	return nothingLost(first.store, acted);
+}
