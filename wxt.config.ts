@@ -14,7 +14,7 @@ export default defineConfig({
 		description: '__MSG_extensionDescription__',
 		default_locale: 'en',
 		// Each permission has its reason in docs/privacy.md; a test compares the two.
-		permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+		permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
 		optional_host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_actionTitle__' },
 		commands: {

@@ -7,10 +7,12 @@ import { PAGE_HANDLERS } from './answer-page';
 import { PANEL_HANDLERS } from './answer-panel';
 import { startCommands } from './commands';
 import { followSettings } from './follow-settings';
+import { prepareSync } from './load-sync';
 import { startMenus } from './menus';
 import { forgetUnlessRead, readTab } from './read-tab';
 import { registerReader } from './sites';
 import { forgetSpoken } from './spoken';
+import { startSync } from './sync';
 import { startToolbar } from './toolbar';
 import { welcome } from './welcome';
 
@@ -41,4 +43,6 @@ export function startBackground(): void {
 	startToolbar();
 	startMenus(readTab);
 	startCommands(readTab);
+	prepareSync();
+	startSync();
 }

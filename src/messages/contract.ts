@@ -137,6 +137,12 @@ export interface Messages {
 	/** Panel to background: the reader has read the corrections. */
 	dismissCorrections(nothing: null): void;
 
+	/** Own pages to background: clippings were changed in this page, so sync sends them once the reader pauses. */
+	clippingsChanged(nothing: null): void;
+
+	/** Settings to background: send and fetch now; answers when that is over. How it went stands in the state of sync. */
+	syncNow(nothing: null): void;
+
 	/** Background to panel: close, if you are the panel of this window. */
 	closePanel(panel: { windowId: number }): void;
 }

@@ -41,17 +41,24 @@ export interface Progress {
 	all: number | null;
 }
 
-/** What the script of sync can do, for the worker that loads it. Every call can be repeated. */
-export interface SyncApi {
+/** What the script of sync does in the worker. */
+export interface WorkerSync {
 	state(): Promise<SyncState>;
+	/** Sends and fetches. `isAsked`: the reader wants it, whatever the last attempt said. Nothing while sync is off. */
+	run(errand: 'push' | 'poll', isAsked?: boolean): Promise<void>;
+}
+
+/**
+ * What a reader can ask of sync, in the settings page, which loads it when they do. Every call can be repeated, and rejects
+ * for mistakes of this program alone. The state and the progress stand in `host/told.ts`.
+ */
+export interface SyncApi {
 	/** Tries a storage out; writes at most a file of its own and takes it away again. */
 	tryStorage(config: RemoteConfig): Promise<Trial>;
 	/** Makes a vault in a storage that has none, and this device its first. */
 	begin(config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered>;
 	/** Makes this device one of the vault that is there: a union, nothing is taken away on either side. */
 	join(config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered>;
-	/** Sends and fetches now. `isAsked`: the reader wants it, whatever the last attempt said. */
-	run(errand: 'push' | 'poll', isAsked?: boolean): Promise<void>;
 	/** Reads every file of the newest snapshot and of the log once more; then what is damaged is told by the state. */
 	verify(): Promise<void>;
 	changePassphrase(secret: string, newSecret: string): Promise<Entered>;
@@ -68,7 +75,7 @@ export interface SyncApi {
 	deleteVault(): Promise<Entered>;
 	/** Everything as one file to be carried by hand; and such a file taken in. */
 	exportBundle(): Promise<Blob>;
-	importBundle(bundle: Blob): Promise<{ outcome: 'done'; clippings: number } | { outcome: 'other-vault' | 'unreadable' }>;
+	importBundle(bundle: Blob): Promise<{ outcome: 'done'; files: number } | { outcome: 'other-vault' | 'unreadable' }>;
 	/** What was merged or came back of one note in the last 90 days. */
 	history(note: string): Promise<NoteHistory[]>;
 	/** The reader has seen what was told of a loss in the storage. */

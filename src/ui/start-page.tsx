@@ -1,5 +1,7 @@
 import { type ComponentChild, render } from 'preact';
+import { watchClippings } from '../clippings/store/announce';
 import { keepUncaught } from '../messages/failures';
+import { send } from '../messages/send';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 import { getSettings, watchSettings } from '../settings/store';
 import { localise, setLanguage } from './i18n';
@@ -28,6 +30,7 @@ export async function startPage(page: StartedPage): Promise<void> {
 		await setLanguage(settings.language);
 		if (own === latest) draw(page, settings);
 	};
+	watchClippings(() => void send('clippingsChanged', null).catch(() => undefined), new AbortController().signal);
 	watchSettings((settings) => void show(settings));
 	await show(await getSettings().catch(() => DEFAULT_SETTINGS));
 }

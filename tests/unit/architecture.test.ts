@@ -30,9 +30,18 @@ const RULES: Readonly<Record<string, Rule>> = {
 	settings: { areas: ['memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	clippings: { areas: ['text'], packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown', 'diff'] },
 	sync: {
-		areas: ['text', 'clippings'],
-		types: ['settings'],
-		packages: ['zod/mini', 'idb', 'yjs', 'cborg', 'diff', '@noble/hashes/*', 'wxt/browser', 'wxt/utils/storage'],
+		areas: ['text', 'clippings', 'settings'],
+		packages: [
+			'zod/mini',
+			'idb',
+			'fflate',
+			'yjs',
+			'cborg',
+			'diff',
+			'@noble/hashes/*',
+			'wxt/browser',
+			'wxt/utils/storage',
+		],
 	},
 	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: {
@@ -48,8 +57,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['wxt/browser'],
 	},
 	ui: {
-		areas: ['i18n', 'messages', 'settings', 'clippings'],
-		types: ['text', 'matching', 'notes', 'memory', 'sync'],
+		areas: ['i18n', 'messages', 'settings', 'clippings', 'sync'],
+		types: ['text', 'matching', 'notes', 'memory'],
 		packages: ['wxt/browser', 'preact*', '@tanstack/virtual-core'],
 	},
 	cli: {

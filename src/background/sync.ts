@@ -1,0 +1,82 @@
+import { browser } from 'wxt/browser';
+import { watchClippings } from '../clippings/store/announce';
+import type { SyncState } from '../sync/state';
+import { loadSync } from './load-sync';
+
+/** What is polled for when nothing happens here, in minutes. */
+const EVERY = 30;
+
+/** After the reader changed something others may be at work too: looked at again this soon, in minutes. */
+const SOON = 5;
+
+/** Changes are sent when the reader has paused for so long, and at the latest after so long, in milliseconds. */
+const PAUSE_MS = 5000;
+const LONGEST_MS = 60_000;
+
+/** Where the configuration lies; see `sync/service/config.ts`, which the worker does not load for this. */
+const KEY = 'sync';
+
+/** The alarm for regular polls, and the one for what is due before. */
+const REGULAR = 'sync';
+const NEXT = 'sync-next';
+
+const MINUTE = 60_000;
+
+const isOn = async (): Promise<boolean> => (await browser.storage.local.get(KEY))[KEY] != null;
+
+/** Keeps clippings in sync while that is on: after changes, at starts, and now and then. Loads nothing while it is off. */
+export function startSync(): void {
+	watchClippings(changed, new AbortController().signal);
+	browser.alarms.onAlarm.addListener(({ name }) => {
+		if (name === REGULAR || name === NEXT) void poll();
+	});
+	browser.runtime.onStartup.addListener(() => void poll());
+	browser.storage.local.onChanged.addListener((changes) => {
+		if (!(KEY in changes)) return;
+		if (changes[KEY]?.newValue == null) void Promise.all([REGULAR, NEXT].map((name) => browser.alarms.clear(name)));
+		else if (changes[KEY]?.oldValue == null) void browser.alarms.create(REGULAR, { periodInMinutes: EVERY });
+	});
+}
+
+/** Sends and fetches now, because the reader asks for it; resolves when that is over. */
+export const syncNow = (): Promise<void> => runErrand('poll', true);
+
+/** Fetches what is new, and does the upkeep. */
+export const poll = (): Promise<void> => runErrand('poll');
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let firstChange = 0;
+
+/** Something was changed here: it is sent once the reader pauses. */
+export function changed(): void {
+	const now = Date.now();
+	if (timer === undefined) firstChange = now;
+	clearTimeout(timer);
+	timer = setTimeout(pushChanges, Math.min(PAUSE_MS, Math.max(0, firstChange + LONGEST_MS - now)));
+}
+
+function pushChanges(): void {
+	timer = undefined;
+	void runErrand('push');
+}
+
+/** Does an errand, and sets the alarm for the next: a worker that sleeps has no timers. Nothing while sync is off. */
+async function runErrand(errand: 'push' | 'poll', isAsked = false): Promise<void> {
+	if (!(await isOn())) return;
+	// Before the errand: a worker that is killed in the middle of it is woken to go on.
+	await browser.alarms.create(NEXT, { delayInMinutes: 1 });
+	const sync = await loadSync();
+	await sync.run(errand, isAsked);
+	const when = nextRun(await sync.state(), errand, Date.now());
+	if (when === null) await browser.alarms.clear(NEXT);
+	else await browser.alarms.create(NEXT, { when });
+}
+
+/** When to run again before the next regular time: when the storage may answer again, and soon after changes. */
+export function nextRun(state: SyncState, errand: 'push' | 'poll', now: number): number | null {
+	if (!state.on) return null;
+	const { trouble, waiting } = state;
+	if (trouble) return 'until' in trouble ? Math.max(trouble.until, now + MINUTE) : null;
+	if (waiting > 0) return now + MINUTE;
+	return errand === 'push' ? now + SOON * MINUTE : null;
+}
