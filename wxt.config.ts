@@ -19,6 +19,7 @@ export default defineConfig({
 		action: { default_title: '__MSG_actionTitle__' },
 		commands: {
 			'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' },
+			'clip-selection': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClipSelection__' },
 			'next-note': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextNote__' },
 			'previous-note': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousNote__' },
 		},

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { inProject, Refusal, runMain } from './lib/project.mjs';
 
 /**
- * What a part of the built extension may weigh, in kilobytes of 1000 bytes, with all scripts and styles that it loads.
+ * What a part of the built extension may weigh, in kilobytes of 1000 bytes, with all scripts and styles that it loads at
+ * once; what it loads later, when it is needed, does not count.
  * @typedef {object} Budget
  * @property {string} name
  * @property {string} entry a script, or a page whose scripts and styles count with what they import
@@ -54,8 +55,13 @@ function filesOf(folder, entry) {
 	const found = new Set([entry]);
 	for (const name of found) {
 		if (!/\.(html|js|css)$/.test(name)) continue;
-		const text = readFileSync(`${folder}/${name}`, 'utf8');
+		const text = withoutLater(readFileSync(`${folder}/${name}`, 'utf8'));
 		for (const part of parts) if (text.includes(part.replace(/^.*\//, ''))) found.add(part);
 	}
 	return [...found].map((name) => `${folder}/${name}`);
+}
+
+/** A script without what it names to load later: `import(…)` and Vite's list of what that needs. @param {string} text */
+function withoutLater(text) {
+	return text.replace(/\bimport\(\s*[`'"][^`'"]*[`'"]\s*\)|\bm\.f=\[[^\]]*\]/g, '');
 }

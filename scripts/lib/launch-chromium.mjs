@@ -11,7 +11,7 @@ import { Refusal } from './project.mjs';
  * @typedef {object} Launch
  * @property {string} program the browser's program
  * @property {string} extension the folder of the built extension
- * @property {string} profile an empty folder for the browser's profile
+ * @property {string} profile a folder for the browser's profile, empty or as a browser that was started here has left it
  * @property {boolean} headless
  * @property {boolean} [localOnly] every host name means this machine; nothing can reach the net
  * @property {boolean} [keepOnCtrlC] the caller closes the browser on Ctrl-C

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeWelcome } from './extension-page.mjs';
 import { bidiSession } from './inside-firefox.mjs';
@@ -39,7 +39,7 @@ const QUIET = {
  */
 export async function launchFirefox({ program, extension, profile, headless, localOnly, keepOnCtrlC, proxyPort }) {
 	const folder = realpathSync(extension);
-	const uuid = randomUUID();
+	const uuid = uuidOf(profile);
 	const { firefox } = await import('@playwright/test');
 	const context = await firefox.launchPersistentContext(profile, {
 		// Playwright's word for a Firefox that it did not build.
@@ -54,6 +54,8 @@ export async function launchFirefox({ program, extension, profile, headless, loc
 		args: ['--remote-allow-system-access'],
 		firefoxUserPrefs: {
 			...QUIET,
+			// A temporary add-on goes with the browser; what it stored is to be there when the browser starts again.
+			'extensions.webextensions.keepStorageOnUninstall': true,
 			'extensions.webextensions.uuids': JSON.stringify({ [geckoId(folder)]: uuid }),
 			// An optional permission asked for after a click is given without a dialog.
 			'extensions.webextOptionalPermissionPrompts': false,
@@ -78,6 +80,16 @@ export async function launchFirefox({ program, extension, profile, headless, loc
 /** The id under which Firefox knows the extension. @param {string} folder @returns {string} */
 const geckoId = (folder) =>
 	JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
+
+/**
+ * The name by which a profile's pages of the extension go, the same whenever it is started again.
+ * @param {string} profile @returns {string}
+ */
+function uuidOf(profile) {
+	const file = join(profile, 'sidelight-uuid');
+	if (!existsSync(file)) writeFileSync(file, randomUUID());
+	return readFileSync(file, 'utf8');
+}
 
 /** @param {number} port */
 const proxyPrefs = (port) => ({

@@ -57,6 +57,17 @@ export function startReading(document: Document, options: ReadOptions = {}): Pau
 	};
 }
 
+/** What a page says of itself, whether or not it has an article. Reads all of it in one go. */
+export function readPageMetadata(
+	document: Document,
+	{ url = null, now = new Date() }: ReadOptions = {},
+): ArticleMetadata {
+	const walk = startWalk(document.body);
+	walk.advance(Number.POSITIVE_INFINITY);
+	const { outline } = walk;
+	return readMetadata(document, readFacts(document, outline), { outline, container: null, url, text: '', now });
+}
+
 function conclude(document: Document, outline: Outline, { url = null, now = new Date() }: ReadOptions): Reading {
 	const facts = readFacts(document, outline);
 	const content = chooseContent(outline, facts.title);

@@ -3,8 +3,9 @@ import { parseArticle, parseNoteId } from '../messages/parse';
 import { closeRecap, setFocus, setReading } from '../messages/readings';
 import { notesSeen } from './corrections';
 import { injectReader } from './inject';
-import { refuseIfOff } from './off';
+import { isOff, refuseIfOff } from './off';
 import { answerPage, cardOf, openNote } from './page';
+import { hasClippings } from './page-clippings';
 import { readArticleOf } from './read-article';
 import { noteSpoken } from './spoken';
 
@@ -22,7 +23,13 @@ export const PAGE_HANDLERS: Handlers = {
 		if (!article || tabId === null || (await refuseIfOff(tabId, url))) return answerPage(null, '', []);
 		return answerPage(tabId, url, await readArticleOf(tabId, article, url));
 	},
-	articleMissing: (_, sender) => keep(sender, (url) => ({ state: 'no-article', url })),
+	articleMissing: async (_, sender) => {
+		await keep(sender, (url) => ({ state: 'no-article', url }));
+		const tabId = topFrameTab(sender);
+		// Where something was saved, the reader is wanted all the same; one that is there already stays as it is.
+		if (tabId !== null && !(await isOff(tabId, sender.url ?? '')) && (await hasClippings(sender.url ?? '')))
+			await injectReader(tabId);
+	},
 	articleTooLarge: (_, sender) => keep(sender, (url) => ({ state: 'failed', url, reason: 'page-too-large' })),
 	markActivated: async (payload, sender) => {
 		const note = parseNoteId(payload);
@@ -47,7 +54,7 @@ export const PAGE_HANDLERS: Handlers = {
 };
 
 /** The tab whose own page sent a message; null for frames within it and for Sidelight's pages outside tabs. */
-function topFrameTab(sender: Sender): number | null {
+export function topFrameTab(sender: Sender): number | null {
 	return sender.frameId === 0 || sender.frameId === undefined ? (sender.tab?.id ?? null) : null;
 }
 

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { editClipping } from '../clippings/store/edit';
 import { parseChoice } from '../memory/hidden';
 import type { Handlers, Sender } from '../messages/listen';
 import { parseNotesSeen } from '../messages/parse';
+import { parseEdit } from '../messages/parse-edit';
 import { corrections, dismissCorrections, notesSeen } from './corrections';
 import { hiddenEntries, showHidden } from './hidden-entries';
 import { hideNote } from './hide-note';
@@ -30,9 +32,14 @@ export const PANEL_HANDLERS: Handlers = {
 		if (isOwnPage(sender) && seen) await notesSeen(seen.tabId, seen.notes);
 	},
 	corrections: async (_, sender) => (isOwnPage(sender) ? corrections() : { pending: [], told: [] }),
+	finishEdit: async (payload, sender) => {
+		const edit = parseEdit(payload);
+		if (isOwnPage(sender) && edit) await editClipping(edit.id, edit.base, edit.next);
+	},
 	dismissCorrections: async (_, sender) => {
 		if (isOwnPage(sender)) await dismissCorrections();
 	},
 };
 
-const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
+/** Whether one of Sidelight's own pages sent a message. */
+export const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;

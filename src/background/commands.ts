@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { togglePanel } from '../browser/toggle-panel';
+import { t } from '../i18n/messages';
 import { send, sendToTab } from '../messages/send';
-import { sayNoMarks } from './toolbar';
+import { clipOnRequest } from './clip-tab';
+import { sayOnButton } from './toolbar';
 
 /** Which way the keys for notes go. */
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-note': 1, 'previous-note': -1 };
@@ -18,6 +20,7 @@ export function startCommands(readTab: (tabId: number, url?: string) => Promise<
 				() => undefined,
 			);
 		}
+		if (command === 'clip-selection') void clipOnRequest(id, 'selection');
 		const step = STEPS[command];
 		if (step) void stepTo(id, step);
 	});
@@ -25,5 +28,5 @@ export function startCommands(readTab: (tabId: number, url?: string) => Promise<
 
 async function stepTo(tabId: number, step: 1 | -1): Promise<void> {
 	const went = await sendToTab(tabId, 'stepToMark', { step }).catch(() => false);
-	if (!went) await sayNoMarks(tabId);
+	if (!went) await sayOnButton(tabId, t('toolbarNoMarks'));
 }

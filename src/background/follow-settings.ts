@@ -18,7 +18,7 @@ export function followSettings(read: (tabId: number) => Promise<unknown>): void 
 		if (now.language !== before.language) void takeUpLanguage(now, true);
 		const changed = (...fields: (keyof Settings)[]) =>
 			fields.some((field) => JSON.stringify(now[field]) !== JSON.stringify(before[field]));
-		if (changed('marks', 'card', 'recap', 'theme')) void tellPages(now);
+		if (changed('marks', 'card', 'recap', 'clipButton', 'clipText', 'theme')) void tellPages(now);
 		if (changed('reach', 'sitesOff', 'packsOff')) void registerReader();
 		if (changed('sitesOff', 'packsOff')) void readTabsAgain(read);
 	});

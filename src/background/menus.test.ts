@@ -38,14 +38,27 @@ it('a site that only looks alike stays off', async () => {
 it('the entries fit what is known of the page', () => {
 	const shown = (facts: { read: boolean; off: boolean; sitesOff: string[] }) =>
 		MENU.filter(({ now }) => now?.(facts).visible ?? true).map(({ id }) => id);
-	expect(shown({ read: false, off: false, sitesOff: [] })).toEqual(['read-page', 'site-off', 'settings']);
+	expect(shown({ read: false, off: false, sitesOff: [] })).toEqual([
+		'clip-selection',
+		'read-page',
+		'site-off',
+		'clip-article',
+		'settings',
+	]);
 	expect(shown({ read: true, off: false, sitesOff: ['a.example'] })).toEqual([
+		'clip-selection',
 		'show-notes',
 		'site-off',
 		'site-on',
+		'clip-article',
 		'settings',
 	]);
-	expect(shown({ read: false, off: true, sitesOff: ['a.example:81'] })).toEqual(['site-on', 'settings']);
+	expect(shown({ read: false, off: true, sitesOff: ['a.example:81'] })).toEqual([
+		'clip-selection',
+		'site-on',
+		'clip-article',
+		'settings',
+	]);
 	expect(entry('site-on').now?.({ read: false, off: true, sitesOff: ['a.example:81'] }).documentUrlPatterns).toEqual([
 		'*://*.a.example/*',
 	]);

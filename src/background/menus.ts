@@ -4,6 +4,7 @@ import { type MessageKey, t } from '../i18n/messages';
 import { getReading, watchReadings } from '../messages/readings';
 import { isOnSites, siteOf, sitePatterns } from '../settings/sites';
 import { changeSettings, getSettings, watchSettings } from '../settings/store';
+import { clipOnRequest } from './clip-tab';
 
 type ReadTab = (tabId: number, url?: string) => Promise<unknown>;
 
@@ -24,7 +25,7 @@ interface Facts {
 /** One entry of a context menu. */
 interface MenuEntry {
 	id: string;
-	contexts: ['page', 'selection'] | ['action'];
+	contexts: ['page', 'selection'] | ['selection'] | ['action'];
 	title: MessageKey;
 	/** How the entry is now; entries without it never change. */
 	now?: (facts: Facts) => { visible: boolean; documentUrlPatterns?: string[] };
@@ -43,6 +44,7 @@ const showPanel = ({ tab }: Click) => {
  * Sidelight does not know the address of every page; "off" is kept out only where the page is known to be of such a site.
  */
 export const MENU: readonly MenuEntry[] = [
+	{ id: 'clip-selection', contexts: ['selection'], title: 'menuClipSelection', run: clip('selection') },
 	{
 		id: 'read-page',
 		contexts: ['page', 'selection'],
@@ -78,6 +80,7 @@ export const MENU: readonly MenuEntry[] = [
 		}),
 		run: ({ url }) => turnSite(url, 'on'),
 	},
+	{ id: 'clip-article', contexts: ['action'], title: 'menuClipArticle', run: clip('article') },
 	{ id: 'settings', contexts: ['action'], title: 'menuSettings', run: () => void browser.runtime.openOptionsPage() },
 ];
 
@@ -114,6 +117,12 @@ async function refreshMenus(): Promise<void> {
 	const changes = MENU.flatMap(({ id, now }) => (now ? [browser.contextMenus.update(id, now(facts))] : []));
 	// An entry that is not made yet is made as it should be.
 	await Promise.allSettled(changes);
+}
+
+function clip(what: 'selection' | 'article'): MenuEntry['run'] {
+	return ({ tab }) => {
+		if (tab?.id !== undefined) void clipOnRequest(tab.id, what);
+	};
 }
 
 /** Puts the site of a page on the list of those that are never read, or takes off whatever keeps it there. */

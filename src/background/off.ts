@@ -14,7 +14,8 @@ export async function refuseIfOff(tabId: number, url: string | undefined): Promi
 	return true;
 }
 
-async function isOff(tabId: number, url: string): Promise<boolean> {
+/** Whether a page's site is off, and this page was not asked for nevertheless. */
+export async function isOff(tabId: number, url: string): Promise<boolean> {
 	const { sitesOff } = await getSettings();
 	return isOnSites(url, sitesOff) && (await allowedOnce(tabId)) !== siteOf(url);
 }

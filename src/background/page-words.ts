@@ -28,6 +28,7 @@ export async function wordCard(note: Note): Promise<CardData> {
 			openByHand: t('cardOpenByHand'),
 			actions: [
 				{ action: 'open', label: t('cardOpen') },
+				{ action: 'clip', label: t('cardClip') },
 				{ action: 'why', label: t('whyButton') },
 			],
 		},

@@ -7,7 +7,10 @@ import type { Settings } from '../settings/settings';
 import { getSettings } from '../settings/store';
 import { wordCard, wordRecap } from './page-words';
 
-const pageSettings = ({ marks, card, recap, theme }: Settings): PageSettings => ({ marks, card, recap, theme });
+/** What of the settings concerns a page. */
+export const pageSettings = ({ marks, card, recap, clipButton, clipText, theme }: Settings): PageSettings => ({
+	...{ marks, card, recap, clipButton, clipText, theme },
+});
 
 /** What a page is told once its article was read; without a tab, nothing was found. */
 export async function answerPage(tabId: number | null, url: string, marks: Mark[]): Promise<PageAnswer> {

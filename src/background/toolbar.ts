@@ -14,7 +14,7 @@ export interface ToolbarState {
 /** Calm grey-blue; a colour that judges nothing. */
 const COLOUR = '#3b5f73';
 
-/** How long the button says that there was no mark to go to. */
+/** How long the button says why nothing happened. */
 const HINT_MS = 4000;
 
 const SIZES = [16, 32, 48];
@@ -63,10 +63,10 @@ async function show(tabId: number, { icon, title, badge }: ToolbarState): Promis
 export const refreshToolbar = async (tabId: number): Promise<void> =>
 	show(tabId, toolbarState(await getReading(tabId)));
 
-/** Says quietly, and for a moment, that the page has no mark to go to. */
-export async function sayNoMarks(tabId: number): Promise<void> {
+/** Says quietly, and for a moment, why nothing happened: that the page has no mark to go to, for instance. */
+export async function sayOnButton(tabId: number, title: string): Promise<void> {
 	const { icon } = toolbarState(await getReading(tabId));
-	await show(tabId, { icon, title: t('toolbarNoMarks'), badge: '–' });
+	await show(tabId, { icon, title, badge: '–' });
 	setTimeout(() => void refreshToolbar(tabId), HINT_MS);
 }
 

@@ -1,9 +1,11 @@
+import type { Edited } from '../clippings/store/edit';
 import type { MatchKind } from '../matching/match';
 import type { Hidden, HiddenWhere } from '../memory/hidden';
 import type { Corrections } from '../memory/seen';
 import type { Card } from '../notes/card';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
+import type { ClipMessages } from './clips';
 import type { PackFacts } from './packs';
 import type { HiddenEntry } from './reading';
 
@@ -18,6 +20,10 @@ export interface PageSettings {
 	marks: boolean;
 	card: boolean;
 	recap: boolean;
+	/** Whether a small button to save it stands beside selected text. */
+	clipButton: boolean;
+	/** Of which clippings the article's text is kept. */
+	clipText: 'never' | 'articles' | 'always';
 	theme: 'auto' | 'light' | 'dark';
 }
 
@@ -29,7 +35,7 @@ export interface InterfaceWords {
 }
 
 /** What can be done from the card; the page has a handler for each. */
-export type CardAction = 'open' | 'why';
+export type CardAction = 'open' | 'clip' | 'why';
 
 /** What the card at a mark shows. The page gets it when the card opens, and keeps nothing of it. */
 export interface CardData extends Card {
@@ -70,7 +76,7 @@ export interface PageAnswer {
  * Every message between Sidelight's surfaces. Each call is answered by a promise of the given result.
  * Pages and content scripts are not trusted: what they send is parsed in `parse.ts` before it is used.
  */
-export interface Messages {
+export interface Messages extends ClipMessages {
 	/** Page to background: this page probably has an article; true once the reader was put into it. */
 	articleLikely(page: { url: string }): boolean;
 
@@ -142,6 +148,9 @@ export interface Messages {
 
 	/** Settings to background: send and fetch now; answers when that is over. How it went stands in the state of sync. */
 	syncNow(nothing: null): void;
+
+	/** Any of Sidelight's own pages to background: it closes, and an edit of a clipping that was `base` may not be stored. */
+	finishEdit(edit: { id: string; base: Edited; next: Edited }): void;
 
 	/** Background to panel: close, if you are the panel of this window. */
 	closePanel(panel: { windowId: number }): void;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { pageClippingsKey } from './page-clippings';
 import type { Focus, Reading } from './reading';
 
 /**
@@ -19,7 +20,7 @@ export async function setReading(tabId: number, reading: Reading): Promise<void>
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-	await browser.storage.session.remove([readingKey(tabId), focusKey(tabId), onceKey(tabId)]);
+	await browser.storage.session.remove([readingKey(tabId), focusKey(tabId), onceKey(tabId), pageClippingsKey(tabId)]);
 }
 
 /** Has the page of a site that is off be read this once, until another page is loaded in its tab. */

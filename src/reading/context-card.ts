@@ -1,9 +1,10 @@
 import type { Overlay } from '../anchoring/overlay';
-import { type Box, boundsOf, inCorridor, type Placement, placeCard } from '../anchoring/placement';
+import { boundsOf, inCorridor, type Placement, placeCard } from '../anchoring/placement';
 import type { CardAction, CardData, Mark } from '../messages/contract';
 import { send } from '../messages/send';
 import { type CardView, drawCard } from './card-view';
 import type { PageMarks } from './page-marks';
+import { linesOf, viewportOf } from './viewport';
 
 /** As wide as a card would like to be, in CSS pixels: lines of about 55 characters. */
 const WIDTH = 368;
@@ -47,6 +48,7 @@ export function createContextCard(
 	overlay: Overlay,
 	marks: PageMarks,
 	isDark: (element: Element) => boolean,
+	clip: (mark: Mark) => void,
 ): ContextCard {
 	const window = document.defaultView;
 	let opened: OpenCard | null = null;
@@ -67,18 +69,6 @@ export function createContextCard(
 		if (restoreFocus && held && before instanceof HTMLElement) before.focus({ preventScroll: true });
 	};
 
-	const linesOf = (range: Range | null): Box[] => [...(range?.getClientRects() ?? [])];
-
-	const viewport = (): Box => {
-		const seen = window?.visualViewport;
-		const left = seen?.offsetLeft ?? 0;
-		const top = seen?.offsetTop ?? 0;
-		const { clientWidth, clientHeight } = document.documentElement;
-		// In quirks mode the root is as high as the document.
-		const height = Math.min(seen?.height ?? clientHeight, window?.innerHeight ?? clientHeight);
-		return { left, top, right: left + (seen?.width ?? clientWidth), bottom: top + height };
-	};
-
 	/** Puts the card beside its mark, or closes it where the mark cannot be seen any more. */
 	const place = () => {
 		if (!opened) return;
@@ -86,7 +76,7 @@ export function createContextCard(
 		const { element } = view;
 		const range = marks.range(mark);
 		const lines = linesOf(range);
-		const seen = viewport();
+		const seen = viewportOf(document);
 		if (!range || !boundsOf(lines, seen)) return close(true);
 		const width = Math.min(WIDTH, seen.right - seen.left - 16);
 		element.style.inlineSize = `${width}px`;
@@ -115,6 +105,10 @@ export function createContextCard(
 				(isOpen) => (isOpen ? close(true) : view.say(words.openByHand)),
 				() => close(true),
 			);
+		},
+		clip: (_view, _data, mark) => {
+			close(true);
+			clip(mark);
 		},
 	};
 

@@ -4,7 +4,7 @@ import { isUncovered, rangeHolds } from '../anchoring/hit';
 import type { TextMap } from '../article/text-map';
 import type { Mark } from '../messages/contract';
 import type { Article } from '../text/article';
-import { overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 
 /** Which underline each kind of note has. */
 const UNDERLINES: Record<Mark['kind'], Underline> = {
@@ -30,6 +30,10 @@ export interface PageMarks {
 	next(from: Mark | null, step: 1 | -1): Mark | undefined;
 	/** Where a mark's words stand; null where the page has other words there now. */
 	range(mark: Mark): Range | null;
+	/** Where a stretch of the article stands; null as for a mark. */
+	rangeOf(span: Span): Range | null;
+	/** The stretch of the article that a range of the page holds; null where it holds none of it. */
+	spanOf(range: Range): Span | null;
 	/** Where the sentences that a mark touches stand. */
 	sentences(mark: Mark): Range | null;
 	/** What holds the end of the article. */
@@ -49,6 +53,12 @@ export function createPageMarks(highlights: Highlights | null): PageMarks {
 
 	return {
 		range,
+		rangeOf: ({ start, end }) => rangeOf(start, end),
+		spanOf({ startContainer, startOffset, endContainer, endOffset }) {
+			const start = map?.offsetOf(startContainer, startOffset) ?? 0;
+			const end = map?.offsetOf(endContainer, endOffset) ?? 0;
+			return start < end ? { start, end } : null;
+		},
 		read(newArticle, newMap) {
 			article = newArticle;
 			map = newMap;

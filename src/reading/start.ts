@@ -1,18 +1,25 @@
 import { createHighlights } from '../anchoring/highlights';
 import { scrollToRange } from '../anchoring/hit';
 import { isArticle } from '../article/read';
+import type { ClipRequest } from '../messages/clips';
 import { listen } from '../messages/listen';
 import { send } from '../messages/send';
+import type { Article } from '../text/article';
 import { assemble } from '../text/assemble';
 import { claimPage, isAlive } from './alive';
+import { createClipper } from './clippings/clipper';
+import { followClippings } from './clippings/follow';
 import { createPageMarks } from './page-marks';
 import { readInSlices } from './read-in-slices';
 import { createSurfaces } from './surfaces';
 import { watchPage } from './watch-page';
 
+/** How long a request to save something waits for the notes on it, in milliseconds. */
+const PATIENCE_MS = 3000;
+
 /**
- * Reads the page, has it matched, paints the marks, and follows the page as it changes. Nothing of the page is
- * changed. Falls silent when the extension is updated or removed under it.
+ * Reads the page, has it matched, paints the marks, and follows the page as it changes; saves passages, and finds those
+ * again that were saved. Nothing of the page is changed. Falls silent when the extension is updated or removed under it.
  */
 export function startReader(document: Document): void {
 	if (!claimPage()) return;
@@ -20,17 +27,69 @@ export function startReader(document: Document): void {
 	const { signal } = stop;
 	const highlights = createHighlights(document);
 	const marks = createPageMarks(highlights);
-	const surfaces = createSurfaces(document, marks, highlights, signal);
+	const followed = followClippings(document, highlights);
+	const surfaces = createSurfaces(
+		document,
+		marks,
+		highlights,
+		{
+			selection: () => void save({ by: 'click', what: 'selection' }),
+			mark: ({ start, end }) => void save({ by: 'click', what: 'passage', span: { start, end } }),
+			undone: followed.remove,
+		},
+		signal,
+	);
 	let lastRead = '';
 	let reads = 0;
 	let asked = 0;
+	let article: Article | null = null;
+	/** The page whose clippings were asked for last. */
+	let clippingsOf = '';
+	/** Settled once the background has answered what was read last. */
+	let answered: Promise<unknown> = Promise.resolve();
+
+	const clip = createClipper(document, {
+		marks,
+		article: () => article,
+		ready: async () => {
+			const late = new Promise((resolve) => document.defaultView?.setTimeout(resolve, PATIENCE_MS));
+			await Promise.race([first.then(() => answered), late]);
+		},
+		settings: surfaces.settings,
+		notice: surfaces.notice,
+		followed,
+	});
+	// Where the extension is gone there is nobody to save anything, nor to say so.
+	const save = (request: ClipRequest) => clip(request).catch(goesOn);
 
 	/** Whether there is still an extension to work for; otherwise nothing of it stays. */
 	const goesOn = (): boolean => {
 		if (isAlive()) return true;
 		stop.abort();
+		followed.stop();
 		highlights?.clear();
 		return false;
+	};
+
+	/** Asks for the page's clippings where it is another page than before, or `anew`. */
+	const askForClippings = async (anew: boolean) => {
+		const key = `${document.URL}\n${article?.url}`;
+		if (key === clippingsOf && !anew) return;
+		if (key !== clippingsOf) followed.stop();
+		clippingsOf = key;
+		const link = article ? null : document.querySelector<HTMLLinkElement>('link[rel="canonical" i]');
+		try {
+			const { settings, clippings, button } = await send('clippingsHere', {
+				canonical: article?.url ?? link?.href ?? null,
+			});
+			if (key !== clippingsOf || signal.aborted) return;
+			surfaces.word(button);
+			if (!article) surfaces.apply(settings);
+			followed.set(clippings);
+		} catch {
+			// The background was not there to answer; the next look asks again.
+			if (key === clippingsOf) clippingsOf = '';
+		}
 	};
 
 	/** Reads and answers whether there was something new. */
@@ -40,7 +99,7 @@ export function startReader(document: Document): void {
 		const result = await readInSlices(document);
 		// Another reading began meanwhile, of a newer page.
 		if (started !== reads) return true;
-		const article = isArticle(result) ? assemble(result.metadata, result.blocks) : null;
+		article = isArticle(result) ? assemble(result.metadata, result.blocks) : null;
 		const key = `${document.URL}\n${article?.text ?? ''}`;
 		if (isArticle(result) && article) marks.read(article, result.map);
 		if (key === lastRead) {
@@ -52,7 +111,7 @@ export function startReader(document: Document): void {
 		const answer = article
 			? send('articleRead', article)
 			: send(result === null ? 'articleMissing' : 'articleTooLarge', { url: document.URL }).then(() => null);
-		answer.then(
+		answered = answer.then(
 			(found) => {
 				if (own !== asked || signal.aborted) return;
 				marks.set(found?.marks ?? []);
@@ -64,6 +123,14 @@ export function startReader(document: Document): void {
 			},
 		);
 		return true;
+	};
+
+	/** Reads the page and looks for its clippings. */
+	const look = async (): Promise<boolean> => {
+		const news = await read();
+		if (!goesOn()) return false;
+		await askForClippings(false);
+		return (await followed.look()) || news;
 	};
 
 	listen(
@@ -84,7 +151,14 @@ export function startReader(document: Document): void {
 			areYouThere: () => true,
 			readAgain: () => {
 				lastRead = '';
-				void read();
+				void look().then(() => askForClippings(true));
+				return true;
+			},
+			// Never asked twice: a failure after something was stored must not store it again.
+			clip: (request) => clip(request).catch(() => null),
+			showClipping: ({ id }) => followed.show(id),
+			clippingsChangedHere: () => {
+				void askForClippings(true);
 				return true;
 			},
 		},
@@ -92,6 +166,6 @@ export function startReader(document: Document): void {
 	);
 	document.addEventListener('visibilitychange', goesOn, { signal });
 	document.addEventListener('pointerdown', goesOn, { signal, capture: true, passive: true });
-	void read();
-	watchPage(document, read, signal);
+	const first = look();
+	watchPage(document, look, signal);
 }

@@ -30,6 +30,10 @@ export const settingsSchema = z.object({
 	recap: z.boolean(),
 	/** Whether facts published after the article are shown. */
 	later: z.boolean(),
+	/** Whether a small button to save it stands beside selected text. */
+	clipButton: z.boolean(),
+	/** Of which clippings the article's text is kept: of none, of whole articles, or of all. */
+	clipText: z.enum(['never', 'articles', 'always']),
 	/** Language of the interface; `auto` is the browser's. */
 	language: z.enum(['auto', ...LANGUAGES]),
 	theme: z.enum(['auto', 'light', 'dark']),
@@ -45,6 +49,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	card: true,
 	recap: true,
 	later: true,
+	clipButton: true,
+	clipText: 'articles',
 	language: 'auto',
 	theme: 'auto',
 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageAddress } from './page-address';
+import { canonicalAddress, isSameSite, pageAddress } from './page-address';
 
 test.each([
 	['a fragment', 'https://paper.example/a#comments', 'https://paper.example/a'],
@@ -37,4 +37,42 @@ test('an address that was made plain stays as it is', () => {
 			expect(pageAddress(plain)).toBe(plain);
 		}),
 	);
+});
+
+test.each([
+	[
+		'its own site',
+		'https://paper.example/a?utm_source=x',
+		'https://www.paper.example/a?id=7',
+		'https://paper.example/a',
+	],
+	[
+		'the site of its mobile edition',
+		'https://paper.example/a',
+		'https://amp.paper.example/a',
+		'https://paper.example/a',
+	],
+	['nothing', null, 'https://paper.example/a#top', 'https://paper.example/a'],
+	['another site', 'https://other.example/a', 'https://paper.example/a', 'https://paper.example/a'],
+	['a site that only looks alike', 'https://notpaper.example/a', 'https://paper.example/a', 'https://paper.example/a'],
+	['the front page', 'https://paper.example/', 'https://paper.example/a', 'https://paper.example/a'],
+	[
+		'one address for all its views',
+		'https://paper.example/app',
+		'https://paper.example/app#/a',
+		'https://paper.example/app#/a',
+	],
+	['no address', 'javascript:alert(1)', 'https://paper.example/a', 'https://paper.example/a'],
+])('a page that declares %s as canonical', (_, declared, address, canonical) => {
+	expect(canonicalAddress(declared, address)).toBe(canonical);
+});
+
+test('a site has sub-domains, and a port of its own', () => {
+	const same = (a: string, b: string) => isSameSite(`https://${a}/x`, `http://${b}/y`);
+	expect(['m.paper.example', 'www.paper.example', 'paper.example'].every((host) => same(host, 'paper.example'))).toBe(
+		true,
+	);
+	expect(same('paper.example:81', 'paper.example')).toBe(false);
+	expect(same('paper.example', 'example')).toBe(false);
+	expect(isSameSite('about:blank', 'about:blank')).toBe(true);
 });

@@ -22,4 +22,27 @@ export function pageAddress(address: string): string {
 	return url.href;
 }
 
+/**
+ * The address that stands for a page: the one that it declares canonical where that can be believed, else the one that
+ * was read. A page speaks for its own site alone (with or without `www.`, `m.`, `amp.` or another sub-domain), and a
+ * front page stands for no other.
+ */
+export function canonicalAddress(declared: string | null, address: string): string {
+	const own = pageAddress(address);
+	if (declared === null || !URL.canParse(declared) || !URL.canParse(own)) return own;
+	const [said, read] = [new URL(declared), new URL(own)];
+	const isWeb = said.protocol === 'https:' || said.protocol === 'http:';
+	if (!isWeb || !isSameSite(declared, own) || (said.pathname === '/' && read.pathname !== '/')) return own;
+	// A path in the fragment tells pages apart whose canonical address is one.
+	return /^#!?\//.test(read.hash) ? own : pageAddress(declared);
+}
+
+/** Whether two addresses belong to one site: hosts that are equal, or of which one is a sub-domain of the other. */
+export function isSameSite(one: string, other: string): boolean {
+	if (!URL.canParse(one) || !URL.canParse(other)) return false;
+	const [a, b] = [one, other].map((address) => new URL(address).host.replace(/^www\./, '')) as [string, string];
+	const isWithin = (host: string, site: string) => site.includes('.') && host.endsWith(`.${site}`);
+	return a === b || isWithin(a, b) || isWithin(b, a);
+}
+
 const nameOf = (parameter: string): string => parameter.split('=', 1)[0] ?? '';

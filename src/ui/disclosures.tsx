@@ -11,10 +11,12 @@ interface Props {
 	/** Prefix of the parts' ids, unique on the page. */
 	id: string;
 	parts: readonly Disclosure[];
+	/** What else can be done, in the same row. */
+	children?: ComponentChildren;
 }
 
 /** A row of buttons, each of which opens and closes a part below the row. */
-export function Disclosures({ id, parts }: Props) {
+export function Disclosures({ id, parts, children }: Props) {
 	const [open, setOpen] = useState<readonly string[]>([]);
 	const toggle = (name: string) =>
 		setOpen(open.includes(name) ? open.filter((other) => other !== name) : [...open, name]);
@@ -33,6 +35,7 @@ export function Disclosures({ id, parts }: Props) {
 						{label}
 					</button>
 				))}
+				{children}
 			</div>
 			{parts.map(({ name, content }) => (
 				<div key={name} id={`${id}-${name}`} class={`disclosed disclosed-${name}`} hidden={!open.includes(name)}>

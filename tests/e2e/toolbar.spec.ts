@@ -130,6 +130,7 @@ test('the suggested keys are free in this browser', async ({ ext }) => {
 	const commands = await helper.evaluate(() => chrome.commands.getAll());
 	const keys = commands.filter(({ name }) => !name?.startsWith('_')).map(({ name, shortcut }) => [name, shortcut]);
 	expect(keys.sort()).toEqual([
+		['clip-selection', 'Alt+Shift+C'],
 		['next-note', 'Alt+Shift+J'],
 		['open-panel', 'Alt+Shift+S'],
 		['previous-note', 'Alt+Shift+K'],

@@ -3,7 +3,8 @@ import axe from 'axe-core';
 
 /** What axe finds in a page, one line each: the rule, where, and what is wrong there. */
 export async function axeFindings(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
+	// Frames too: a notice over the page has one.
+	for (const frame of page.frames()) await frame.evaluate(axe.source);
 	const { violations } = await page.evaluate(() => {
 		const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
 		return axe.run(document, { resultTypes: ['violations'] });

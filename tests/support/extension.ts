@@ -13,7 +13,10 @@ export class Extension {
 	private helper: Page | undefined;
 	private opened: Panel | undefined;
 
-	constructor(private readonly browser: Launched) {}
+	constructor(
+		private browser: Launched,
+		private readonly start: () => Promise<Launched>,
+	) {}
 
 	get target(): 'chromium' | 'firefox' {
 		return this.browser.target;
@@ -111,6 +114,14 @@ export class Extension {
 		await send('Extensions.loadUnpacked', { path: realpathSync('.output/chrome-mv3') });
 		await started;
 		await session.detach();
+	}
+
+	/** Closes the browser and starts it again with the same profile. Access to sites has to be granted again. */
+	async restart(): Promise<void> {
+		await this.browser.context.close();
+		this.helper = undefined;
+		this.opened = undefined;
+		this.browser = await this.start();
 	}
 
 	/** Takes access to sites away again. */

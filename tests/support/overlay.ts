@@ -16,11 +16,11 @@ export interface Shown {
 	hasFocus: boolean;
 }
 
-/**
- * Looks into the closed layer as the browser lets Sidelight's own scripts do, and nobody of the page. `which`: the card
- * at a mark, or the recap; null while it is not shown.
- */
-export async function shownOn(ext: Extension, page: Page, which: 'card' | 'recap'): Promise<Shown | null> {
+/** What can be in the layer: the card at a mark, the recap, the button beside selected words. */
+type Surface = 'card' | 'recap' | 'clip';
+
+/** Looks into the closed layer as the browser lets Sidelight's own scripts do, and nobody of the page; null while it is not shown. */
+export async function shownOn(ext: Extension, page: Page, which: Surface): Promise<Shown | null> {
 	const found = await readingOf(ext, page.url());
 	if (!found) return null;
 	const helper = await ext.helperPage();
@@ -46,15 +46,17 @@ export async function shownOn(ext: Extension, page: Page, which: 'card' | 'recap
 					dark: element.classList.contains('dark'),
 					box: { x, y, width, height },
 					bold: [...element.querySelectorAll('b')].map((bold) => bold.innerText),
-					buttons: [...element.querySelectorAll('button')].map((button) => {
-						const box = button.getBoundingClientRect();
-						return {
-							name: button.getAttribute('aria-label') ?? button.innerText,
-							expanded: button.getAttribute('aria-expanded'),
-							x: box.x + box.width / 2,
-							y: box.y + box.height / 2,
-						};
-					}),
+					buttons: [element, ...element.querySelectorAll<HTMLElement>('button')]
+						.filter((button) => button.matches('button'))
+						.map((button) => {
+							const box = button.getBoundingClientRect();
+							return {
+								name: button.getAttribute('aria-label') ?? button.innerText,
+								expanded: button.getAttribute('aria-expanded'),
+								x: box.x + box.width / 2,
+								y: box.y + box.height / 2,
+							};
+						}),
 					hasFocus: root.activeElement !== null,
 				};
 			};
@@ -67,7 +69,7 @@ export async function shownOn(ext: Extension, page: Page, which: 'card' | 'recap
 }
 
 /** Presses one of the layer's buttons with the mouse, as a reader does. */
-export async function pressIn(ext: Extension, page: Page, which: 'card' | 'recap', name: string): Promise<void> {
+export async function pressIn(ext: Extension, page: Page, which: Surface, name: string): Promise<void> {
 	const button = (await shownOn(ext, page, which))?.buttons.find((candidate) => candidate.name === name);
 	if (!button) throw new Error(`The ${which} shows no button called "${name}".`);
 	await page.mouse.click(button.x, button.y);

@@ -55,13 +55,13 @@ export const test = base.extend<PerTest, PerWorker>({
 		async ({ hostPermissions, corrections, recorder, profile: name }, use, { project }) => {
 			const profile = await mkdtemp(join(tmpdir(), `sidelight-${name}-`));
 			const extension = await builtExtension(project.name, corrections);
-			const browser = await launch(project.name, extension, profile, recorder?.port);
+			const start = () => launch(project.name, extension, profile, recorder?.port);
+			const ext = new Extension(await start(), start);
 			try {
-				const ext = new Extension(browser);
 				if (hostPermissions.length > 0) await ext.grant(hostPermissions);
 				await use(ext);
 			} finally {
-				await browser.context.close();
+				await ext.context.close();
 				await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 				if (corrections) await rm(extension, { recursive: true });
 			}

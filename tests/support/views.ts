@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Reading } from '../../src/messages/reading';
+import { aClipping } from './clippings';
+import { forgetClippings } from './clips';
 import type { Extension } from './extension';
 import { longRead } from './long-read';
 import { markBox } from './overlay';
 import { documentReading } from './pluto-reading';
 import { readingOf } from './readings';
 import type { Route, Site } from './server';
+import { standOnPage, storeClippings } from './stored-clippings';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('webextension-polyfill');
@@ -113,6 +116,19 @@ export const VIEWS: readonly View[] = [
 			}).toPass();
 		},
 	},
+	{
+		name: 'saved passage',
+		size: 'page',
+		overPage: true,
+		open: async (page, { ext }) => {
+			await openExample(page, ext);
+			await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article p') as Element));
+			await page.locator('.surface.clip').click();
+			const notice = page.frameLocator('.notice');
+			await notice.getByRole('textbox').first().fill('Compare with what was said a day later.');
+			await notice.getByRole('combobox').fill('talks, ');
+		},
+	},
 	ofExample('panel', async () => undefined),
 	ofExample('panel, variants', (page) => press(page, 'S-SHE-1', 'more')),
 	ofExample('panel, point', async (page) => {
@@ -155,6 +171,7 @@ export const VIEWS: readonly View[] = [
 			await showAll(page);
 		},
 	},
+	{ name: 'panel, clippings', size: 'panel', open: openClippings },
 	stored('document', 'panel, document'),
 	stored('waiting', 'panel, not read'),
 	stored('no-article', 'panel, no article'),
@@ -165,6 +182,31 @@ export const VIEWS: readonly View[] = [
 async function openOwn(page: Page, ext: Extension, path: string): Promise<void> {
 	await ext.gotoExt(page, path);
 	await page.locator('h1').first().waitFor();
+}
+
+/** The clippings of a page in every state, one with its difference, one with its editor open. */
+async function openClippings(page: Page, { ext }: Stage): Promise<void> {
+	const [tab, url] = [900_100, 'https://paper.example/a'];
+	const quote = { exact: 'The ferry sails, rain or shine. '.repeat(40), prefix: '', suffix: '' };
+	const all = [
+		aClipping(),
+		aClipping({ colour: 'blue', comment: '- one\n- [two](https://paper.example/)\n\n> three' }),
+		aClipping({ colour: 'rose', selectors: { quote, position: null, range: null } }),
+		aClipping({ colour: 'violet', comment: '', tags: [] }),
+	];
+	await storeClippings(ext, all);
+	const difference = [
+		{ op: 'same' as const, text: 'the ferry will' },
+		{ op: 'removed' as const, text: 'sail again' },
+		{ op: 'added' as const, text: 'not sail before spring' },
+	];
+	const states = ['anchored', 'edited', 'moved', 'gone'] as const;
+	const here = all.map(({ id }, at) => ({ id, state: states[at] ?? 'gone', difference: at === 1 ? difference : null }));
+	await standOnPage(ext, tab, url, here);
+	await openPanel(page, ext, tab);
+	await page.getByTestId('show-difference').click();
+	await page.getByTestId('edit-clipping').first().click();
+	await page.getByRole('combobox').fill('t');
 }
 
 async function openPanel(page: Page, ext: Extension, tab: number): Promise<void> {
@@ -216,4 +258,5 @@ export async function clearStage({ ext, tabs }: Stage): Promise<void> {
 	for (const tab of tabs.splice(0)) await ext.closePage(tab);
 	const helper = await ext.helperPage();
 	await helper.evaluate(() => browser.storage.local.clear());
+	await forgetClippings(ext);
 }

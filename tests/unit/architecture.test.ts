@@ -45,8 +45,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 	},
 	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: {
-		areas: [],
-		types: ['text', 'matching', 'notes', 'memory', 'clippings', 'sync'],
+		areas: ['clippings'],
+		types: ['text', 'matching', 'notes', 'memory', 'anchoring', 'sync'],
 		packages: ['wxt/browser', 'zod/mini'],
 	},
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
@@ -89,14 +89,19 @@ const GLOBALS = new Set(
 	).split(' '),
 );
 
-/** What one bundle must not carry, by the module that it starts from: nothing but types may lead there. */
-const BUNDLES: readonly { start: string; without: readonly string[] }[] = [
+/** What one bundle must not carry, by the module that it starts from: nothing but types may lead there. `but` it may. */
+const BUNDLES: readonly { start: string; without: readonly string[]; but?: readonly string[] }[] = [
 	{
 		start: 'entrypoints/page.content.ts',
 		without: ['zod', 'yaml', 'preact', 'src/corpus', 'src/matching', 'src/notes'],
 	},
 	{ start: 'entrypoints/background.ts', without: ['yaml', 'preact', 'linkedom', 'parse5', 'src/article'] },
-	{ start: 'entrypoints/sidepanel/main.tsx', without: ['yaml', 'src/corpus', 'src/matching', 'src/text'] },
+	{
+		start: 'entrypoints/sidepanel/main.tsx',
+		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
+		// By which the store finds the clippings of a page that was not read.
+		but: ['src/text/page-address.ts'],
+	},
 ];
 
 interface Import {
@@ -257,10 +262,10 @@ describe('who imports whom', () => {
 		expect(needless).toEqual([]);
 	});
 
-	test.each(BUNDLES)('what starts from $start carries only its own', ({ start, without }) => {
+	test.each(BUNDLES)('what starts from $start carries only its own', ({ start, without, but = [] }) => {
 		expect(paths).toContain(start);
-		const carried = [...reached(start)].filter((to) =>
-			without.some((name) => to === name || to.startsWith(`${name}/`)),
+		const carried = [...reached(start)].filter(
+			(to) => !but.includes(to) && without.some((name) => to === name || to.startsWith(`${name}/`)),
 		);
 		expect(carried).toEqual([]);
 	});

@@ -52,8 +52,8 @@ export function readFacts(document: Document, outline: Outline): PageFacts {
 /** Where else the facts about an article come from. */
 export interface MetadataSources {
 	outline: Outline;
-	/** The box that holds the article. */
-	container: Box;
+	/** The box that holds the article; null where the page has none. */
+	container: Box | null;
 	/** Address of the page, if known. */
 	url: string | null;
 	/** The article's text, for guessing its language. */

@@ -16,7 +16,11 @@ import type {
 /** The store's tables. */
 export interface Tables extends DBSchema {
 	/** Clippings by id. */
-	clippings: { key: string; value: Clipping; indexes: { page: string; changed: string } };
+	clippings: {
+		key: string;
+		value: Clipping;
+		indexes: { page: string; address: string; tags: string; changed: string };
+	};
 	/** Texts of articles by the address of their page. */
 	texts: { key: string; value: PageText };
 
@@ -48,6 +52,8 @@ export const MIGRATIONS: readonly Upgrade[] = [
 	(db) => {
 		const clippings = db.createObjectStore('clippings', { keyPath: 'id' });
 		clippings.createIndex('page', 'page.url');
+		clippings.createIndex('address', 'page.address');
+		clippings.createIndex('tags', 'tags', { multiEntry: true });
 		clippings.createIndex('changed', 'changed');
 		db.createObjectStore('texts', { keyPath: 'url' });
 	},

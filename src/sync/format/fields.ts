@@ -23,7 +23,8 @@ export const seen = z.record(device, sequence).check(z.refine((of) => Object.key
 /** A clipping's id, or `settings`. */
 export const documentId = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/));
 
-export const update = z.instanceof(Uint8Array);
+/** Bytes of a Yjs document or update. */
+export const update: z.ZodMiniType<Uint8Array> = z.instanceof(Uint8Array);
 
 export const fileName = z.string().check(z.maxLength(100));
 

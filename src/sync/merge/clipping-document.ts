@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { type Clipping, COLOURS, clipping } from '../../clippings/model';
+import { readComment } from './comment';
 
 /** What of a clipping follows the reader to other devices: all but what one of them found when it read the page again. */
 export type SyncedClipping = Omit<Clipping, 'standing'>;
@@ -32,7 +33,7 @@ export function readContent(doc: Y.Doc): SyncedClipping | null {
 	const changed = note.get('changed');
 	return {
 		...read.data,
-		comment: comment.toString(),
+		comment: readComment(comment),
 		tags: readTags(tags),
 		colour: colour.safeParse(note.get('colour')).data ?? 'yellow',
 		changed: toInstant(changed) ?? read.data.created,

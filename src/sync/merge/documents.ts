@@ -2,9 +2,9 @@ import type * as Y from 'yjs';
 import type { Clipping } from '../../clippings/model';
 import { canonicalJson } from '../canonical-json';
 import { clipOf, partsOf, readContent, readText, type SyncedClipping } from './clipping-document';
+import { changeComment } from './comment';
 import { type Deletion, deletionsOf, isDeleted, markDeleted } from './deletion';
 import { firstDocument } from './first-document';
-import { wordChanges } from './word-changes';
 import { type Changed, change, openDocument, type Session } from './yjs';
 
 export type { SyncedClipping } from './clipping-document';
@@ -88,10 +88,7 @@ function bring(doc: Y.Doc, record: SyncedClipping, { text }: LocalSession): void
 	const isBack = isDeleted(doc);
 	const clip = canonicalJson(clipOf(record));
 	if (!shown || canonicalJson(clipOf(shown)) !== clip) note.set('clip', clip);
-	for (const { at, removed, added } of wordChanges(comment.toString(), record.comment.toWellFormed())) {
-		comment.insert(at, added);
-		comment.delete(at + added.length, removed);
-	}
+	changeComment(comment, record.comment);
 	changeTags(tags, record.tags);
 	if (!shown || shown.colour !== record.colour) note.set('colour', record.colour);
 	if (!shown || shown.hasText !== record.hasText) note.set('hasText', record.hasText);

@@ -22,6 +22,7 @@ it('three devices that each do as they like agree in the end, and nothing is los
 			// Words that nobody took away who saw them are there; so is the note, if a deleter had not seen all of it.
 			const words = new Set(wordsOf(state.content?.comment ?? ''));
 			expect([...kept].filter((word) => !words.has(word))).toEqual([]);
+			expect(state.content?.comment).not.toContain('»«');
 			expect(state.state).toBe(lives ? 'whole' : 'deleted');
 
 			// In any order, some twice, in groups.

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { UNSPACED } from './scripts';
 
 /** In `before`, `removed` UTF-16 units at `at` give way to `added`. */
 export interface TextChange {
@@ -16,12 +17,8 @@ const LEAST_COMMON = 0.4;
 /** Beyond so many changed tokens comparing stops and the texts are replaced as one block: keeps it to milliseconds. */
 const MOST_CHANGED = 2000;
 
-/**
- * A word, a character of a script that is written without spaces, or space between; what joins to a character (marks,
- * variation selectors, joined emoji) stays with it.
- */
-const TOKEN =
-	/\s+|(?:(?!\s)[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}][\p{M}]*)|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])\S)+/gu;
+/** Space, a character of a script that is written without, with its marks, or a word with what stands by it. */
+const TOKEN = new RegExp(`\\s+|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})\\S)+`, 'gu');
 
 /** One run of the comparison: tokens that give way to others, or that stay, in which case both are one array. */
 interface Run {

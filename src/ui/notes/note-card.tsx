@@ -3,6 +3,7 @@ import type { Note } from '../../notes/note';
 import { type Disclosure, Disclosures } from '../disclosures';
 import { percent } from '../format';
 import { t } from '../i18n';
+import { type Clip, ClipNote } from './clip-note';
 import { findingLabel, kindLabel } from './labels';
 import { Legend } from './legend';
 import { Matrices } from './matrices';
@@ -25,10 +26,12 @@ interface Props {
 	wanted?: number;
 	/** Scrolls the page to the note's words; false where they are gone. */
 	showMark: (note: string) => Promise<boolean>;
+	/** Saves the note's passage; without it nothing offers that. */
+	clip?: Clip;
 }
 
 /** A note of any kind: what it is about, its lead, and behind buttons the rest, the sources and the reasons. */
-export function NoteCard({ note, collapsed = false, wanted = 0, showMark }: Props) {
+export function NoteCard({ note, collapsed = false, wanted = 0, showMark, clip }: Props) {
 	const [gone, setGone] = useState(false);
 	const [open, setOpen] = useState(!collapsed);
 	const page = usePage();
@@ -80,14 +83,14 @@ export function NoteCard({ note, collapsed = false, wanted = 0, showMark }: Prop
 				)}
 			</h3>
 			<div id={`${id}-body`} hidden={!open}>
-				{open && <Body id={id} note={note} page={page} />}
+				{open && <Body id={id} note={note} page={page} {...(clip ? { clip } : {})} />}
 			</div>
 			{!open && <OneLine note={note} />}
 		</article>
 	);
 }
 
-function Body({ id, note, page }: { id: string; note: Note; page: PageContext }) {
+function Body({ id, note, page, clip }: { id: string; note: Note; page: PageContext; clip?: Clip }) {
 	const translatable = useTranslatable(note.language);
 	return (
 		<>
@@ -102,7 +105,9 @@ function Body({ id, note, page }: { id: string; note: Note; page: PageContext })
 			</p>
 			<Legend pieces={note.lead} />
 			{note.pageShare !== undefined && <p class="quiet">{t('pageShare', percent(note.pageShare))}</p>}
-			<Disclosures id={id} parts={partsOf(note, page, translatable)} />
+			<Disclosures id={id} parts={partsOf(note, page, translatable)}>
+				{note.mark && clip && <ClipNote note={note.id} clip={clip} />}
+			</Disclosures>
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import type { MatchKind } from '../../matching/match';
 import type { Focus } from '../../messages/reading';
 import type { Note } from '../../notes/note';
 import { plural, t } from '../i18n';
+import type { Clip } from './clip-note';
 import { useIsGone } from './hiding-context';
 import { KindFilter } from './kind-filter';
 import { NoteCard, noteElementId } from './note-card';
@@ -14,10 +15,12 @@ interface Props {
 	/** The note to bring into view. */
 	focus: Focus | null;
 	showMark: (note: string) => Promise<boolean>;
+	/** Saves a note's passage. */
+	clip?: Clip;
 }
 
 /** A page's notes: the first three on its words, the rest of them on demand, and those on its publisher. */
-export function NoteList({ notes, focus, showMark }: Props) {
+export function NoteList({ notes, focus, ...actions }: Props) {
 	const [all, setAll] = useState(false);
 	const [kinds, setKinds] = useState<MatchKind[]>([]);
 	const isGone = useIsGone();
@@ -27,7 +30,7 @@ export function NoteList({ notes, focus, showMark }: Props) {
 	const filteredOut = focus !== null && !chosen.some(({ id }) => id === focus.note);
 	const wanted = focus !== null && onText.slice(FIRST_NOTES).some(({ id }) => id === focus.note);
 	const shown = all || wanted ? onText : onText.slice(0, FIRST_NOTES);
-	const cards = { focus, showMark, collapseClaims: total > 1 };
+	const cards = { focus, ...actions, collapseClaims: total > 1 };
 
 	// A note that is asked for is shown, whatever was hidden before.
 	useEffect(() => {
@@ -62,12 +65,7 @@ export function NoteList({ notes, focus, showMark }: Props) {
 	);
 }
 
-function Cards({
-	notes,
-	focus,
-	showMark,
-	collapseClaims,
-}: Pick<Props, 'notes' | 'focus' | 'showMark'> & { collapseClaims: boolean }) {
+function Cards({ notes, focus, collapseClaims, ...actions }: Props & { collapseClaims: boolean }) {
 	if (notes.length === 0) return null;
 	return (
 		<ol class="notes">
@@ -78,7 +76,7 @@ function Cards({
 							note={note}
 							collapsed={collapseClaims && note.kind === 'claim'}
 							wanted={focus?.note === note.id ? focus.count : 0}
-							showMark={showMark}
+							{...actions}
 						/>
 					</NotePlace>
 				</li>

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Correction } from '../../memory/seen';
 import { Disclosures } from '../disclosures';
 import { t } from '../i18n';
@@ -19,6 +20,11 @@ export function PanelFoot({ told }: { told: readonly Correction[] }) {
 					{ name: 'keyboard', label: t('keyboardButton'), content: () => <KeyboardHelp /> },
 				]}
 			/>
+			<p class="library-link">
+				<a href={browser.runtime.getURL('/library.html')} target="_blank" rel="noreferrer">
+					{t('libraryTitle')}
+				</a>
+			</p>
 		</footer>
 	);
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../messages/reading';
-import { sendToTab } from '../../messages/send';
+import { send, sendToTab } from '../../messages/send';
 import { plural, t } from '../i18n';
 import { HideableNotes } from '../notes/hiding';
 import { LaterSwitch } from '../notes/later-switch';
@@ -9,6 +9,7 @@ import { hasLater, PageProvider } from '../notes/page-context';
 import { Timeline } from '../notes/timeline';
 import { useSettings } from '../use-settings';
 import { CorrectionsNotice } from './corrections';
+import { PageClippings } from './page-clippings';
 import { PageFacts } from './page-facts';
 import { PanelFoot } from './panel-foot';
 import { SilenceLine } from './silence-line';
@@ -39,18 +40,29 @@ export function Panel({ pinned }: { pinned: number | null }) {
 
 function Contents({ state, reading }: { state: TabState; reading: Reading }) {
 	const { later } = useSettings();
-	if (reading.state !== 'read') return <UnreadState tab={state.tab} reading={reading} />;
+	if (reading.state !== 'read')
+		return (
+			<>
+				<UnreadState tab={state.tab} reading={reading} />
+				<PageClippings tab={state.tab} url={reading.url} />
+			</>
+		);
 	const { page, matrices, timeline } = reading;
 	const showMark = (note: string) => sendToTab(state.tab, 'showMark', { note }).catch(() => false);
+	const clip = async (note: string) => {
+		const result = await send('clipNote', { tabId: state.tab, note });
+		return result.id === null ? result.words : null;
+	};
 	return (
 		<PageProvider value={{ published: page.published, later, matrices }}>
 			<PageFacts page={page} />
 			<Later reading={reading} later={later} />
 			<HideableNotes tab={state.tab} reading={reading}>
-				{(notes) => <NoteList notes={notes} focus={state.focus} showMark={showMark} />}
+				{(notes) => <NoteList notes={notes} focus={state.focus} showMark={showMark} clip={clip} />}
 			</HideableNotes>
 			{timeline && <Timeline timeline={timeline} later={later} />}
 			<SilenceLine silence={reading.silence} packs={reading.packs} />
+			<PageClippings tab={state.tab} url={page.url} readable />
 			<SiteAccess url={page.url} />
 		</PageProvider>
 	);

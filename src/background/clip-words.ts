@@ -1,0 +1,47 @@
+import type { StoreFailure } from '../clippings/store/errors';
+import { allTags } from '../clippings/store/on-page';
+import { type MessageKey, t } from '../i18n/messages';
+import type { ClipFailure, ClippingsAnswer, ClipResult, NoticeWords, SavedWords } from '../messages/clips';
+import { speak } from './speak';
+
+/** Tags that are sent along for completion. */
+const MOST_KNOWN = 500;
+
+const WHY: Record<StoreFailure | ClipFailure, MessageKey> = {
+	full: 'clipFull',
+	blocked: 'clipBlocked',
+	newer: 'clipNewer',
+	refused: 'clipRefused',
+	stopped: 'clipRefused',
+	nothing: 'clipNothing',
+	unreachable: 'clipUnreachable',
+};
+
+/** The notice after a passage was saved. */
+export async function wordSaved(cut: boolean): Promise<SavedWords> {
+	const known = await allTags().catch(() => []);
+	const words = await speak();
+	return {
+		...words,
+		message: t(cut ? 'clipSavedCut' : 'saved'),
+		undo: t('undo'),
+		comment: t('clipComment'),
+		tags: t('clipTags'),
+		done: t('clipSave'),
+		close: t('recapClose'),
+		known: known.slice(0, MOST_KNOWN),
+	};
+}
+
+/** The notice where nothing was saved. */
+export async function wordFailure(failure: ClipFailure): Promise<NoticeWords> {
+	const words = await speak();
+	return { ...words, message: t(WHY[failure]), close: t('recapClose') };
+}
+
+export async function failed(failure: ClipFailure): Promise<ClipResult> {
+	return { id: null, failure, words: (await wordFailure(failure)).message };
+}
+
+/** What stands on the button beside selected words. */
+export const wordButton = async (): Promise<ClippingsAnswer['button']> => ({ ...(await speak()), save: t('clipSave') });

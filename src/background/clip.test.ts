@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { aClipping } from '../../tests/support/clippings';
+import { clipping as schema } from '../clippings/model';
+import { allClippings, allTexts, getClipping, putClippings } from '../clippings/store/clippings';
+import { closeDatabase } from '../clippings/store/database';
+import type { Passage } from '../messages/clips';
+import { changePageClippings, getPageClippings } from '../messages/page-clippings';
+import { forgetTab, setReading } from '../messages/readings';
+import type { Note } from '../notes/note';
+import { editFresh, removeFresh, savePassage } from './clip';
+import { clippingsOfPage, hasClippings, keepStates } from './page-clippings';
+
+const TAB = 7;
+const ADDRESS = 'https://www.paper.example/a?utm_source=mail#top';
+const { selectors, around } = aClipping();
+const passage = (other: Partial<Passage> = {}): Passage => ({
+	...{ whole: false, selectors, around, cut: false, span: { start: 100, end: 120 }, text: null },
+	source: {
+		...{ canonical: 'https://paper.example/a', title: 'Ferry', site: 'The Paper', author: null },
+		...{ published: '2022-01-12', language: 'en' },
+	},
+	...other,
+});
+const note = (entry: string, mark: { start: number; end: number } | null, spans = mark ? [mark] : []) =>
+	({
+		...{ kind: 'quote', entry, finding: 'exact', heading: 'H', text: 'T', mark, spans },
+		receipt: { pack: { id: 'p', version: '1', checksum: 'c' }, rule: 'r' },
+	}) as unknown as Note;
+const read = (notes: Note[]) =>
+	setReading(TAB, { state: 'read', page: { url: ADDRESS }, notes } as unknown as Parameters<typeof setReading>[1]);
+
+beforeEach(() => {
+	fakeBrowser.reset();
+	globalThis.indexedDB = new IDBFactory();
+});
+afterEach(async () => {
+	vi.useRealTimers();
+	vi.restoreAllMocks();
+	await closeDatabase();
+});
+
+describe('savePassage', () => {
+	it('stores a clipping of the page, with the notes that stand on it', async () => {
+		await read([
+			note('before', { start: 0, end: 100 }),
+			note('on', { start: 90, end: 101 }),
+			note('unmarked', null, [{ start: 119, end: 130 }]),
+			note('outlet', null),
+		]);
+		const saved = await savePassage(TAB, ADDRESS, passage());
+		expect(schema.parse(saved)).toEqual(saved);
+		expect(saved.page).toMatchObject({ url: 'https://paper.example/a', address: 'https://www.paper.example/a' });
+		expect(saved.notes.map(({ entry }) => entry)).toEqual(['on', 'unmarked']);
+		expect(saved.notes[0]).toMatchObject({ pack: { id: 'p', version: '1', checksum: 'c' }, receipt: { rule: 'r' } });
+		expect(await allClippings()).toEqual([saved]);
+	});
+
+	it('stores all notes with a whole article, and its text', async () => {
+		await read([note('a', null), note('b', { start: 0, end: 1 })]);
+		const saved = await savePassage(TAB, ADDRESS, passage({ whole: true, span: null, text: 'All of it.' }));
+		expect([saved.notes.length, saved.hasText]).toEqual([2, true]);
+		expect(await allTexts()).toMatchObject([{ url: 'https://paper.example/a', text: 'All of it.' }]);
+	});
+
+	it('takes no note of another page that the tab showed before', async () => {
+		await read([note('on', { start: 90, end: 101 })]);
+		expect((await savePassage(TAB, 'https://paper.example/b', passage())).notes).toEqual([]);
+	});
+
+	it('stores nothing where there is no room, text and all', async () => {
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
+			if (this.name === 'clippings') throw new DOMException('full', 'QuotaExceededError');
+			return this.add(value);
+		});
+		await expect(savePassage(TAB, ADDRESS, passage({ text: 'All.' }))).rejects.toMatchObject({ failure: 'full' });
+		vi.restoreAllMocks();
+		expect([await allClippings(), await allTexts()]).toEqual([[], []]);
+	});
+});
+
+describe('what was just saved', () => {
+	it('takes a comment and tags beside those that it got meanwhile, and can be taken back', async () => {
+		const { id } = await savePassage(TAB, ADDRESS, passage());
+		expect(await editFresh({ id, comment: 'First.', tags: ['a'] }, ADDRESS)).toBe(true);
+		expect(await editFresh({ id, comment: 'Second.', tags: ['a', 'b'] }, ADDRESS)).toBe(true);
+		expect(await getClipping(id)).toMatchObject({ comment: 'First.\n\nSecond.', tags: ['a', 'b'] });
+		expect(await removeFresh(TAB, id, ADDRESS)).toBe(true);
+		expect(await allClippings()).toEqual([]);
+	});
+
+	it('is out of reach for other sites, and for its own after an hour', async () => {
+		const { id } = await savePassage(TAB, ADDRESS, passage());
+		expect(await removeFresh(TAB, id, 'https://elsewhere.example/')).toBe(false);
+		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60 * 1000 });
+		expect(await removeFresh(TAB, id, ADDRESS)).toBe(false);
+		expect(await editFresh({ id, comment: 'x', tags: [] }, ADDRESS)).toBe(false);
+		expect(await allClippings()).toHaveLength(1);
+	});
+});
+
+describe('the clippings of a page', () => {
+	it('are found by its canonical address and by the one that was read', async () => {
+		const { id } = await savePassage(TAB, ADDRESS, passage());
+		const found = async (address: string, canonical: string | null) =>
+			(await clippingsOfPage(TAB, address, canonical)).map((clipping) => clipping.id);
+		expect(await found('https://paper.example/a#x', null)).toEqual([id]);
+		expect(await found(ADDRESS, null)).toEqual([id]);
+		expect(await found('https://m.paper.example/mobile', 'https://paper.example/a')).toEqual([id]);
+		expect(await found('https://elsewhere.example/', 'https://paper.example/a')).toEqual([]);
+		expect(await hasClippings(ADDRESS)).toBe(true);
+		expect(await hasClippings('https://paper.example/other')).toBe(false);
+	});
+
+	it('stand as the page says, on this device alone', async () => {
+		const saved = await savePassage(TAB, ADDRESS, passage());
+		await clippingsOfPage(TAB, ADDRESS, null);
+		expect(await getPageClippings(TAB)).toEqual({
+			...{ url: ADDRESS, clippings: [{ id: saved.id, state: 'looking', difference: null }] },
+		});
+		const edited = { id: saved.id, state: 'edited' as const, difference: [{ op: 'added' as const, text: 'x' }] };
+		await keepStates(TAB, ADDRESS, [edited, { ...edited, id: aClipping().id }], false);
+		expect((await getPageClippings(TAB))?.clippings).toEqual([edited]);
+		expect(await getClipping(saved.id)).toEqual({ ...saved, standing: { state: 'edited', at: expect.any(String) } });
+		// Asked again, the page need not begin anew.
+		await clippingsOfPage(TAB, ADDRESS, null);
+		expect((await getPageClippings(TAB))?.clippings).toEqual([edited]);
+		await forgetTab(TAB);
+		expect(await getPageClippings(TAB)).toBeUndefined();
+	});
+
+	it('leave no trace of a visit in a private window, or of another page', async () => {
+		const saved = await savePassage(TAB, ADDRESS, passage());
+		await clippingsOfPage(TAB, ADDRESS, null);
+		const gone = { id: saved.id, state: 'gone' as const, difference: null };
+		await keepStates(TAB, ADDRESS, [gone], true);
+		expect((await getPageClippings(TAB))?.clippings).toEqual([gone]);
+		await keepStates(TAB, 'https://elsewhere.example/', [gone], false);
+		expect(await getClipping(saved.id)).toEqual(saved);
+	});
+
+	it('change their record one after another', async () => {
+		await putClippings([]);
+		const add = (id: string) =>
+			changePageClippings(TAB, (page) => ({
+				url: ADDRESS,
+				clippings: [...(page?.clippings ?? []), { id, state: 'looking', difference: null }],
+			}));
+		await Promise.all([add('a'), add('b'), add('c')]);
+		expect((await getPageClippings(TAB))?.clippings.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+	});
+});

@@ -1,0 +1,97 @@
+import { newId } from '../clippings/id';
+import { type ClippedNote, type Clipping, COLOURS, LIMITS, type PageText } from '../clippings/model';
+import { changeClippings, getClipping, putClippings, removeClippings } from '../clippings/store/clippings';
+import type { ClipEdit, Passage } from '../messages/clips';
+import { changePageClippings } from '../messages/page-clippings';
+import { getReading } from '../messages/readings';
+import type { Note } from '../notes/note';
+import { canonicalAddress, isSameSite, pageAddress } from '../text/page-address';
+import { overlaps, type Span } from '../text/span';
+
+/** How long after it was made a clipping can be changed or taken back from its page, in milliseconds. */
+const FRESH_MS = 60 * 60 * 1000;
+
+/** A note's or fact's longest text. */
+const SHORT = 4000;
+
+/** Saves a passage of a tab's page with the notes that stand on it. Throws `StoreError`; then nothing is stored. */
+export async function savePassage(tabId: number, address: string, passage: Passage): Promise<Clipping> {
+	const { source, selectors, around, text } = passage;
+	const now = new Date().toISOString();
+	const url = canonicalAddress(source.canonical, address);
+	const read = pageAddress(address);
+	const { title, site, author, published, language } = source;
+	const clipping: Clipping = {
+		id: newId(),
+		selectors,
+		page: { url, address: read === url ? null : read, title, site, author, published, accessed: now, language },
+		around,
+		comment: '',
+		tags: [],
+		colour: COLOURS[0],
+		created: now,
+		changed: now,
+		notes: await notesOn(tabId, address, passage),
+		hasText: text !== null,
+		standing: { state: 'anchored', at: now },
+	};
+	const texts: PageText[] = text === null ? [] : [{ url, read: now, text }];
+	await putClippings([clipping], texts);
+	await changePageClippings(tabId, (page) =>
+		page?.url === address
+			? { url: address, clippings: [...page.clippings, { id: clipping.id, state: 'anchored', difference: null }] }
+			: undefined,
+	);
+	return clipping;
+}
+
+/** The notes of the tab's reading that stand on a passage: all of them on a whole article. */
+async function notesOn(tabId: number, address: string, { whole, span }: Passage): Promise<ClippedNote[]> {
+	const reading = await getReading(tabId);
+	if (reading?.state !== 'read' || reading.page.url !== address) return [];
+	const on = reading.notes.filter((note) => whole || (span !== null && standsOn(note, span)));
+	return on.slice(0, LIMITS.notes).map(clippedNote);
+}
+
+const standsOn = ({ mark, spans }: Note, span: Span): boolean =>
+	(mark ? [mark] : spans).some((own) => overlaps(own, span));
+
+function clippedNote({ kind, entry, finding, heading, text, receipt }: Note): ClippedNote {
+	const { id, version, checksum } = receipt.pack;
+	return {
+		...{ kind, entry, finding, receipt, pack: { id, version, checksum } },
+		heading: heading.slice(0, SHORT),
+		text: text.slice(0, LIMITS.around),
+	};
+}
+
+/**
+ * Adds what the reader typed on the page to a clipping that was made there: to what it has meanwhile, nothing of which
+ * is lost. False where it is not there, is older, or belongs to another site. Throws `StoreError`.
+ */
+export async function editFresh({ id, comment, tags }: ClipEdit, address: string): Promise<boolean> {
+	if (!(await isFresh(id, address))) return false;
+	const changed = await changeClippings([id], (now) => ({
+		comment: [now.comment, comment].filter((part) => part !== '').join('\n\n'),
+		tags: [...new Set([...now.tags, ...tags])].slice(0, LIMITS.tags),
+	}));
+	return changed.length > 0;
+}
+
+/** Takes back a clipping that was just made on a page; false as with `editFresh`. Throws `StoreError`. */
+export async function removeFresh(tabId: number, id: string, address: string): Promise<boolean> {
+	if (!(await isFresh(id, address))) return false;
+	const { clippings } = await removeClippings([id]);
+	await changePageClippings(
+		tabId,
+		(page) => page && { ...page, clippings: page.clippings.filter((clipping) => clipping.id !== id) },
+	);
+	return clippings.length > 0;
+}
+
+/** A page may change what was made on it a moment ago, and nothing else. */
+async function isFresh(id: string, address: string): Promise<boolean> {
+	const clipping = await getClipping(id);
+	if (!clipping || Date.now() - Date.parse(clipping.created) > FRESH_MS) return false;
+	return isSameSite(clipping.page.address ?? clipping.page.url, address);
+}

@@ -1,0 +1,143 @@
+import type { Change } from '../anchoring/selectors';
+import type { ClippingSelectors, Colour, Standing } from '../clippings/model';
+import type { StoreFailure } from '../clippings/store/errors';
+import type { Span } from '../text/span';
+import type { InterfaceWords, PageSettings } from './contract';
+
+/** What a page tells of itself, for its clippings. The address that was read comes from the browser. */
+export interface PageSource {
+	/** The address that the page declares to be its own. */
+	canonical: string | null;
+	title: string | null;
+	site: string | null;
+	author: string | null;
+	published: string | null;
+	language: string | null;
+}
+
+/** A passage of a page, about to be saved. */
+export interface Passage {
+	/** All of the article, saved at its headline; else a part of the page. */
+	whole: boolean;
+	selectors: ClippingSelectors;
+	/** The paragraph that it stands in. */
+	around: string;
+	/** Whether more was selected than a clipping holds, and the passage ends earlier. */
+	cut: boolean;
+	/** Where it stands in the article as it was read last; null outside of it. */
+	span: Span | null;
+	source: PageSource;
+	/** The article's text, where it is to be kept. */
+	text: string | null;
+}
+
+/**
+ * What to save of a page: what is selected, the whole article, or a stretch of the article as it was read.
+ * `by`: the reader's key or menu, a click on the page, or the panel; the page then confirms with the focus in the field
+ * for a comment, without taking the focus, or not at all.
+ */
+export type ClipRequest = { by: 'key' | 'click' | 'panel' } & (
+	| { what: 'selection' | 'article' }
+	| { what: 'passage'; span: Span }
+);
+
+/**
+ * Why nothing was saved: what the store says, or
+ * - `nothing`: no words are selected, or they stand where the page cannot be read (a frame, a field, a picture);
+ * - `unreachable`: the browser lets no extension into this page.
+ */
+export type ClipFailure = StoreFailure | 'nothing' | 'unreachable';
+
+/** What came of a request to save: the new clipping's id, or why there is none, in words for the reader as well. */
+export type ClipResult = { id: string } | { id: null; failure: ClipFailure; words: string };
+
+/** A clipping as the page knows it: enough to find and to paint it. */
+export interface ClippedHere {
+	id: string;
+	colour: Colour;
+	selectors: ClippingSelectors;
+}
+
+/** Words for a notice over the page. */
+export interface NoticeWords extends InterfaceWords {
+	message: string;
+	close: string;
+}
+
+/** Words for the notice after a passage was saved, and the tags that the reader has. */
+export interface SavedWords extends NoticeWords {
+	undo: string;
+	comment: string;
+	tags: string;
+	done: string;
+	/** Tags for completion, those used most first. */
+	known: string[];
+}
+
+export type ClipAnswer =
+	| { clipping: ClippedHere; words: SavedWords }
+	| { clipping: null; failure: ClipFailure; words: NoticeWords };
+
+/** What a page is told when it asks for its clippings. */
+export interface ClippingsAnswer {
+	settings: PageSettings;
+	clippings: ClippedHere[];
+	/** On the button beside selected words. */
+	button: InterfaceWords & { save: string };
+}
+
+/** How a clipping stands on a page; `difference` is given where its words were edited and can be compared. */
+export interface ClippingState {
+	id: string;
+	state: Standing['state'];
+	difference: Change[] | null;
+}
+
+/** What the reader typed right after saving. */
+export interface ClipEdit {
+	id: string;
+	comment: string;
+	tags: string[];
+}
+
+/** Messages about clippings; part of `Messages`. */
+export interface ClipMessages {
+	/** Page to background: save this passage; null where nothing could be read, to be told so in words. */
+	clipPassage(passage: Passage | null): ClipAnswer;
+
+	/** Page to background: comment and tags for a clipping that was just saved. */
+	clipEdited(edit: ClipEdit): ClipResult;
+
+	/** Page to background: take back a clipping that was just saved; false where that is no longer possible. */
+	clipUndone(clip: { id: string }): boolean;
+
+	/** Page to background: what was saved of this page? */
+	clippingsHere(page: { canonical: string | null }): ClippingsAnswer;
+
+	/** Page to background: how the clippings of the page stand, in the page's order. */
+	clippingsStand(page: { states: ClippingState[] }): void;
+
+	/** Background to page: save this now; null where the page was left meanwhile, or the extension updated. */
+	clip(request: ClipRequest): ClipResult | null;
+
+	/** Background to page: clippings have changed; ask for them again. */
+	clippingsChangedHere(nothing: null): true;
+
+	/** Background to page: scroll to this clipping and draw the eye to it; false where it does not stand on the page. */
+	showClipping(clip: { id: string }): boolean;
+
+	/** Panel to background: save the passage of this note of the tab's page. */
+	clipNote(of: { tabId: number; note: string }): ClipResult;
+
+	/** Panel to background: save what is selected on the tab's page. */
+	clipSelection(of: { tabId: number }): ClipResult;
+
+	/** Panel to background: save the whole article of the tab. */
+	clipArticle(of: { tabId: number }): ClipResult;
+
+	/** Panel to background: bring this clipping into view on the tab's page; false where it does not stand there. */
+	findClipping(of: { tabId: number; id: string }): boolean;
+
+	/** Any of Sidelight's own pages to background: clippings were changed. */
+	clippingsChanged(nothing: null): void;
+}

@@ -1,0 +1,96 @@
+import { type PageAnchors, pageAnchors, readPageText } from '../../anchoring/selectors';
+import { readPageMetadata } from '../../article/read';
+import type { ClipRequest, ClipResult, PageSource, Passage } from '../../messages/clips';
+import type { PageSettings } from '../../messages/contract';
+import { send } from '../../messages/send';
+import type { Article, ArticleMetadata } from '../../text/article';
+import type { PageMarks } from '../page-marks';
+import type { FollowedClippings } from './follow';
+import type { Notice } from './notice';
+import { describePassage } from './passage';
+import { selectedRange } from './selection-button';
+
+/** What saving needs of the reader in the page. */
+export interface ClipperParts {
+	marks: PageMarks;
+	/** The article as it was read last; null where the page has none. */
+	article(): Article | null;
+	/** Resolves once the page was read and its notes are known, or it takes too long. */
+	ready(): Promise<void>;
+	settings(): PageSettings;
+	notice: Notice;
+	followed: FollowedClippings;
+}
+
+/** Saves what is asked for, as it stands on the page at that moment, and says so there unless the panel does. */
+export function createClipper(document: Document, parts: ClipperParts): (request: ClipRequest) => Promise<ClipResult> {
+	const { marks, notice, followed } = parts;
+
+	/** Where the passage stands that is asked for. */
+	const rangeOf = (request: ClipRequest, anchors: () => PageAnchors): Range | null => {
+		if (request.what === 'passage') return marks.rangeOf(request.span);
+		return request.what === 'selection' ? selectedRange(document) : headline(document, parts, anchors());
+	};
+
+	const compose = (range: Range, whole: boolean, anchors: PageAnchors) => {
+		const span = anchors.spanOf(range);
+		const described = span && describePassage(anchors, span);
+		if (!described) return null;
+		const article = parts.article();
+		const { clipText } = parts.settings();
+		const keepsText = clipText === 'always' || (clipText === 'articles' && whole);
+		const { span: kept, ...passage } = described;
+		const own: Passage = {
+			...passage,
+			whole,
+			span: marks.spanOf(range),
+			source: sourceOf(article ?? readPageMetadata(document, { url: document.URL })),
+			text: keepsText ? (article?.text ?? null) : null,
+		};
+		return { passage: own, range: anchors.rangeOf(kept) ?? range, at: kept.start };
+	};
+
+	return async (request) => {
+		const read = () => pageAnchors(readPageText(document.body));
+		// At once: the reader may go on to select something else.
+		const range = request.what === 'article' ? null : rangeOf(request, read);
+		await parts.ready();
+		const anchors = read();
+		const whole = request.what === 'article';
+		const place = range ?? (whole ? rangeOf(request, () => anchors) : null);
+		const composed = place && compose(place, whole, anchors);
+		const answer = await send('clipPassage', composed?.passage ?? null);
+		const takeFocus = request.by === 'key';
+		if (!answer.clipping || !composed) {
+			if (request.by !== 'panel') notice.failed(place, answer.words, takeFocus);
+			const failure = answer.clipping ? 'nothing' : answer.failure;
+			return { id: null, failure, words: answer.words.message };
+		}
+		const { clipping, words } = answer;
+		followed.add(clipping, composed.range, composed.at);
+		if (request.by !== 'panel') notice.saved(clipping.id, composed.range, words, takeFocus);
+		return { id: clipping.id };
+	};
+}
+
+function sourceOf({ title, byline, published, siteName, language, url }: ArticleMetadata): PageSource {
+	return { canonical: url, title, site: siteName, author: byline, published, language };
+}
+
+/** A whole article is saved at its headline, where that stands on the page, else at its first sentence. */
+function headline(document: Document, { article, marks }: ClipperParts, anchors: PageAnchors): Range | null {
+	const title = fold(article()?.title ?? document.title);
+	const headings = [...document.querySelectorAll('h1')].flatMap((heading) => {
+		const range = document.createRange();
+		range.selectNodeContents(heading);
+		const span = anchors.spanOf(range);
+		return span ? [{ range, words: fold(anchors.page.text.slice(span.start, span.end)) }] : [];
+	});
+	// The site's name may stand in the title, and in a heading of its own.
+	headings.sort((a, b) => b.words.length - a.words.length);
+	const named = headings.find(({ words }) => title.includes(words) || (title !== '' && words.includes(title)));
+	const first = article()?.sentences[0];
+	return named?.range ?? (first && marks.rangeOf(first)) ?? headings[0]?.range ?? null;
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();

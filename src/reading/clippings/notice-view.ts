@@ -1,0 +1,87 @@
+import type { NoticeWords, SavedWords } from '../../messages/clips';
+import { makerIn } from '../elements';
+import { createTagField } from './tag-field';
+
+/** What was typed. */
+export interface Typed {
+	comment: string;
+	tags: string[];
+}
+
+/** What a reader can do in a notice. */
+export interface NoticeActions {
+	/** Keep what was typed. */
+	done(typed: Typed): void;
+	undo(): void;
+	close(): void;
+	/** Something was typed, after each stroke. */
+	typed(typed: Typed): void;
+}
+
+export interface NoticeView {
+	say(words: string): void;
+	focus(): void;
+}
+
+/** Draws a notice into the document of its frame: with fields where something was saved. Only a person's events count. */
+export function drawNotice(inside: Document, words: NoticeWords | SavedWords, actions: NoticeActions): NoticeView {
+	const make = makerIn(inside);
+	const root = inside.documentElement;
+	root.lang = words.language;
+	root.dir = words.direction;
+	inside.title = words.message;
+	const isSaved = 'undo' in words;
+	const said = make('p', '');
+	said.setAttribute('role', isSaved ? 'status' : 'alert');
+	const say = (line: string) => {
+		// A live region that comes with its words is not read out.
+		inside.defaultView?.setTimeout(() => said.replaceChildren(line));
+	};
+	const button = (className: string, label: string, press: () => void) => {
+		const made = make('button', className, label);
+		made.type = 'button';
+		made.addEventListener('click', (event) => {
+			if (event.isTrusted) press();
+		});
+		return made;
+	};
+	const close = button('close', '×', actions.close);
+	close.ariaLabel = words.close;
+	inside.addEventListener('keydown', (event) => {
+		if (event.isTrusted && event.key === 'Escape') actions.close();
+	});
+	say(words.message);
+	const notice = make('div', 'inside');
+	notice.setAttribute('role', 'dialog');
+	notice.ariaLabel = words.message;
+	inside.body.append(notice);
+	if (!isSaved) {
+		notice.append(make('div', 'said', said, close));
+		return { say, focus: () => close.focus() };
+	}
+	const comment = make('textarea', '');
+	comment.rows = 2;
+	comment.dir = 'auto';
+	const tags = createTagField(inside, words.tags, words.known);
+	const typed = (): Typed => ({ comment: comment.value, tags: tags.tags() });
+	for (const field of [comment, tags.input]) {
+		field.addEventListener('input', () => actions.typed(typed()));
+		field.addEventListener('keydown', (event) => {
+			const { key, shiftKey, isComposing, isTrusted, defaultPrevented } = event as KeyboardEvent;
+			if (key !== 'Enter' || shiftKey || isComposing || !isTrusted || defaultPrevented) return;
+			event.preventDefault();
+			actions.done(typed());
+		});
+	}
+	notice.append(
+		make('div', 'said', said, button('', words.undo, actions.undo), close),
+		make('label', '', make('span', 'quiet', words.comment), comment),
+		...tags.elements,
+		make(
+			'div',
+			'',
+			button('', words.done, () => actions.done(typed())),
+		),
+	);
+	return { say, focus: () => comment.focus() };
+}

@@ -1,0 +1,134 @@
+import type { Overlay } from '../../anchoring/overlay';
+import { placeCard } from '../../anchoring/placement';
+import type { ClippingsAnswer } from '../../messages/clips';
+import { makerIn } from '../elements';
+import { isRightToLeft, linesOf, viewportOf } from '../viewport';
+
+/** A selection that rests this long is meant, in milliseconds. */
+const REST_MS = 250;
+
+/** Fewer characters are a slip of the hand. */
+const LEAST = 3;
+
+/** Where a selection is somebody's own writing. */
+const WRITING = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i])';
+
+/** The small button beside selected words. */
+export interface SelectionButton {
+	/** Whether there is one, and what stands on it. */
+	set(isOn: boolean, words: ClippingsAnswer['button'] | null): void;
+	hide(): void;
+}
+
+/**
+ * Shows a button beside words that were selected, by mouse, touch or keys, below them or above, and never over them. It
+ * goes with the selection, when the page is scrolled, and when it is pressed. While nothing is selected it costs nothing.
+ */
+export function createSelectionButton(
+	document: Document,
+	overlay: Overlay,
+	isDark: (element: Element) => boolean,
+	clip: () => void,
+	signal: AbortSignal,
+): SelectionButton {
+	const view = document.defaultView;
+	let isOn = false;
+	let words: ClippingsAnswer['button'] | null = null;
+	let shown: HTMLElement | null = null;
+	let timer: number | undefined;
+	let isPressed = false;
+
+	const hide = () => {
+		view?.clearTimeout(timer);
+		timer = undefined;
+		if (shown) overlay.hide(shown);
+		shown = null;
+	};
+
+	const show = () => {
+		hide();
+		const range = selectedRange(document);
+		const around = range?.commonAncestorContainer;
+		const element = around instanceof Element ? around : around?.parentElement;
+		if (!range || !element || !words || element.closest(WRITING) || range.toString().trim().length < LEAST) return;
+		const button = drawButton(document, words, () => {
+			hide();
+			clip();
+		});
+		button.classList.toggle('dark', isDark(element));
+		if (!overlay.show(button)) return;
+		shown = button;
+		const lines = linesOf(range);
+		const card = { width: button.offsetWidth, height: button.offsetHeight };
+		const viewport = viewportOf(document);
+		const place = placeCard({ viewport, mark: lines, sentence: lines, card, rtl: isRightToLeft(range) });
+		// Where the selection fills the view, no place beside it is left.
+		if (place.side === 'docked') return hide();
+		button.style.left = `${place.left}px`;
+		button.style.top = `${place.top}px`;
+	};
+
+	const soon = () => {
+		if (!isOn || isPressed) return;
+		view?.clearTimeout(timer);
+		timer = view?.setTimeout(show, REST_MS);
+	};
+
+	document.addEventListener(
+		'selectionchange',
+		() => {
+			if (document.getSelection()?.isCollapsed !== false) {
+				if (shown || timer !== undefined) hide();
+			} else soon();
+		},
+		{ signal },
+	);
+	document.addEventListener(
+		'pointerdown',
+		(event) => {
+			if (overlay.holds(event)) return;
+			isPressed = true;
+			hide();
+		},
+		{ signal, capture: true, passive: true },
+	);
+	for (const name of ['pointerup', 'pointercancel'])
+		document.addEventListener(
+			name,
+			() => {
+				isPressed = false;
+				if (document.getSelection()?.isCollapsed === false && !shown) soon();
+			},
+			{ signal, capture: true, passive: true },
+		);
+	view?.addEventListener('scroll', () => shown && hide(), { signal, capture: true, passive: true });
+	view?.addEventListener('resize', () => shown && hide(), { signal });
+	signal.addEventListener('abort', hide);
+	return {
+		hide,
+		set(on, newWords) {
+			isOn = on && newWords !== null;
+			words = newWords;
+			if (!isOn) hide();
+		},
+	};
+}
+
+/** What is selected, where anything is. */
+export function selectedRange(document: Document): Range | null {
+	const selection = document.getSelection();
+	return selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
+}
+
+function drawButton(document: Document, { save, language, direction }: ClippingsAnswer['button'], press: () => void) {
+	const button = makerIn(document)('button', 'surface clip', save);
+	button.type = 'button';
+	button.lang = language;
+	button.dir = direction;
+	// A press would take the selection away before the click.
+	button.addEventListener('mousedown', (event) => event.preventDefault());
+	button.addEventListener('click', (event) => {
+		if (event.isTrusted) press();
+	});
+	return button;
+}

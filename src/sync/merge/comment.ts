@@ -1,0 +1,34 @@
+import * as Y from 'yjs';
+import { UNSPACED } from './scripts';
+import { wordChanges } from './word-changes';
+
+const ENDS_WORD = new RegExp(`(?!${UNSPACED})\\S\\p{M}*$`, 'u');
+const BEGINS_WORD = new RegExp(`^(?!${UNSPACED})\\S`, 'u');
+
+/**
+ * A comment as it is shown. Where two words meet that were not written as one, a space is put between: as writers change
+ * whole words alone, a merge of what two wrote at the same place has put them so.
+ */
+export function readComment(comment: Y.Text): string {
+	let shown = '';
+	let last: Y.Item | null = null;
+	for (let item = comment._start; item; item = item.right) {
+		if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+		const { str } = item.content;
+		const goesOn = last?.id.client === item.id.client && last.id.clock + last.length === item.id.clock;
+		if (!goesOn && ENDS_WORD.test(shown.slice(-8)) && BEGINS_WORD.test(str)) shown += ' ';
+		shown += str;
+		last = item;
+	}
+	return shown;
+}
+
+/** Within a transaction: makes the comment read `wanted`. */
+export function changeComment(comment: Y.Text, wanted: string): void {
+	const wellFormed = wanted.toWellFormed();
+	if (wellFormed === readComment(comment)) return;
+	for (const { at, removed, added } of wordChanges(comment.toString(), wellFormed)) {
+		comment.insert(at, added);
+		comment.delete(at + added.length, removed);
+	}
+}

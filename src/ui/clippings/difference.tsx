@@ -1,0 +1,42 @@
+import type { ClippingState } from '../../messages/clips';
+import type { Piece, PieceRole } from '../../notes/note';
+import { t } from '../i18n';
+import { Pieces } from '../notes/pieces';
+
+type Change = NonNullable<ClippingState['difference']>[number];
+
+const role: Record<Change['op'], PieceRole> = { same: 'plain', removed: 'left-out', added: 'added' };
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
+
+/** The pieces of a difference, with the white space between them that words need. */
+export function piecesOf(changes: readonly Change[]): Piece[] {
+	return changes.map(({ op, text }, at) => {
+		const next = changes[at + 1]?.text ?? '';
+		const spaced = next !== '' && !(UNSPACED.test(text.at(-1) ?? '') && UNSPACED.test(next.at(0) ?? ''));
+		return { role: role[op], text: spaced ? `${text} ` : text };
+	});
+}
+
+/** A clipped passage and what now stands in its place, word by word: legible without colour, and said to a screen reader. */
+export function Difference({ changes, language }: { changes: readonly Change[]; language: string | null }) {
+	return (
+		<div class="difference" data-testid="difference">
+			<p class="difference-words" dir="auto" {...(language ? { lang: language } : {})}>
+				<Pieces
+					pieces={piecesOf(changes)}
+					said={{ 'left-out': 'differenceThenHidden', added: 'differenceNowHidden' }}
+				/>
+			</p>
+			{/* A screen reader hears the meaning at the words themselves. */}
+			<p class="legend" aria-hidden="true">
+				<span>
+					<Pieces pieces={[{ role: 'left-out', text: t('legendBracketSample') }]} /> {t('differenceThen')}
+				</span>
+				<span>
+					<Pieces pieces={[{ role: 'added', text: t('legendItalicSample') }]} /> {t('differenceNow')}
+				</span>
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,50 @@
+import { LIMITS } from '../../clippings/model';
+import { EditError } from '../../clippings/store/edit';
+import { StoreError, type StoreFailure } from '../../clippings/store/errors';
+import { type MessageKey, t, uiLanguage } from '../i18n';
+
+const failureText: Record<StoreFailure, MessageKey> = {
+	full: 'storeFull',
+	blocked: 'storeBlocked',
+	newer: 'storeNewer',
+	refused: 'storeRefused',
+	stopped: 'storeStopped',
+};
+
+const limitText: Record<EditError['limit'], MessageKey> = {
+	comment: 'limitComment',
+	tag: 'limitTag',
+	tags: 'limitTags',
+};
+
+/** Why clippings could not be stored or read, and what the reader can do, in a sentence or two. */
+export function storeErrorText(error: unknown): string {
+	if (error instanceof EditError)
+		return t(limitText[error.limit], new Intl.NumberFormat(uiLanguage()).format(LIMITS[error.limit]));
+	return t(failureText[error instanceof StoreError ? error.failure : 'refused']);
+}
+
+interface Props {
+	/** Nothing is shown for null. */
+	error: unknown;
+	/** Tries once more. */
+	again?: () => void;
+}
+
+/** Says in words what the store could not do. */
+export function StoreProblem({ error, again }: Props) {
+	return (
+		<div role="alert" class="store-problem" data-testid="store-problem" hidden={error === null}>
+			{error !== null && (
+				<>
+					<p>{storeErrorText(error)}</p>
+					{again && (
+						<button type="button" class="text-button" onClick={again}>
+							{t('tryAgain')}
+						</button>
+					)}
+				</>
+			)}
+		</div>
+	);
+}
