@@ -104,7 +104,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
 		expect(SHUT.filter((key) => key in manifest)).toEqual([]);
 	});
 
-	test('has extension pages load their own files alone', async () => {
+	test('has extension pages load their own files alone, and reach a storage only where a password is safe', async () => {
 		const policy = (await manifestOf(browser)).content_security_policy?.extension_pages ?? '';
 		const directives = new Map(
 			policy.split(';').map((directive) => {
@@ -115,6 +115,8 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
 		expect(directives.get('default-src')).toEqual(["'self'"]);
 		expect(directives.get('script-src')).toEqual(["'self'"]);
 		expect(directives.get('object-src')).toEqual(["'none'"]);
+		expect(directives.get('connect-src')).toEqual(["'self'", 'https:', 'http://localhost:*', 'http://127.0.0.1:*']);
+		directives.delete('connect-src');
 		for (const [name, sources] of directives) {
 			const allowed = ["'self'", "'none'", ...(name === 'img-src' ? ['data:'] : [])];
 			expect(
@@ -140,9 +142,12 @@ describe('the sources', () => {
 	const matching = (pattern: RegExp) =>
 		files.filter((path) => pattern.test(readFileSync(join(ROOT, path), 'utf8'))).sort();
 
-	test('fetch two things, the bundled pack and the messages, from the extension’s own files', () => {
+	/** What sync asks for goes through `ask`, and to no other address than the reader's storage (docs/privacy.md). */
+	const SYNC_FETCH = ['src/sync/remotes/open.ts', 'src/sync/remotes/request.ts'];
+
+	test('fetch two things, the bundled pack and the messages, from the extension’s own files; sync apart', () => {
 		const fetching = { 'src/background/packs.ts': 'BUNDLED', 'src/i18n/catalogue.ts': 'path' };
-		expect(matching(/\bfetch\(/)).toEqual(Object.keys(fetching));
+		expect(matching(/\bfetch\(/)).toEqual([...Object.keys(fetching), ...SYNC_FETCH]);
 		for (const [path, name] of Object.entries(fetching))
 			expect(readFileSync(join(ROOT, path), 'utf8').match(/\bfetch\([^)]*\)?/g)).toEqual([
 				`fetch(browser.runtime.getURL(${name} as Parameters<typeof browser.runtime.getURL>[0])`,
@@ -158,9 +163,9 @@ describe('the sources', () => {
 	});
 
 	test('store beyond the session only what can be exported and stands in docs/privacy.md', () => {
-		expect(
-			matching(/\bbrowser\.storage\.(local|sync|managed)\b|\b(localStorage|indexedDB|document\.cookie)\b/),
-		).toEqual([]);
+		expect(matching(/\bbrowser\.storage\.(local|managed)\b|\b(localStorage|indexedDB|document\.cookie)\b/)).toEqual([]);
+		// The browser's account, as one of the storages for sync.
+		expect(matching(/\bbrowser\.storage\.sync\b/)).toEqual(['src/sync/remotes/open.ts']);
 		const code = files.map((path) => readFileSync(join(ROOT, path), 'utf8')).join('\n');
 		const stored = [...code.matchAll(/['"`](local|sync|managed):(\w+)['"`]/g)].map(([, area, key]) => `${area}:${key}`);
 		expect([...new Set(stored)].sort()).toEqual(STORED.map(({ key }) => `local:${key}`).sort());

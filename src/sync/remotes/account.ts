@@ -1,7 +1,7 @@
 import { joinParts, splitParts } from './account-parts';
 import { type Remote, RemoteError, type RemoteFile } from './remote';
 
-/** The part of `browser.storage.sync` that is needed. */
+/** As much of the browser's storage area as is needed. */
 export interface AccountArea {
 	get(keys: null): Promise<Record<string, unknown>>;
 	set(items: Record<string, unknown>): Promise<void>;

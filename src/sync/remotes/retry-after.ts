@@ -8,7 +8,8 @@ const LONGEST_MS = 24 * 60 * 60 * 1000;
 export function readRetryAfter(headers: Headers, now = Date.now()): number | undefined {
 	const value = headers.get('retry-after')?.trim() ?? '';
 	if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, LONGEST_MS);
-	const until = Date.parse(value);
+	// Engines read dates into numbers, too.
+	const until = /^[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
 	if (Number.isNaN(until)) return undefined;
 	const theirs = Date.parse(headers.get('date') ?? '');
 	return Math.min(Math.max(until - (Number.isNaN(theirs) ? now : theirs), 0), LONGEST_MS);

@@ -109,7 +109,7 @@ function bound(program: string, args: string[]): [string, string[]] {
 }
 
 async function untilReady(url: string, child: ChildProcess, complaint: () => string): Promise<void> {
-	for (let attempt = 0; attempt < 400; attempt++) {
+	for (const deadline = Date.now() + 45_000; Date.now() < deadline; ) {
 		if (child.exitCode !== null) break;
 		const answer = await fetch(url, { method: 'OPTIONS' }).catch(() => null);
 		await answer?.arrayBuffer();

@@ -1,4 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Rollup } from 'vite';
+import type * as InPage from '../support/remotes-in-page';
 import { expect, test } from '../support/test';
+
+declare const remotes: typeof InPage;
+declare const chrome: { storage: { sync: Parameters<typeof InPage.fillAccount>[0] } };
 
 /** Every name leads to this computer in the tests' browsers; to the policy they differ. */
 const [OWN, OTHER] = ['127.0.0.1', 'drive.example'];
@@ -27,4 +33,30 @@ test('Sidelight reaches a storage on this computer from its pages and its worker
 		`PROPFIND ${OWN}`,
 		`PROPFIND ${OWN}`,
 	]);
+});
+
+test('the browser’s account and a folder keep what is written to them', async ({ ext }) => {
+	const result = await build({
+		configFile: false,
+		publicDir: false,
+		logLevel: 'error',
+		build: {
+			write: false,
+			lib: {
+				entry: fileURLToPath(new URL('../support/remotes-in-page.ts', import.meta.url)),
+				formats: ['iife'],
+				name: 'remotes',
+			},
+		},
+	});
+	const [output] = [result].flat() as Rollup.RollupOutput[];
+	const helper = await ext.helperPage();
+	await helper.evaluate(`${output?.output[0].code}; globalThis.remotes = remotes; undefined`);
+	expect(await helper.evaluate(() => remotes.fillAccount(chrome.storage.sync))).toEqual({
+		...{ written: 2, refusal: 'full', sizes: [15_000, 15_000], same: true, left: null },
+	});
+	expect(await helper.evaluate(() => remotes.useFolder())).toEqual({
+		...{ missing: null, early: 'no-folder', listed: [0, 60_000], same: true, gone: null },
+		left: ['00000000000000aa-00000002-00000000000000ff.seg'],
+	});
 });
