@@ -1,13 +1,4 @@
-import { defineConfig } from 'vite';
+import { bundle } from './tests/sync/simulator/bundle.ts';
 
 /** The simulation of sync: one module for Node, beside the cache. */
-export default defineConfig({
-	publicDir: false,
-	build: {
-		ssr: 'tests/sync/simulator/main.ts',
-		outDir: '.cache/simulate',
-		emptyOutDir: true,
-		target: 'node20',
-		rollupOptions: { output: { entryFileNames: 'simulate.mjs' } },
-	},
-});
+export default bundle('main.ts', '.cache/simulate');

@@ -1,6 +1,7 @@
-import { parseName } from '../format/names';
+import { fileHash, isHashOf, parseName } from '../format/names';
 import { changeMeta, type HealthMeta, needMeta } from '../store/meta';
 import type { Environment } from './environment';
+import { type FoundVault, vaultsIn } from './vaults';
 
 export type FolderTrouble = NonNullable<HealthMeta['folder']>;
 
@@ -25,13 +26,19 @@ export class FolderError extends Error {
 export async function inspectFolder(env: Environment): Promise<void> {
 	const vault = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
 	const files = (await env.remote.list('v1')) ?? [];
-	const ids = files
-		.flatMap(({ name }) => parseName(name) ?? [])
-		.flatMap((parsed) => (parsed.kind === 'vault' ? parsed.id : []))
-		.sort();
-	const trouble = ids.length === 0 ? 'gone' : ids[0] === vault.id ? null : 'replaced';
+	const [first] = vaultsIn(files);
+	const trouble = !first ? 'gone' : first.id === vault.id ? null : 'replaced';
 	await rememberFolder(env, trouble);
 	if (trouble) throw new FolderError(trouble);
+	if (first && first.number > vault.file.number) await keepVaultFile(env, first);
+}
+
+/** Another device changed the passphrase: its vault file is the one to put back. The keys that are here still do. */
+async function keepVaultFile(env: Environment, { name, number }: FoundVault): Promise<void> {
+	const bytes = await env.remote.read('v1', name);
+	const parsed = parseName(name);
+	if (!bytes || parsed?.kind !== 'vault' || !isHashOf(parsed, await fileHash(bytes))) return;
+	await env.store.change(['sync'], (tx) => changeMeta(tx, 'vault', { file: { name, number, bytes } }));
 }
 
 export function rememberFolder(env: Environment, folder: FolderTrouble | null): Promise<void> {

@@ -32,6 +32,7 @@ export async function pull(env: Environment): Promise<void> {
 	const unread: Unread = new Map();
 	if (!log.joined) await joinFromSnapshot(env, await look(env, listed), unread);
 	await applySegments(env, await readKeys(env), await look(env, listed), unread);
+	if (await isRemoved(env)) await takeNewDevice(env);
 	await takeSnapshots(env, await look(env, listed), unread);
 	await diagnose(env, await look(env, listed), unread);
 	await env.store.change(['sync'], async (tx) => {
@@ -50,3 +51,10 @@ async function isCopied(env: Environment, listed: readonly LogFile[]): Promise<b
 	const { device } = await env.store.read(['sync'], (tx) => needMeta(tx, 'writer'));
 	return listed.some(({ name, parsed }) => parsed.kind === 'segment' && parsed.device === device && !seen.has(name));
 }
+
+/** Whether the reader took this device out of the vault, on another one. */
+const isRemoved = (env: Environment): Promise<boolean> =>
+	env.store.read(['heads', 'sync'], async (tx) => {
+		const { device } = await needMeta(tx, 'writer');
+		return (await tx.get('heads', device))?.removed ?? false;
+	});

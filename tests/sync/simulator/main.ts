@@ -1,6 +1,9 @@
 import { PROFILES, type ProfileName } from './profiles';
+import { useQuickCrypto } from './quick-crypto';
 import { simulate } from './simulation';
 import { row, TITLES } from './table';
+
+useQuickCrypto();
 
 const USAGE = 'npm run sync:simulate -- [--seeds N] [--profile none|flaky|gc|evil] [--from N]';
 

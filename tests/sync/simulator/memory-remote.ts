@@ -45,3 +45,11 @@ export function memoryRemote({ overwrites = true } = {}): MemoryRemote {
 		version: async () => null,
 	};
 }
+
+/** The same storage for who may only look. */
+export const readOnly = (remote: Remote): Remote => ({
+	...remote,
+	write: async () => undefined,
+	remove: async () => undefined,
+	makeFolder: async () => undefined,
+});

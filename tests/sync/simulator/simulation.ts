@@ -14,7 +14,7 @@ import { type Chance, chance } from './chance';
 import { Broken, nothingLost, recordsAreDocuments, same, sight } from './checks';
 import { calmEnvironment, type Device, device, environmentOf } from './device';
 import { type Counts, faulty, flip } from './faults';
-import { type MemoryRemote, memoryRemote } from './memory-remote';
+import { type MemoryRemote, memoryRemote, readOnly } from './memory-remote';
 import { PROFILES, type Profile, type ProfileName } from './profiles';
 import { type Acted, act, startWords } from './reader';
 import { Crash, task } from './turns';
@@ -119,6 +119,7 @@ async function takeStep(world: World): Promise<void> {
 		devices.push(device({ name: `${of.name} copied`, skew: of.skew, store: of.store.copy(), remote }));
 	}
 	harm(world);
+	if (dice.oneIn(profile.clean) && !devices.some(({ task }) => task)) await cleanAlone(world, of);
 	if (!of.task) begin(world, of, errandOf(world));
 	await runSome(world, dice.below(30));
 	if (dice.oneIn(profile.days)) {
@@ -132,7 +133,7 @@ type Errand = (env: Environment) => Promise<void>;
 
 function errandOf({ dice, profile }: World): [string, Errand] {
 	if (dice.oneIn(profile.snapshot)) return ['snapshot', snapshot];
-	if (dice.oneIn(profile.clean)) return ['clean', pullAnd(clean)];
+	if (dice.oneIn(profile.clean * 2)) return ['clean', pullAnd(clean)];
 	if (dice.oneIn(3)) return ['push', (env) => sync(env, 'push', { isAsked: true })];
 	return ['poll', (env) => sync(env, 'poll', { isAsked: true })];
 }
@@ -150,6 +151,23 @@ const pullAnd =
 		await pull(env);
 		await then(env);
 	};
+
+/** A device that joins after the folder was cleaned gets what it would have got before. */
+async function cleanAlone(world: World, of: Device): Promise<void> {
+	const before = await sight((await joinFresh(world)).store);
+	begin(world, of, ['clean', pullAnd(clean)]);
+	await runAll(world);
+	same(before, await sight((await joinFresh(world)).store), 'before and after cleaning');
+}
+
+/** A device that joins over a good network and then is thrown away. */
+async function joinFresh({ remote, dice, vault, time }: World): Promise<Device> {
+	const fresh = device({ name: 'a fresh device', remote, skew: 0 });
+	const env = { ...calmEnvironment(fresh, remote, dice, () => time), remote: readOnly(remote) };
+	await enterVault(env, vault, { name: fresh.name, browser: 'simulated' });
+	await pull(env);
+	return fresh;
+}
 
 function begin(world: World, of: Device, [name, errand]: [string, Errand]): void {
 	const { dice, counts, profile } = world;
@@ -236,18 +254,13 @@ async function settle(world: World): Promise<void> {
 
 /** All that must hold at the end; answers how many words are there. */
 async function judge(world: World): Promise<number> {
-	const { devices, acted, dice, remote, vault, profile } = world;
+	const { devices, acted, profile } = world;
 	const [first] = devices;
 	if (!first) throw new Broken('There is no device.');
 	const shown = await sight(first.store);
 	for (const other of devices) same(shown, await sight(other.store), `${first.name} and ${other.name}`);
 	for (const { store } of devices) await recordsAreDocuments(store);
-	const fresh = device({ name: 'a fresh device', remote, skew: 0 });
-	const env = calmEnvironment(fresh, remote, dice, () => world.time);
-	await enterVault(env, vault, { name: fresh.name, browser: 'simulated' });
-	await sync(env, 'poll');
-	const state = await readState(env);
-	if (state.on && state.trouble) throw new Broken(`A fresh device meets ${state.trouble.kind}.`);
+	const fresh = await joinFresh(world);
 	same(shown, await sight(fresh.store), `${first.name} and a fresh device`);
 	if (profile.fail === 0 && profile.rot === 0 && profile.clone === 0) {
 		for (const { store, name, skew } of devices) {

@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { aClipping } from '../../../tests/support/clippings';
+import { allClippings, allTexts, changeClippings, clippingsOf, removeClippings } from './clippings';
+import { closeDatabase, database } from './database';
+import { MIGRATIONS, type Tables } from './migrations';
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+afterEach(closeDatabase);
+
+/** A store as an earlier version left it. */
+async function storeOf(version: number, clippings: readonly unknown[], texts: readonly unknown[]) {
+	const db = await openDB<Tables>('sidelight', version, {
+		async upgrade(db, from, _, tx) {
+			for (const migrate of MIGRATIONS.slice(from, version)) await migrate(db, tx);
+		},
+	});
+	const tx = db.transaction(['clippings', 'texts'], 'readwrite');
+	for (const clipping of clippings) await tx.objectStore('clippings').put(clipping as never);
+	for (const text of texts) await tx.objectStore('texts').put(text as never);
+	await tx.done;
+	db.close();
+}
+
+it('keeps clippings and texts of version 1, and marks what changes from then on', async () => {
+	const [a, b] = [aClipping({ hasText: true }), aClipping()];
+	const text = { url: a.page.url, read: a.created, text: 'The whole article.' };
+	await storeOf(1, [a, b], [text]);
+	expect(await allClippings()).toEqual([a, b]);
+	expect(await clippingsOf(a.page.url)).toEqual([a, b]);
+	expect(await allTexts()).toEqual([text]);
+
+	await changeClippings([a.id], { comment: 'After the update.' });
+	await removeClippings([b.id]);
+	expect(await (await database()).getAll('dirty')).toEqual(
+		[
+			{ id: a.id, deleted: false },
+			{ id: b.id, deleted: true },
+		].sort((x, y) => (x.id < y.id ? -1 : 1)),
+	);
+});

@@ -1,0 +1,133 @@
+import type { Mutant } from './bundle';
+import type { ProfileName } from './profiles';
+
+/** A broken rule, and seeds that show it. */
+export interface CaughtMutant extends Mutant {
+	profile: ProfileName;
+	seeds: readonly number[];
+}
+
+const ENGINE = 'src/sync/engine';
+
+/** Every rule that data hang on, broken on purpose. The last one is caught by a race that is run on purpose too. */
+export const MUTANTS: readonly CaughtMutant[] = [
+	{
+		rule: 'a segment is marked as seen in the transaction that applies it',
+		changes: [
+			{
+				file: `${ENGINE}/segments.ts`,
+				from: "	await env.store.change([...APPLYING, 'seen',",
+				to: "	await env.store.change(['seen'], (tx) => tx.put('seen', { name, how: 'applied', at: 0 }));\n	await env.store.change([...APPLYING, 'seen',",
+			},
+		],
+		profile: 'none',
+		seeds: [],
+	},
+	{
+		rule: 'an update is in the outbox in the transaction that changes its document',
+		changes: [
+			{
+				file: `${ENGINE}/gather.ts`,
+				from: '	let gathered = BATCH;',
+				to: '	let gathered = BATCH;\n	const late: never[] = [];',
+			},
+			{
+				file: `${ENGINE}/gather.ts`,
+				from: '			await gather(env, tx, dirty);\n			return dirty.length;\n		});',
+				to: `			const put = async (table: never, row: never) => table === 'outbox' ? void late.push(row) : tx.put(table, row);
+			await gather(env, { ...tx, put }, dirty);
+			return dirty.length;
+		});
+	await env.store.change(['outbox'], async (tx) => {
+		for (const row of late) await tx.put('outbox', row);
+	});`,
+			},
+		],
+		profile: 'none',
+		seeds: [],
+	},
+	{
+		rule: 'a segment counts as sent when the storage took it, and is looked for in the listing',
+		changes: [
+			{
+				file: `${ENGINE}/push.ts`,
+				from: '		if (sealed) await write(env, name, sealed.bytes);',
+				to: '',
+			},
+			{
+				file: `${ENGINE}/push.ts`,
+				from: "		env.progress?.({ doing: 'upload'",
+				to: "		if (sealed) await write(env, name, sealed.bytes);\n		env.progress?.({ doing: 'upload'",
+			},
+			{ file: `${ENGINE}/health.ts`, from: '		await resendLost(tx, view);', to: '' },
+		],
+		profile: 'flaky',
+		seeds: [],
+	},
+	{
+		rule: 'a segment is kept until a snapshot names it',
+		changes: [
+			{
+				file: `${ENGINE}/push.ts`,
+				from: 'const after = files.map((file) => (file.name === name ? { name, size: file.size, sent: true } : file));',
+				to: 'const after = files.filter((file) => file.name !== name);',
+			},
+		],
+		profile: 'flaky',
+		seeds: [],
+	},
+	{
+		rule: 'names carry the hash of what the file holds',
+		changes: [
+			{
+				file: `${ENGINE}/seal.ts`,
+				from: 'segmentName(writer.device, seq, hash)',
+				to: "segmentName(writer.device, seq, '0'.repeat(64))",
+			},
+			{ file: `${ENGINE}/read.ts`, from: 'if (!isHashOf(parsed, hash))', to: 'if (!isHashOf(parsed, hash) && false)' },
+		],
+		profile: 'none',
+		seeds: [],
+	},
+	{
+		rule: 'a snapshot is known by the names that it lists, and not by how far it counts',
+		changes: [
+			{
+				file: `${ENGINE}/snapshots.ts`,
+				from: '		manifest.names.every((name) => seen.has(name)) &&',
+				to: `		Object.entries(manifest.heads).every(([device, { seq }]) =>
+			[...seen.keys()].some((name) => name.startsWith(device) && Number(name.slice(17, 25)) >= seq)) &&`,
+			},
+		],
+		profile: 'gc',
+		seeds: [],
+	},
+	{
+		rule: 'segments go after every shard of their snapshot was read',
+		changes: [
+			{ file: `${ENGINE}/clean.ts`, from: '	if (!(await verifyShards(env, keys, manifest))) return false;', to: '' },
+		],
+		profile: 'gc',
+		seeds: [],
+	},
+	{
+		rule: 'a deletion holds for what its author had seen',
+		changes: [
+			{
+				file: 'src/sync/merge/deletion.ts',
+				from: '	if (markers.length === 0) return false;',
+				to: '	if (markers.length >= 0) return markers.length > 0;',
+			},
+		],
+		profile: 'none',
+		seeds: [],
+	},
+];
+
+/** A shard goes when it was seen without a manifest long ago: a snapshot that is being written has none yet. */
+export const HASTY_SHARDS: Mutant = {
+	rule: 'shards that nobody names are kept for seven days',
+	changes: [
+		{ file: `${ENGINE}/clean.ts`, from: 'const UNREFERENCED_FOR = 7 * DAY;', to: 'const UNREFERENCED_FOR = 0;' },
+	],
+};
