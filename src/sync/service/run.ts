@@ -1,7 +1,9 @@
 import type { Environment } from '../engine/environment';
+import { FolderError, inspectFolder } from '../engine/folder';
 import { checkAll } from '../engine/scrub';
 import { type Errand, sync } from '../engine/sync';
 import type { SyncHost } from '../host/host';
+import { needMeta } from '../store/meta';
 import { withVault } from './environment';
 import { failureOf } from './outcome';
 import { syncSettings } from './settings';
@@ -10,9 +12,25 @@ import { syncSettings } from './settings';
 export async function run(host: SyncHost, errand: Errand, isAsked: boolean): Promise<void> {
 	if (!(await host.config.get())) return;
 	await withVault(host, async (env) => {
+		if (errand === 'poll') await lookForOtherVault(env);
 		await syncSettings(host, env);
 		await sync(env, errand, { isAsked });
 		await syncSettings(host, env);
+	});
+}
+
+/**
+ * Two devices may have begun a vault each at the same moment. It shows in the folder before anything was read there, or by
+ * files that cannot be read; the next errand then finds the trouble noted. One request, in these cases alone.
+ */
+async function lookForOtherVault(env: Environment): Promise<void> {
+	const isUnsure = await env.store.read(['sync'], async (tx) => {
+		const [log, health] = [await needMeta(tx, 'log'), await needMeta(tx, 'health')];
+		return health.folder === null && (!log.joined || Object.keys(health.bad).length > 0);
+	});
+	if (!isUnsure) return;
+	await inspectFolder(env).catch((error: unknown) => {
+		if (!(error instanceof FolderError) && !failureOf(error)) throw error;
 	});
 }
 
