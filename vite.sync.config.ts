@@ -11,7 +11,12 @@ export default defineConfig({
 		outDir: 'public',
 		emptyOutDir: false,
 		target: ['chrome116', 'firefox140'],
-		lib: { entry: 'src/sync/service/script.ts', name: 'sidelightSyncScript', formats: ['iife'], fileName: () => 'sync.js' },
+		lib: {
+			entry: 'src/sync/service/script.ts',
+			name: 'sidelightSyncScript',
+			formats: ['iife'],
+			fileName: () => 'sync.js',
+		},
 		rollupOptions: {
 			onLog(level, log) {
 				if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(`The script of sync: ${log.message}`);
