@@ -25,11 +25,13 @@ export function prepareSync(): void {
 export async function loadSync(): Promise<WorkerSync> {
 	if (!worker.sidelightSync) {
 		if (worker.importScripts) worker.importScripts(SCRIPT);
-		else await loadInPage();
+		else await (loading ??= loadInPage());
 	}
 	if (!worker.sidelightSync) throw new Error('The script of sync did not start.');
 	return worker.sidelightSync(browserHost);
 }
+
+let loading: Promise<void> | undefined;
 
 /** Firefox has a page in the background. */
 function loadInPage(): Promise<void> {

@@ -74,10 +74,14 @@ async function runErrand(errand: 'push' | 'poll', isAsked = false): Promise<void
 	// Before the errand: a worker that is killed in the middle of it is woken to go on.
 	await browser.alarms.create(NEXT, { delayInMinutes: 1 });
 	const sync = await loadSync();
-	await sync.run(errand, isAsked);
-	const when = nextRun(await sync.state(), errand, Date.now());
-	if (when === null) await browser.alarms.clear(NEXT);
-	else await browser.alarms.create(NEXT, { when });
+	try {
+		await sync.run(errand, isAsked);
+	} finally {
+		// Also after a failure of this device's own: else the alarm above would have it tried every minute.
+		const when = nextRun(await sync.state().catch(() => ({ on: false as const })), errand, Date.now());
+		if (when === null) await browser.alarms.clear(NEXT);
+		else await browser.alarms.create(NEXT, { when });
+	}
 }
 
 /** When to run again before the next regular time: when the storage may answer again, and soon after changes. */

@@ -63,7 +63,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		await firefox.enter(webdavOn(server), SECRET, 'Phone');
 		for (const least of [0, 1]) {
 			await firefox.begin();
-			await expect.poll(async () => (await firefox.clippings()).length).toBeGreaterThan(least);
+			await expect.poll(async () => (await firefox.clippings()).length, { timeout: 90_000 }).toBeGreaterThan(least);
 			await other.stopWorker();
 		}
 		await firefox.settle();

@@ -29,9 +29,12 @@ async function lookForOtherVault(env: Environment): Promise<void> {
 		return health.folder === null && (!log.joined || Object.keys(health.bad).length > 0);
 	});
 	if (!isUnsure) return;
-	await inspectFolder(env).catch((error: unknown) => {
-		if (!(error instanceof FolderError) && !failureOf(error)) throw error;
-	});
+	await inspectFolder(env).catch(throwUnforeseen);
+}
+
+/** Of what a storage or the disk does wrong, the engine keeps note. */
+function throwUnforeseen(error: unknown): void {
+	if (!(error instanceof FolderError) && !failureOf(error)) throw error;
 }
 
 /**
@@ -43,7 +46,7 @@ export const verify = (host: SyncHost): Promise<void> =>
 		const listing: Environment = { ...env, remote: { ...env.remote, version: async () => null } };
 		await sync(listing, 'poll', { isAsked: true });
 		const isWhole = await checkAll(env).catch((error: unknown) => {
-			if (!failureOf(error)) throw error;
+			throwUnforeseen(error);
 			return false;
 		});
 		if (!isWhole) await sync(listing, 'poll', { isAsked: true });

@@ -172,6 +172,7 @@ describe('the place', () => {
 		await laptop.poll();
 		rmSync(join(folder, 'v1'), { recursive: true });
 		expect(trouble(await laptop.poll())).toEqual({ kind: 'folder-gone' });
+		await laptop.service.verify(laptop.host);
 		expect(await laptop.comments()).toEqual(BOTH);
 		expect(readdirSync(folder)).not.toContain('v1');
 		expect(await laptop.service.putBack(laptop.host)).toEqual({ outcome: 'done' });
