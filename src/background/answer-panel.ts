@@ -9,6 +9,7 @@ import { hiddenEntries, showHidden } from './hidden-entries';
 import { hideNote } from './hide-note';
 import { allPacks, packFacts } from './packs';
 import { readTabOnRequest } from './read-tab';
+import { poll, syncNow } from './sync';
 
 /** Answers to what Sidelight's own pages ask. What the reader has chosen and seen is no other page's business. */
 export const PANEL_HANDLERS: Handlers = {
@@ -19,6 +20,12 @@ export const PANEL_HANDLERS: Handlers = {
 	showHidden: async (payload, sender) => {
 		const choice = parseChoice(payload);
 		if (isOwnPage(sender) && choice) await showHidden(choice);
+	},
+	pageOpened: (_, sender) => {
+		if (isOwnPage(sender)) void poll();
+	},
+	syncNow: async (_, sender) => {
+		if (isOwnPage(sender)) await syncNow();
 	},
 	notesSeen: async (payload, sender) => {
 		const seen = parseNotesSeen(payload);

@@ -9,11 +9,13 @@ import { PANEL_HANDLERS } from './answer-panel';
 import { startBackups } from './backup';
 import { startCommands } from './commands';
 import { followSettings } from './follow-settings';
+import { prepareSync } from './load-sync';
 import { startMenus } from './menus';
 import { followClippings } from './page-clippings';
 import { forgetUnlessRead, readTab } from './read-tab';
 import { registerReader } from './sites';
 import { forgetSpoken } from './spoken';
+import { startSync } from './sync';
 import { startToolbar } from './toolbar';
 import { welcome } from './welcome';
 
@@ -46,4 +48,6 @@ export function startBackground(): void {
 	startMenus(readTab);
 	startCommands(readTab);
 	startBackups();
+	prepareSync();
+	startSync();
 }

@@ -143,6 +143,12 @@ export interface Messages extends ClipMessages {
 	/** Panel to background: the reader has read the corrections. */
 	dismissCorrections(nothing: null): void;
 
+	/** Own pages to background: the reader opened one, and may want to see what is new. */
+	pageOpened(nothing: null): void;
+
+	/** Settings to background: send and fetch now; answers when that is over. How it went stands in the state of sync. */
+	syncNow(nothing: null): void;
+
 	/** Any of Sidelight's own pages to background: it closes, and an edit of a clipping that was `base` may not be stored. */
 	finishEdit(edit: { id: string; base: Edited; next: Edited }): void;
 

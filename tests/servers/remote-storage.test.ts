@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RemoteConfig } from '../../src/sync/remotes/config';
-import { openRemote } from '../../src/sync/remotes/open';
 import { dialogAddress, readRedirect } from '../../src/sync/remotes/remote-storage-dialog';
 import { discoverStorage } from '../../src/sync/remotes/remote-storage-discovery';
 import { answerDialog, armadietto, signUp } from '../support/servers/armadietto';
 import { startServer, type TestServer } from '../support/servers/process';
 import { acceptance } from '../sync/remotes/acceptance';
+import { openByFetch } from '../sync/remotes/ways';
 
 const REDIRECT = 'https://abcdefgh.chromiumapp.example/remotestorage';
 
@@ -30,7 +30,7 @@ acceptance(
 				const username = `reader${++count}`;
 				expect(await signUp(origin, username)).toBe(201);
 				const config = await connect(origin, username);
-				return async (signal) => openRemote(config, { fetch, signal });
+				return async (signal) => openByFetch(config, fetch, signal);
 			},
 			stop: server.stop,
 		};
@@ -68,7 +68,7 @@ describe('connecting remoteStorage', () => {
 
 	test('asks to sign in again once the token is not known', async () => {
 		const config = await connect(origin, 'reader');
-		const remote = openRemote({ ...config, token: 'made-up' } as RemoteConfig, { fetch });
+		const remote = openByFetch({ ...config, token: 'made-up' } as RemoteConfig, fetch);
 		await expect(remote.list('v1/log')).rejects.toMatchObject({ failure: 'sign-in' });
 		await expect(remote.write('v1/log', 'a.seg', new Uint8Array(3))).rejects.toMatchObject({ failure: 'sign-in' });
 	});
@@ -81,7 +81,7 @@ describe('connecting remoteStorage', () => {
 			statuses.push(response.status);
 			return response;
 		};
-		const remote = openRemote(config, { fetch: watched });
+		const remote = openByFetch(config, watched);
 		await remote.write('v1/log', 'a.seg', new Uint8Array(3));
 		const version = await remote.version('v1/log');
 		expect(version).not.toBeNull();

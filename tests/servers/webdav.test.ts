@@ -1,9 +1,9 @@
 import { describe, test } from 'vitest';
 import { RemoteConfig } from '../../src/sync/remotes/config';
-import { openRemote } from '../../src/sync/remotes/open';
 import { SERVERS } from '../support/servers';
 import { missingFor, PASSWORD, startServer, USER } from '../support/servers/process';
 import { acceptance } from '../sync/remotes/acceptance';
+import { openByFetch } from '../sync/remotes/ways';
 
 for (const kind of SERVERS) {
 	const missing = missingFor(kind);
@@ -18,7 +18,7 @@ for (const kind of SERVERS) {
 			async place() {
 				const url = `${server.url}${++count}/`;
 				const config = RemoteConfig.parse({ kind: 'webdav', url, user: USER, password: PASSWORD, versioned: true });
-				return async (signal) => openRemote(config, { fetch, signal });
+				return async (signal) => openByFetch(config, fetch, signal);
 			},
 			stop: server.stop,
 		};

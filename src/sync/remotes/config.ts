@@ -47,12 +47,16 @@ const RemoteStorageConfig = z.object({
 /** The browser's own account. */
 const AccountConfig = z.object({ kind: z.literal('account') });
 
+/** No storage: the vault lies in this browser, and is carried to others as a file. */
+const CarriedConfig = z.object({ kind: z.literal('carried') });
+
 /** Which storage the vault lies in, and how it is reached. Holds secrets: for `storage.local` alone. */
 export const RemoteConfig = z.discriminatedUnion('kind', [
 	WebdavConfig,
 	FolderConfig,
 	RemoteStorageConfig,
 	AccountConfig,
+	CarriedConfig,
 ]);
 
 export type RemoteConfig = z.infer<typeof RemoteConfig>;

@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
-import { openAccount } from './account';
-import { permissionFor } from './addresses';
+import { type AccountArea, openAccount } from './account';
+import { openCarried } from './carried';
 import type { RemoteConfig } from './config';
 import { openFolder } from './folder';
 import { type Remote, RemoteError } from './remote';
@@ -8,35 +7,29 @@ import { openRemoteStorage } from './remote-storage';
 import type { Transport } from './request';
 import { openWebdav } from './webdav';
 
-export interface OpenOptions {
-	/** Gives up what is under way, and everything after. */
-	signal?: AbortSignal;
-	/** The chosen folder, for `folder`: handles are kept in IndexedDB, as they cannot be written as text. */
-	directory?: FileSystemDirectoryHandle;
-	/** In place of the browser's, for tests. */
-	fetch?: typeof fetch;
+/** What the storages are reached through. */
+export interface Ways {
+	/** The way to a server at this address. */
+	transport(address: string): Transport;
+	/** The chosen folder, for `folder`. */
+	directory: FileSystemDirectoryHandle | undefined;
+	/** The browser's own account. */
+	account: AccountArea;
 }
 
 /** The storage of a configuration; nothing is asked of it yet. Throws `RemoteError` where the chosen folder is not given. */
-export function openRemote(config: RemoteConfig, { signal, directory, fetch }: OpenOptions = {}): Remote {
+export function openRemote(config: RemoteConfig, { transport, directory, account }: Ways): Remote {
 	switch (config.kind) {
 		case 'webdav':
-			return openWebdav(config, transportTo(config.url, { signal, fetch }));
+			return openWebdav(config, transport(config.url));
 		case 'remotestorage':
-			return openRemoteStorage(config, transportTo(config.root, { signal, fetch }));
+			return openRemoteStorage(config, transport(config.root));
 		case 'folder':
 			if (!directory) throw new RemoteError('sign-in', `the folder ${config.name} has to be chosen again`);
-			return openFolder(directory, signal);
+			return openFolder(directory);
 		case 'account':
-			return openAccount(browser.storage.sync);
+			return openAccount(account);
+		case 'carried':
+			return openCarried();
 	}
-}
-
-/** The way to a storage at `address`, which the browser's permission for it has to allow. */
-export function transportTo(address: string, { signal, fetch }: Pick<OpenOptions, 'signal' | 'fetch'> = {}): Transport {
-	return {
-		signal,
-		fetch: fetch ?? ((...request) => globalThis.fetch(...request)),
-		isPermitted: fetch ? undefined : () => browser.permissions.contains({ origins: [permissionFor(address)] }),
-	};
 }

@@ -1,0 +1,83 @@
+import type { RemoteConfig } from './remotes/config';
+import type { SyncState } from './state';
+
+/** What a storage is before the reader decides to use it. */
+export type Trial =
+	/** Usable. `holds` says what is there: nothing of ours, or a vault to join. */
+	| { outcome: 'ready'; holds: 'nothing' | 'vault'; config: RemoteConfig }
+	/** Our folder is there, but no vault file: damaged. A device that is in that vault can put it back. */
+	| { outcome: 'damaged' }
+	/** A later version of Sidelight wrote the vault. */
+	| { outcome: 'newer' }
+	/** Not usable, and why, as of `webdav-check.ts`; `detail` is for diagnostics. */
+	| { outcome: 'unusable'; why: string; detail: string };
+
+/** How beginning, joining and changing the passphrase ended; nothing was changed where it is not `done`. */
+export type Entered =
+	| { outcome: 'done' }
+	| { outcome: 'wrong-passphrase' }
+	/** The vault file is not whole, or of a later version. */
+	| { outcome: 'unreadable' }
+	/** Somebody else began a vault there meanwhile: join it. */
+	| { outcome: 'vault-there' }
+	| { outcome: 'failed'; why: string; detail: string };
+
+/** What a device is called. */
+export interface DeviceNames {
+	name: string;
+	browser: string;
+}
+
+/** A note that was merged or came back, as its editor offers it, newest first. Times in milliseconds since 1970. */
+export type NoteHistory = { key: number; note: string; at: number; device: string | null } & (
+	| { kind: 'merged'; mine: string; theirs: string; merged: string }
+	| { kind: 'revived'; deletedOn: string | null }
+);
+
+export interface Progress {
+	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'key';
+	done: number;
+	/** Null while it is not known. */
+	all: number | null;
+}
+
+/** What the script of sync does in the worker. */
+export interface WorkerSync {
+	state(): Promise<SyncState>;
+	/** Sends and fetches. `isAsked`: the reader wants it, whatever the last attempt said. Nothing while sync is off. */
+	run(errand: 'push' | 'poll', isAsked?: boolean): Promise<void>;
+}
+
+/**
+ * What a reader can ask of sync, in the settings page, which loads it when they do. Every call can be repeated, and rejects
+ * for mistakes of this program alone. The state and the progress stand in `host/told.ts`.
+ */
+export interface SyncApi {
+	/** Tries a storage out; writes at most a file of its own and takes it away again. */
+	tryStorage(config: RemoteConfig): Promise<Trial>;
+	/** Makes a vault in a storage that has none, and this device its first. */
+	begin(config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered>;
+	/** Makes this device one of the vault that is there: a union, nothing is taken away on either side. */
+	join(config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered>;
+	/** Reads every file of the newest snapshot and of the log once more; then what is damaged is told by the state. */
+	verify(): Promise<void>;
+	changePassphrase(secret: string, newSecret: string): Promise<Entered>;
+	/** Takes a device out, and a new key that it does not get. */
+	removeDevice(device: string, secret: string, newSecret: string): Promise<Entered>;
+	/** Opens the new key after another device changed it. */
+	unlock(secret: string): Promise<Entered>;
+	/** After the folder was emptied or replaced: puts this device's vault back, or goes on in another storage. */
+	putBack(): Promise<Entered>;
+	moveTo(config: RemoteConfig): Promise<Entered>;
+	/** Stops syncing on this device; nothing is deleted here or there. */
+	leave(): Promise<void>;
+	/** Deletes the vault from the storage, then leaves. */
+	deleteVault(): Promise<Entered>;
+	/** Everything as one file to be carried by hand; and such a file taken in. */
+	exportBundle(): Promise<Blob>;
+	importBundle(bundle: Blob): Promise<{ outcome: 'done'; files: number } | { outcome: 'other-vault' | 'unreadable' }>;
+	/** What was merged or came back of one note in the last 90 days. */
+	history(note: string): Promise<NoteHistory[]>;
+	/** The reader has seen what was told of a loss in the storage. */
+	dismissAlarms(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { changeSettings, getSettings } from '../../settings/store';
+import { parseConfig } from '../config';
+import { keptDirectory } from './directory';
+import type { SyncHost } from './host';
+import { configItem } from './stored-config';
+import { stateItem, tellProgress } from './told';
+
+/** What the browser does for sync. */
+export const browserHost: SyncHost = {
+	config: {
+		get: async () => parseConfig(await configItem.getValue()),
+		set: (value) => (value ? configItem.setValue(value) : configItem.removeValue()),
+	},
+	settings: { get: getSettings, change: changeSettings },
+	permits: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+	account: {
+		get: (keys) => browser.storage.sync.get(keys),
+		set: (items) => browser.storage.sync.set(items),
+		remove: (keys) => browser.storage.sync.remove(keys),
+	},
+	directory: keptDirectory,
+	stayAlive: () => void browser.runtime.getPlatformInfo(),
+	tellState: (state) => stateItem.setValue(state),
+	tellProgress,
+};

@@ -1,0 +1,63 @@
+import type { DeviceNames, Entered, Trial } from '../api';
+import { beginVault, joinVault } from '../engine/join';
+import { findVault, readVaultBytes } from '../engine/vaults';
+import { FileError } from '../format/errors';
+import { readVaultFile } from '../format/vault-header';
+import type { SyncHost } from '../host/host';
+import type { RemoteConfig, WebdavConfig } from '../remotes/config';
+import { openWebdav } from '../remotes/webdav';
+import { checkWebdav } from '../remotes/webdav-check';
+import { checkVersions } from '../remotes/webdav-versions';
+import { environmentFor, remoteFor, transportTo } from './environment';
+import { attempt, enteredOf, failureOf, keyProgress } from './outcome';
+
+export async function tryStorage(host: SyncHost, config: RemoteConfig): Promise<Trial> {
+	try {
+		const usable = config.kind === 'webdav' ? await tryWebdav(host, config) : config;
+		return 'outcome' in usable ? usable : await lookInto(host, usable);
+	} catch (error) {
+		const failed = failureOf(error);
+		if (!failed) throw error;
+		return { outcome: 'unusable', ...failed };
+	}
+}
+
+async function tryWebdav(host: SyncHost, config: WebdavConfig): Promise<WebdavConfig | Trial> {
+	const transport = transportTo(host, config.url);
+	const { outcome, detail } = await checkWebdav(config, transport);
+	if (outcome !== 'ready') return { outcome: 'unusable', why: outcome, detail };
+	return { ...config, versioned: await checkVersions(openWebdav(config, transport)) };
+}
+
+async function lookInto(host: SyncHost, config: RemoteConfig): Promise<Trial> {
+	const remote = await remoteFor(host, config);
+	const found = await findVault(remote);
+	if (found.kind === 'damaged') return { outcome: 'damaged' };
+	if (found.kind === 'empty') return { outcome: 'ready', holds: 'nothing', config };
+	try {
+		await readVaultFile(found.vault.name, await readVaultBytes(remote, found.vault));
+		return { outcome: 'ready', holds: 'vault', config };
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		return { outcome: error.code === 'VERSION' ? 'newer' : 'damaged' };
+	}
+}
+
+export function begin(host: SyncHost, config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered> {
+	return attempt(async () => {
+		const env = environmentFor(host, await remoteFor(host, config));
+		const entered = enteredOf(await beginVault(env, secret, names, keyProgress(host)));
+		// Nothing agreed on yet: all settings of this device are the vault's.
+		if (entered.outcome === 'done') await host.config.set({ remote: config, settings: {} });
+		return entered;
+	});
+}
+
+export function join(host: SyncHost, config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered> {
+	return attempt(async () => {
+		const env = environmentFor(host, await remoteFor(host, config));
+		const entered = enteredOf(await joinVault(env, secret, names, keyProgress(host)));
+		if (entered.outcome === 'done') await host.config.set({ remote: config, settings: null });
+		return entered;
+	});
+}

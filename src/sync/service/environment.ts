@@ -1,0 +1,64 @@
+import type { SyncConfig } from '../config';
+import type { Environment } from '../engine/environment';
+import { steady } from '../engine/steady';
+import { randomBytes } from '../format/bytes';
+import type { SyncHost } from '../host/host';
+import { permissionFor } from '../remotes/addresses';
+import type { RemoteConfig } from '../remotes/config';
+import { openRemote } from '../remotes/open';
+import type { Remote } from '../remotes/remote';
+import type { Transport } from '../remotes/request';
+import { indexedDbStore } from '../store/indexed-db';
+import { getMeta, type VaultMeta } from '../store/meta';
+
+/** Yjs clients of this life of the worker; see `Environment.sessions`. */
+const sessions = new Map<string, number>();
+
+/** Files asked for at a time. */
+const PARALLEL = 4;
+
+/** For what asks no storage. */
+export const here = { store: indexedDbStore, now: Date.now, sessions };
+
+/** The way to a storage at `address`, which the browser's permission for it has to allow. */
+export const transportTo = (host: SyncHost, address: string): Transport => ({
+	signal: undefined,
+	fetch: (...request) => fetch(...request),
+	isPermitted: () => host.permits(permissionFor(address)),
+});
+
+/** The storage of a configuration. Rejects with `RemoteError` where it cannot be asked at all. */
+export const remoteFor = async (host: SyncHost, config: RemoteConfig): Promise<Remote> =>
+	steady(
+		openRemote(config, {
+			directory: await host.directory(),
+			account: host.account,
+			transport: (address) => transportTo(host, address),
+		}),
+	);
+
+/** What the engine works with on this device. */
+export const environmentFor = (host: SyncHost, remote: Remote): Environment => ({
+	...here,
+	remote,
+	random: randomBytes,
+	parallel: PARALLEL,
+	progress: host.tellProgress,
+});
+
+/** How this device reaches its vault, and which that is. Rejects where sync is off, which the pages do not offer. */
+export async function needVault(host: SyncHost): Promise<{ config: SyncConfig; vault: VaultMeta }> {
+	const config = await host.config.get();
+	const vault = await here.store.read(['sync'], (tx) => getMeta(tx, 'vault'));
+	if (!config || !vault) throw new Error('Sync is off on this device.');
+	return { config, vault };
+}
+
+/** Works on this device's vault in its storage. Rejects as `needVault` does, and with `RemoteError`. */
+export async function withVault<T>(
+	host: SyncHost,
+	work: (env: Environment, vault: VaultMeta) => Promise<T>,
+): Promise<T> {
+	const { config, vault } = await needVault(host);
+	return work(environmentFor(host, await remoteFor(host, config.remote)), vault);
+}

@@ -1,0 +1,33 @@
+import type { SyncApi } from '../api';
+import { readState } from '../engine/status';
+import { browserHost as host } from '../host/browser-host';
+import { exportBundle, importBundle } from './bundles';
+import { begin, join, tryStorage } from './enter';
+import { here } from './environment';
+import { exclusively } from './exclusively';
+import { dismissAlarms, history } from './history';
+import { changePassphrase, removeDevice, unlock } from './keys';
+import { deleteVault, leave, moveTo, putBack } from './place';
+import { verify } from './run';
+
+/** Everything of sync that a reader can ask for, in the settings page; one change at a time. */
+export const syncApi: SyncApi = {
+	tryStorage: (config) => tryStorage(host, config),
+	begin: (...given) => exclusively(host, () => begin(host, ...given)),
+	join: (...given) => exclusively(host, () => join(host, ...given)),
+	verify: () => exclusively(host, () => verify(host)),
+	changePassphrase: (...given) => exclusively(host, () => changePassphrase(host, ...given)),
+	removeDevice: (...given) => exclusively(host, () => removeDevice(host, ...given)),
+	unlock: (secret) => exclusively(host, () => unlock(host, secret)),
+	putBack: () => exclusively(host, () => putBack(host)),
+	moveTo: (config) => exclusively(host, () => moveTo(host, config)),
+	leave: () => exclusively(host, () => leave(host)),
+	deleteVault: () => exclusively(host, () => deleteVault(host)),
+	exportBundle: () => exclusively(host, () => exportBundle(host)),
+	importBundle: (bundle) => exclusively(host, () => importBundle(host, bundle)),
+	history,
+	dismissAlarms: async () => {
+		await dismissAlarms();
+		await host.tellState(await readState(here));
+	},
+};
