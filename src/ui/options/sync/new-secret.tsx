@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { passphraseHint } from '../../../sync/format/passphrase';
 import { newRecoveryCode } from '../../../sync/format/recovery-code';
 import { type MessageKey, t } from '../../i18n';
@@ -26,7 +26,7 @@ export function NewSecret({ id, change }: Props) {
 	const hint = own === '' ? null : passphraseHint(own);
 	const secret = kind === 'code' ? code : own;
 	const isGood = kept && (kind === 'code' || (own !== '' && hint === null));
-	useEffect(() => change(isGood ? secret : null), [secret, isGood]);
+	useLayoutEffect(() => change(isGood ? secret : null), [secret, isGood]);
 	const choose = (next: typeof kind) => {
 		setKind(next);
 		setKept(false);
