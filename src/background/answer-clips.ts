@@ -13,6 +13,7 @@ import { failed, wordButton, wordFailure, wordSaved } from './clip-words';
 import { isOff } from './off';
 import { pageSettings } from './page';
 import { clippedHere, clippingsOfPage, keepStates, tellPagesOfClippings } from './page-clippings';
+import { changed } from './sync';
 
 /** Answers about clippings: to pages, of their own tab alone, and to Sidelight's own pages. */
 export const CLIP_HANDLERS: Handlers = {
@@ -71,7 +72,9 @@ export const CLIP_HANDLERS: Handlers = {
 			() => false,
 		),
 	clippingsChanged: (_, sender) => {
-		if (isOwnPage(sender)) tellPagesOfClippings();
+		if (!isOwnPage(sender)) return;
+		tellPagesOfClippings();
+		changed();
 	},
 };
 

@@ -9,7 +9,7 @@ import { hiddenEntries, showHidden } from './hidden-entries';
 import { hideNote } from './hide-note';
 import { allPacks, packFacts } from './packs';
 import { readTabOnRequest } from './read-tab';
-import { changed, syncNow } from './sync';
+import { poll, syncNow } from './sync';
 
 /** Answers to what Sidelight's own pages ask. What the reader has chosen and seen is no other page's business. */
 export const PANEL_HANDLERS: Handlers = {
@@ -21,8 +21,8 @@ export const PANEL_HANDLERS: Handlers = {
 		const choice = parseChoice(payload);
 		if (isOwnPage(sender) && choice) await showHidden(choice);
 	},
-	clippingsChanged: (_, sender) => {
-		if (isOwnPage(sender)) changed();
+	pageOpened: (_, sender) => {
+		if (isOwnPage(sender)) void poll();
 	},
 	syncNow: async (_, sender) => {
 		if (isOwnPage(sender)) await syncNow();

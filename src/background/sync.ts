@@ -13,8 +13,9 @@ const SOON = 5;
 const PAUSE_MS = 5000;
 const LONGEST_MS = 60_000;
 
-/** Where the configuration lies; see `sync/service/config.ts`, which the worker does not load for this. */
+/** Where the configuration and the settings lie in the local storage; see `sync/host` and `settings/store.ts`. */
 const KEY = 'sync';
+const SETTINGS = 'settings';
 
 /** The alarm for regular polls, and the one for what is due before. */
 const REGULAR = 'sync';
@@ -32,10 +33,16 @@ export function startSync(): void {
 	});
 	browser.runtime.onStartup.addListener(() => void poll());
 	browser.storage.local.onChanged.addListener((changes) => {
-		if (!(KEY in changes)) return;
-		if (changes[KEY]?.newValue == null) void Promise.all([REGULAR, NEXT].map((name) => browser.alarms.clear(name)));
-		else if (changes[KEY]?.oldValue == null) void browser.alarms.create(REGULAR, { periodInMinutes: EVERY });
+		if (SETTINGS in changes) changed();
+		if (KEY in changes) void keepAlarms();
 	});
+	void keepAlarms();
+}
+
+/** The regular alarm, as long as sync is on: browsers may forget alarms when they restart or update the extension. */
+async function keepAlarms(): Promise<void> {
+	if (!(await isOn())) await Promise.all([REGULAR, NEXT].map((name) => browser.alarms.clear(name)));
+	else if (!(await browser.alarms.get(REGULAR))) await browser.alarms.create(REGULAR, { periodInMinutes: EVERY });
 }
 
 /** Sends and fetches now, because the reader asks for it; resolves when that is over. */

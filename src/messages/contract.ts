@@ -143,8 +143,8 @@ export interface Messages extends ClipMessages {
 	/** Panel to background: the reader has read the corrections. */
 	dismissCorrections(nothing: null): void;
 
-	/** Own pages to background: clippings were changed in this page, so sync sends them once the reader pauses. */
-	clippingsChanged(nothing: null): void;
+	/** Own pages to background: the reader opened one, and may want to see what is new. */
+	pageOpened(nothing: null): void;
 
 	/** Settings to background: send and fetch now; answers when that is over. How it went stands in the state of sync. */
 	syncNow(nothing: null): void;

@@ -24,15 +24,16 @@ interface StartedPage {
  */
 export async function startPage(page: StartedPage): Promise<void> {
 	keepUncaught(page.name);
-	// The worker, which tells the pages that show clippings, may be asleep: it hears no channel, but is woken by a message.
+	// The worker, which tells the pages that show clippings and syncs, may be asleep: it hears no channel, but is woken by a
+	// message.
 	watchClippings(() => send('clippingsChanged', null).catch(() => undefined), new AbortController().signal);
+	void send('pageOpened', null).catch(() => undefined);
 	let latest = 0;
 	const show = async (settings: Settings) => {
 		const own = ++latest;
 		await setLanguage(settings.language);
 		if (own === latest) draw(page, settings);
 	};
-	watchClippings(() => void send('clippingsChanged', null).catch(() => undefined), new AbortController().signal);
 	watchSettings((settings) => void show(settings));
 	await show(await getSettings().catch(() => DEFAULT_SETTINGS));
 }

@@ -30,7 +30,7 @@ export async function syncLab({ vault = 'aa'.repeat(16) } = {}) {
 	const remote = memoryRemote();
 	const clock = { now: Date.UTC(2022, 0, 12, 10) };
 	const file = { name: `vault-${vault}-0-${'0'.repeat(16)}.json`, number: 0, bytes: new Uint8Array(9) as Bytes };
-	const meta: VaultMeta = { id: vault, keys: [await importKey(randomBytes(32))], file };
+	const meta: VaultMeta = { id: vault, keys: [await importKey(randomBytes(32))], opened: 0, file };
 	for (const folder of ['v1/log', 'v1/snap'] as const) await remote.makeFolder(folder);
 	await remote.write('v1', file.name, file.bytes);
 	return {

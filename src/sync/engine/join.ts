@@ -86,6 +86,7 @@ export async function unlockVault(env: Environment, secret: string, wrapping: Wr
 export const metaOf = ({ id, number, keys, name, bytes }: WrittenVault): VaultMeta => ({
 	id,
 	keys,
+	opened: number,
 	file: { name, number, bytes },
 });
 

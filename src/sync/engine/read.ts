@@ -50,9 +50,9 @@ async function openLogFile(
 	bytes: Bytes,
 ): Promise<{ hash: string; value: unknown }> {
 	const hash = await fileHash(bytes);
-	const value = await openFile(keys, addressOf(parsed), bytes);
+	// First, as what a damaged header says of versions and keys is not to be believed.
 	if (!isHashOf(parsed, hash)) throw new FileError('AUTH', 'The file is not the one that its name was made for.');
-	return { hash, value };
+	return { hash, value: await openFile(keys, addressOf(parsed), bytes) };
 }
 
 /** Twice, since a first answer may have been cut off on its way. Rejects with `RemoteError`. */

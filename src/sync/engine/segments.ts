@@ -1,12 +1,14 @@
 import type { FileFailure } from '../format/errors';
 import type { VaultKeys } from '../format/keys';
 import type { Segment } from '../format/segment';
+import { needMeta } from '../store/meta';
 import { APPLYING, applyNotes } from './apply';
 import type { Environment } from './environment';
 import { FolderError, rememberFolder } from './folder';
 import { follow, newHead } from './heads';
 import { resendOwn } from './own-files';
 import { type LogFile, readSegment } from './read';
+import { vaultsIn } from './vaults';
 import type { View } from './view';
 
 /** Files that were listed and could not be read, and why. */
@@ -30,10 +32,21 @@ export async function applySegments(env: Environment, keys: VaultKeys, view: Vie
 	}
 }
 
-/** A file that could not be read. Throws `FolderError` where the vault has a key that this device has not got. */
-export async function noteUnread(env: Environment, unread: Unread, name: string, failure: FileFailure | 'gone') {
+/**
+ * A file that could not be read. Throws `FolderError` where it needs a key that this device has not got, and the folder has
+ * a vault file that may bring it.
+ */
+export async function noteUnread(
+	env: Environment,
+	unread: Unread,
+	name: string,
+	failure: FileFailure | 'gone',
+): Promise<void> {
 	unread.set(name, failure);
 	if (failure !== 'EPOCH') return;
+	const { id, opened } = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
+	const files = vaultsIn((await env.remote.list('v1')) ?? []);
+	if (!files.some((file) => file.id === id && file.number > opened)) return;
 	await rememberFolder(env, 'locked');
 	throw new FolderError('locked');
 }

@@ -1,10 +1,10 @@
+import { vaultsIn } from '../engine/vaults';
 import { parseName } from '../format/names';
 import type { SyncHost } from '../host/host';
 import { openBundle } from '../remotes/bundle';
 import { type Remote, RemoteError, type RemoteFolder } from '../remotes/remote';
-import { withVault } from './environment';
+import { remoteFor, withVault } from './environment';
 import { run } from './run';
-import { listVaults, README_NAME } from './vault-files';
 
 /** Where a vault's files lie, the key first. */
 const FOLDERS: readonly RemoteFolder[] = ['v1', 'v1/snap', 'v1/log'];
@@ -14,30 +14,37 @@ export async function exportBundle(host: SyncHost): Promise<Blob> {
 	await run(host, 'push', true);
 	return withVault(host, async ({ remote }) => {
 		const bundle = await openBundle(null);
-		await bundle.write('', README_NAME, (await remote.read('', README_NAME)) ?? new Uint8Array());
+		const readme = await remote.read('', 'README.txt');
+		if (readme) await bundle.write('', 'README.txt', readme);
 		await copyFiles(remote, bundle);
 		return bundle.save();
 	});
 }
 
-/** Takes a bundle of this vault in: its files come to those of the storage, and what is new in them is fetched. */
+/**
+ * Takes a bundle in: its files come to those of the vault's storage, and what is new in them is fetched. Where sync is off
+ * they are laid down in this browser, to be joined there with `{ kind: 'carried' }`. Rejects with `RemoteError`.
+ */
 export async function importBundle(
 	host: SyncHost,
 	blob: Blob,
 ): Promise<{ outcome: 'done'; files: number } | { outcome: 'other-vault' | 'unreadable' }> {
 	const bundle = await openBundle(blob).catch(() => null);
-	const [there] = bundle ? await listVaults(bundle).catch(() => []) : [];
-	if (!bundle || !there) return { outcome: 'unreadable' };
-	const files = await withVault(host, async ({ remote }, { id }) =>
-		there.id === id ? copyFiles(bundle, remote) : null,
-	);
-	if (files === null) return { outcome: 'other-vault' };
+	const [brought] = vaultsIn((await bundle?.list('v1')) ?? []);
+	if (!bundle || !brought) return { outcome: 'unreadable' };
+	const config = await host.config.get();
+	const remote = await remoteFor(host, config?.remote ?? { kind: 'carried' });
+	const own = config
+		? await withVault(host, async (_, { id }) => id)
+		: vaultsIn((await remote.list('v1')) ?? [])[0]?.id;
+	if (own !== undefined && own !== brought.id) return { outcome: 'other-vault' };
+	const files = await copyFiles(bundle, remote);
 	await run(host, 'poll', true);
 	return { outcome: 'done', files };
 }
 
 /** Copies the files that are missing; they are the same wherever they bear the same name. Answers how many. */
-export async function copyFiles(from: Remote, to: Remote): Promise<number> {
+async function copyFiles(from: Remote, to: Remote): Promise<number> {
 	let copied = 0;
 	for (const folder of FOLDERS) {
 		const held = new Map((await to.list(folder))?.map(({ name, size }) => [name, size]));

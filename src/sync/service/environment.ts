@@ -1,3 +1,4 @@
+import type { SyncConfig } from '../config';
 import type { Environment } from '../engine/environment';
 import { steady } from '../engine/steady';
 import { randomBytes } from '../format/bytes';
@@ -45,13 +46,19 @@ export const environmentFor = (host: SyncHost, remote: Remote): Environment => (
 	progress: host.tellProgress,
 });
 
-/** Works on this device's vault in its storage. Rejects where sync is off, which the pages do not offer. */
+/** How this device reaches its vault, and which that is. Rejects where sync is off, which the pages do not offer. */
+export async function needVault(host: SyncHost): Promise<{ config: SyncConfig; vault: VaultMeta }> {
+	const config = await host.config.get();
+	const vault = await here.store.read(['sync'], (tx) => getMeta(tx, 'vault'));
+	if (!config || !vault) throw new Error('Sync is off on this device.');
+	return { config, vault };
+}
+
+/** Works on this device's vault in its storage. Rejects as `needVault` does, and with `RemoteError`. */
 export async function withVault<T>(
 	host: SyncHost,
 	work: (env: Environment, vault: VaultMeta) => Promise<T>,
 ): Promise<T> {
-	const config = await host.config.get();
-	const vault = await here.store.read(['sync'], (tx) => getMeta(tx, 'vault'));
-	if (!config || !vault) throw new Error('Sync is off on this device.');
+	const { config, vault } = await needVault(host);
 	return work(environmentFor(host, await remoteFor(host, config.remote)), vault);
 }

@@ -1,43 +1,44 @@
 import type { Entered } from '../api';
-import { leaveVault } from '../engine/enter';
-import { rememberFolder } from '../engine/folder';
-import { writeSnapshot } from '../engine/snapshot';
+import { enterVault, leaveVault } from '../engine/enter';
+import { writeVault } from '../engine/join';
+import { putBack as putVaultBack } from '../engine/repair';
+import { vaultsIn } from '../engine/vaults';
 import { parseName } from '../format/names';
 import type { SyncHost } from '../host/host';
 import type { RemoteConfig } from '../remotes/config';
 import type { Remote, RemoteFolder } from '../remotes/remote';
 import { needMeta } from '../store/meta';
-import { attempt, enter } from './enter';
-import { here, remoteFor, withVault } from './environment';
-import { listVaults, README_NAME, writeVault } from './vault-files';
+import { environmentFor, here, needVault, remoteFor, withVault } from './environment';
+import { attempt } from './outcome';
 
-/** Puts the vault back into its folder, whole, from what this device holds; refuses where another vault has its place. */
+/** Puts the vault back into its folder, whole, from what this device holds. */
 export function putBack(host: SyncHost): Promise<Entered> {
 	return attempt(() =>
-		withVault(host, async (env, { id, file }) => {
-			const [there] = await listVaults(env.remote);
-			if (there && there.id !== id) return { outcome: 'vault-there' };
-			if (!(await writeVault(env.remote, file))) return { outcome: 'failed', why: 'unreliable', detail: 'vault file' };
-			await rememberFolder(env, null);
-			const isWhole = await writeSnapshot(env, { repair: true });
-			return isWhole ? { outcome: 'done' } : { outcome: 'failed', why: 'unreliable', detail: 'snapshot' };
+		withVault(host, async (env): Promise<Entered> => {
+			const repaired = await putVaultBack(env);
+			if (repaired === 'done') return { outcome: 'done' };
+			if (repaired === 'newer') return { outcome: 'unreadable' };
+			return { outcome: 'failed', why: 'unreliable', detail: 'The storage did not keep all of the snapshot.' };
 		}),
 	);
 }
 
-/** Goes on in another storage: with the same vault, which is begun there or, where it is there already, joined. */
-export function moveTo(host: SyncHost, config: RemoteConfig): Promise<Entered> {
-	return attempt(() =>
-		withVault(host, async (env, vault) => {
-			const remote = await remoteFor(host, config);
-			const [there] = await listVaults(remote);
-			if (there && there.id !== vault.id) return { outcome: 'vault-there' };
-			if (!there && !(await writeVault(remote, vault.file)))
-				return { outcome: 'failed', why: 'unreliable', detail: 'vault file' };
-			const { name, browser } = await env.store.read(['sync'], (tx) => needMeta(tx, 'writer'));
-			return enter(host, config, remote, vault, { name, browser });
-		}),
-	);
+/**
+ * Goes on in another storage: with the same vault, which is begun there or, where it is there already, joined. Asks nothing
+ * of the storage before, which may be why the reader moves.
+ */
+export function moveTo(host: SyncHost, remote: RemoteConfig): Promise<Entered> {
+	return attempt(async () => {
+		const { config, vault } = await needVault(host);
+		const env = environmentFor(host, await remoteFor(host, remote));
+		const [there] = vaultsIn((await env.remote.list('v1')) ?? []);
+		if (there && there.id !== vault.id) return { outcome: 'vault-there' };
+		if (!there) await writeVault(env, vault.file);
+		const { name, browser } = await env.store.read(['sync'], (tx) => needMeta(tx, 'writer'));
+		await enterVault(env, vault, { name, browser });
+		await host.config.set({ ...config, remote });
+		return { outcome: 'done' };
+	});
 }
 
 export async function leave(host: SyncHost): Promise<void> {
@@ -45,20 +46,25 @@ export async function leave(host: SyncHost): Promise<void> {
 	await host.config.set(null);
 }
 
-/** Takes every file of the vault away, the key last: until then another device can read what is left. Then leaves. */
+/**
+ * Takes every file of the vault away, then leaves. The key goes first: without it the rest is no use to anybody, and other
+ * devices see that the vault is gone and put nothing back unasked.
+ */
 export function deleteVault(host: SyncHost): Promise<Entered> {
 	return attempt(() =>
-		withVault(host, async ({ remote }) => {
+		withVault(host, async ({ remote }, { id }) => {
+			const vaults = vaultsIn((await remote.list('v1')) ?? []);
+			if (vaults.some((vault) => vault.id !== id)) return { outcome: 'vault-there' };
+			for (const { name } of vaults) await remote.remove('v1', name);
 			for (const folder of FOLDERS) await removeOwn(remote, folder);
-			await remote.remove('', README_NAME);
+			await remote.remove('', 'README.txt');
 			await leave(host);
 			return { outcome: 'done' };
 		}),
 	);
 }
 
-const ARTICLES = Array.from({ length: 256 }, (_, i): RemoteFolder => `v1/art/${i.toString(16).padStart(2, '0')}`);
-const FOLDERS: readonly RemoteFolder[] = ['v1/log', 'v1/snap', ...ARTICLES, 'v1'];
+const FOLDERS: readonly RemoteFolder[] = ['v1/log', 'v1/snap'];
 
 async function removeOwn(remote: Remote, folder: RemoteFolder): Promise<void> {
 	const files = (await remote.list(folder)) ?? [];

@@ -12,8 +12,8 @@ const OWN = ['reach'] satisfies (keyof Settings)[];
 
 /**
  * Brings settings and their document together: what the reader changed here since both were last the same goes into the
- * document, everything else comes from it. So a device that joins takes up the vault's settings, and brings its own only
- * where there are none.
+ * document, everything else comes from it. So the first device brings its settings, and one that joins takes up those of
+ * the vault, or brings its own where there are none.
  */
 export async function syncSettings(host: SyncHost, env: Environment): Promise<void> {
 	const config = await host.config.get();
@@ -22,7 +22,8 @@ export async function syncSettings(host: SyncHost, env: Environment): Promise<vo
 	const agreed = await env.store.change(['docs', 'outbox', 'sync'], async (tx) => {
 		const held = (await tx.get('docs', SETTINGS_ID))?.doc ?? null;
 		const there = held ? readSettings(held) : null;
-		if (!there && config.settings === null && !(await isJoined(tx))) return null;
+		// A document of before may be here, of an earlier vault or an earlier time: what counts is what the vault holds.
+		if (config.settings === null && !(await isJoined(tx))) return null;
 		const next = { ...there, ...changedSince(here, there ? config.settings : {}) };
 		const changed = localSettingsChange(held, next, { clientId: clientOf(env, SETTINGS_ID) });
 		if (changed) await Promise.all(putChange(tx, SETTINGS_ID, changed));
@@ -30,7 +31,8 @@ export async function syncSettings(host: SyncHost, env: Environment): Promise<vo
 	});
 	if (!agreed) return;
 	const next = shared(parseSettings({ ...here, ...agreed }));
-	if (canonicalJson(next) !== canonicalJson(here)) await host.settings.change(next);
+	const changes = changedSince(next, here);
+	if (Object.keys(changes).length > 0) await host.settings.change(changes);
 	if (canonicalJson(next) !== canonicalJson(config.settings)) await host.config.set({ ...config, settings: next });
 }
 
@@ -39,11 +41,11 @@ function shared(settings: Settings): Partial<Settings> {
 }
 
 /** What differs from what was agreed on; nothing where nothing was yet. */
-function changedSince(here: SyncedSettings, agreed: SyncedSettings | null): SyncedSettings {
-	if (!agreed) return {};
-	return Object.fromEntries(
-		Object.entries(here).filter(([name, value]) => canonicalJson(value) !== canonicalJson(agreed[name])),
+function changedSince<T extends SyncedSettings>(here: T, agreed: SyncedSettings | null): Partial<T> {
+	const changed = Object.entries(here).filter(
+		([name, value]) => agreed !== null && canonicalJson(value) !== canonicalJson(agreed[name]),
 	);
+	return Object.fromEntries(changed) as Partial<T>;
 }
 
 /** Whether what the vault holds is here. */

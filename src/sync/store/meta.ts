@@ -9,6 +9,8 @@ export interface VaultMeta {
 	id: string;
 	/** The vault file as it was last seen, so that any device can put it back. */
 	file: { name: string; number: number; bytes: Bytes };
+	/** The number of the vault file that the keys are from; that of `file` is greater after another device changed it. */
+	opened: number;
 	/** The vault's keys by epoch, from 0; not to be read out. */
 	keys: readonly CryptoKey[];
 }

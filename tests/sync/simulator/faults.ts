@@ -11,6 +11,8 @@ export interface Counts {
 	faults: number;
 	tampered: number;
 	clones: number;
+	/** Files of the log that were cleared away. */
+	cleared: number;
 }
 
 /** The storage as a device meets it over a bad network, run by a bad server. `isOn` says whether anything goes wrong. */
@@ -63,7 +65,11 @@ export function faulty(
 				await remote.write(folder, name, bytes.slice(0, dice.below(bytes.length)));
 				if (dice.oneIn(2)) fail();
 			}),
-		remove: (folder, name) => either(() => remote.remove(folder, name)),
+		remove: (folder, name) =>
+			either(() => {
+				if (folder === 'v1/log') counts.cleared++;
+				return remote.remove(folder, name);
+			}),
 		makeFolder: (folder) => either(() => remote.makeFolder(folder)),
 		version: (folder) => remote.version(folder),
 	};

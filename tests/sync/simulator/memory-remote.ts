@@ -14,7 +14,7 @@ export interface MemoryRemote extends Remote {
 
 /** `overwrites`: what a storage does that ignores preconditions; else what exists is kept. */
 export function memoryRemote({ overwrites = true } = {}): MemoryRemote {
-	const folders = new Map<string, Map<string, Bytes>>();
+	const folders = new Map<string, Map<string, Bytes>>([['', new Map()]]);
 	const copy = (files: ReadonlyMap<string, Bytes>) => new Map(files);
 	return {
 		folders,

@@ -48,7 +48,7 @@ interface World {
 
 /** Runs one seed: the same seed and profile do the same again. */
 export async function simulate(seed: number, name: ProfileName, { clones = true } = {}): Promise<Outcome> {
-	const counts: Counts = { crashes: 0, faults: 0, tampered: 0, clones: 0 };
+	const counts: Counts = { crashes: 0, faults: 0, tampered: 0, clones: 0, cleared: 0 };
 	const world = await newWorld(seed, PROFILES[name], counts, clones);
 	const outcome = { seed, words: 0, failure: null };
 	try {
@@ -71,6 +71,7 @@ async function newWorld(seed: number, profile: Profile, counts: Counts, clones: 
 	const vault = {
 		id,
 		keys,
+		opened: 0,
 		file: { name: `vault-${id}-0-${'0'.repeat(16)}.json`, number: 0, bytes: new Uint8Array(9) },
 	};
 	for (const folder of FOLDERS) await remote.makeFolder(folder as 'v1/log');
@@ -154,6 +155,8 @@ const pullAnd =
 
 /** A device that joins after the folder was cleaned gets what it would have got before. */
 async function cleanAlone(world: World, of: Device): Promise<void> {
+	if (world.dice.oneIn(2)) world.time += 8 * DAY;
+	if (world.profile.rot > 0 && world.dice.oneIn(2)) rot(world);
 	const before = await sight((await joinFresh(world)).store);
 	begin(world, of, ['clean', pullAnd(clean)]);
 	await runAll(world);
@@ -221,8 +224,7 @@ function harm(world: World): void {
 	const one = anyOf(folder);
 	if (dice.oneIn(profile.junk))
 		filesOf('v1/log').set(dice.pick(['.DS_Store', 'a (conflicted copy).seg']), dice.bytes(9));
-	const shard = anyOf('v1/snap');
-	if (shard && tampers(profile.rot)) filesOf('v1/snap').set(shard[0], flip(shard[1], dice));
+	if (dice.oneIn(profile.rot)) rot(world);
 	if (!one) return;
 	if (tampers(profile.tamper)) filesOf(folder).set(one[0], flip(one[1], dice));
 	if (tampers(profile.lose)) filesOf(folder).delete(one[0]);
@@ -233,6 +235,15 @@ function harm(world: World): void {
 	}
 	if (dice.oneIn(40)) world.saved = remote.save();
 	if (tampers(profile.rollBack)) remote.restore(world.saved, FOLDERS);
+}
+
+/** A stored shard decays. */
+function rot({ dice, remote, counts }: World): void {
+	const shards = remote.folders.get('v1/snap');
+	if (!shards || shards.size === 0) return;
+	const [name, bytes] = dice.pick([...shards]);
+	shards.set(name, flip(bytes, dice));
+	counts.tampered++;
 }
 
 /** Everything goes well from now on, and every device polls until all have all. */

@@ -1,6 +1,6 @@
 import type { Outcome } from './simulation';
 
-const WIDTHS = [8, 7, 8, 8, 9, 8, 8, 8, 9];
+const WIDTHS = [8, 7, 8, 8, 9, 8, 8, 8, 8, 9];
 const line = (cells: readonly (string | number)[]): string =>
 	cells.map((cell, i) => String(cell).padStart(WIDTHS[i] ?? 8)).join('');
 
@@ -11,6 +11,7 @@ export const TITLES = line([
 	'faults',
 	'tampered',
 	'copies',
+	'cleared',
 	'words',
 	'failed',
 	'ms/seed',
@@ -26,6 +27,7 @@ export function row(name: string, outcomes: readonly Outcome[], ms: number): str
 		sum(({ faults }) => faults),
 		sum(({ tampered }) => tampered),
 		sum(({ clones }) => clones),
+		sum(({ cleared }) => cleared),
 		sum(({ words }) => words),
 		sum(({ failure }) => Number(failure !== null)),
 		Math.round(ms / outcomes.length),

@@ -1,0 +1,45 @@
+import { StoreError } from '../../clippings/store/errors';
+import type { Entered } from '../api';
+import { FolderError, type FolderTrouble } from '../engine/folder';
+import type { Joined } from '../engine/join';
+import { FileError } from '../format/errors';
+import type { SyncHost } from '../host/host';
+import { RemoteError } from '../remotes/remote';
+
+const FOLDER: Record<FolderTrouble, Entered> = {
+	gone: { outcome: 'failed', why: 'no-folder', detail: 'The vault file is gone.' },
+	replaced: { outcome: 'vault-there' },
+	locked: { outcome: 'wrong-passphrase' },
+	newer: { outcome: 'unreadable' },
+};
+
+/** Does what may fail by the storage, the passphrase, a file or the disk, and says so; other errors go through. */
+export async function attempt(work: () => Promise<Entered>): Promise<Entered> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof FolderError) return FOLDER[error.trouble];
+		if (error instanceof FileError)
+			return { outcome: error.code === 'WRONG_PASSPHRASE' ? 'wrong-passphrase' : 'unreadable' };
+		const failed = failureOf(error);
+		if (!failed) throw error;
+		return { outcome: 'failed', ...failed };
+	}
+}
+
+/** Why the storage or this device's disk failed; null for other errors. */
+export function failureOf(error: unknown): { why: string; detail: string } | null {
+	if (error instanceof RemoteError) return { why: error.failure, detail: error.message };
+	return error instanceof StoreError ? { why: 'store', detail: error.message } : null;
+}
+
+export function enteredOf(joined: Joined): Entered {
+	if (joined.joined) return { outcome: 'done' };
+	if (joined.because === 'occupied') return { outcome: 'vault-there' };
+	return { outcome: joined.because === 'wrong-passphrase' ? 'wrong-passphrase' : 'unreadable' };
+}
+
+/** Deriving a key takes a while, so it is told how much of it is done. */
+export const keyProgress = (host: SyncHost) => ({
+	progress: (done: number) => host.tellProgress({ doing: 'key', done, all: 1 }),
+});
