@@ -53,6 +53,14 @@ export interface WorkerSync {
  * for mistakes of this program alone. The state and the progress stand in `host/told.ts`.
  */
 export interface SyncApi {
+	/** How sync stands, asked of no storage; pages are told of it too. */
+	state(): Promise<SyncState>;
+	/** Which storage the vault lies in; null where sync is off. */
+	storage(): Promise<RemoteConfig | null>;
+	/** Other credentials, or a permission given again, for the same storage. */
+	signIn(config: RemoteConfig): Promise<void>;
+	/** Calls this device something else; the others hear of it with its next changes. */
+	rename(name: string): Promise<void>;
 	/** Tries a storage out; writes at most a file of its own and takes it away again. */
 	tryStorage(config: RemoteConfig): Promise<Trial>;
 	/** Makes a vault in a storage that has none, and this device its first. */

@@ -75,10 +75,14 @@ export interface Head {
 }
 
 /** What a reader may want to look at after a merge, for 90 days. */
-export type HistoryEntry = { key?: number; note: string; at: number; device: string } & (
-	| { kind: 'merged'; mine: string; theirs: string; merged: string }
-	| { kind: 'revived'; by: string | null }
-);
+export type HistoryEntry = {
+	key?: number;
+	note: string;
+	at: number;
+	device: string;
+	/** Whether the reader has decided what to keep. */
+	settled?: boolean;
+} & ({ kind: 'merged'; mine: string; theirs: string; merged: string } | { kind: 'revived'; by: string | null });
 
 /** A deleted note, until its contents are purged. */
 export interface Trashed {

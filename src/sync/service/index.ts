@@ -1,17 +1,23 @@
 import type { SyncApi } from '../api';
 import { readState } from '../engine/status';
 import { browserHost as host } from '../host/browser-host';
+import type { SyncState } from '../state';
 import { exportBundle, importBundle } from './bundles';
 import { begin, join, tryStorage } from './enter';
 import { here } from './environment';
 import { exclusively } from './exclusively';
 import { dismissAlarms, history } from './history';
 import { changePassphrase, removeDevice, unlock } from './keys';
+import { rename, signIn } from './own';
 import { deleteVault, leave, moveTo, putBack } from './place';
 import { verify } from './run';
 
 /** Everything of sync that a reader can ask for, in the settings page; one change at a time. */
 export const syncApi: SyncApi = {
+	state: tellState,
+	storage: async () => (await host.config.get())?.remote ?? null,
+	signIn: (remote) => exclusively(host, () => signIn(host, remote)),
+	rename: (name) => exclusively(host, () => rename(name)),
 	tryStorage: (config) => tryStorage(host, config),
 	begin: (...given) => exclusively(host, () => begin(host, ...given)),
 	join: (...given) => exclusively(host, () => join(host, ...given)),
@@ -28,6 +34,12 @@ export const syncApi: SyncApi = {
 	history,
 	dismissAlarms: async () => {
 		await dismissAlarms();
-		await host.tellState(await readState(here));
+		await tellState();
 	},
 };
+
+async function tellState(): Promise<SyncState> {
+	const state = await readState(here);
+	await host.tellState(state);
+	return state;
+}

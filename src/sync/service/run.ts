@@ -15,7 +15,8 @@ export async function run(host: SyncHost, errand: Errand, isAsked: boolean): Pro
 		if (errand === 'poll') await lookForOtherVault(env);
 		await syncSettings(host, env);
 		await sync(env, errand, { isAsked });
-		await syncSettings(host, env);
+		// The first device's settings become part of the vault only now.
+		if (await syncSettings(host, env)) await sync(env, 'push');
 	});
 }
 

@@ -13,12 +13,13 @@ const OWN = ['reach'] satisfies (keyof Settings)[];
 /**
  * Brings settings and their document together: what the reader changed here since both were last the same goes into the
  * document, everything else comes from it. So the first device brings its settings, and one that joins takes up those of
- * the vault, or brings its own where there are none.
+ * the vault, or brings its own where there are none. Answers whether there is something to send.
  */
-export async function syncSettings(host: SyncHost, env: Environment): Promise<void> {
+export async function syncSettings(host: SyncHost, env: Environment): Promise<boolean> {
 	const config = await host.config.get();
-	if (!config) return;
+	if (!config) return false;
 	const here = shared(await host.settings.get());
+	let isNews = false;
 	const agreed = await env.store.change(['docs', 'outbox', 'sync'], async (tx) => {
 		const held = (await tx.get('docs', SETTINGS_ID))?.doc ?? null;
 		const there = held ? readSettings(held) : null;
@@ -26,14 +27,16 @@ export async function syncSettings(host: SyncHost, env: Environment): Promise<vo
 		if (config.settings === null && !(await isJoined(tx))) return null;
 		const next = { ...there, ...changedSince(here, there ? config.settings : {}) };
 		const changed = localSettingsChange(held, next, { clientId: clientOf(env, SETTINGS_ID) });
+		isNews = changed !== null;
 		if (changed) await Promise.all(putChange(tx, SETTINGS_ID, changed));
 		return next;
 	});
-	if (!agreed) return;
+	if (!agreed) return false;
 	const next = shared(parseSettings({ ...here, ...agreed }));
 	const changes = changedSince(next, here);
 	if (Object.keys(changes).length > 0) await host.settings.change(changes);
 	if (canonicalJson(next) !== canonicalJson(config.settings)) await host.config.set({ ...config, settings: next });
+	return isNews;
 }
 
 function shared(settings: Settings): Partial<Settings> {

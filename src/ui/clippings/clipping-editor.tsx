@@ -3,6 +3,7 @@ import type { Edited } from '../../clippings/store/edit';
 import { t } from '../i18n';
 import { ColourField } from './colour-field';
 import { CommentField } from './comment-field';
+import { MergedMark } from './merged-mark';
 import { StoreProblem } from './store-errors';
 import { TagField } from './tag-field';
 import { useDraft } from './use-draft';
@@ -29,6 +30,7 @@ export function ClippingEditor({ clipping }: { clipping: Clipping }) {
 				composing={draft.hold}
 				leave={() => void draft.save()}
 			/>
+			<MergedMark clipping={clipping} keep={(text) => change({ comment: text })} />
 			<TagField id={id} tags={tags} change={(next) => change({ tags: next })} />
 			<ColourField id={id} colour={colour} change={(next) => change({ colour: next })} />
 			<StoreProblem error={state.problem} again={() => void draft.save()} />

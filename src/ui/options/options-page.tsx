@@ -10,6 +10,7 @@ import { PageSection } from './page-section';
 import { SavedLine } from './saved';
 import { SECTIONS } from './section';
 import { SitesSection } from './sites/sites-section';
+import { SyncSection } from './sync/sync-section';
 import { WhereSection } from './where-section';
 
 /** The settings page. Whatever is changed is stored at once. */
@@ -40,6 +41,7 @@ export function OptionsPage() {
 					<PageSection />
 					<LookSection />
 					<KeysSection />
+					<SyncSection />
 					<DataSection />
 					<DiagnosticsSection />
 					<AboutSection />

@@ -9,6 +9,7 @@ export const SECTIONS = {
 	page: 'onPageTitle',
 	look: 'lookTitle',
 	keys: 'keysTitle',
+	sync: 'syncTitle',
 	data: 'dataTitle',
 	diagnostics: 'diagnosticsTitle',
 	about: 'aboutTitle',

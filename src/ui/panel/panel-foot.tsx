@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Correction } from '../../memory/seen';
 import { Disclosures } from '../disclosures';
 import { t } from '../i18n';
+import { SyncLine } from '../sync/sync-line';
 import { CorrectionList } from './corrections';
 import { KeyboardHelp } from './keyboard-help';
 
@@ -25,6 +26,7 @@ export function PanelFoot({ told }: { told: readonly Correction[] }) {
 					{t('libraryTitle')}
 				</a>
 			</p>
+			<SyncLine />
 		</footer>
 	);
 }

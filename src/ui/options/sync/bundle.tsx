@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n';
+import { FileButton } from '../file-button';
+import { enteredText } from './failure-text';
+import { useWork } from './use-work';
+
+/** The vault as one file, out and in, for devices that share no storage. */
+export function Bundle({ isOnlyWay }: { isOnlyWay: boolean }) {
+	const { isBusy, ended, run } = useWork();
+	const [told, setTold] = useState('');
+	const save = () =>
+		run(async (api) => {
+			setTold('');
+			const link = document.createElement('a');
+			link.href = URL.createObjectURL(await api.exportBundle());
+			link.download = `sidelight-vault-${new Date().toISOString().slice(0, 10)}.zip`;
+			link.click();
+			URL.revokeObjectURL(link.href);
+			setTold(t('syncBundleSaved'));
+		});
+	const load = (file: File) =>
+		run(async (api) => {
+			setTold('');
+			const taken = await api.importBundle(file);
+			if (taken.outcome === 'done') setTold(t('syncBundleTaken', String(taken.files)));
+			else setTold(t(taken.outcome === 'unreadable' ? 'syncBundleUnreadable' : 'syncBundleOther'));
+		});
+	return (
+		<div class="action">
+			<p>{t(isOnlyWay ? 'syncBundleOnlyText' : 'syncBundleText')}</p>
+			<div class="row">
+				<button
+					type="button"
+					class="button"
+					data-testid="sync-bundle-out"
+					aria-disabled={isBusy}
+					onClick={() => void save()}
+				>
+					{t('syncBundleOut')}
+				</button>
+				<FileButton
+					label={t('syncBundleIn')}
+					accept=".zip,.sidelight"
+					testId="sync-bundle-in"
+					load={(file) => void load(file)}
+				/>
+			</div>
+			<p role="status" class="quiet" data-testid="sync-bundle-told">
+				{told || (ended && enteredText(ended))}
+			</p>
+		</div>
+	);
+}

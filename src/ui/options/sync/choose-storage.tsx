@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { RemoteConfig } from '../../../sync/remotes/config';
+import { t } from '../../i18n';
+import { trialText } from './failure-text';
+import { RemoteStorageFields } from './remote-storage-fields';
+import type { ChoiceProblem } from './set-up-steps';
+import { offered, STORAGES, type StorageKind } from './storages';
+import { pickFolder } from './take-storage';
+import { WebdavFields } from './webdav-fields';
+
+/**
+ * How a storage is got hold of. It begins in the click itself, because the browser asks for permissions and folders only
+ * there. Answers what to try, or why there is nothing to try.
+ */
+export type Take = () => Promise<RemoteConfig | 'refused' | 'cancelled'>;
+
+interface Props {
+	/** Ids of the fields begin with it. */
+	id: string;
+	problem: ChoiceProblem | null;
+	isTrying: boolean;
+	take: (take: Take) => void;
+	children?: ComponentChildren;
+}
+
+/** The choice of a storage, with the fields that it needs. */
+export function ChooseStorage({ id, problem, isTrying, take, children }: Props) {
+	const [kind, setKind] = useState<StorageKind>('webdav');
+	return (
+		<>
+			<fieldset class="field storages">
+				<legend>{t('syncChoose')}</legend>
+				{offered().map((option) => (
+					<label key={option} class="storage">
+						<input
+							type="radio"
+							name={`${id}-kind`}
+							value={option}
+							checked={kind === option}
+							disabled={isTrying}
+							aria-describedby={`${id}-${option}-text`}
+							onChange={() => setKind(option)}
+						/>
+						<span>
+							<span class="storage-title">{t(STORAGES[option].title)}</span>
+							<span class="quiet" id={`${id}-${option}-text`}>
+								{t(STORAGES[option].text)}
+							</span>
+						</span>
+					</label>
+				))}
+			</fieldset>
+			{kind === 'webdav' && <WebdavFields id={id} isTrying={isTrying} take={take} />}
+			{kind === 'remotestorage' && <RemoteStorageFields id={id} isTrying={isTrying} take={take} />}
+			{kind === 'folder' && <Plain label={t('syncPickFolder')} take={() => take(pickFolder)} isTrying={isTrying} />}
+			{(kind === 'account' || kind === 'carried') && (
+				<Plain label={t('syncTry')} take={() => take(async () => ({ kind }))} isTrying={isTrying} />
+			)}
+			<div role="status" data-testid="sync-trial">
+				{isTrying && <p class="quiet">{t('syncTrying')}</p>}
+				{problem && <p class="notice">{problemText(problem)}</p>}
+			</div>
+			{children}
+		</>
+	);
+}
+
+function Plain({ label, take, isTrying }: { label: string; take: () => void; isTrying: boolean }) {
+	return (
+		<div class="action">
+			<button type="button" class="button" data-testid="sync-try" aria-disabled={isTrying} onClick={take}>
+				{label}
+			</button>
+		</div>
+	);
+}
+
+function problemText(problem: ChoiceProblem): string | null {
+	if (problem.kind === 'trial') return trialText(problem.trial);
+	return t(problem.kind === 'refused' ? 'syncPermissionRefused' : 'syncNothingChosen');
+}

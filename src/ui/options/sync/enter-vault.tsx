@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { DeviceNames, Entered, Progress } from '../../../sync/api';
+import { t } from '../../i18n';
+import { codeHint } from './code-hint';
+import { browserOf, systemOf } from './device-name';
+import { enteredText } from './failure-text';
+import { NewSecret } from './new-secret';
+import { SecretInput } from './secret-input';
+import { SyncProgress } from './sync-progress';
+
+interface Props {
+	how: 'begin' | 'join';
+	problem: Entered | null;
+	isEntering: boolean;
+	progress: Progress | null;
+	enter: (secret: string, names: DeviceNames) => void;
+	back: () => void;
+}
+
+/** The device's name and the secret: a new one for a storage that holds nothing, the vault's own for one that has it. */
+export function EnterVault({ how, problem, isEntering, progress, enter, back }: Props) {
+	const browser = browserOf(navigator.userAgent);
+	const [name, setName] = useState(defaultName);
+	const [secret, setSecret] = useState<string | null>(null);
+	const [isMissing, setMissing] = useState(false);
+	const submit = (event: Event) => {
+		event.preventDefault();
+		setMissing(!secret);
+		if (secret && !isEntering) enter(secret, { name: name.trim() || defaultName(), browser });
+	};
+	return (
+		<form onSubmit={submit} noValidate>
+			<p>{t(how === 'join' ? 'syncJoinText' : 'syncBeginText')}</p>
+			<div class="field">
+				<label for="sync-device">{t('syncDeviceName')}</label>
+				<input
+					id="sync-device"
+					data-testid="sync-device"
+					class="input"
+					dir="auto"
+					maxLength={80}
+					value={name}
+					aria-describedby="sync-device-text"
+					onInput={({ currentTarget }) => setName(currentTarget.value)}
+				/>
+				<p class="quiet" id="sync-device-text">
+					{t('syncDeviceText')}
+				</p>
+			</div>
+			{how === 'begin' ? (
+				<NewSecret id="sync-new" change={setSecret} />
+			) : (
+				<SecretInput
+					id="sync-secret"
+					label={t('syncSecret')}
+					value={secret ?? ''}
+					autoComplete="off"
+					describedBy="sync-entered"
+					invalid={problem?.outcome === 'wrong-passphrase'}
+					change={setSecret}
+				/>
+			)}
+			<div role="status" data-testid="sync-entered" id="sync-entered">
+				{isEntering && <SyncProgress progress={progress ?? { doing: 'key', done: 0, all: null }} />}
+				{isMissing && !secret && <p class="notice">{t(how === 'begin' ? 'syncKeepFirst' : 'syncSecretMissing')}</p>}
+				{problem && !isEntering && (
+					<p class="notice">
+						{enteredText(problem)} {problem.outcome === 'wrong-passphrase' && hintText(secret ?? '')}
+					</p>
+				)}
+			</div>
+			<div class="action row">
+				<button type="submit" class="button" data-testid="sync-enter" aria-disabled={isEntering}>
+					{t(how === 'join' ? 'syncJoin' : 'syncBegin')}
+				</button>
+				<button type="button" class="text-button" disabled={isEntering} onClick={back}>
+					{t('syncOtherStorage')}
+				</button>
+			</div>
+		</form>
+	);
+}
+
+function defaultName(): string {
+	const [browser, system] = [browserOf(navigator.userAgent), systemOf(navigator.userAgent)];
+	return browser && system ? t('syncBrowserOn', browser, system) : t('syncThisBrowser');
+}
+
+/** Where to look in a code that was mistyped. */
+export function hintText(secret: string): string {
+	const hint = codeHint(secret);
+	if (!hint) return '';
+	if (hint.problem === 'groups') return t('syncCodeGroups', hint.groups.join(', '));
+	return t('syncCodeLength', String(hint.length));
+}

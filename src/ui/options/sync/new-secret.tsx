@@ -1,0 +1,76 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { passphraseHint } from '../../../sync/format/passphrase';
+import { newRecoveryCode } from '../../../sync/format/recovery-code';
+import { type MessageKey, t } from '../../i18n';
+import { RecoveryCode } from './recovery-code';
+import { SecretInput } from './secret-input';
+
+const hints: Record<NonNullable<ReturnType<typeof passphraseHint>>, MessageKey> = {
+	short: 'syncHintShort',
+	repeats: 'syncHintRepeats',
+	words: 'syncHintWords',
+};
+
+interface Props {
+	id: string;
+	/** Told the secret once it will do and the reader has kept it, and null while not. */
+	change: (secret: string | null) => void;
+}
+
+/** A new secret for the vault: a recovery code that is made here or, for who prefers it, a passphrase of one's own. */
+export function NewSecret({ id, change }: Props) {
+	const code = useMemo(() => newRecoveryCode(), []);
+	const [kind, setKind] = useState<'code' | 'own'>('code');
+	const [kept, setKept] = useState(false);
+	const [own, setOwn] = useState('');
+	const hint = own === '' ? null : passphraseHint(own);
+	const secret = kind === 'code' ? code : own;
+	const isGood = kept && (kind === 'code' || (own !== '' && hint === null));
+	useLayoutEffect(() => change(isGood ? secret : null), [secret, isGood]);
+	const choose = (next: typeof kind) => {
+		setKind(next);
+		setKept(false);
+	};
+	return (
+		<>
+			<fieldset class="field">
+				<legend>{t('syncNewSecret')}</legend>
+				<p class="quiet">{t('syncNewSecretText')}</p>
+				<div class="radios">
+					{(['code', 'own'] as const).map((option) => (
+						<label key={option}>
+							<input type="radio" name={`${id}-kind`} checked={kind === option} onChange={() => choose(option)} />
+							{t(option === 'code' ? 'syncSecretCode' : 'syncSecretOwn')}
+						</label>
+					))}
+				</div>
+			</fieldset>
+			{kind === 'code' ? (
+				<RecoveryCode code={code} />
+			) : (
+				<>
+					<SecretInput
+						id={`${id}-own`}
+						label={t('syncSecretOwn')}
+						value={own}
+						autoComplete="new-password"
+						describedBy={`${id}-hint`}
+						change={setOwn}
+					/>
+					<p class="quiet" id={`${id}-hint`} role="status">
+						{hint ? t(hints[hint]) : own === '' ? t('syncOwnText') : t('syncOwnGood')}
+					</p>
+				</>
+			)}
+			<label class="check">
+				<input
+					type="checkbox"
+					data-testid={`${id}-kept`}
+					checked={kept}
+					onChange={({ currentTarget }) => setKept(currentTarget.checked)}
+				/>
+				{t('syncKept')}
+			</label>
+		</>
+	);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { send } from '../../../messages/send';
+import type { DeviceNames, Entered, Progress } from '../../../sync/api';
+import { t } from '../../i18n';
+import { loadApi } from '../../sync/load-api';
+import { ChooseStorage, type Take } from './choose-storage';
+import { EnterVault } from './enter-vault';
+import { FIRST_STEP, nextStep } from './set-up-steps';
+
+/** Setting sync up: choose a storage, try it, then begin a vault there or join the one that it holds. */
+export function SetUp({ progress, cancel }: { progress: Progress | null; cancel: () => void }) {
+	const [step, go] = useReducer(nextStep, FIRST_STEP);
+	const title = useRef<HTMLHeadingElement>(null);
+	const isChoosing = step.at === 'choose' || step.at === 'trying';
+	// Each of the two pages begins at its heading; within a page the focus stays where the reader is.
+	useEffect(() => title.current?.focus(), [isChoosing]);
+
+	const tryOut = async (take: Take) => {
+		go({ type: 'try' });
+		const config = await take();
+		if (typeof config === 'string') return go({ type: config });
+		const api = await loadApi();
+		go({
+			type: 'tried',
+			trial: await api.tryStorage(config).catch((error) => ({ outcome: 'unusable' as const, ...why(error) })),
+		});
+	};
+	const enter = async (secret: string, names: DeviceNames) => {
+		if (step.at !== 'secret') return;
+		const { how, config } = step;
+		go({ type: 'enter' });
+		const api = await loadApi();
+		const entered = await api[how](config, secret, names).catch(
+			(error): Entered => ({ outcome: 'failed', ...why(error) }),
+		);
+		go({ type: 'entered', entered });
+		if (entered.outcome === 'done') void send('syncNow', null).catch(() => undefined);
+	};
+
+	return (
+		<div class="set-up" data-testid="sync-steps">
+			<h3 tabIndex={-1} ref={title}>
+				{t(
+					isChoosing ? 'syncStepStorage' : step.at !== 'done' && step.how === 'join' ? 'syncStepJoin' : 'syncStepBegin',
+				)}
+			</h3>
+			{isChoosing ? (
+				<ChooseStorage
+					id="sync"
+					problem={step.at === 'choose' ? step.problem : null}
+					isTrying={step.at === 'trying'}
+					take={(take) => void tryOut(take)}
+				>
+					<button type="button" class="text-button" onClick={cancel}>
+						{t('cancel')}
+					</button>
+				</ChooseStorage>
+			) : (
+				step.at !== 'done' && (
+					<EnterVault
+						how={step.how}
+						problem={step.at === 'secret' ? step.problem : null}
+						isEntering={step.at === 'entering'}
+						progress={progress}
+						enter={(...given) => void enter(...given)}
+						back={() => go({ type: 'back' })}
+					/>
+				)
+			)}
+		</div>
+	);
+}
+
+/** What this program did not foresee is told as a storage that refused. */
+const why = (error: unknown) => ({ why: 'refused', detail: String(error) });

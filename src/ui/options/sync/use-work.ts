@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { Entered, SyncApi } from '../../../sync/api';
+import { loadApi } from '../../sync/load-api';
+
+export interface Work {
+	isBusy: boolean;
+	/** How the last one ended; null before, and while one is under way. */
+	ended: Entered | null;
+	/** Does something; answers how that ended. Nothing while another is under way. */
+	run: (work: (api: SyncApi) => Promise<Entered | void>) => Promise<Entered | null>;
+}
+
+/** Something that a reader has sync do: that it is under way, and how it ended. */
+export function useWork(): Work {
+	const [isBusy, setBusy] = useState(false);
+	const [ended, setEnded] = useState<Entered | null>(null);
+	const run: Work['run'] = async (work) => {
+		if (isBusy) return null;
+		setBusy(true);
+		setEnded(null);
+		const entered = await loadApi()
+			.then(work)
+			.then(
+				(answer): Entered => answer ?? { outcome: 'done' },
+				(error): Entered => ({ outcome: 'failed', why: failureOf(error), detail: String(error) }),
+			);
+		setBusy(false);
+		setEnded(entered);
+		return entered;
+	};
+	return { isBusy, ended, run };
+}
+
+/** Storages say why they refused. */
+const failureOf = (error: unknown): string =>
+	error instanceof Error && 'failure' in error && typeof error.failure === 'string' ? error.failure : 'refused';
