@@ -20,7 +20,7 @@ const KEYS: { readonly [T in Table]: string } = {
 
 type AnyKey = string | number;
 
-/** The rows of a table, and its keys in order while nobody added or removed one. */
+/** The rows of a table, and its keys in order, of which some may be gone; null where they have to be sorted again. */
 interface Rows {
 	rows: Map<AnyKey, object>;
 	sorted: AnyKey[] | null;
@@ -82,14 +82,24 @@ function transaction(
 			else table.rows.set(key, before);
 			table.sorted = null;
 		});
-		if ((before === undefined) !== (row === undefined)) table.sorted = null;
+		// A key that goes is passed over when keys are read; one that comes after all others is simply added.
+		if (before === undefined && row !== undefined) {
+			const last = table.sorted?.at(-1);
+			if (last !== undefined && key > last) table.sorted?.push(key);
+			else table.sorted = null;
+		}
 		if (row === undefined) table.rows.delete(key);
 		else table.rows.set(key, row);
 	}
 	function keysOf({ after, limit }: { after?: AnyKey; limit?: number }, table: Rows): AnyKey[] {
 		table.sorted ??= [...table.rows.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-		const start = after === undefined ? 0 : firstAfter(table.sorted, after);
-		return table.sorted.slice(start, limit === undefined ? undefined : start + limit);
+		const keys: AnyKey[] = [];
+		for (let i = after === undefined ? 0 : firstAfter(table.sorted, after); i < table.sorted.length; i++) {
+			const key = table.sorted[i] as AnyKey;
+			if (table.rows.has(key)) keys.push(key);
+			if (keys.length === limit) break;
+		}
+		return keys;
 	}
 	return {
 		get: async (name, key) => open(name).rows.get(key as AnyKey) as Row<typeof name> | undefined,
