@@ -66,11 +66,12 @@ export const SECTIONS: readonly Section[] = [
 		about:
 			'Found again, with the right finding, and in 64,290 transcript lines. Of those, “line” and “window” are the shares of queries whose ' +
 			'gold line is named first, or stands in the first passage of up to three lines. “Alike” are the misses whose first passage has at least as ' +
-			'many of the quoted words in order (of all words, where none are quoted) as any passage with the gold line; most are headings of one to four ' +
-			'words (“Infrastructure”, “Obamacare is a disaster”), or what a speaker says on every occasion. By its words alone a search gets, short of ' +
-			'luck, at most what “alike” leaves: over all transcripts .96, .94, .77 and .35, so that the goals for the window (.98 verbatim, .95 near, .85 ' +
-			'partial, .45 paraphrase) are beyond words there. The queries name no date; where the occasion of a report is known, as from the date ' +
-			'of a page, the same index is asked for its transcript alone, and reaches all four.',
+			'many of the quoted words in order (of all words, where none are quoted) as any passage with the gold line. Counting words cannot tell these: ' +
+			'of the verbatim and near ones, read one by one, most are headings of one to four words (“Infrastructure”, “Defense spending”) or what a ' +
+			'speaker said on several occasions (“I don’t know Putin”). Without them .96, .94, .77 and .35 would be left over all transcripts, each below its ' +
+			'goal for the window (.98 verbatim, .95 near, .85 partial, .45 paraphrase); what would go beyond is weighing words better and, for paraphrases, ' +
+			'knowing what they mean. The queries name no date; where the occasion of a report is known, as from the date of a page, the same ' +
+			'index is asked for its transcript alone, and reaches all four.',
 		run: () => from(benchQuotes(inShared('bench')), formatQuotes),
 	},
 	{
