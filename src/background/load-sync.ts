@@ -25,7 +25,10 @@ export function prepareSync(): void {
 export async function loadSync(): Promise<WorkerSync> {
 	if (!worker.sidelightSync) {
 		if (worker.importScripts) worker.importScripts(SCRIPT);
-		else await (loading ??= loadInPage());
+		else {
+			loading ??= loadInPage();
+			await loading;
+		}
 	}
 	if (!worker.sidelightSync) throw new Error('The script of sync did not start.');
 	return worker.sidelightSync(browserHost);

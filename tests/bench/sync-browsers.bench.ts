@@ -30,7 +30,9 @@ test('sync of many clippings in a browser', async ({ ext }, { project }) => {
 	};
 
 	const first = await SyncedExtension.in(ext);
-	const clippings = Array.from({ length: COUNT }, (_, i) => aClipping({ comment: `Note ${i}: ${crypto.randomUUID()}` }));
+	const clippings = Array.from({ length: COUNT }, (_, i) =>
+		aClipping({ comment: `Note ${i}: ${crypto.randomUUID()}` }),
+	);
 	for (let at = 0; at < COUNT; at += 2000) await first.put(clippings.slice(at, at + 2000));
 	await first.enter(storage, SECRET, 'First');
 	await measure('first upload', () => first.settle());

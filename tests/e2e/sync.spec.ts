@@ -63,7 +63,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		await firefox.enter(webdavOn(server), SECRET, 'Phone');
 		for (const least of [0, 1]) {
 			await firefox.begin();
-			await expect.poll(async () => (await firefox.clippings()).length, { timeout: 90_000 }).toBeGreaterThan(least);
+			await expect.poll(() => firefox.count(), { timeout: 90_000 }).toBeGreaterThan(least);
 			await other.stopWorker();
 		}
 		await firefox.settle();
@@ -74,6 +74,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 	});
 
 	test('both edit the same comment, both tag, one deletes what the other edits: both show the same, and nothing is lost', async () => {
+		test.setTimeout(120_000);
 		const [both, kept] = [note('The ferry sails.'), note('The bridge is shut.')];
 		await chromium.put([both, kept]);
 		await chromium.settle();
@@ -98,6 +99,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 	});
 
 	test('a folder that was emptied changes nothing here, and either browser puts it back', async () => {
+		test.setTimeout(120_000);
 		const before = await chromium.clippings();
 		// Through the server, which remembers for minutes what it saw on the disk.
 		expect((await askServer('DELETE', 'v1/')).ok).toBe(true);

@@ -88,7 +88,7 @@ export class SyncedExtension {
 	state(): Promise<SyncState> {
 		return this.page.evaluate(async () => {
 			await sync.syncApi.dismissAlarms();
-			return (await browser.storage.session.get('syncState'))['syncState'] as SyncState;
+			return (await browser.storage.session.get('syncState')).syncState as SyncState;
 		});
 	}
 
@@ -105,7 +105,8 @@ export class SyncedExtension {
 	}
 
 	put(clippings: readonly Clipping[]): Promise<void> {
-		return this.page.evaluate((all) => sync.putClippings(all), clippings);
+		// As text: thousands of objects take the browser's protocol long.
+		return this.page.evaluate((all) => sync.putClippings(JSON.parse(all)), JSON.stringify(clippings));
 	}
 
 	/** Adds to the comment as the reader sees it, and a tag. */
@@ -121,9 +122,13 @@ export class SyncedExtension {
 		await this.page.evaluate(async (of) => void (await sync.removeClippings([of])), id);
 	}
 
+	count(): Promise<number> {
+		return this.page.evaluate(async () => (await sync.allClippings()).length);
+	}
+
 	/** All clippings, without what is this device's alone. */
 	async clippings(): Promise<Omit<Clipping, 'standing'>[]> {
-		const all = await this.page.evaluate(() => sync.allClippings());
+		const all: Clipping[] = JSON.parse(await this.page.evaluate(async () => JSON.stringify(await sync.allClippings())));
 		return all.map(({ standing: _, ...clipping }) => clipping);
 	}
 }
