@@ -2,7 +2,7 @@ import type { Entered } from '../api';
 import { removeDevice as takeOut } from '../engine/devices';
 import { inspectFolder } from '../engine/folder';
 import { unlockVault } from '../engine/join';
-import { changePassphrase as rewrap, type PassphraseChange } from '../engine/passphrase';
+import { type PassphraseChange, changePassphrase as rewrap } from '../engine/passphrase';
 import type { SyncHost } from '../host/host';
 import { withVault } from './environment';
 import { attempt, enteredOf, keyProgress } from './outcome';

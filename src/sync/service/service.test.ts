@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountArea } from '../../../tests/support/account-area';
 import { aClipping } from '../../../tests/support/clippings';
-import { type FakeBrowser, syncBrowser, type SyncBrowser } from '../../../tests/support/sync-browser';
+import { type FakeBrowser, type SyncBrowser, syncBrowser } from '../../../tests/support/sync-browser';
 import type { SyncState } from '../state';
 
 // A second of work for each passphrase is the point of it, and not what is tested here.
