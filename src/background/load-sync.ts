@@ -1,6 +1,7 @@
 import type { WorkerSync } from '../sync/api';
 import type { WithSync } from '../sync/global';
 import { browserHost } from '../sync/host/browser-host';
+import { sharedZod } from '../sync/shared-zod';
 
 /** What a service worker has and TypeScript's library for pages does not name. */
 interface Worker {
@@ -16,6 +17,7 @@ const worker = globalThis as unknown as Worker & WithSync;
  * (Service Workers, "importScripts()"), so this is called when the worker starts.
  */
 export function prepareSync(): void {
+	worker.sidelightZod = sharedZod;
 	if (worker.importScripts) worker.addEventListener('install', () => worker.importScripts?.(SCRIPT));
 }
 
@@ -23,11 +25,16 @@ export function prepareSync(): void {
 export async function loadSync(): Promise<WorkerSync> {
 	if (!worker.sidelightSync) {
 		if (worker.importScripts) worker.importScripts(SCRIPT);
-		else await loadInPage();
+		else {
+			loading ??= loadInPage();
+			await loading;
+		}
 	}
 	if (!worker.sidelightSync) throw new Error('The script of sync did not start.');
 	return worker.sidelightSync(browserHost);
 }
+
+let loading: Promise<void> | undefined;
 
 /** Firefox has a page in the background. */
 function loadInPage(): Promise<void> {

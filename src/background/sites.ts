@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { readerPatterns } from '../settings/origins';
+import { originsToRead, readerPatterns } from '../settings/origins';
 import { getSettings } from '../settings/store';
+import { storageOrigin } from '../sync/host/storage-origin';
 import { packs } from './packs';
 
 /** Name of the one registration: the bootstrap script where the reader lets Sidelight run by itself. */
@@ -9,10 +10,11 @@ const REGISTRATION = 'reader';
 /** Built from entrypoints/bootstrap.content.ts: it asks for the reader where a page may have an article. */
 const BOOTSTRAP_SCRIPT = 'content-scripts/bootstrap.js';
 
-/** Origins that the reader granted, as match patterns. */
-async function grantedOrigins(): Promise<string[]> {
+/** Origins that the reader granted for reading, as match patterns. */
+async function grantedOrigins(): Promise<readonly string[]> {
 	const { origins = [] } = await browser.permissions.getAll();
-	return origins.filter((origin) => /^(https?|\*):|^<all_urls>$/.test(origin));
+	const ofPages = origins.filter((origin) => /^(https?|\*):|^<all_urls>$/.test(origin));
+	return originsToRead(ofPages, await storageOrigin());
 }
 
 /**

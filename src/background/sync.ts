@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { watchClippings } from '../clippings/store/announce';
+import { watchSettings } from '../settings/store';
+import { configItem } from '../sync/host/stored-config';
 import type { SyncState } from '../sync/state';
 import { loadSync } from './load-sync';
+import { registerReader } from './sites';
 
 /** What is polled for when nothing happens here, in minutes. */
 const EVERY = 30;
@@ -13,17 +16,13 @@ const SOON = 5;
 const PAUSE_MS = 5000;
 const LONGEST_MS = 60_000;
 
-/** Where the configuration and the settings lie in the local storage; see `sync/host` and `settings/store.ts`. */
-const KEY = 'sync';
-const SETTINGS = 'settings';
-
 /** The alarm for regular polls, and the one for what is due before. */
 const REGULAR = 'sync';
 const NEXT = 'sync-next';
 
 const MINUTE = 60_000;
 
-const isOn = async (): Promise<boolean> => (await browser.storage.local.get(KEY))[KEY] != null;
+const isOn = async (): Promise<boolean> => (await configItem.getValue()) != null;
 
 /** Keeps clippings in sync while that is on: after changes, at starts, and now and then. Loads nothing while it is off. */
 export function startSync(): void {
@@ -32,9 +31,11 @@ export function startSync(): void {
 		if (name === REGULAR || name === NEXT) void poll();
 	});
 	browser.runtime.onStartup.addListener(() => void poll());
-	browser.storage.local.onChanged.addListener((changes) => {
-		if (SETTINGS in changes) changed();
-		if (KEY in changes) void keepAlarms();
+	watchSettings(changed);
+	configItem.watch(() => {
+		void keepAlarms();
+		// The storage's host is granted for sync, and not to be read.
+		void registerReader();
 	});
 	void keepAlarms();
 }
@@ -73,10 +74,14 @@ async function runErrand(errand: 'push' | 'poll', isAsked = false): Promise<void
 	// Before the errand: a worker that is killed in the middle of it is woken to go on.
 	await browser.alarms.create(NEXT, { delayInMinutes: 1 });
 	const sync = await loadSync();
-	await sync.run(errand, isAsked);
-	const when = nextRun(await sync.state(), errand, Date.now());
-	if (when === null) await browser.alarms.clear(NEXT);
-	else await browser.alarms.create(NEXT, { when });
+	try {
+		await sync.run(errand, isAsked);
+	} finally {
+		// Also after a failure of this device's own: else the alarm above would have it tried every minute.
+		const when = nextRun(await sync.state().catch(() => ({ on: false as const })), errand, Date.now());
+		if (when === null) await browser.alarms.clear(NEXT);
+		else await browser.alarms.create(NEXT, { when });
+	}
 }
 
 /** When to run again before the next regular time: when the storage may answer again, and soon after changes. */

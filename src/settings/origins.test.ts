@@ -5,6 +5,7 @@ import {
 	knownOrigins,
 	namedSites,
 	originsFor,
+	originsToRead,
 	readerPatterns,
 	siteOrigins,
 	spareOrigins,
@@ -31,6 +32,25 @@ describe('a narrower choice', () => {
 
 	it('has nothing to give back when it is no narrower', () => {
 		expect(spareOrigins('all', EVERYTHING, DOMAINS)).toEqual([]);
+	});
+});
+
+describe('the host of sync’s storage', () => {
+	const STORAGE = 'https://cloud.example/*';
+	const granted = [...KNOWN, ...NAMED, STORAGE];
+	const read = originsToRead(granted, STORAGE);
+
+	it('is not read, not among the sites, and not given back', () => {
+		expect(readerPatterns({ reach: 'click', sitesOff: [] }, read, DOMAINS).matches).not.toContain(STORAGE);
+		expect([...namedSites(read, DOMAINS).keys()]).toEqual(['blog.example']);
+		expect(spareOrigins('click', granted, DOMAINS)).not.toContain(STORAGE);
+		expect(originsToRead(['http://127.0.0.1/*'], 'http://127.0.0.1/*')).toEqual([]);
+	});
+
+	it('is read where the reader named it too, and nothing changes without sync', () => {
+		const named = [...KNOWN, ...siteOrigins('cloud.example')];
+		expect(originsToRead(named, STORAGE)).toEqual(named);
+		expect(originsToRead(granted, null)).toEqual(granted);
 	});
 });
 

@@ -28,6 +28,16 @@ export function originsFor(reach: Reach, domains: readonly string[]): string[] {
 	return reach === 'known' ? knownOrigins(domains) : [];
 }
 
+/**
+ * The granted origins that are there for reading: without that of the storage that sync uses, which was allowed for sync
+ * alone. A site that the reader named is granted for both schemes; then it is read all the same.
+ */
+export function originsToRead(granted: readonly string[], storage: string | null): readonly string[] {
+	const [scheme, host] = storage?.split('://') ?? [];
+	const isNamed = granted.includes(`${scheme === 'https' ? 'http' : 'https'}://${host}`);
+	return isNamed ? granted : granted.filter((origin) => origin !== storage);
+}
+
 /** What of the granted origins a choice has no more use for. Sites that the reader named one by one are kept. */
 export function spareOrigins(reach: Reach, granted: readonly string[], domains: readonly string[]): string[] {
 	if (reach === 'all') return [];

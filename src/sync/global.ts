@@ -1,7 +1,11 @@
 import type { WorkerSync } from './api';
 import type { SyncHost } from './host/host';
+import type { sharedZod } from './shared-zod';
 
-/** What the script of sync leaves behind for the worker that loads it. */
+/** What the worker and the script of sync leave for each other. */
 export interface WithSync {
+	/** The worker's, before it loads the script. */
+	sidelightZod?: typeof sharedZod;
+	/** The script's. */
 	sidelightSync?: (host: SyncHost) => WorkerSync;
 }

@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.mjs';
 import type { Launched } from '../../scripts/lib/launch-chromium.mjs';
 import { Panel } from '../../scripts/lib/panel.mjs';
-import { clickInChromium, clickInFirefox } from './toolbar';
+import { clickInChromium, clickInFirefox, stopInFirefox } from './toolbar';
 
 /** An extension page that does nothing by itself: the panel, told to follow a tab that does not exist. */
 const QUIET_PAGE = 'sidepanel.html?tab=0';
@@ -92,8 +92,9 @@ export class Extension {
 		if (!granted) throw new Error(`The browser refused access to ${origins.join(', ')}.`);
 	}
 
-	/** Stops Chromium's service worker, as the browser does when it has been idle; the next event starts a new one. */
+	/** Stops the background worker, as the browser does when it has been idle; the next event starts a new one. */
 	async stopWorker(): Promise<void> {
+		if (this.target === 'firefox') return stopInFirefox(this.context, new URL(this.browser.origin).host);
 		const session = await this.context.browser()?.newBrowserCDPSession();
 		const targets = await session?.send('Target.getTargets');
 		const worker = targets?.targetInfos.find(

@@ -23,7 +23,8 @@ export interface FakeBrowser {
  */
 export async function syncBrowser(given: FakeBrowser) {
 	vi.resetModules();
-	globalThis.indexedDB = new IDBFactory();
+	const databases = new IDBFactory();
+	globalThis.indexedDB = databases;
 	const service = {
 		...(await import('../../src/sync/service/enter')),
 		...(await import('../../src/sync/service/keys')),
@@ -68,6 +69,10 @@ export async function syncBrowser(given: FakeBrowser) {
 	// Opens the database, and so keeps it when another browser is made.
 	await worker.state();
 	return {
+		/** Databases that are opened from now on are this browser's again. */
+		turnTo: () => {
+			globalThis.indexedDB = databases;
+		},
 		browser,
 		host,
 		service,

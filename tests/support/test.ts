@@ -88,7 +88,7 @@ export const test = base.extend<PerTest, PerWorker>({
 });
 
 /** The folder of the built extension; a copy with another pack where there are corrections. */
-async function builtExtension(project: string, corrections: string): Promise<string> {
+export async function builtExtension(project: string, corrections: string): Promise<string> {
 	const built = join(OUTPUT, project === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 	if (!existsSync(built)) throw new Error(`${built} is missing: run npm run build first.`);
 	if (!corrections) return built;
@@ -99,7 +99,7 @@ async function builtExtension(project: string, corrections: string): Promise<str
 }
 
 /** Starts the project's browser with the extension. */
-function launch(project: string, extension: string, profile: string, proxyPort: number | undefined) {
+export function launch(project: string, extension: string, profile: string, proxyPort: number | undefined) {
 	const isFirefox = project === 'firefox';
 	const browser = findBrowser(isFirefox ? ['firefox'] : ['chromium', 'chrome', 'edge']);
 	if (!browser) throw new Error(`No ${project} is installed: npm test installs one where it can.`);

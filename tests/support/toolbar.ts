@@ -9,9 +9,12 @@ const NO_NEW_ONE_MS = 500;
 interface FirefoxWindow {
 	gBrowser: { selectedBrowser: { currentURI: { spec: string } } };
 }
+interface Background {
+	terminateBackground(how: { ignoreDevToolsAttached: boolean; disableResetIdleForTest: boolean }): Promise<void>;
+}
 interface InsideFirefox {
 	Services: { wm: { getEnumerator(type: string): Iterable<FirefoxWindow> } };
-	WebExtensionPolicy: { getByHostname(hostname: string): { extension: unknown } };
+	WebExtensionPolicy: { getByHostname(hostname: string): { extension: Background } };
 	ChromeUtils: {
 		importESModule(url: string): {
 			ExtensionParent: {
@@ -47,6 +50,18 @@ export async function clickInFirefox(context: BrowserContext, extensionHost: str
 		{ host: extensionHost, url: page.url() },
 	);
 }
+
+/** Stops the extension's event page, whatever it is doing. */
+export const stopInFirefox = (context: BrowserContext, extensionHost: string): Promise<void> =>
+	insideFirefox(
+		context,
+		async ({ host }) => {
+			const { WebExtensionPolicy } = globalThis as unknown as InsideFirefox;
+			const how = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+			await WebExtensionPolicy.getByHostname(host).extension.terminateBackground(how);
+		},
+		{ host: extensionHost },
+	);
 
 /**
  * Clicks Sidelight's button in Chromium's toolbar, with `page` as the active tab; answers the side panel.

@@ -155,24 +155,23 @@ describe('the sources', () => {
 	});
 
 	test('have no other way to the network', () => {
-		expect(matching(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b/)).toEqual(
-			[],
-		);
+		expect(matching(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b/)).toEqual([]);
+		// The extension's own script of sync.
+		expect(matching(/\bimportScripts\b/)).toEqual(['src/background/load-sync.ts']);
 		expect(matching(/<(script|link|img|iframe)\b[^>]*\b(src|href)="(https?:)?\/\//)).toEqual([]);
 		expect(matching(/(@import\s+|\burl\(\s*)['"]?(https?:)?\/\//)).toEqual([]);
 	});
 
-	/** Deleted with everything, but in no exported file: it holds the password of the reader's storage. */
-	const SECRET = ['local:sync'];
-
 	test('store beyond the session only what can be exported and stands in docs/privacy.md', () => {
 		expect(matching(/\bbrowser\.storage\.(local|managed)\b|\b(localStorage|indexedDB|document\.cookie)\b/)).toEqual([]);
 		// The browser's account, as one of the storages for sync.
-		expect(matching(/\bbrowser\.storage\.sync\b/)).toEqual(['src/sync/remotes/open.ts']);
+		expect(matching(/\bbrowser\.storage\.sync\b/)).toEqual(['src/sync/host/browser-host.ts']);
 		const code = files.map((path) => readFileSync(join(ROOT, path), 'utf8')).join('\n');
 		const stored = [...code.matchAll(/['"`](local|sync|managed):(\w+)['"`]/g)].map(([, area, key]) => `${area}:${key}`);
-		expect([...new Set(stored)].sort()).toEqual([...STORED.map(({ key }) => `local:${key}`), ...SECRET].sort());
+		// How sync's storage is reached is no part of an exported file: it holds a password or a token.
+		const kept = [...STORED.map(({ key }) => key), 'sync'];
+		expect([...new Set(stored)].sort()).toEqual(kept.map((key) => `local:${key}`).sort());
 		const page = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8');
-		expect(STORED.filter(({ key }) => !page.includes(`\`${key}\``))).toEqual([]);
+		expect(kept.filter((key) => !page.includes(`\`${key}\``))).toEqual([]);
 	});
 });

@@ -96,7 +96,7 @@ export async function writeVault(
 	{ name, bytes }: { name: string; bytes: WrittenVault['bytes'] },
 ): Promise<void> {
 	for (const folder of ['v1/log', 'v1/snap'] as const) await env.remote.makeFolder(folder);
-	await env.remote.write('', 'README.txt', utf8(README));
+	await writeReadme(env);
 	for (let attempt = 1; attempt <= 2; attempt++) {
 		await env.remote.write('v1', name, bytes);
 		const back = await env.remote.read('v1', name);
@@ -104,6 +104,15 @@ export async function writeVault(
 		if (back) await env.remote.remove('v1', name);
 	}
 	throw new RemoteError('refused', 'The storage does not give back what was written.');
+}
+
+/** A help for people; a storage that takes files of the vault alone goes without it. */
+async function writeReadme({ remote }: Environment): Promise<void> {
+	try {
+		await remote.write('', 'README.txt', utf8(README));
+	} catch (error) {
+		if (!(error instanceof RemoteError) || error.failure !== 'full') throw error;
+	}
 }
 
 function whyNot(error: unknown): 'wrong-passphrase' | 'unreadable' | 'newer' {

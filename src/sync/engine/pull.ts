@@ -20,7 +20,7 @@ export async function pull(env: Environment): Promise<void> {
 		log: await needMeta(tx, 'log'),
 		health: await needMeta(tx, 'health'),
 	}));
-	if (health.folder === 'gone' || health.folder === 'replaced' || !log.joined) await inspectFolder(env);
+	if (health.folder === 'gone' || health.folder === 'replaced') await inspectFolder(env);
 	else if (health.folder) throw new FolderError(health.folder);
 	const version = await env.remote.version('v1/log');
 	const isQuiet = [health.bad, health.missing, health.withheld].every((of) => Object.keys(of).length === 0);
@@ -32,8 +32,6 @@ export async function pull(env: Environment): Promise<void> {
 	const unread: Unread = new Map();
 	if (!log.joined) await joinFromSnapshot(env, await look(env, listed), unread);
 	await applySegments(env, await readKeys(env), await look(env, listed), unread);
-	// Files of another vault: two devices may have begun one each at the same moment.
-	if ([...unread.values()].some((why) => why !== 'gone')) await inspectFolder(env);
 	if (await isRemoved(env)) await takeNewDevice(env);
 	await takeSnapshots(env, await look(env, listed), unread);
 	await diagnose(env, await look(env, listed), unread);

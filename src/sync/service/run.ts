@@ -1,7 +1,9 @@
 import type { Environment } from '../engine/environment';
+import { FolderError, inspectFolder } from '../engine/folder';
 import { checkAll } from '../engine/scrub';
 import { type Errand, sync } from '../engine/sync';
 import type { SyncHost } from '../host/host';
+import { needMeta } from '../store/meta';
 import { withVault } from './environment';
 import { failureOf } from './outcome';
 import { syncSettings } from './settings';
@@ -10,11 +12,30 @@ import { syncSettings } from './settings';
 export async function run(host: SyncHost, errand: Errand, isAsked: boolean): Promise<void> {
 	if (!(await host.config.get())) return;
 	await withVault(host, async (env) => {
+		if (errand === 'poll') await lookForOtherVault(env);
 		await syncSettings(host, env);
 		await sync(env, errand, { isAsked });
 		// The first device's settings become part of the vault only now.
 		if (await syncSettings(host, env)) await sync(env, 'push');
 	});
+}
+
+/**
+ * Two devices may have begun a vault each at the same moment. It shows in the folder before anything was read there, or by
+ * files that cannot be read; the next errand then finds the trouble noted. One request, in these cases alone.
+ */
+async function lookForOtherVault(env: Environment): Promise<void> {
+	const isUnsure = await env.store.read(['sync'], async (tx) => {
+		const [log, health] = [await needMeta(tx, 'log'), await needMeta(tx, 'health')];
+		return health.folder === null && (!log.joined || Object.keys(health.bad).length > 0);
+	});
+	if (!isUnsure) return;
+	await inspectFolder(env).catch(throwUnforeseen);
+}
+
+/** Of what a storage or the disk does wrong, the engine keeps note. */
+function throwUnforeseen(error: unknown): void {
+	if (!(error instanceof FolderError) && !failureOf(error)) throw error;
 }
 
 /**
@@ -26,7 +47,7 @@ export const verify = (host: SyncHost): Promise<void> =>
 		const listing: Environment = { ...env, remote: { ...env.remote, version: async () => null } };
 		await sync(listing, 'poll', { isAsked: true });
 		const isWhole = await checkAll(env).catch((error: unknown) => {
-			if (!failureOf(error)) throw error;
+			throwUnforeseen(error);
 			return false;
 		});
 		if (!isWhole) await sync(listing, 'poll', { isAsked: true });

@@ -1,8 +1,10 @@
+import 'fake-indexeddb/auto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAccount } from '../../../src/sync/remotes/account';
 import { openBundle } from '../../../src/sync/remotes/bundle';
+import { openCarried } from '../../../src/sync/remotes/carried';
 import { openFolder } from '../../../src/sync/remotes/folder';
 import { accountArea } from '../../support/account-area';
 import { directoryHandle } from '../../support/directory-handle';
@@ -35,6 +37,20 @@ acceptance(
 			return () => bundle;
 		},
 	}),
+	{ abortable: false },
+);
+
+acceptance(
+	'a vault in the browser alone',
+	async () => {
+		let places = 0;
+		return {
+			async place() {
+				const remote = openCarried(`carried-${places++}`);
+				return async () => remote;
+			},
+		};
+	},
 	{ abortable: false },
 );
 

@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { aClipping } from '../support/clippings';
+import type { Extension } from '../support/extension';
+import { startAlone } from '../support/second-browser';
+import { missingFor, PASSWORD, startServer, type TestServer, USER } from '../support/servers/process';
+import { rclone } from '../support/servers/rclone';
+import { SyncedExtension, webdavOn } from '../support/sync-pages';
+import { expect, test } from '../support/test';
+
+const PERMISSIONS = ['http://127.0.0.1/*'];
+const SECRET = 'harbour lamp at the seven winds';
+const COUNT = 1000;
+
+test.use({ hostPermissions: PERMISSIONS, profile: 'sync' });
+test.describe.configure({ mode: 'serial' });
+
+let server: TestServer;
+let other: Extension;
+let chromium: SyncedExtension;
+let firefox: SyncedExtension;
+
+const logFiles = () => readdirSync(join(server.folder, 'v1/log'));
+const askServer = (method: string, path: string) =>
+	fetch(server.url + path, {
+		method,
+		headers: { authorization: `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}` },
+	});
+const note = (text: string) => aClipping({ comment: text, tags: [] });
+
+test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern.
+	test.beforeAll(async ({}, { project }) => {
+		test.skip(project.name !== 'chromium', 'This file starts both browsers.');
+		test.skip(missingFor(rclone).length > 0, `Needs ${missingFor(rclone).join(', ')}.`);
+		test.setTimeout(120_000);
+		[server, other] = await Promise.all([startServer(rclone), startAlone('firefox')]);
+		await other.grant(PERMISSIONS);
+	});
+	test.afterAll(async () => {
+		await other?.context.close();
+		await server?.stop();
+	});
+
+	test('a thousand clippings go up from one and come down in the other, though their workers are stopped again and again', async ({
+		ext,
+	}) => {
+		test.setTimeout(240_000);
+		chromium = await SyncedExtension.in(ext);
+		firefox = await SyncedExtension.in(other);
+		const clippings = Array.from({ length: COUNT }, (_, i) => note(`Note ${i}.`));
+		await chromium.put(clippings);
+		await chromium.enter(webdavOn(server), SECRET, 'Laptop');
+		for (const files of [0, 1, 2]) {
+			await chromium.begin();
+			await expect.poll(() => logFiles().length).toBeGreaterThanOrEqual(files);
+			await ext.stopWorker();
+		}
+		await chromium.settle();
+		expect(logFiles().length).toBeGreaterThan(0);
+
+		await firefox.put([note('From the other side.')]);
+		await firefox.enter(webdavOn(server), SECRET, 'Phone');
+		for (const least of [0, 1]) {
+			await firefox.begin();
+			await expect.poll(() => firefox.count(), { timeout: 90_000 }).toBeGreaterThan(least);
+			await other.stopWorker();
+		}
+		await firefox.settle();
+		await chromium.settle();
+		const [here, there] = [await chromium.clippings(), await firefox.clippings()];
+		expect(here).toHaveLength(COUNT + 1);
+		expect(there).toEqual(here);
+	});
+
+	test('both edit the same comment, both tag, one deletes what the other edits: both show the same, and nothing is lost', async () => {
+		test.setTimeout(120_000);
+		const [both, kept] = [note('The ferry sails.'), note('The bridge is shut.')];
+		await chromium.put([both, kept]);
+		await chromium.settle();
+		await firefox.settle();
+
+		// Neither fetches before both have done this.
+		await chromium.annotate(both.id, 'On Monday, one says.', 'ferry');
+		await firefox.annotate(both.id, 'On Tuesday, says another.', 'harbour');
+		await chromium.remove(kept.id);
+		await firefox.annotate(kept.id, 'Until March.', 'bridge');
+		for (const device of [chromium, firefox, chromium, firefox]) await device.settle();
+
+		const [here, there] = [await chromium.clippings(), await firefox.clippings()];
+		expect(there).toEqual(here);
+		const merged = here.find(({ id }) => id === both.id);
+		expect(merged?.comment).toContain('On Monday, one says.');
+		expect(merged?.comment).toContain('On Tuesday, says another.');
+		expect(merged?.tags.toSorted()).toEqual(['ferry', 'harbour']);
+		expect(here.find(({ id }) => id === kept.id)?.comment).toBe('The bridge is shut. Until March.');
+		const state = await firefox.settle();
+		expect(state.devices.map(({ name }) => name).sort()).toEqual(['Laptop', 'Phone']);
+	});
+
+	test('a folder that was emptied changes nothing here, and either browser puts it back', async () => {
+		test.setTimeout(120_000);
+		const before = await chromium.clippings();
+		// Through the server, which remembers for minutes what it saw on the disk.
+		expect((await askServer('DELETE', 'v1/')).ok).toBe(true);
+		for (const device of [chromium, firefox]) {
+			await expect.poll(async () => device.run()).toMatchObject({ trouble: { kind: 'folder-gone' } });
+			expect(await device.clippings()).toEqual(before);
+		}
+		expect(readdirSync(server.folder)).not.toContain('v1');
+		await firefox.putBack();
+		await chromium.settle();
+		await chromium.put([note('Written afterwards.')]);
+		for (const device of [chromium, firefox, chromium]) await device.settle();
+		expect(await chromium.clippings()).toHaveLength(before.length + 1);
+		expect(await firefox.clippings()).toEqual(await chromium.clippings());
+	});
+});

@@ -1,0 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Extension } from './extension';
+import { builtExtension, launch } from './test';
+
+/** Another browser beside the test's own, with the extension and an empty profile that goes when it is closed. */
+export async function startAlone(project: 'chromium' | 'firefox'): Promise<Extension> {
+	const profile = await mkdtemp(join(tmpdir(), 'sidelight-second-'));
+	const extension = await builtExtension(project, '');
+	const start = () => launch(project, extension, profile, undefined);
+	const browser = await start();
+	browser.context.once('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+	return new Extension(browser, start);
+}

@@ -1,0 +1,134 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { build, type Rollup } from 'vite';
+import type { Clipping } from '../../src/clippings/model';
+import type { WebdavConfig } from '../../src/sync/remotes/config';
+import type { SyncState } from '../../src/sync/state';
+import type { Extension } from './extension';
+import { PASSWORD, type TestServer, USER } from './servers/process';
+import type * as InPage from './sync-in-page';
+
+declare const sync: typeof InPage;
+declare const browser: typeof import('webextension-polyfill');
+
+type On = Extract<SyncState, { on: true }>;
+
+let code: Promise<string> | undefined;
+
+/** The modules of `sync-in-page.ts` as one script, which leaves them behind as `sync`. */
+async function bundled(): Promise<string> {
+	const result = await build({
+		configFile: false,
+		publicDir: false,
+		logLevel: 'error',
+		define: { 'process.env.NODE_ENV': '"production"' },
+		build: {
+			write: false,
+			lib: {
+				entry: fileURLToPath(new URL('./sync-in-page.ts', import.meta.url)),
+				formats: ['iife'],
+				name: 'sync',
+			},
+		},
+	});
+	const [output] = [result].flat() as Rollup.RollupOutput[];
+	return `${output?.output[0].code}; globalThis.sync = sync; undefined`;
+}
+
+export const webdavOn = ({ url }: TestServer): WebdavConfig => ({
+	kind: 'webdav',
+	url,
+	user: USER,
+	password: PASSWORD,
+	versioned: false,
+});
+
+/** Sync in a running browser: set up as the settings page does it, and at work in the extension's own worker. */
+export class SyncedExtension {
+	private constructor(
+		readonly ext: Extension,
+		private readonly page: Page,
+	) {}
+
+	static async in(ext: Extension): Promise<SyncedExtension> {
+		const page = await ext.helperPage();
+		code ??= bundled();
+		await page.evaluate(await code);
+		return new SyncedExtension(ext, page);
+	}
+
+	/** Tries the storage, then begins a vault in it or joins the one that is there. */
+	async enter(config: WebdavConfig, secret: string, name: string): Promise<void> {
+		const outcome = await this.page.evaluate(
+			async ([given, pass, device]) => {
+				const trial = await sync.syncApi.tryStorage(given);
+				if (trial.outcome !== 'ready') return trial;
+				const enter = trial.holds === 'vault' ? sync.syncApi.join : sync.syncApi.begin;
+				return enter(trial.config, pass, { name: device, browser: 'test' });
+			},
+			[config, secret, name] as const,
+		);
+		expect(outcome).toEqual({ outcome: 'done' });
+	}
+
+	/** Has the worker send and fetch, and answers how sync stands afterwards. */
+	async run(): Promise<SyncState> {
+		await this.page.evaluate(() => browser.runtime.sendMessage({ sidelight: 'syncNow', payload: null }));
+		return this.state();
+	}
+
+	/** Has the worker send and fetch while the test does something else to it. */
+	begin(): Promise<void> {
+		return this.page.evaluate(
+			() => void browser.runtime.sendMessage({ sidelight: 'syncNow', payload: null }).catch(() => undefined),
+		);
+	}
+
+	/** As the database has it, whatever was told. */
+	state(): Promise<SyncState> {
+		return this.page.evaluate(async () => {
+			await sync.syncApi.dismissAlarms();
+			return (await browser.storage.session.get('syncState')).syncState as SyncState;
+		});
+	}
+
+	/** Runs until nothing waits and nothing is wrong. */
+	async settle(): Promise<On> {
+		const state = await this.run();
+		if (!state.on) throw new Error('Sync is off.');
+		expect({ trouble: state.trouble, waiting: state.waiting }).toEqual({ trouble: null, waiting: 0 });
+		return state;
+	}
+
+	async putBack(): Promise<void> {
+		expect(await this.page.evaluate(() => sync.syncApi.putBack())).toEqual({ outcome: 'done' });
+	}
+
+	put(clippings: readonly Clipping[]): Promise<void> {
+		// As text: thousands of objects take the browser's protocol long.
+		return this.page.evaluate((all) => sync.putClippings(JSON.parse(all)), JSON.stringify(clippings));
+	}
+
+	/** Adds to the comment as the reader sees it, and a tag. */
+	async annotate(id: string, words: string, tag: string): Promise<void> {
+		await this.page.evaluate(
+			([of, more, added]) =>
+				sync.changeClippings([of], ({ comment, tags }) => ({ comment: `${comment} ${more}`, tags: [...tags, added] })),
+			[id, words, tag] as const,
+		);
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.page.evaluate(async (of) => void (await sync.removeClippings([of])), id);
+	}
+
+	count(): Promise<number> {
+		return this.page.evaluate(async () => (await sync.allClippings()).length);
+	}
+
+	/** All clippings, without what is this device's alone. */
+	async clippings(): Promise<Omit<Clipping, 'standing'>[]> {
+		const all: Clipping[] = JSON.parse(await this.page.evaluate(async () => JSON.stringify(await sync.allClippings())));
+		return all.map(({ standing: _, ...clipping }) => clipping);
+	}
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+
+const SHARED = 'src/sync/shared-zod.ts';
+
+/** The script of sync: one classic script, which the background of either browser loads when sync is on. */
+export default defineConfig({
+	publicDir: false,
+	plugins: [borrowZod()],
+	build: {
+		outDir: 'public',
+		emptyOutDir: false,
+		target: ['chrome116', 'firefox140'],
+		lib: {
+			entry: 'src/sync/service/script.ts',
+			name: 'sidelightSyncScript',
+			formats: ['iife'],
+			fileName: () => 'sync.js',
+		},
+		rollupOptions: {
+			onLog(level, log) {
+				if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(`The script of sync: ${log.message}`);
+				if (level === 'warn') console.warn(log.message);
+			},
+		},
+	},
+});
+
+/** Takes zod from what the background leaves, instead of carrying it along. */
+function borrowZod(): Plugin {
+	const id = '\0borrowed-zod';
+	const names = [...readFileSync(SHARED, 'utf8').matchAll(/^\t(\w+): z\.\1,$/gm)].map(([, name]) => name);
+	return {
+		name: 'borrow-zod',
+		enforce: 'pre',
+		resolveId: (source) => (source === 'zod/mini' ? id : null),
+		load: (of) =>
+			of === id
+				? [
+						'const zod = globalThis.sidelightZod;',
+						...names.map((name, i) => `const z${i} = zod.${name};`),
+						`export { ${names.map((name, i) => `z${i} as ${name}`).join(', ')} };`,
+					].join('\n')
+				: null,
+	};
+}
