@@ -1,4 +1,5 @@
 import type { RemoteConfig } from './remotes/config';
+import type { DiscoveredStorage } from './remotes/remote-storage-discovery';
 import type { SyncState } from './state';
 
 /** What a storage is before the reader decides to use it. */
@@ -61,6 +62,8 @@ export interface SyncApi {
 	signIn(config: RemoteConfig): Promise<void>;
 	/** Calls this device something else; the others hear of it with its next changes. */
 	rename(name: string): Promise<void>;
+	/** The remoteStorage of a `user@host`; null where none was found. */
+	discover(address: string): Promise<DiscoveredStorage | null>;
 	/** Tries a storage out; writes at most a file of its own and takes it away again. */
 	tryStorage(config: RemoteConfig): Promise<Trial>;
 	/** Makes a vault in a storage that has none, and this device its first. */

@@ -12,6 +12,9 @@ declare const browser: typeof import('webextension-polyfill');
 
 test.use({ profile: 'sync-settings', hostPermissions: ['http://127.0.0.1/*'] });
 
+/** As long as a key may take on a busy machine. */
+const DERIVED = { timeout: 60_000 };
+
 const [USER, PASSWORD] = ['reader', 'a password'];
 
 let server: TinyWebdav;
@@ -54,7 +57,8 @@ async function expectClean(page: Page, ext: Parameters<typeof setColourScheme>[0
 }
 
 test('sync is set up, left, joined again and ended, with what goes wrong told on the way', async ({ ext, page }) => {
-	test.setTimeout(120_000);
+	// Keys are derived three times, by design slowly.
+	test.setTimeout(240_000);
 	await storeClippings(ext, [aClipping(), aClipping()]);
 	await ext.gotoExt(page, 'options.html');
 
@@ -90,7 +94,7 @@ test('sync is set up, left, joined again and ended, with what goes wrong told on
 	expect(await stored(page)).toBeNull();
 	await page.getByTestId('sync-new-kept').press('Space');
 	await page.getByTestId('sync-enter').press('Enter');
-	await expect(page.getByTestId('sync-on').getByRole('heading').first()).toBeFocused({ timeout: 30_000 });
+	await expect(page.getByTestId('sync-on').getByRole('heading').first()).toBeFocused(DERIVED);
 	await expect(page.getByTestId('sync-status')).toContainText('in sync this minute · nothing waits');
 	await expect(page.getByTestId('sync-devices')).toContainText('Writing desk');
 	await expect(page.getByTestId('sync-on')).toContainText(server.url);
@@ -131,17 +135,19 @@ test('sync is set up, left, joined again and ended, with what goes wrong told on
 	// Joined again. A mistyped code writes nothing, and says where to look.
 	await page.getByTestId('sync-set-up').click();
 	await tryByKeys(page);
+	await expect(page.getByTestId('sync-steps').getByRole('heading')).toHaveText('Join the vault that is there');
 	const wrong = code.slice(0, -1) + (code.endsWith('7') ? '8' : '7');
 	await page.getByTestId('sync-secret').fill(wrong.toLowerCase());
 	await page.keyboard.press('Enter');
 	await expect(page.getByTestId('sync-entered')).toContainText(
 		'Nothing was written. If it is the recovery code, look again at group: 7',
+		DERIVED,
 	);
 	expect([...server.files.keys()].sort()).toEqual(kept);
 	expect(await stored(page)).toBeNull();
 	await page.getByTestId('sync-secret').fill(code.toLowerCase().replaceAll('-', ' '));
 	await page.getByTestId('sync-enter').click();
-	await expect(page.getByTestId('sync-devices').getByRole('listitem')).toHaveCount(2, { timeout: 30_000 });
+	await expect(page.getByTestId('sync-devices').getByRole('listitem')).toHaveCount(2, DERIVED);
 	await expect(page.getByTestId('sync-status')).toContainText('nothing waits');
 
 	// Deleted: the storage is empty, and what was saved is still here.

@@ -33,6 +33,9 @@ export function hostOf(address: string): string | null {
 	return host !== '' && parseUrl(`https://${host}/`) !== null ? host : null;
 }
 
+/** Where a host tells of its storages. */
+export const discoveryOrigin = (host: string): string => storageAddress(`http://${host}/`) ?? `https://${host}/`;
+
 /**
  * Finds a reader's storage by WebFinger (RFC 7033), over https, or over http on this computer. Rejects with
  * `RemoteError`: `not-storage` where there is none at this address.
@@ -40,7 +43,7 @@ export function hostOf(address: string): string | null {
 export async function discoverStorage(address: string, transport: Transport): Promise<DiscoveredStorage> {
 	const host = hostOf(address);
 	if (host === null) throw new RemoteError('not-storage', 'the address is not of the form user@host');
-	const origin = storageAddress(`http://${host}/`) ?? `https://${host}/`;
+	const origin = discoveryOrigin(host);
 	const resource = new URLSearchParams({ resource: `acct:${address.trim()}` });
 	const answer = await ask(transport, {
 		method: 'GET',

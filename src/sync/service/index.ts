@@ -8,7 +8,7 @@ import { here } from './environment';
 import { exclusively } from './exclusively';
 import { dismissAlarms, history } from './history';
 import { changePassphrase, removeDevice, unlock } from './keys';
-import { rename, signIn } from './own';
+import { discover, rename, signIn } from './own';
 import { deleteVault, leave, moveTo, putBack } from './place';
 import { verify } from './run';
 
@@ -18,6 +18,7 @@ export const syncApi: SyncApi = {
 	storage: async () => (await host.config.get())?.remote ?? null,
 	signIn: (remote) => exclusively(host, () => signIn(host, remote)),
 	rename: (name) => exclusively(host, () => rename(name)),
+	discover: (address) => discover(host, address),
 	tryStorage: (config) => tryStorage(host, config),
 	begin: (...given) => exclusively(host, () => begin(host, ...given)),
 	join: (...given) => exclusively(host, () => join(host, ...given)),

@@ -1,7 +1,9 @@
 import type { SyncHost } from '../host/host';
 import type { RemoteConfig } from '../remotes/config';
+import { RemoteError } from '../remotes/remote';
+import { type DiscoveredStorage, discoverStorage, discoveryOrigin, hostOf } from '../remotes/remote-storage-discovery';
 import { changeMeta, needMeta } from '../store/meta';
-import { here } from './environment';
+import { here, transportTo } from './environment';
 
 /** Takes other credentials for the storage that the vault lies in. The next attempt need not wait for the last one's pause. */
 export async function signIn(host: SyncHost, remote: RemoteConfig): Promise<void> {
@@ -17,3 +19,13 @@ export const rename = (name: string): Promise<void> =>
 		if (head) await tx.put('heads', { ...head, name });
 		await changeMeta(tx, 'writer', { name, hasNews: true });
 	});
+
+/** Looks for the storage of a `user@host`; null where there is none. */
+export async function discover(host: SyncHost, address: string): Promise<DiscoveredStorage | null> {
+	const server = hostOf(address);
+	if (server === null) return null;
+	return discoverStorage(address, transportTo(host, discoveryOrigin(server))).catch((error: unknown) => {
+		if (error instanceof RemoteError) return null;
+		throw error;
+	});
+}

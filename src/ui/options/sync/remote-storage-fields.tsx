@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { permissionFor } from '../../../sync/remotes/addresses';
-import { type DiscoveredStorage, discoverStorage, hostOf } from '../../../sync/remotes/remote-storage-discovery';
+import { type DiscoveredStorage, discoveryOrigin, hostOf } from '../../../sync/remotes/remote-storage-discovery';
 import { t } from '../../i18n';
 import { requestOrigins } from '../../reach/change-reach';
+import { loadApi } from '../../sync/load-api';
 import { askDialog } from './ask-dialog';
 import type { Take } from './choose-storage';
-import { discoveryOrigin, transport } from './discovery';
 
 interface Props {
 	id: string;
@@ -25,7 +25,7 @@ export function RemoteStorageFields({ id, isTrying, take }: Props) {
 		if (host === null) return setProblem('syncUserHostWrong');
 		// Asked for before anything is awaited: browsers ask only in the click.
 		if (!(await requestOrigins([permissionFor(discoveryOrigin(host))]))) return setProblem('syncPermissionRefused');
-		const storage = await discoverStorage(address, transport).catch(() => null);
+		const storage = await (await loadApi()).discover(address);
 		setFound(storage?.dialog ? storage : null);
 		setProblem(storage?.dialog ? null : 'syncNoRemoteStorage');
 	};

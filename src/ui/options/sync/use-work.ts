@@ -7,6 +7,7 @@ export interface Work {
 	/** How the last one ended; null before, and while one is under way. */
 	ended: Entered | null;
 	/** Does something; answers how that ended. Nothing while another is under way. */
+	// biome-ignore lint/suspicious/noConfusingVoidType: calls that cannot fail in the reader's terms answer nothing.
 	run: (work: (api: SyncApi) => Promise<Entered | void>) => Promise<Entered | null>;
 }
 
