@@ -24,9 +24,9 @@ test('sync of many clippings in a browser', async ({ ext }, { project }) => {
 		rows[what] = traffic.since(mark);
 	};
 	const another = async () => {
-		const browser = await startAlone(project.name === 'firefox' ? 'firefox' : 'chromium');
+		const { browser, close } = await startAlone(project.name === 'firefox' ? 'firefox' : 'chromium');
 		await browser.grant(PERMISSIONS);
-		return { browser, device: await SyncedExtension.in(browser) };
+		return { close, device: await SyncedExtension.in(browser) };
 	};
 
 	const first = await SyncedExtension.in(ext);
@@ -46,7 +46,7 @@ test('sync of many clippings in a browser', async ({ ext }, { project }) => {
 	const third = await another();
 	await third.device.enter(storage, SECRET, 'Third');
 	await measure('join from the snapshot', () => third.device.settle());
-	await third.browser.context.close();
+	await third.close();
 
 	for (const device of [first, second.device, first]) await device.settle();
 	await first.annotate(clippings[0]?.id ?? '', 'Edited.', 'edited');
@@ -56,7 +56,7 @@ test('sync of many clippings in a browser', async ({ ext }, { project }) => {
 
 	console.log(`\n${project.name}, ${COUNT} clippings, ${rclone.name}`);
 	console.table(rows);
-	await second.browser.context.close();
+	await second.close();
 	await traffic.close();
 	await server.stop();
 });

@@ -16,6 +16,7 @@ test.use({ hostPermissions: PERMISSIONS, profile: 'sync' });
 test.describe.configure({ mode: 'serial' });
 
 let server: TestServer;
+let second: Awaited<ReturnType<typeof startAlone>>;
 let other: Extension;
 let chromium: SyncedExtension;
 let firefox: SyncedExtension;
@@ -34,11 +35,12 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		test.skip(project.name !== 'chromium', 'This file starts both browsers.');
 		test.skip(missingFor(rclone).length > 0, `Needs ${missingFor(rclone).join(', ')}.`);
 		test.setTimeout(120_000);
-		[server, other] = await Promise.all([startServer(rclone), startAlone('firefox')]);
+		[server, second] = await Promise.all([startServer(rclone), startAlone('firefox')]);
+		other = second.browser;
 		await other.grant(PERMISSIONS);
 	});
 	test.afterAll(async () => {
-		await other?.context.close();
+		await second?.close();
 		await server?.stop();
 	});
 
@@ -114,5 +116,22 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		for (const device of [chromium, firefox, chromium]) await device.settle();
 		expect(await chromium.clippings()).toHaveLength(before.length + 1);
 		expect(await firefox.clippings()).toEqual(await chromium.clippings());
+	});
+
+	test('both go on after they were restarted', async ({ ext }) => {
+		test.setTimeout(120_000);
+		for (const browser of [ext, other]) {
+			await browser.restart();
+			await browser.grant(PERMISSIONS, { isRead: false });
+		}
+		[chromium, firefox] = [await SyncedExtension.in(ext), await SyncedExtension.in(other)];
+		const written = note('After the restart.');
+		await chromium.put([written]);
+		await chromium.settle();
+		await firefox.settle();
+		expect((await firefox.clippings()).map(({ id }) => id)).toContain(written.id);
+		// What was allowed for sync alone is not read.
+		const helper = await ext.helperPage();
+		expect(await helper.evaluate('chrome.scripting.getRegisteredContentScripts()')).toEqual([]);
 	});
 });

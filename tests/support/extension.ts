@@ -73,8 +73,11 @@ export class Extension {
 		return (await this.opened.read()).notes;
 	}
 
-	/** Gives Sidelight access to sites, through the browser's own request after a real click. */
-	async grant(origins: readonly string[]): Promise<void> {
+	/**
+	 * Gives Sidelight access to sites, through the browser's own request after a real click. `isRead`: they are to be read,
+	 * and not the host of sync's storage.
+	 */
+	async grant(origins: readonly string[], { isRead = true } = {}): Promise<void> {
 		const page = await this.context.newPage();
 		await this.gotoExt(page, QUIET_PAGE);
 		await page.evaluate(`{
@@ -87,7 +90,7 @@ export class Extension {
 		}`);
 		await page.locator('#grant').click();
 		const granted = await page.evaluate('window.granted');
-		if (granted) await isRegistered(page, origins);
+		if (granted && isRead) await isRegistered(page, origins);
 		await this.closePage(page);
 		if (!granted) throw new Error(`The browser refused access to ${origins.join(', ')}.`);
 	}

@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import { Extension } from './extension';
 import { builtExtension, launch } from './test';
 
-/** Another browser beside the test's own, with the extension and an empty profile that goes when it is closed. */
-export async function startAlone(project: 'chromium' | 'firefox'): Promise<Extension> {
+/** Another browser beside the test's own, with the extension and an empty profile, which goes when it is closed. */
+export async function startAlone(
+	project: 'chromium' | 'firefox',
+): Promise<{ browser: Extension; close(): Promise<void> }> {
 	const profile = await mkdtemp(join(tmpdir(), 'sidelight-second-'));
 	const extension = await builtExtension(project, '');
 	const start = () => launch(project, extension, profile, undefined);
-	const browser = await start();
-	browser.context.once('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-	return new Extension(browser, start);
+	const browser = new Extension(await start(), start);
+	return {
+		browser,
+		async close() {
+			await browser.context.close();
+			await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+		},
+	};
 }
