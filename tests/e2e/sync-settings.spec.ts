@@ -61,6 +61,8 @@ test('sync is set up, left, joined again and ended, with what goes wrong told on
 	test.setTimeout(240_000);
 	await storeClippings(ext, [aClipping(), aClipping()]);
 	await ext.gotoExt(page, 'options.html');
+	// Keys go to the tab in front.
+	await page.bringToFront();
 
 	// A refused permission, or an address that would give the password away: nothing is sent.
 	await page.getByTestId('sync-set-up').focus();

@@ -1,12 +1,14 @@
 import type { Clipping } from '../../clippings/model';
 import type { Edited } from '../../clippings/store/edit';
 import { t } from '../i18n';
+import { useWhenOn } from '../sync/use-when-on';
 import { ColourField } from './colour-field';
 import { CommentField } from './comment-field';
-import { MergedMark } from './merged-mark';
 import { StoreProblem } from './store-errors';
 import { TagField } from './tag-field';
 import { useDraft } from './use-draft';
+
+const loadMark = async () => (await import('./merged-mark')).MergedMark;
 
 /**
  * Comment, tags and colour of a clipping, to be changed in place. What is changed stores itself; what another window
@@ -14,6 +16,7 @@ import { useDraft } from './use-draft';
  */
 export function ClippingEditor({ clipping }: { clipping: Clipping }) {
 	const { draft, state } = useDraft(clipping);
+	const MergedMark = useWhenOn(loadMark);
 	const { comment, tags, colour } = state.now;
 	// What is chosen in one go is stored at once, before a click elsewhere does anything to the clipping.
 	const change = (chosen: Partial<Edited>) => {
@@ -30,7 +33,7 @@ export function ClippingEditor({ clipping }: { clipping: Clipping }) {
 				composing={draft.hold}
 				leave={() => void draft.save()}
 			/>
-			<MergedMark clipping={clipping} keep={(text) => change({ comment: text })} />
+			{MergedMark && <MergedMark clipping={clipping} keep={(text) => change({ comment: text })} />}
 			<TagField id={id} tags={tags} change={(next) => change({ tags: next })} />
 			<ColourField id={id} colour={colour} change={(next) => change({ colour: next })} />
 			<StoreProblem error={state.problem} again={() => void draft.save()} />

@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import type { Correction } from '../../memory/seen';
 import { Disclosures } from '../disclosures';
 import { t } from '../i18n';
-import { SyncLine } from '../sync/sync-line';
+import { useWhenOn } from '../sync/use-when-on';
 import { CorrectionList } from './corrections';
 import { KeyboardHelp } from './keyboard-help';
 
+const loadLine = async () => (await import('../sync/sync-line')).SyncLine;
+
 /** Below everything: the corrections that were told, and the keys. */
 export function PanelFoot({ told }: { told: readonly Correction[] }) {
+	const SyncLine = useWhenOn(loadLine);
 	return (
 		<footer class="panel-foot" data-testid="panel-foot">
 			<Disclosures
@@ -26,7 +29,7 @@ export function PanelFoot({ told }: { told: readonly Correction[] }) {
 					{t('libraryTitle')}
 				</a>
 			</p>
-			<SyncLine />
+			{SyncLine && <SyncLine />}
 		</footer>
 	);
 }
