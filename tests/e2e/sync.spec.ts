@@ -55,7 +55,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		await chromium.enter(webdavOn(server), SECRET, 'Laptop');
 		for (const files of [0, 1, 2]) {
 			await chromium.begin();
-			await expect.poll(() => logFiles().length).toBeGreaterThanOrEqual(files);
+			await expect.poll(() => logFiles().length, { timeout: 90_000 }).toBeGreaterThanOrEqual(files);
 			await ext.stopWorker();
 		}
 		await chromium.settle();

@@ -8,6 +8,7 @@ import type { RemoteConfig, WebdavConfig } from '../remotes/config';
 import { openWebdav } from '../remotes/webdav';
 import { checkWebdav } from '../remotes/webdav-check';
 import { checkVersions } from '../remotes/webdav-versions';
+import { changeMeta } from '../store/meta';
 import { environmentFor, remoteFor, transportTo } from './environment';
 import { attempt, enteredOf, failureOf, keyProgress } from './outcome';
 
@@ -57,7 +58,10 @@ export function join(host: SyncHost, config: RemoteConfig, secret: string, names
 	return attempt(async () => {
 		const env = environmentFor(host, await remoteFor(host, config));
 		const entered = enteredOf(await joinVault(env, secret, names, keyProgress(host)));
-		if (entered.outcome === 'done') await host.config.set({ remote: config, settings: null });
+		if (entered.outcome !== 'done') return entered;
+		// The snapshot is read whole when joining: the weekly look at it is done.
+		await env.store.change(['sync'], (tx) => changeMeta(tx, 'snapshot', { scrubbed: env.now() }));
+		await host.config.set({ remote: config, settings: null });
 		return entered;
 	});
 }
