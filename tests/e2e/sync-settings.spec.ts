@@ -78,7 +78,7 @@ test('sync is set up, left, joined again and ended, with what goes wrong told on
 	expect(server.requests).toEqual([]);
 
 	// Wrong password, then the right one.
-	await page.reload();
+	await ext.gotoExt(page, 'options.html');
 	await page.getByTestId('sync-set-up').click();
 	await tryByKeys(page, 'another');
 	await expect(trial(page)).toContainText('does not accept this user name and password');
