@@ -29,12 +29,6 @@ export interface DeviceNames {
 	browser: string;
 }
 
-/** A note that was merged or came back, as its editor offers it, newest first. Times in milliseconds since 1970. */
-export type NoteHistory = { key: number; note: string; at: number; device: string | null } & (
-	| { kind: 'merged'; mine: string; theirs: string; merged: string }
-	| { kind: 'revived'; deletedOn: string | null }
-);
-
 export interface Progress {
 	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'key';
 	done: number;
@@ -87,8 +81,6 @@ export interface SyncApi {
 	/** Everything as one file to be carried by hand; and such a file taken in. */
 	exportBundle(): Promise<Blob>;
 	importBundle(bundle: Blob): Promise<{ outcome: 'done'; files: number } | { outcome: 'other-vault' | 'unreadable' }>;
-	/** What was merged or came back of one note in the last 90 days. */
-	history(note: string): Promise<NoteHistory[]>;
 	/** The reader has seen what was told of a loss in the storage. */
 	dismissAlarms(): Promise<void>;
 }

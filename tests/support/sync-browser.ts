@@ -31,7 +31,8 @@ export async function syncBrowser(given: FakeBrowser) {
 		...(await import('../../src/sync/service/place')),
 		...(await import('../../src/sync/service/bundles')),
 		...(await import('../../src/sync/service/run')),
-		...(await import('../../src/sync/service/history')),
+		...(await import('../../src/clippings/store/history')),
+		...(await import('../../src/sync/service/alarms')),
 	};
 	const { workerSync } = await import('../../src/sync/service/worker');
 	const { putClippings, changeClippings, removeClippings, allClippings } = await import(

@@ -1,4 +1,5 @@
 import type { DeviceNames, Entered, Trial } from '../api';
+import type { Environment } from '../engine/environment';
 import { beginVault, joinVault } from '../engine/join';
 import { findVault, readVaultBytes } from '../engine/vaults';
 import { FileError } from '../format/errors';
@@ -47,6 +48,7 @@ async function lookInto(host: SyncHost, config: RemoteConfig): Promise<Trial> {
 export function begin(host: SyncHost, config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered> {
 	return attempt(async () => {
 		const env = environmentFor(host, await remoteFor(host, config));
+		await forgetDeletions(env);
 		const entered = enteredOf(await beginVault(env, secret, names, keyProgress(host)));
 		// Nothing agreed on yet: all settings of this device are the vault's.
 		if (entered.outcome === 'done') await host.config.set({ remote: config, settings: {} });
@@ -57,6 +59,7 @@ export function begin(host: SyncHost, config: RemoteConfig, secret: string, name
 export function join(host: SyncHost, config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered> {
 	return attempt(async () => {
 		const env = environmentFor(host, await remoteFor(host, config));
+		await forgetDeletions(env);
 		const entered = enteredOf(await joinVault(env, secret, names, keyProgress(host)));
 		if (entered.outcome !== 'done') return entered;
 		// The snapshot is read whole when joining: the weekly look at it is done.
@@ -65,3 +68,13 @@ export function join(host: SyncHost, config: RemoteConfig, secret: string, names
 		return entered;
 	});
 }
+
+/**
+ * What was deleted here while sync was off is no deletion for others: entering a vault takes nothing away. Before it, so
+ * that no sync can come between.
+ */
+const forgetDeletions = ({ store }: Environment): Promise<void> =>
+	store.change(['dirty'], async (tx) => {
+		const gone = (await tx.list('dirty')).filter(({ deleted }) => deleted);
+		await Promise.all(gone.map(({ id }) => tx.remove('dirty', id)));
+	});

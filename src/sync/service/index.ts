@@ -2,11 +2,11 @@ import type { SyncApi } from '../api';
 import { readState } from '../engine/status';
 import { browserHost as host } from '../host/browser-host';
 import type { SyncState } from '../state';
+import { dismissAlarms } from './alarms';
 import { exportBundle, importBundle } from './bundles';
 import { begin, join, tryStorage } from './enter';
 import { here } from './environment';
 import { exclusively } from './exclusively';
-import { dismissAlarms, history } from './history';
 import { changePassphrase, removeDevice, unlock } from './keys';
 import { discover, rename, signIn } from './own';
 import { deleteVault, leave, moveTo, putBack } from './place';
@@ -32,7 +32,6 @@ export const syncApi: SyncApi = {
 	deleteVault: () => exclusively(host, () => deleteVault(host)),
 	exportBundle: () => exclusively(host, () => exportBundle(host)),
 	importBundle: (bundle) => exclusively(host, () => importBundle(host, bundle)),
-	history,
 	dismissAlarms: async () => {
 		await dismissAlarms();
 		await tellState();

@@ -103,6 +103,17 @@ describe('setting up', () => {
 		expect(phone.browser.config).toBeNull();
 	});
 
+	it('takes nothing away, though clippings were deleted here while sync was off', async () => {
+		const [laptop, phone] = [await first(), await second()];
+		await laptop.poll();
+		await phone.service.leave(phone.host);
+		for (const { id } of await phone.clippings()) await phone.remove(id);
+		expect(await phone.service.join(phone.host, STORAGE, SECRET, names('Phone'))).toEqual({ outcome: 'done' });
+		for (const device of [phone, laptop, phone]) await device.poll();
+		expect(await laptop.comments()).toEqual(BOTH);
+		expect(await phone.comments()).toEqual(BOTH);
+	});
+
 	it('comes to one vault where two begin at once', async () => {
 		const [one, other] = [await syncBrowser({ folder }), await syncBrowser({ folder })];
 		await one.put(aClipping({ comment: 'From the laptop.' }));
@@ -331,8 +342,8 @@ describe('history', () => {
 		const merged = (await laptop.comments()).find((comment) => comment.includes('One.'));
 		expect(merged).toContain('Two.');
 		expect(await phone.comments()).toContain(merged);
-		const [entry] = await phone.service.history(note.id);
-		expect(entry).toMatchObject({ kind: 'merged', mine: 'From the laptop. Two.', device: 'Laptop', merged });
-		expect(await phone.service.history('other')).toEqual([]);
+		const [entry] = await phone.service.historyOf(note.id);
+		expect(entry).toMatchObject({ kind: 'merged', mine: 'From the laptop. Two.', names: { device: 'Laptop' }, merged });
+		expect(await phone.service.historyOf('other')).toEqual([]);
 	});
 });

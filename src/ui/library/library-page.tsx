@@ -4,6 +4,7 @@ import type { Clipping } from '../../clippings/model';
 import { storeErrorText } from '../clippings/store-errors';
 import { t } from '../i18n';
 import { lazy } from '../lazy';
+import { useWhenOn } from '../sync/use-when-on';
 import { UndoBar } from './bulk/undo-bar';
 import { EmptyLibrary } from './empty';
 import { BackupNotice } from './exchange/backup-notice';
@@ -11,6 +12,7 @@ import { LibraryView } from './library-view';
 import { useActions } from './use-actions';
 import { useLibrary } from './use-library';
 
+const loadLine = async () => (await import('../sync/sync-line')).SyncLine;
 const ExportDialog = lazy(() => import('./exchange/export-dialog').then((module) => module.ExportDialog));
 const ImportDialog = lazy(() => import('./exchange/import-dialog').then((module) => module.ImportDialog));
 
@@ -18,6 +20,7 @@ type Dialog = { kind: 'import' } | { kind: 'export'; clippings: readonly Clippin
 
 /** The library: every clipping, to be found, read, put in order and taken elsewhere. */
 export function LibraryPage() {
+	const SyncLine = useWhenOn(loadLine);
 	const read = useLibrary();
 	const actions = useActions();
 	const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -74,6 +77,7 @@ export function LibraryPage() {
 						/>
 					))}
 			</main>
+			{SyncLine && <SyncLine />}
 			<UndoBar actions={actions} leave={focusMain} />
 			{dialog?.kind === 'import' && <ImportDialog close={close} />}
 			{dialog?.kind === 'export' && <ExportDialog clippings={[...dialog.clippings]} close={close} />}

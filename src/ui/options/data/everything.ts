@@ -1,3 +1,4 @@
+import { forgetSync } from '../../../clippings/store/forget-sync';
 import { removeAll, type Swap, swapClippings } from '../../../clippings/store/swap';
 import { deleteData, restoreData, type Snapshot } from '../../../settings/data';
 
@@ -7,18 +8,23 @@ export interface Everything {
 	clippings: Swap;
 }
 
-/** Deletes settings, memory, clippings and texts. Where the store fails nothing is deleted; throws `StoreError`. */
+/**
+ * Deletes settings, memory, clippings and texts, and turns sync off: what lies in its storage stays there. Where the store
+ * fails nothing is deleted; throws `StoreError`.
+ */
 export async function deleteEverything(): Promise<Everything> {
 	const clippings = await removeAll();
 	try {
-		return { clippings, settings: await deleteData() };
+		const { sync: _, ...settings } = await deleteData();
+		await forgetSync();
+		return { clippings, settings };
 	} catch (error) {
 		await swapClippings(clippings);
 		throw error;
 	}
 }
 
-/** Brings it back. What was clipped since then stays. */
+/** Brings it back, but for sync, whose keys are gone. What was clipped since then stays. */
 export async function restoreEverything({ settings, clippings }: Everything): Promise<void> {
 	await swapClippings(clippings);
 	await restoreData(settings);
