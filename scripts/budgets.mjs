@@ -22,7 +22,11 @@ const BUDGETS = [
 	{ name: 'settings', entry: 'options.html', limit: 60, optional: true },
 	{ name: 'library', entry: 'library.html', limit: 70 },
 	{ name: 'sync, once it is on', entry: 'sync.js', limit: 60 },
-	{ name: 'sync in the settings once opened, with what they have loaded before', entry: 'chunks/service-*.js', limit: 100 },
+	{
+		name: 'sync in the settings once opened, with what they have loaded before',
+		entry: 'chunks/service-*.js',
+		limit: 100,
+	},
 	{ name: 'pack', entry: 'packs/security-guarantees-2022.pack', limit: 2000, packed: false },
 ];
 
