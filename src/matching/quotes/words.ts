@@ -1,4 +1,4 @@
-import { type Tokens, termAt, wordAt } from '../../text/tokenise';
+import { type Tokens, termAt } from '../../text/tokenise';
 import { sameWordHash } from './same-word';
 
 /** Words taken out of a text, in order, with the hashes by which they are compared. */
@@ -17,7 +17,6 @@ export const wordList = (tokens: Tokens, indexes: readonly number[]): WordList =
 });
 
 export const termOf = ({ tokens, indexes }: WordList, at: number): string => termAt(tokens, indexes[at] ?? -1);
-export const writtenWord = ({ tokens, indexes }: WordList, at: number): string => wordAt(tokens, indexes[at] ?? -1);
 
 /**
  * Each word with what stands behind it up to the next, so that joined they read as written; where words of the text are

@@ -9,7 +9,6 @@ import { DAY } from './environment';
 import { beginVault, joinVault, unlockVault } from './join';
 import { changePassphrase } from './passphrase';
 import { scrub } from './scrub';
-import { storeSettings, syncedSettings } from './settings';
 import { writeSnapshot } from './snapshot';
 import { readState } from './status';
 import { sync } from './sync';
@@ -197,23 +196,6 @@ describe('a vault', () => {
 		expect(await readState(second)).toMatchObject({ trouble: null });
 		expect(await second.store.read(['clippings'], (tx) => tx.count('clippings'))).toBe(1);
 		expect([...(lab.remote.folders.get('v1')?.keys() ?? [])]).toHaveLength(1);
-	});
-});
-
-describe('settings', () => {
-	it('follow to the other devices, and those of a device that joins do not overrule them', async () => {
-		const { lab, laptop, phone } = await pair();
-		await storeSettings(laptop.env, { theme: 'dark', marks: true });
-		await exchange(laptop, phone);
-		expect(await syncedSettings(phone.env)).toEqual({ theme: 'dark', marks: true });
-		const tablet = await lab.join('Tablet');
-		await storeSettings(tablet.env, { theme: 'auto', marks: true });
-		await tablet.poll();
-		expect(await syncedSettings(tablet.env)).toEqual({ theme: 'dark', marks: true });
-		await storeSettings(tablet.env, { theme: 'dark', marks: false });
-		await exchange(tablet, laptop);
-		expect(await syncedSettings(laptop.env)).toEqual({ theme: 'dark', marks: false });
-		expect(await laptop.clippings()).toHaveLength(1);
 	});
 });
 

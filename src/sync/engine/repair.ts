@@ -62,7 +62,3 @@ async function setAside(env: Environment, folder: RemoteFolder, name: string): P
 	if (bytes) await env.remote.write(folder, `${name}.aside`, bytes);
 	await env.remote.remove(folder, name);
 }
-
-/** The reader has taken note that files had gone. */
-export const acknowledge = (env: Pick<Environment, 'store'>): Promise<void> =>
-	env.store.change(['sync'], (tx) => changeMeta(tx, 'health', { rolledBack: null }));
