@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browsers.mjs';
+import { clockPage } from './lib/clocked-page.mjs';
 import { launchChromium } from './lib/launch-chromium.mjs';
 import { inProject, runMain } from './lib/project.mjs';
 
@@ -136,18 +137,12 @@ await runMain(async () => {
 });
 
 /** @param {BrowserContext} context @param {string} url @returns {Promise<number>} milliseconds */
-async function openOnce(context, url) {
-	const page = await context.newPage();
-	await page.addInitScript(CLOCK);
-	await page.goto(url);
-	let time = 0;
-	for (let tries = 0; time === 0 && tries < 100; tries++) {
-		await page.waitForTimeout(100);
-		time = Number(await page.evaluate('window.opened ?? 0'));
-	}
-	if (time === 0) throw new Error('The library drew no line in ten seconds.');
-	await page.close();
-	return time;
+function openOnce(context, url) {
+	return clockPage(context, url, {
+		clock: CLOCK,
+		noted: 'opened',
+		missing: 'The library drew no line in ten seconds.',
+	});
 }
 
 /** @param {string} what @param {number[]} times in milliseconds @param {number} budget */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browsers.mjs';
+import { clockPage } from './lib/clocked-page.mjs';
 import { launchChromium } from './lib/launch-chromium.mjs';
 import { inProject, runMain } from './lib/project.mjs';
 
@@ -99,18 +100,8 @@ async function grant(context, origin) {
 }
 
 /** @param {BrowserContext} context @param {string} url @returns {Promise<number>} milliseconds */
-async function firstMark(context, url) {
-	const page = await context.newPage();
-	await page.addInitScript(CLOCK);
-	await page.goto(url);
-	let time = 0;
-	for (let tries = 0; time === 0 && tries < 100; tries++) {
-		await page.waitForTimeout(100);
-		time = Number(await page.evaluate('window.firstMark ?? 0'));
-	}
-	if (time === 0) throw new Error(`${url} got no mark in ten seconds.`);
-	await page.close();
-	return time;
+function firstMark(context, url) {
+	return clockPage(context, url, { clock: CLOCK, noted: 'firstMark', missing: `${url} got no mark in ten seconds.` });
 }
 
 /** The share of a core that scripts of the extension take in a page. @param {BrowserContext} context @param {string} url */

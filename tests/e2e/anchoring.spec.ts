@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { build, type Rollup } from 'vite';
 import { likeness, readPages, readSentences } from '../bench/anchoring-pages';
 import type * as InPage from '../support/anchoring-in-page';
 import { readAnchoringSuites, SUITES_ABSENT } from '../support/anchoring-suites';
+import { scriptForPage } from '../support/in-page';
 import { inShared } from '../support/seeds';
 import { expect, test } from '../support/test';
 
@@ -15,28 +14,13 @@ const squeezed = (text: string | null | undefined) => text?.replace(/\s+/g, ' ')
 let bundle: string;
 
 test.beforeAll(async () => {
-	const result = await build({
-		configFile: false,
-		publicDir: false,
-		logLevel: 'error',
-		build: {
-			write: false,
-			minify: false,
-			lib: {
-				entry: fileURLToPath(new URL('../support/anchoring-in-page.ts', import.meta.url)),
-				formats: ['iife'],
-				name: 'anchoring',
-			},
-		},
-	});
-	const [output] = [result].flat() as Rollup.RollupOutput[];
-	bundle = output?.output[0].code ?? '';
+	bundle = await scriptForPage('./anchoring-in-page.ts', 'anchoring');
 });
 
 /** Puts the module into a page that is already open, so that its script is no part of the page's text. */
 async function open(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.evaluate(`${bundle}; globalThis.anchoring = anchoring; undefined`);
+	await page.evaluate(bundle);
 }
 
 test("Apache Annotator's cases select the same ranges", async ({ page, site }) => {

@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { build, type Rollup } from 'vite';
+import { scriptForPage } from '../support/in-page';
 import type * as InPage from '../support/remotes-in-page';
 import { expect, test } from '../support/test';
 
@@ -36,22 +35,8 @@ test('Sidelight reaches a storage on this computer from its pages and its worker
 });
 
 test('the browser’s account and a folder keep what is written to them', async ({ ext }) => {
-	const result = await build({
-		configFile: false,
-		publicDir: false,
-		logLevel: 'error',
-		build: {
-			write: false,
-			lib: {
-				entry: fileURLToPath(new URL('../support/remotes-in-page.ts', import.meta.url)),
-				formats: ['iife'],
-				name: 'remotes',
-			},
-		},
-	});
-	const [output] = [result].flat() as Rollup.RollupOutput[];
 	const helper = await ext.helperPage();
-	await helper.evaluate(`${output?.output[0].code}; globalThis.remotes = remotes; undefined`);
+	await helper.evaluate(await scriptForPage('./remotes-in-page.ts', 'remotes'));
 	expect(await helper.evaluate(() => remotes.fillAccount(chrome.storage.sync))).toEqual({
 		...{ written: 2, refusal: 'full', sizes: [15_000, 15_000], same: true, left: null },
 	});

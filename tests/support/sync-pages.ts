@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { build, type Rollup } from 'vite';
 import type { Clipping } from '../../src/clippings/model';
 import type { WebdavConfig } from '../../src/sync/remotes/config';
 import type { SyncState } from '../../src/sync/state';
 import type { Extension } from './extension';
+import { scriptForPage } from './in-page';
 import { PASSWORD, type TestServer, USER } from './servers/process';
 import type * as InPage from './sync-in-page';
 
@@ -14,26 +13,6 @@ declare const browser: typeof import('webextension-polyfill');
 type On = Extract<SyncState, { on: true }>;
 
 let code: Promise<string> | undefined;
-
-/** The modules of `sync-in-page.ts` as one script, which leaves them behind as `sync`. */
-async function bundled(): Promise<string> {
-	const result = await build({
-		configFile: false,
-		publicDir: false,
-		logLevel: 'error',
-		define: { 'process.env.NODE_ENV': '"production"' },
-		build: {
-			write: false,
-			lib: {
-				entry: fileURLToPath(new URL('./sync-in-page.ts', import.meta.url)),
-				formats: ['iife'],
-				name: 'sync',
-			},
-		},
-	});
-	const [output] = [result].flat() as Rollup.RollupOutput[];
-	return `${output?.output[0].code}; globalThis.sync = sync; undefined`;
-}
 
 export const webdavOn = ({ url }: TestServer): WebdavConfig => ({
 	kind: 'webdav',
@@ -52,7 +31,7 @@ export class SyncedExtension {
 
 	static async in(ext: Extension): Promise<SyncedExtension> {
 		const page = await ext.helperPage();
-		code ??= bundled();
+		code ??= scriptForPage('./sync-in-page.ts', 'sync');
 		await page.evaluate(await code);
 		return new SyncedExtension(ext, page);
 	}
