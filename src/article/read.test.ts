@@ -149,6 +149,9 @@ describe('readArticle', () => {
 		let slices = 0;
 		while (!reading.advance(10)) slices++;
 		expect(slices).toBeGreaterThan(5);
+		let parts = 1;
+		while (!reading.conclude()) parts++;
+		expect(parts).toBe(4);
 		const sliced = reading.finish();
 		const whole = readArticle(document);
 		expect(isArticle(sliced) && sliced.blocks).toEqual(isArticle(whole) && whole.blocks);

@@ -1,12 +1,12 @@
 import type { ArticleMetadata } from '../text/article';
 import { BLOCK_SEPARATOR, type ReadBlock } from '../text/assemble';
-import { type Content, chooseContent } from './content';
+import { chooseContent } from './content';
 import type { ReadRefusal } from './limits';
-import { type PageFacts, readFacts, readMetadata } from './metadata';
+import { readFacts, readMetadata } from './metadata';
 import { declaredLanguage } from './metadata/language';
 import { createTextMap, type TextMap } from './text-map';
 import { voiceOf } from './voice';
-import { type Outline, startWalk } from './walk';
+import { startWalk, type Walk } from './walk';
 
 /** An article as it was read, ready for `assemble`, with the way back to the page. */
 export interface ReadArticle {
@@ -27,10 +27,10 @@ export interface ReadOptions {
 
 /** A reading that leaves the page time to breathe. */
 export interface PausedReading {
-	/** Reads at most this many nodes more, and says whether it is done. */
+	/** Reads at most this many nodes more, and says whether all are read. */
 	advance(nodes: number): boolean;
-	/** Chooses what of them is the article, in one go; what is still unread is read first. */
-	choose(): void;
+	/** Does the next of the few parts that cannot be cut (facts, content, metadata), and says whether it was the last. */
+	conclude(): boolean;
 	/** The result; what is still to be done is done first. */
 	finish(): Reading;
 }
@@ -46,24 +46,21 @@ export function readArticle(document: Document, options: ReadOptions = {}): Read
 	return startReading(document, options).finish();
 }
 
-/** Starts to read a page, to go on in slices; only choosing the content, and what is told of it, are done in one go each. */
+/** Starts to read a page, to go on in slices. */
 export function startReading(document: Document, options: ReadOptions = {}): PausedReading {
 	const walk = document.body ? startWalk(document.body) : null;
-	let chosen: Chosen | null = null;
+	const parts = walk && concludeInParts(document, walk, options);
+	let read: Reading = null;
 	const reading: PausedReading = {
 		advance: (nodes) => walk?.advance(nodes) ?? true,
-		choose() {
-			if (!walk || chosen) return;
-			walk.advance(Number.POSITIVE_INFINITY);
-			if (walk.refusal()) return;
-			const facts = readFacts(document, walk.outline);
-			chosen = { facts, content: chooseContent(walk.outline, facts.title) };
+		conclude() {
+			const part = parts?.next();
+			if (part?.done) read = part.value ?? read;
+			return part?.done ?? true;
 		},
 		finish() {
-			reading.choose();
-			const refused = walk?.refusal();
-			if (refused) return { refused };
-			return walk && chosen ? conclude(document, walk.outline, chosen, options) : null;
+			while (!reading.conclude());
+			return read;
 		},
 	};
 	return reading;
@@ -80,23 +77,27 @@ export function readPageMetadata(
 	return readMetadata(document, readFacts(document, outline), { outline, container: null, url, text: '', now });
 }
 
-/** What a page says of itself, and what of it is an article, if any is. */
-interface Chosen {
-	facts: PageFacts;
-	content: Content | null;
-}
-
-function conclude(
+/** Chooses what of a page is the article, and what is told of it; gives way after each part. */
+function* concludeInParts(
 	document: Document,
-	outline: Outline,
-	{ facts, content }: Chosen,
+	walk: Walk,
 	{ url = null, now = new Date() }: ReadOptions,
-): Reading {
+): Generator<undefined, Reading> {
+	walk.advance(Number.POSITIVE_INFINITY);
+	const refused = walk.refusal();
+	if (refused) return { refused };
+	const { outline } = walk;
+	const facts = readFacts(document, outline);
+	yield;
+	const content = chooseContent(outline, facts.title);
 	if (!content) return null;
+	yield;
 	const { blocks, container } = content;
 	const text = blocks.map(({ candidate }) => candidate.text).join(BLOCK_SEPARATOR);
+	const metadata = readMetadata(document, facts, { outline, container, url, text, now });
+	yield;
 	return {
-		metadata: readMetadata(document, facts, { outline, container, url, text, now }),
+		metadata,
 		blocks: blocks.map(({ candidate, comment }) => ({
 			text: candidate.text,
 			voice: voiceOf(candidate, container, comment),

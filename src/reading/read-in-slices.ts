@@ -34,10 +34,9 @@ export async function readInSlices(document: Document): Promise<ReadPage> {
 
 	const walk = startReading(document, { url: document.URL });
 	while (!walk.advance(STEP_NODES)) await rest(SLICE_MS);
-	// What comes next is done in one go each: it begins with a slice that is hardly begun.
-	await rest(SLICE_MS / 4);
-	walk.choose();
-	await rest(SLICE_MS / 4);
+	// What comes next cannot be cut: each part begins with a slice that is hardly begun.
+	do await rest(SLICE_MS / 4);
+	while (!walk.conclude());
 	const reading = walk.finish();
 	if (!isArticle(reading)) return { reading, article: null };
 	const assembly = startAssembly(reading.metadata, reading.blocks);
