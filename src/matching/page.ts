@@ -1,4 +1,5 @@
 import type { Article } from '../text/article';
+import { unitAt } from '../text/characters';
 import { guessLanguage } from '../text/language';
 import { firstBehind, type Span } from '../text/span';
 import { stem } from '../text/stem';
@@ -15,6 +16,8 @@ export interface Page {
 	blockLanguages: readonly (string | null)[];
 	/** The folded word at a token index. */
 	term(index: number): string;
+	/** The low byte of its first code unit, by which most words are told from all terms that are looked for. */
+	initials: Uint8Array;
 	/** Its stem. */
 	stem(index: number): string;
 }
@@ -36,6 +39,8 @@ export function preparePage(article: Article): Page {
 		terms[number] ??= termAt(tokens, index);
 		return terms[number] ?? '';
 	};
+	const initials = new Uint8Array(tokens.length);
+	for (let i = 0; i < initials.length; i++) initials[i] = unitAt(term(i), 0) & 255;
 	const language = article.language ?? guessLanguage(article.text);
 	return {
 		article,
@@ -43,6 +48,7 @@ export function preparePage(article: Article): Page {
 		language,
 		blockLanguages: article.blocks.map((block) => block.language ?? language),
 		term,
+		initials,
 		stem: (index) => {
 			const number = numbers[index];
 			if (number === undefined) return '';

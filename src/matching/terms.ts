@@ -1,4 +1,3 @@
-import { unitAt } from '../text/characters';
 import { buildTermTrie } from '../text/term-trie';
 import { foldTerm, tokenise, wordAt } from '../text/tokenise';
 import { childOf, type Trie } from '../text/trie';
@@ -81,27 +80,32 @@ export function findTerms(
 		found(id, { from, to });
 		return true;
 	};
-	for (let from = range.from; from < range.to; from++) walk(table, page, from, range.to, take);
+	for (let from = range.from; from < range.to; from++) {
+		if (mayBegin(table, page, from)) walk(table, page, from, range.to, take);
+	}
 }
 
 /** Whether any of the terms occurs in the range. */
 export function hasTerm(table: TermTable, page: Page, range: TokenRange): boolean {
 	for (let from = range.from; from < range.to; from++) {
-		if (!walk(table, page, from, range.to, () => false)) return true;
+		if (mayBegin(table, page, from) && !walk(table, page, from, range.to, () => false)) return true;
 	}
 	return false;
 }
 
+/** Whether some term may begin at a word: what most words of a page are refused by. */
+const mayBegin = ({ firstLetters }: TermTable, { initials }: Page, at: number): boolean =>
+	firstLetters[initials[at] ?? 0] !== 0;
+
 /** Calls `found` with each term that begins at a word and where it ends, as long as it answers true; then answers so, too. */
 function walk(
-	{ firstWords: trie, firstLetters, term: termOf }: TermTable,
+	{ firstWords: trie, term: termOf }: TermTable,
 	page: Page,
 	at: number,
 	end: number,
 	found: (term: number, from: number, to: number) => boolean,
 ): boolean {
 	const word = page.term(at);
-	if (firstLetters[unitAt(word, 0) & 255] === 0) return true;
 	let node = 0;
 	for (let letter = 0; letter < word.length; letter++) {
 		node = childOf(trie, node, word.charCodeAt(letter));
