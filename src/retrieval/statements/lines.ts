@@ -1,6 +1,7 @@
 import { termAt, tokenise } from '../../text/tokenise';
 import { languageOf } from '../language-of';
 import { type Analyser, analyserFor } from '../terms';
+import { readVoices, type Voices } from './voices';
 
 /** A line of a transcript: a sentence of a speech, debate or interview. */
 export interface TranscriptLine {
@@ -34,6 +35,7 @@ export interface Lines {
 	nameNumbers: ReadonlyMap<string, number>;
 	/** Per line: 1 where it is a question. */
 	isQuestion: Uint8Array;
+	voices: Voices;
 	/** Per line: its terms as a share of an average line's. */
 	lengths: Float64Array;
 }
@@ -76,6 +78,9 @@ export function readLines(lines: readonly TranscriptLine[]): Lines {
 	const occasionNumbers = new Map<string, number>();
 	const nameNumbers = new Map<string, number>([['', 0]]);
 	const occasions = Uint32Array.from(lines, ({ occasion }) => numberOf(occasionNumbers, occasion ?? ''));
+	const names = Uint32Array.from(lines, ({ speaker }) => numberOf(nameNumbers, lastName(speaker ?? '')));
+	const isQuestion = Uint8Array.from(lines, ({ text }) => (QUESTION.test(text) ? 1 : 0));
+	const wordCounts = terms.map(({ length }) => length);
 	const average = terms.reduce((sum, { length }) => sum + length, 0) / Math.max(1, lines.length);
 	return {
 		count: lines.length,
@@ -90,9 +95,10 @@ export function readLines(lines: readonly TranscriptLine[]): Lines {
 			from: occasions.indexOf(number),
 			to: occasions.lastIndexOf(number) + 1,
 		})),
-		names: Uint32Array.from(lines, ({ speaker }) => numberOf(nameNumbers, lastName(speaker ?? ''))),
+		names,
 		nameNumbers,
-		isQuestion: Uint8Array.from(lines, ({ text }) => (QUESTION.test(text) ? 1 : 0)),
+		isQuestion,
+		voices: readVoices({ occasions, names, isQuestion }, wordCounts, occasionNumbers.size),
 		lengths: Float64Array.from(terms, ({ length }) => length / Math.max(1, average)),
 	};
 }

@@ -78,10 +78,9 @@ function rarity({ postings, count }: Lines, term: number): number {
 function leadOf({ nameNumbers, analyser }: Lines, tokens: Tokens): { speaker: number; length: number } {
 	for (let i = 0; i < Math.min(LEAD_WORDS, tokens.length); i++) {
 		const folded = termAt(tokens, i);
-		if (!IS_UPPER.test(wordAt(tokens, i))) break;
+		if (!IS_UPPER.test(wordAt(tokens, i)) || analyser.isStopWord(folded)) break;
 		const speaker = nameNumbers.get(folded) ?? nameNumbers.get(folded.replace(/['’]?s$/u, ''));
 		if (speaker !== undefined && speaker > 0) return { speaker, length: i + 1 };
-		if (i === 0 && analyser.isStopWord(folded)) break;
 	}
 	return { speaker: 0, length: 0 };
 }

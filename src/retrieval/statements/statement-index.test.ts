@@ -59,6 +59,47 @@ describe('StatementIndex', () => {
 		expect(new StatementIndex([]).search('harbour', 3)).toEqual([]);
 	});
 
+	describe('of the same words on several occasions', () => {
+		const occasions = {
+			debate: [
+				['HOST', 'The mill? Is the mill closed?'],
+				['HOST', 'Who wants to begin?'],
+				['VALE', 'The harbour is a ruin, and nobody repairs a ruin.'],
+				['VALE', 'The mill is closed.'],
+				['HOST', 'And the ferries?'],
+				['HOST', 'The ferries are late.'],
+				['ORLOV', 'Ferries are late, and they will be later still, as all of us who live on the island know.'],
+			],
+			interview: [
+				['HOST', 'Is the harbour a ruin?'],
+				['VALE', 'The harbour is a ruin, and nobody repairs a ruin.'],
+				['VALE', 'The mill is closed.'],
+				['VALE', 'It will all change, because I will have it changed, and the whole of the island with it.'],
+			],
+		};
+		const repeated = Object.entries(occasions).flatMap(([occasion, said]) =>
+			said.map(([speaker = '', text = '']) => ({ occasion, speaker, text })),
+		);
+		const found = (report: string) => {
+			const [best] = new StatementIndex(repeated).search(report, 1);
+			return best && repeated[best.line];
+		};
+
+		it.each([
+			['one who speaks alone, where the report names nobody', '“The mill is closed”', 'interview', 'VALE'],
+			['one of several, where it names the speaker', 'Vale: “The harbour is a ruin”', 'debate', 'VALE'],
+			['one who answers, not one who asks', 'Late ferries', 'debate', 'ORLOV'],
+		])('finds that of %s', (_, report, occasion, speaker) => {
+			expect(found(report)).toMatchObject({ occasion, speaker });
+		});
+
+		it('takes no function word at the beginning for a name', () => {
+			const alike = ['VALE', 'THIS'].map((speaker) => ({ speaker, text: 'A cold winter.' }));
+			const [best] = new StatementIndex(alike).search('This cold winter', 1);
+			expect(best?.line).toBe(0);
+		});
+	});
+
 	it('ranks lines at most once, by scores that do not rise, in passages that hold them', () => {
 		const words = fc.constantFrom(...lines.flatMap(({ text }) => text.split(' ')), 'Vale', 'said', '…', '“', '”');
 		fc.assert(
