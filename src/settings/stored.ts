@@ -20,11 +20,11 @@ export interface Stored {
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 /** A file of an older version lacks what came later: that has its default. */
-const completed = <T>(schema: z.ZodMiniType<T>, defaults: T) =>
+const completed = <T extends object>(schema: z.ZodMiniType<T>, defaults: T) =>
 	z.pipe(
 		z.pipe(
 			z.record(z.string(), z.unknown()),
-			z.transform((value) => ({ ...defaults, ...value })),
+			z.transform((value): unknown => ({ ...defaults, ...value })),
 		),
 		schema,
 	);
