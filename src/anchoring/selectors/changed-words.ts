@@ -27,16 +27,31 @@ export interface ChangedWords extends Span {
  * is another passage all the same; so it is then even where too little of the old one is left.
  */
 export function findChangedWords(pattern: Pattern, page: PreparedText, hints: readonly number[]): ChangedWords | null {
-	if (pattern.exact === '' || pattern.exact.length > ANCHORING.longest) return null;
-	const { least, share, most } = ANCHORING.reach;
-	const reach = Math.min(most, least + Math.ceil(share * pattern.exact.length));
 	let best: ChangedWords | null = null;
-	for (const { diagonal } of findCandidates(pattern.whole, page)) {
-		const { text } = page.folded;
-		const found = weigh(pattern, text, alignLocally(pattern.whole, text, diagonal - reach, diagonal + reach), hints);
-		if (found && (found.isHome || isEnough(found)) && (best === null || isCloser(found, best))) best = found;
+	for (const found of candidates(pattern, page, hints)) {
+		if ((found.isHome || isEnough(found)) && (best === null || isCloser(found, best))) best = found;
 	}
 	return best && isEnough(best) ? best : null;
+}
+
+/** The place that agrees best, if only somewhat: `ANCHORING.closest`. */
+export function findClosestWords(pattern: Pattern, page: PreparedText): ChangedWords | null {
+	let best: ChangedWords | null = null;
+	for (const found of candidates(pattern, page, [])) {
+		if (found.agreement >= ANCHORING.closest && (best === null || isCloser(found, best))) best = found;
+	}
+	return best;
+}
+
+function* candidates(pattern: Pattern, page: PreparedText, hints: readonly number[]): Generator<ChangedWords> {
+	if (pattern.exact === '' || pattern.exact.length > ANCHORING.longest) return;
+	const { least, share, most } = ANCHORING.reach;
+	const reach = Math.min(most, least + Math.ceil(share * pattern.exact.length));
+	const { text } = page.folded;
+	for (const { diagonal } of findCandidates(pattern.whole, page)) {
+		const found = weigh(pattern, text, alignLocally(pattern.whole, text, diagonal - reach, diagonal + reach), hints);
+		if (found) yield found;
+	}
 }
 
 function isCloser(one: ChangedWords, other: ChangedWords): boolean {
