@@ -65,9 +65,9 @@ export const CLIP_HANDLERS: Handlers = {
 		isOwnPage(sender) ? clipInTab(tabId, { by: 'panel', what: 'selection' }) : failed('nothing'),
 	clipArticle: ({ tabId }, sender) =>
 		isOwnPage(sender) ? clipInTab(tabId, { by: 'panel', what: 'article' }) : failed('nothing'),
-	findClipping: ({ tabId, id }, sender) =>
+	findClipping: ({ tabId, id, closest }, sender) =>
 		isOwnPage(sender) &&
-		sendToTab(tabId, 'showClipping', { id }).then(
+		sendToTab(tabId, 'showClipping', { id, closest }).then(
 			(found) => found === true,
 			() => false,
 		),

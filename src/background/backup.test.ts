@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aClipping } from '../../tests/support/clippings';
 import { putClippings } from '../clippings/store/clippings';
-import { changeBackup, getBackup } from '../settings/backup';
+import { changeBackup, getBackup, KEPT_BACKUPS } from '../settings/backup';
 import { backUp, nextBackup, startBackups } from './backup';
 
 const NOW = new Date('2026-01-02T03:04:05.000Z');
@@ -29,6 +29,7 @@ describe('when the next backup is tried', () => {
 	const last = '2026-01-01T00:00:00.000Z';
 	const at = Date.parse(last);
 	const failure = { at: '2026-01-09T00:00:00.000Z', why: 'download' as const, detail: '' };
+	const stored = { series: null, written: 0 };
 	it.each([
 		['never, without a schedule', { schedule: 'off' as const, last, failure: null }, at, null],
 		['a day after the last', { schedule: 'daily' as const, last, failure: null }, at, at + 24 * HOUR],
@@ -46,24 +47,43 @@ describe('when the next backup is tried', () => {
 			Date.parse(failure.at),
 			Date.parse(failure.at) + HOUR,
 		],
-	])('%s', (_, state, now, expected) => expect(nextBackup(state, now)).toBe(expected));
+	])('%s', (_, state, now, expected) => expect(nextBackup({ ...stored, ...state }, now)).toBe(expected));
 });
 
 describe('backUp', () => {
-	it('writes settings, clippings and texts into the file of the day, and notes when', async () => {
+	it('writes settings, clippings and texts into a file, and notes when', async () => {
 		const asked = downloads('complete');
 		const clipping = aClipping();
 		await putClippings([clipping]);
 		const files: Blob[] = [];
 		vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
 		await backUp(NOW);
-		expect(asked).toMatchObject([{ filename: 'Sidelight/backup-2026-01-02.json' }]);
+		expect(asked).toMatchObject([{ filename: expect.stringMatching(/^Sidelight\/backup-[a-z0-9]{4}-01\.json$/) }]);
 		expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({
 			format: 'sidelight-data',
 			data: { settings: {} },
 			clippings: { format: 'sidelight-clippings', clippings: [clipping] },
 		});
 		expect(await getBackup()).toMatchObject({ last: NOW.toISOString(), failure: null });
+	});
+
+	it('keeps ten files, the newest in place of the oldest, and a failed one does not count', async () => {
+		const asked = downloads('complete');
+		vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
+		for (let i = 0; i < KEPT_BACKUPS; i++) await backUp(NOW);
+		const files = new Set(asked.map(({ filename }) => filename));
+		expect(files.size).toBe(10);
+		downloads('interrupted');
+		await backUp(NOW);
+		const later = downloads('complete');
+		await backUp(NOW);
+		expect(later[0]?.filename).toBe(asked[0]?.filename);
+	});
+
+	it('goes on where an older version wrote what is stored', async () => {
+		const older = { schedule: 'weekly', last: NOW.toISOString(), failure: null };
+		await fakeBrowser.storage.local.set({ backup: older });
+		expect(await getBackup()).toMatchObject({ ...older, written: 0 });
 	});
 
 	it.each([

@@ -4,9 +4,9 @@ import { writeBackup } from '../clippings/formats/backup';
 import { StoreError } from '../clippings/store/errors';
 import { allThereIs } from '../clippings/store/swap';
 import { keepFailure } from '../messages/failures';
-import { type BackupState, changeBackup, getBackup, watchBackup } from '../settings/backup';
+import { type BackupState, changeBackup, getBackup, nextFile, watchBackup } from '../settings/backup';
 import { readData } from '../settings/data';
-import { backupName, dataFile } from '../settings/data-file';
+import { dataFile } from '../settings/data-file';
 
 const ALARM = 'backup';
 const MINUTE = 60_000;
@@ -41,7 +41,7 @@ async function setAlarm(): Promise<void> {
 	else browser.alarms.create(ALARM, { when });
 }
 
-/** Writes everything into a file of today, and notes that it did or why it did not. */
+/** Writes everything into the next file of the series, and notes that it did or why it did not. */
 export async function backUp(now = new Date()): Promise<void> {
 	if (running) return;
 	running = true;
@@ -50,8 +50,10 @@ export async function backUp(now = new Date()): Promise<void> {
 			return await fail(now, 'not-allowed', '');
 		const file = dataFile(await readData(), browser.runtime.getManifest().version, now);
 		const everything = await allThereIs();
-		await saveFile([...writeBackup(file, everything, now.toISOString())], `Sidelight/${backupName(now)}`);
-		await changeBackup({ last: now.toISOString(), failure: null });
+		const state = await getBackup();
+		const { name, series } = nextFile(state);
+		await saveFile([...writeBackup(file, everything, now.toISOString())], name);
+		await changeBackup({ last: now.toISOString(), failure: null, series, written: state.written + 1 });
 	} catch (error) {
 		await keepFailure('backup', error);
 		if (error instanceof StoreError) await fail(now, 'store', error.failure);

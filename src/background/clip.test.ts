@@ -39,6 +39,7 @@ beforeEach(() => {
 afterEach(async () => {
 	vi.useRealTimers();
 	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
 	await closeDatabase();
 });
 
@@ -56,6 +57,19 @@ describe('savePassage', () => {
 		expect(saved.notes.map(({ entry }) => entry)).toEqual(['on', 'unmarked']);
 		expect(saved.notes[0]).toMatchObject({ pack: { id: 'p', version: '1', checksum: 'c' }, receipt: { rule: 'r' } });
 		expect(await allClippings()).toEqual([saved]);
+	});
+
+	it('has the browser keep the store where it can be asked, and goes on where it cannot', async () => {
+		const persist = vi.fn(async () => true);
+		vi.stubGlobal('navigator', { storage: { persist } });
+		await savePassage(TAB, ADDRESS, passage());
+		expect(persist).toHaveBeenCalledOnce();
+		persist.mockRejectedValue(new TypeError('refused'));
+		await savePassage(TAB, ADDRESS, passage());
+		// As in a service worker.
+		vi.stubGlobal('navigator', { storage: {} });
+		await savePassage(TAB, ADDRESS, passage());
+		expect(await allClippings()).toHaveLength(3);
 	});
 
 	it('stores all notes with a whole article, and its text', async () => {

@@ -1,6 +1,7 @@
 import { newId } from '../clippings/id';
 import { type ClippedNote, type Clipping, COLOURS, LIMITS, type PageText } from '../clippings/model';
 import { changeClippings, getClipping, putClippings, removeClippings } from '../clippings/store/clippings';
+import { keepForGood } from '../clippings/store/persist';
 import type { ClipEdit, Passage } from '../messages/clips';
 import { changePageClippings } from '../messages/page-clippings';
 import { getReading } from '../messages/readings';
@@ -37,6 +38,8 @@ export async function savePassage(tabId: number, address: string, passage: Passa
 	};
 	const texts: PageText[] = text === null ? [] : [{ url, read: now, text }];
 	await putClippings([clipping], texts);
+	// Nobody waits for the answer; the settings show it.
+	void keepForGood();
 	await changePageClippings(tabId, (page) =>
 		page?.url === address
 			? { url: address, clippings: [...page.clippings, { id: clipping.id, state: 'anchored', difference: null }] }

@@ -123,8 +123,11 @@ export interface ClipMessages {
 	/** Background to page: clippings have changed; ask for them again. */
 	clippingsChangedHere(nothing: null): true;
 
-	/** Background to page: scroll to this clipping and draw the eye to it; false where it does not stand on the page. */
-	showClipping(clip: { id: string }): boolean;
+	/**
+	 * Background to page: scroll to this clipping and draw the eye to it; where it does not stand on the page and `closest` is
+	 * asked for, to what resembles it most, which is selected. False where there is nothing to show.
+	 */
+	showClipping(clip: { id: string; closest: boolean }): boolean;
 
 	/** Panel to background: save the passage of this note of the tab's page. */
 	clipNote(of: { tabId: number; note: string }): ClipResult;
@@ -135,8 +138,8 @@ export interface ClipMessages {
 	/** Panel to background: save the whole article of the tab. */
 	clipArticle(of: { tabId: number }): ClipResult;
 
-	/** Panel to background: bring this clipping into view on the tab's page; false where it does not stand there. */
-	findClipping(of: { tabId: number; id: string }): boolean;
+	/** Panel to background: bring this clipping into view on the tab's page, as with `showClipping`. */
+	findClipping(of: { tabId: number; id: string; closest: boolean }): boolean;
 
 	/** Any of Sidelight's own pages to background: clippings were changed. */
 	clippingsChanged(nothing: null): void;

@@ -155,7 +155,7 @@ export function startReader(document: Document): void {
 			},
 			// Never asked twice: a failure after something was stored must not store it again.
 			clip: (request) => clip(request).catch(() => null),
-			showClipping: ({ id }) => followed.show(id),
+			showClipping: ({ id, closest }) => followed.show(id) || (closest && followed.select(id)),
 			clippingsChangedHere: () => {
 				void askForClippings(true);
 				return true;

@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 /** Why a backup was not written; `detail` of a failed download is the browser's word for it. */
 export const BACKUP_FAILURES = ['not-allowed', 'store', 'download'] as const;
 
+/** So many files are written in turn, the newest in place of the oldest. */
+export const KEPT_BACKUPS = 10;
+
 /** The backups that Sidelight writes by itself: how often, when the last was written, and what kept the latest from it. */
 export const backupSchema = z.object({
 	schedule: z.enum(['off', 'daily', 'weekly']),
@@ -15,17 +18,22 @@ export const backupSchema = z.object({
 			detail: z.string().check(z.maxLength(100)),
 		}),
 	),
+	/** What the names of this profile's files have in them, so that no other's are written over; null before the first. */
+	series: z.nullable(z.string().check(z.regex(/^[a-z0-9]{4}$/))),
+	/** How many files of the series were written. */
+	written: z.int().check(z.minimum(0)),
 });
 
 export type BackupState = z.infer<typeof backupSchema>;
 
-const NONE: BackupState = { schedule: 'off', last: null, failure: null };
+export const NO_BACKUP: BackupState = { schedule: 'off', last: null, failure: null, series: null, written: 0 };
 
-const item = storage.defineItem<unknown>('local:backup', { version: 1, fallback: NONE });
+const item = storage.defineItem<unknown>('local:backup', { version: 1, fallback: NO_BACKUP });
 
 const parse = (stored: unknown): BackupState => {
-	const result = backupSchema.safeParse(stored);
-	return result.success ? result.data : NONE;
+	// What an older version stored has fewer fields.
+	const result = backupSchema.safeParse({ ...NO_BACKUP, ...(stored as object | null) });
+	return result.success ? result.data : NO_BACKUP;
 };
 
 export const getBackup = async (): Promise<BackupState> => parse(await item.getValue());
@@ -40,3 +48,16 @@ export function watchBackup(changed: (now: BackupState, before: BackupState) => 
 	const stop = item.watch((now, before) => changed(parse(now), parse(before)));
 	signal?.addEventListener('abort', stop);
 }
+
+/**
+ * Where the next scheduled backup goes, below the folder for downloads: `Sidelight/backup-x7k4-03.json`. Names are used
+ * again rather than files deleted, as Firefox tells an extension nothing of what it downloaded before the last start.
+ */
+export function nextFile({ series, written }: BackupState): { name: string; series: string } {
+	const own = series ?? newSeries();
+	const place = String((written % KEPT_BACKUPS) + 1).padStart(2, '0');
+	return { name: `Sidelight/backup-${own}-${place}.json`, series: own };
+}
+
+const newSeries = (): string =>
+	Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => (byte % 36).toString(36)).join('');

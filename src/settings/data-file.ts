@@ -35,7 +35,7 @@ export function dataFile(data: Data, extension: string, now: Date): object {
 	return { format: FORMAT, version: VERSION, exported: now.toISOString(), extension, data: ordered };
 }
 
-/** The name of a backup: one file a day. */
+/** The name of a backup that the reader makes: one file a day. */
 export const backupName = (now: Date): string => `backup-${now.toISOString().slice(0, 10)}.json`;
 
 /** Reads an export whole, or says everything that is wrong with it; `json` is what was parsed. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
@@ -43,6 +44,29 @@ describe('an exported file', () => {
 				{ problem: 'bad-value', key: 'settings', path: 'theme' },
 				{ problem: 'unknown-key', key: 'diary' },
 			],
+		});
+	});
+
+	it('of an older version is taken in, with the defaults of what came later', () => {
+		const older = JSON.parse(readFileSync('tests/formats/older/settings-before-clippings.json', 'utf8'));
+		expect(older.data.settings).not.toHaveProperty('clipText');
+		expect(parseDataFile(older)).toMatchObject({
+			data: {
+				settings: { ...DEFAULT_SETTINGS, theme: 'dark', recap: false, sitesOff: ['paper.example'] },
+				hidden: [{ entry: 'S-1' }],
+				seen: [{ entry: 'S-1' }],
+			},
+		});
+		const backup = { schedule: 'daily', last: null, failure: null };
+		expect(parseDataFile({ ...older, data: { backup } })).toMatchObject({ data: { backup } });
+		for (const settings of [null, [], 'dark', { ...older.data.settings, recap: null }])
+			expect(parseDataFile({ ...older, data: { settings } })).toMatchObject({ problems: [{ problem: 'bad-value' }] });
+	});
+
+	it('does not have another profile go on with a series of backups', () => {
+		const backup = { schedule: 'daily', last: null, failure: null, series: 'x7k4', written: 3 };
+		expect(parseDataFile({ ...write({}), data: { backup } })).toMatchObject({
+			data: { backup: { ...backup, series: null, written: 0 } },
 		});
 	});
 

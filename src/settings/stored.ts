@@ -1,9 +1,9 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { MessageKey } from '../i18n/messages';
 import { hiddenList } from '../memory/hidden';
 import { seenLog } from '../memory/seen';
-import { backupSchema } from './backup';
-import { settingsSchema } from './settings';
+import { backupSchema, NO_BACKUP } from './backup';
+import { DEFAULT_SETTINGS, settingsSchema } from './settings';
 
 /** Something that Sidelight keeps in `storage.local` until the reader deletes it. */
 export interface Stored {
@@ -19,13 +19,29 @@ export interface Stored {
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
+/** A file of an older version lacks what came later: that has its default. */
+const completed = <T extends object>(schema: z.ZodMiniType<T>, defaults: T) =>
+	z.pipe(
+		z.pipe(
+			z.record(z.string(), z.unknown()),
+			z.transform((value): unknown => ({ ...defaults, ...value })),
+		),
+		schema,
+	);
+
+/** Of a backup's file: a profile that takes it in does not write over the files of the one that it is from. */
+const otherSeries = z.pipe(
+	completed(backupSchema, NO_BACKUP),
+	z.transform((state) => ({ ...state, series: null, written: 0 })),
+);
+
 /**
  * Everything that is kept on the device beyond the session. Exporting, importing and the settings page go through this
  * list; whatever is stored locally has to stand here.
  */
 export const STORED: readonly Stored[] = [
-	{ key: 'settings', schema: settingsSchema, label: 'storedSettings' },
+	{ key: 'settings', schema: completed(settingsSchema, DEFAULT_SETTINGS), label: 'storedSettings' },
 	{ key: 'hidden', schema: hiddenList, label: 'storedHidden', count },
 	{ key: 'seen', schema: seenLog, label: 'storedSeen', count },
-	{ key: 'backup', schema: backupSchema, label: 'storedBackup' },
+	{ key: 'backup', schema: otherSeries, label: 'storedBackup' },
 ];

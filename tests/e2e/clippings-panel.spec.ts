@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { PageClipping } from '../../src/messages/page-clippings';
 import { aClipping } from '../support/clippings';
 import type { Extension } from '../support/extension';
+import { storedClippings } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
 import { standOnPage, storeClippings, storedClipping } from '../support/stored-clippings';
@@ -109,6 +110,7 @@ test('a deleted clipping leaves a line that brings it back, and the focus goes a
 });
 
 test('what is saved from the panel stands in it, and says what the page changed since', async ({ ext, page, site }) => {
+	test.slow();
 	const filler = 'The delegations met on Monday in a villa by the lake, and the talks went on for eight hours or more.';
 	const said = '“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters later.';
 	const article = (...paragraphs: string[]) =>
@@ -132,5 +134,20 @@ test('what is saved from the panel stands in it, and says what the page changed 
 	await edited.getByTestId('show-difference').click();
 	await expect(edited.getByTestId('difference').locator('.left-out .words').first()).toHaveText('closed');
 	await expect(edited.getByTestId('difference').locator('.added .words').first()).toHaveText('shut');
+
+	// Gone: what resembles it most is selected, and becomes a clipping with what was written of the former.
+	set({
+		'/a': article('The deputy secretary told reporters later that NATO’s open-door policy would stay as it had been.'),
+	});
+	await read.goto(address);
+	await page.getByTestId('find-again').click();
+	const selected = () => read.evaluate(() => getSelection()?.toString() ?? '');
+	await expect.poll(selected).toContain('NATO’s open-door policy');
+	await page.getByTestId('find-again-take').click();
+	await expect(clipping).toHaveCount(3);
+	const [latest] = (await storedClippings(ext)).slice(-1);
+	expect(latest?.selectors.quote.exact).toBe(await selected());
+	expect(latest?.comment).toMatch(/^> We will not allow anyone to slam closed/);
+	await expect(clipping.filter({ hasText: 'No longer on the page' })).toHaveCount(1);
 	await ext.closePage(read);
 });

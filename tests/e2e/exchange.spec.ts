@@ -6,6 +6,7 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { insideFirefox } from '../../scripts/lib/inside-firefox.mjs';
+import { CITATION_STYLES, citeClipping } from '../../src/clippings/formats/citation';
 import { writeOwnJson } from '../../src/clippings/formats/own-json';
 import type { Clipping, PageText } from '../../src/clippings/model';
 import { readText, whole } from '../support/clipping-files';
@@ -161,7 +162,10 @@ test('what is there already is recognised, the reader decides, and undo brings e
 	await expect(page.getByTestId('library-import')).toBeFocused();
 });
 
-test('every format is written whole, and can be read', async ({ ext, page }) => {
+test('every format is written whole, and can be read; one is copied with its source in each style', async ({
+	ext,
+	page,
+}) => {
 	const [one, two] = [elsewhere('a', { hasText: true, comment: '=1+1 <b>' }), elsewhere('b', { notes: [] })];
 	const text = { url: one.page.url, read: NOW, text: 'The whole article.\n\nIts second paragraph.' };
 	await bring(ext, page, [one, two], [text]);
@@ -199,6 +203,29 @@ test('every format is written whole, and can be read', async ({ ext, page }) => 
 	expect(readText(String(await save('sidelight')))).toMatchObject({
 		collection: { clippings: [{ notes: [], hasText: false }, { notes: [] }], texts: [] },
 	});
+	await page.keyboard.press('Escape');
+
+	await page
+		.getByTestId('clipping-line')
+		.filter({ hasText: one.page.title ?? '' })
+		.click();
+	const copies = await page.evaluateHandle(() => {
+		const texts: string[] = [];
+		navigator.clipboard.writeText = async (text) => void texts.push(text);
+		return texts;
+	});
+	for (const style of CITATION_STYLES) {
+		await page.locator(`[aria-controls="cite-${one.id}-menu"]`).click();
+		await page.locator(`#cite-${one.id}-menu [data-name="${style}"]`).click();
+	}
+	await expect.poll(() => copies.jsonValue()).toEqual(CITATION_STYLES.map((style) => citeClipping(one, style, 'en')));
+	await expect(page.getByTestId('reading').locator('.cited')).toHaveText('Copied');
+	await page.evaluate(() => {
+		navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+	});
+	await page.locator(`[aria-controls="cite-${one.id}-menu"]`).click();
+	await page.locator(`#cite-${one.id}-menu [data-name="apa"]`).click();
+	await expect(page.locator('.citation-text')).toHaveValue(citeClipping(one, 'apa', 'en'));
 });
 
 test('a backup holds everything; all is deleted in two steps, brought back, and restored from the file', async ({
@@ -258,11 +285,31 @@ test('a scheduled backup is written by the worker, and a failure is told', async
 	if (ext.target === 'chromium') await ext.stopWorker();
 	await fire();
 	await expect(page.getByTestId('backup-state')).toContainText('Last backup:', { timeout: 30_000 });
-	const written = await helper.evaluate(async () => {
-		const [download] = await browser.downloads.search({ state: 'complete', orderBy: ['-startTime'], limit: 1 });
-		return download?.filename ?? '';
-	});
+	const newest = () =>
+		helper.evaluate(async () => {
+			const [download] = await browser.downloads.search({ state: 'complete', orderBy: ['-startTime'], limit: 1 });
+			return download?.filename ?? '';
+		});
+	const written = await newest();
 	expect(JSON.parse(readFileSync(written, 'utf8'))).toMatchObject({ clippings: { clippings: [clipping] } });
+	// The tests' Chromium keeps downloads under names of its own.
+	if (ext.target === 'firefox') {
+		expect(written).toMatch(/backup-\w{4}-01\.json$/);
+		// The eleventh takes the place of the first.
+		const count = (to?: number) =>
+			helper.evaluate(async (next) => {
+				const { backup } = (await browser.storage.local.get('backup')) as { backup: { written: number } };
+				if (next !== undefined) await browser.storage.local.set({ backup: { ...backup, written: next } });
+				return backup.written;
+			}, to);
+		await bring(ext, page, [elsewhere('b')]);
+		await count(10);
+		await fire();
+		await expect.poll(count, { timeout: 30_000 }).toBe(11);
+		expect(await newest()).toBe(written);
+		expect(JSON.parse(readFileSync(written, 'utf8'))).toMatchObject({ clippings: { clippings: [{}, {}] } });
+		await ext.gotoExt(page, 'options.html');
+	}
 
 	await helper.evaluate(() => browser.permissions.remove({ permissions: ['downloads'] }));
 	await fire();

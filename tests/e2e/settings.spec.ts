@@ -4,6 +4,9 @@ import { markedIn } from '../support/readings';
 import { grantedOrigins, panelState, refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { expect, test } from '../support/test';
 
+/** Extension pages have it; see `Extension.helperPage`. */
+declare const browser: typeof import('webextension-polyfill');
+
 test.use({ profile: 'settings' });
 test.beforeEach(({ ext }) => resetExtension(ext));
 
@@ -208,13 +211,21 @@ test('everything can be saved, deleted in two steps, brought back, and taken in 
 	const file = await keptFile(page);
 	expect(JSON.parse(String(file))).toMatchObject({ format: 'sidelight-data', data: { settings: { recap: false } } });
 
+	const helper = await ext.helperPage();
+	await helper.evaluate(() => browser.storage.local.set({ sync: { kind: 'carried' } }));
 	await page.getByTestId('delete').click();
+	await expect(page.getByTestId('delete-sync')).toContainText(
+		'its key to the vault is deleted. That cannot be taken back',
+	);
 	expect(await stored()).toMatchObject({ recap: false });
 	await page.getByTestId('delete-now').click();
 	await expect.poll(stored).toEqual({});
 	await expect(page.getByTestId('setting-recap')).toBeChecked();
+	await expect(page.getByTestId('data-done')).toContainText('Sync stays off either way.');
 	await page.getByTestId('data-undo').click();
+	await expect(page.getByTestId('saved')).toContainText('but for sync, which stays off');
 	await expect.poll(stored).toMatchObject({ recap: false });
+	expect(await helper.evaluate(() => browser.storage.local.get('sync'))).toEqual({});
 	await expect(page.getByTestId('setting-recap')).not.toBeChecked();
 
 	await page.getByTestId('restore').click();

@@ -73,6 +73,18 @@ describe('anchor', () => {
 		expect(textAt(page, clip('told forty weeks'))).toBe('told fifty weeks');
 	});
 
+	it('keeps to the place between the old neighbours, though a teaser has more of the words', () => {
+		const line = 'A third of the berths will be closed from March, the notice says; ferries go on as before.';
+		const passage = clip(line);
+		const cut = line.slice(0, 44);
+		const teaser = `More in the paper: ${line.replace('will be', 'are to be')} The board meets again in the spring.`;
+		const page = `${teaser}\n${PAGE.replace(line, cut)}`;
+		expect(textAt(page, passage)).toBe(cut);
+		// So little is left there that it is not told from chance: the teaser is not taken in its stead.
+		expect(textAt(`${teaser}\n${PAGE.replace(line, line.slice(0, 15))}`, passage)).toBeNull();
+		expect(textAt(`${teaser}\n${PAGE.replace(line, '')}`, passage)).toContain('are to be closed');
+	});
+
 	it('keeps what is left of a passage that was cut short', () => {
 		const passage = clip('A third of the berths will be closed from March, the notice says; ferries go on as before.');
 		const page = PAGE.replace(' says; ferries go on as before.', '');

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { agreeAhead, agreeBehind } from './agreement';
 import { alignLocally, type LocalAlignment } from './align-locally';
 import type { Pattern } from './pattern';
 import type { PreparedText } from './prepared';
@@ -12,24 +13,49 @@ export interface ChangedWords extends Span {
 	/** Shares of the prefix and of the suffix that do; 0 for one that is not given. */
 	before: number;
 	behind: number;
+	/** Whether both sides speak for the place: it stands between the words that stood around it. */
+	isHome: boolean;
 	/** Characters of quote and context that agree, less those that were changed, added or left out between them. */
 	agreement: number;
 	/** The kept characters as a share of the longer of quote and place. */
 	score: number;
 }
 
-/** The place that agrees best with a quote and its context, if it is good enough: see `isEnough`. */
+/**
+ * The place that agrees best with a quote and its context, if it is good enough: see `isEnough`. What stands between the
+ * old neighbours comes before all else: where a passage was cut short, a teaser or caption may hold more of its words, and
+ * is another passage all the same; so it is then even where too little of the old one is left.
+ */
 export function findChangedWords(pattern: Pattern, page: PreparedText, hints: readonly number[]): ChangedWords | null {
-	if (pattern.exact === '' || pattern.exact.length > ANCHORING.longest) return null;
-	const { least, share, most } = ANCHORING.reach;
-	const reach = Math.min(most, least + Math.ceil(share * pattern.exact.length));
 	let best: ChangedWords | null = null;
-	for (const { diagonal } of findCandidates(pattern.whole, page)) {
-		const low = diagonal - reach;
-		const found = weigh(pattern, alignLocally(pattern.whole, page.folded.text, low, diagonal + reach), hints);
-		if (found && isEnough(found) && found.agreement > (best?.agreement ?? 0)) best = found;
+	for (const found of candidates(pattern, page, hints)) {
+		if ((found.isHome || isEnough(found)) && (best === null || isCloser(found, best))) best = found;
+	}
+	return best && isEnough(best) ? best : null;
+}
+
+/** The place that agrees best, if only somewhat: `ANCHORING.closest`. */
+export function findClosestWords(pattern: Pattern, page: PreparedText): ChangedWords | null {
+	let best: ChangedWords | null = null;
+	for (const found of candidates(pattern, page, [])) {
+		if (found.agreement >= ANCHORING.closest && (best === null || isCloser(found, best))) best = found;
 	}
 	return best;
+}
+
+function* candidates(pattern: Pattern, page: PreparedText, hints: readonly number[]): Generator<ChangedWords> {
+	if (pattern.exact === '' || pattern.exact.length > ANCHORING.longest) return;
+	const { least, share, most } = ANCHORING.reach;
+	const reach = Math.min(most, least + Math.ceil(share * pattern.exact.length));
+	const { text } = page.folded;
+	for (const { diagonal } of findCandidates(pattern.whole, page)) {
+		const found = weigh(pattern, text, alignLocally(pattern.whole, text, diagonal - reach, diagonal + reach), hints);
+		if (found) yield found;
+	}
+}
+
+function isCloser(one: ChangedWords, other: ChangedWords): boolean {
+	return one.isHome === other.isHome ? one.agreement > other.agreement : one.isHome;
 }
 
 /**
@@ -45,6 +71,7 @@ function isEnough({ kept, before, behind, agreement }: ChangedWords): boolean {
 /** What an alignment of quote and context says of the quote; null where none of it stands. */
 function weigh(
 	{ prefix, exact, suffix }: Pattern,
+	text: string,
 	{ places, same }: LocalAlignment,
 	hints: readonly number[],
 ): ChangedWords | null {
@@ -53,19 +80,24 @@ function weigh(
 	const stands = withoutStrays(same, places);
 	const kept = count(stands, from, to);
 	if (kept === 0) return null;
-	const before = count(stands, 0, from);
-	const behind = count(stands, to, stands.length);
 	const first = stands.indexOf(1, from);
 	const last = stands.lastIndexOf(1, to - 1);
 	const start = edgeBefore(places, from, first);
 	const end = edgeBehind(places, to, last);
+	// Where more of the quote was left out than its context makes up for, the alignment ends there, and the context is beyond.
+	const beyond = (side: string, agreeing: number) => (agreeing >= ANCHORING.side * side.length ? agreeing : 0);
+	const ahead = beyond(prefix, agreeBehind(prefix, text.slice(Math.max(0, start - from), start)));
+	const after = beyond(suffix, agreeAhead(suffix, text.slice(end, end + suffix.length)));
+	const before = Math.max(count(stands, 0, from), ahead);
+	const behind = Math.max(count(stands, to, stands.length), after);
 	const inner = Math.max(last - first, (places[last] ?? 0) - (places[first] ?? 0)) + 1;
+	const shares = { before: from === 0 ? 0 : before / from, behind: suffix === '' ? 0 : behind / suffix.length };
 	return {
 		start,
 		end,
 		kept: kept / exact.length,
-		before: from === 0 ? 0 : before / from,
-		behind: suffix === '' ? 0 : behind / suffix.length,
+		...shares,
+		isHome: Math.min(shares.before, shares.behind) >= ANCHORING.side,
 		agreement: kept - (inner - kept) + before + behind + (hints.includes(start) ? ANCHORING.samePlace : 0),
 		score: kept / Math.max(exact.length, end - start),
 	};

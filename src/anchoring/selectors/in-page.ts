@@ -1,6 +1,7 @@
 import type { Place } from '../../article/text-map';
 import type { Span } from '../../text/span';
 import { type Anchored, anchor } from './anchor';
+import { findClosest } from './closest';
 import { describeSpan, trimSpan } from './describe';
 import type { PageText } from './page-text';
 import { type RawText, readRawText, textNodesIn } from './raw-text';
@@ -11,6 +12,8 @@ import { nodeAt, pathOf } from './xpath';
 export interface PageAnchors {
 	readonly page: PageText;
 	anchor(selectors: readonly Selector[]): Anchored;
+	/** What resembles a passage that is not there, for a reader to judge: see `findClosest`. */
+	closest(selectors: readonly Selector[]): Span | null;
 	/**
 	 * The selectors of a span of the page's text: range, position and quote; the quote alone for text in shadow trees,
 	 * where the others do not reach. Empty for a span of white space.
@@ -54,6 +57,10 @@ export function pageAnchors(page: PageText): PageAnchors {
 			const { quote, position, range } = selectorSet(selectors);
 			const places = [...(range ? rangeSpan(range) : []), ...(position ? positionSpan(position) : [])];
 			return anchor({ quote, places }, page);
+		},
+		closest(selectors) {
+			const { quote } = selectorSet(selectors);
+			return quote && findClosest(quote, page);
 		},
 		describe(span) {
 			const quote = describeSpan(page.text, span);

@@ -31,6 +31,8 @@ export const ANCHORING = {
 	samePlace: 20,
 	/** Agreement from which changed words are taken for the passage. Unrelated articles share stock phrases below it. */
 	changedWords: 34,
+	/** The same from which a place is shown to a reader who looks for the passage: about three words. */
+	closest: 16,
 	/** Share of a prefix or suffix from which that side speaks for a place. */
 	side: 0.66,
 	/**

@@ -25,6 +25,8 @@ export interface FollowedClippings {
 	look(): Promise<boolean>;
 	/** Brings a clipping into view; false where it does not stand on the page. */
 	show(id: string): boolean;
+	/** Selects what resembles a clipping most that is missed, in view; false where nothing does. */
+	select(id: string): boolean;
 	stop(): void;
 }
 
@@ -172,6 +174,20 @@ export function followClippings(document: Document, highlights: Highlights | nul
 			reveal(range);
 			scrollToRange(range, true);
 			highlights?.flash(range);
+			return true;
+		},
+		select(id) {
+			const one = followed.find(({ clipping }) => clipping.id === id);
+			if (!one || !document.body) return false;
+			const anchors = pageAnchors(readPageText(document.body));
+			const span = anchors.closest(selectorsOf(one.clipping));
+			const range = span && anchors.rangeOf(span);
+			if (!range) return false;
+			reveal(range);
+			scrollToRange(range, true);
+			const selection = document.getSelection();
+			selection?.removeAllRanges();
+			selection?.addRange(range);
 			return true;
 		},
 	};

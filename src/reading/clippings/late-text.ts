@@ -2,33 +2,45 @@
 const APART_MS = 250;
 const REST = 20;
 
+/** Once the whole passage has come, the look is so soon, in milliseconds, whenever the one before was. */
+const SOON_MS = 50;
+
 /** As many words of a passage are listened for. */
 const MOST_WORDS = 4;
 
 /**
- * Calls `look` soon after text came to the page that has one of the longest words of a passage that is missed: within a
- * second, unless a look takes longer than a twentieth of that. Everything else that changes costs a look at the text
- * that was added. Answers a function that ends it.
+ * Calls `look` soon after text came to the page that has one of the longest words of a passage that is missed, and at once
+ * where it has the whole passage: within a second, unless a look takes longer than a twentieth of that. A page that brings a
+ * passage again and again where it cannot be found is hurried after once in that time. Everything else that changes costs a
+ * look at the text that was added. Answers a function that ends it.
  */
 export function watchForText(document: Document, missed: readonly string[], look: () => Promise<void>): () => void {
 	const view = document.defaultView;
 	if (!view) return () => undefined;
 	const words = [...new Set(missed.flatMap(longestWords))];
+	const passages = missed.map(collapsed);
 	let timer: number | undefined;
+	let dueAt = 0;
 	let free = 0;
+	let hurryFrom = 0;
 	const observer = new MutationObserver((records) => {
-		if (timer !== undefined || !records.some((record) => brings(record, words))) return;
+		const texts = records.flatMap(textsOf).filter((text) => words.some((word) => text.includes(word)));
+		if (texts.length === 0) return;
 		const now = view.performance.now();
-		timer = view.setTimeout(
-			async () => {
-				const start = view.performance.now();
-				timer = undefined;
-				await look();
-				const end = view.performance.now();
-				free = end + REST * (end - start);
-			},
-			Math.max(APART_MS, free - now),
-		);
+		const isHurried =
+			now >= hurryFrom && texts.map(collapsed).some((text) => passages.some((one) => text.includes(one)));
+		const due = isHurried ? now + SOON_MS : Math.max(now + APART_MS, free);
+		if (timer !== undefined && due >= dueAt) return;
+		view.clearTimeout(timer);
+		dueAt = due;
+		timer = view.setTimeout(async () => {
+			const start = view.performance.now();
+			timer = undefined;
+			await look();
+			const end = view.performance.now();
+			free = end + REST * (end - start);
+			if (isHurried) hurryFrom = free;
+		}, due - now);
 	});
 	observer.observe(document, {
 		...{ subtree: true, childList: true, characterData: true },
@@ -49,7 +61,7 @@ export function longestWords(text: string): string[] {
 	return [...words].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
 }
 
-function brings({ type, target, addedNodes }: MutationRecord, words: readonly string[]): boolean {
-	const nodes = type === 'childList' ? [...addedNodes] : [target];
-	return nodes.some(({ textContent }) => words.some((word) => textContent?.includes(word)));
-}
+const collapsed = (text: string): string => text.replace(/\s+/g, ' ');
+
+const textsOf = ({ type, target, addedNodes }: MutationRecord): string[] =>
+	(type === 'childList' ? [...addedNodes] : [target]).map(({ textContent }) => textContent ?? '');

@@ -5,6 +5,7 @@ import { ClippingEditor } from '../clippings/clipping-editor';
 import { CopyCitation } from '../clippings/copy-citation';
 import { Difference } from '../clippings/difference';
 import { t } from '../i18n';
+import { FindAgain } from './find-again';
 import type { ClippingHere } from './use-page-clippings';
 
 interface Props {
@@ -21,7 +22,7 @@ export function PageClipping({ tab, item, remove }: Props) {
 	const [missing, setMissing] = useState(false);
 	const toggle = (part: 'editor' | 'difference') => setOpen(open === part ? null : part);
 	const find = async () =>
-		setMissing(!(await send('findClipping', { tabId: tab, id: clipping.id }).catch(() => false)));
+		setMissing(!(await send('findClipping', { tabId: tab, id: clipping.id, closest: false }).catch(() => false)));
 	return (
 		<ClippingCard clipping={clipping} {...(here ? { state: here.state } : {})} onPage edited={open === 'editor'}>
 			<div class="actions">
@@ -58,6 +59,7 @@ export function PageClipping({ tab, item, remove }: Props) {
 			<p class="quiet" role="status">
 				{missing && t('markGone')}
 			</p>
+			{here?.state === 'gone' && <FindAgain tab={tab} former={clipping} />}
 			{open === 'difference' && difference && <Difference changes={difference} language={clipping.page.language} />}
 			{open === 'editor' && <ClippingEditor clipping={clipping} />}
 		</ClippingCard>

@@ -23,7 +23,7 @@ export function DataSection() {
 		attempt(async () => {
 			await restoreEverything(everything);
 			setLast(null);
-			announce('dataRestored');
+			announce(everything.hadSync ? 'dataRestoredNoSync' : 'dataRestored');
 		});
 	return (
 		<Section name="data" text={t('dataText')}>
@@ -35,7 +35,7 @@ export function DataSection() {
 				{problem && <p class="problem">{problem}</p>}
 				{last && (
 					<p class="notice">
-						{t('dataDeleted')}{' '}
+						{t('dataDeleted')} {last.hadSync && `${t('deletedSync')} `}
 						<button type="button" class="text-button" data-testid="data-undo" onClick={() => void undo(last)}>
 							{t('undo')}
 						</button>

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { STORED } from '../../../settings/stored';
 import { t } from '../../i18n';
+import { useSync } from '../../sync/use-sync';
 
 /** Deletes everything, in two steps. */
 export function DeleteData({ remove }: { remove: () => Promise<void> }) {
 	const [isAsking, setAsking] = useState(false);
+	const sync = useSync();
 	const removeNow = async () => {
 		await remove();
 		setAsking(false);
@@ -17,6 +19,7 @@ export function DeleteData({ remove }: { remove: () => Promise<void> }) {
 				// biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons.
 				<div class="notice" role="group" aria-label={t('deleteButton')}>
 					<p>{t('deleteSure', kept.join(', '))}</p>
+					{sync.on && <p data-testid="delete-sync">{t('deleteSync')}</p>}
 					<div class="row">
 						<button type="button" class="button" data-testid="delete-now" onClick={() => void removeNow()}>
 							{t('deleteNow')}

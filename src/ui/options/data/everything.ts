@@ -6,6 +6,8 @@ import { deleteData, restoreData, type Snapshot } from '../../../settings/data';
 export interface Everything {
 	settings: Snapshot;
 	clippings: Swap;
+	/** Whether sync was on, which cannot be brought back. */
+	hadSync: boolean;
 }
 
 /**
@@ -15,9 +17,9 @@ export interface Everything {
 export async function deleteEverything(): Promise<Everything> {
 	const clippings = await removeAll();
 	try {
-		const { sync: _, ...settings } = await deleteData();
+		const { sync, ...settings } = await deleteData();
 		await forgetSync();
-		return { clippings, settings };
+		return { clippings, settings, hadSync: (sync ?? null) !== null };
 	} catch (error) {
 		await swapClippings(clippings);
 		throw error;

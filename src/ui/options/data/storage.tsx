@@ -41,6 +41,7 @@ export function Storage() {
 				{t('storageHolds', plural('exchangeClippings', clippings), plural('exchangeTexts', texts), size)}{' '}
 				{t(isSafe ? 'storageSafe' : 'storageUnsafe')}
 			</p>
+			<p class="quiet">{t('storageWhy')}</p>
 			{!isSafe && clippings > 0 && (
 				<button type="button" class="button" data-testid="storage-ask" onClick={() => void ask()}>
 					{t('storageAsk')}

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { aClipping } from '../support/clippings';
+import { emptyLibrary, storedClippings } from '../support/library';
+import { storeClippings } from '../support/stored-clippings';
+import { expect, test } from '../support/test';
+
+test.use({ profile: 'store' });
+
+const line = (page: Page) => page.getByTestId('clipping-line');
+const problem = (page: Page) => page.getByTestId('store-problem').filter({ visible: true });
+
+test('a window of an older version that holds the store is named; once it lets go all is there', async ({
+	ext,
+	page,
+}) => {
+	const clipping = aClipping();
+	await emptyLibrary(ext);
+	const helper = await ext.helperPage();
+	// The store as the first version made it, held by a window that hears nothing.
+	const letGo = await helper.evaluateHandle(
+		(kept) =>
+			new Promise<() => void>((resolve, reject) => {
+				const opened = indexedDB.open('sidelight', 1);
+				opened.onerror = () => reject(opened.error);
+				opened.onupgradeneeded = () => {
+					const clippings = opened.result.createObjectStore('clippings', { keyPath: 'id' });
+					clippings.createIndex('page', 'page.url');
+					clippings.createIndex('changed', 'changed');
+					clippings.put(kept);
+					opened.result.createObjectStore('texts', { keyPath: 'url' });
+				};
+				opened.onsuccess = () => resolve(() => opened.result.close());
+			}),
+		clipping,
+	);
+	await ext.gotoExt(page, 'library.html');
+	const failed = page.getByTestId('failed');
+	await expect(failed).toContainText('Another Sidelight window still runs an older version', { timeout: 15_000 });
+	await letGo.evaluate((close) => close());
+	await failed.getByRole('button', { name: 'Try again' }).click();
+	await expect(line(page)).toHaveCount(1);
+	expect(await storedClippings(ext)).toEqual([clipping]);
+});
+
+test('a store that is full says so, loses nothing, and takes what is typed once there is room', async ({
+	ext,
+	page,
+}) => {
+	const clipping = aClipping({ comment: 'Before.' });
+	await storeClippings(ext, [clipping]);
+	await ext.gotoExt(page, 'library.html');
+	await line(page).click();
+	// `unlimitedStorage` sets aside the quota that a test could give, so the browser's error is given in its stead.
+	const makeRoom = await page.evaluateHandle(() => {
+		const { put } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('There is no room.', 'QuotaExceededError');
+		};
+		return () => {
+			IDBObjectStore.prototype.put = put;
+		};
+	});
+	const comment = page.getByTestId('reading').getByRole('textbox', { name: 'Comment' });
+	await comment.fill('Before, and after.');
+	await page.getByTestId('search').focus();
+	await expect(problem(page)).toContainText('Not saved: the disk, or the room that the browser gives, is full');
+	await expect(comment).toHaveValue('Before, and after.');
+	expect(await storedClippings(ext)).toEqual([clipping]);
+	await makeRoom.evaluate((make) => make());
+	await problem(page).getByRole('button', { name: 'Try again' }).click();
+	await expect.poll(async () => (await storedClippings(ext))[0]?.comment).toBe('Before, and after.');
+});
