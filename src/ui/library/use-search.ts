@@ -4,8 +4,8 @@ import type { Query } from '../../clippings/search/query';
 import { searchRecord } from '../../clippings/search/record';
 import { isForTexts, search, type TextAnswers } from '../../clippings/search/search';
 import { breathe } from './breathe';
+import type { Library } from './follow-library';
 import { keptTexts, pagesWithText } from './kept-texts';
-import type { Library } from './use-library';
 
 interface Found {
 	clippings: readonly Clipping[];

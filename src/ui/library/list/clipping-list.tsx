@@ -16,7 +16,7 @@ import { useScroll } from './use-scroll';
 interface Props extends ListKeys {
 	list: RefObject<HTMLDivElement | null>;
 	rows: readonly Row[];
-	/** How many of the rows are clippings. */
+	/** How many of the rows are clippings; -1 as long as more are being read, as `aria-setsize` says it. */
 	count: number;
 	/** The line that the keys move from; -1 for none. */
 	current: number;
