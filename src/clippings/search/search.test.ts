@@ -185,6 +185,14 @@ describe('the texts of pages', () => {
 });
 
 describe('fold', () => {
+	it('takes each letter by itself, whatever stands beside it', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '’', 'Ä', 'Щ', '1', '\n') }), (text) => {
+				expect(fold(text)).toBe([...text].map((letter) => fold(`${letter}ж`)[0]).join(''));
+			}),
+		);
+	});
+
 	it('keeps every offset', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {

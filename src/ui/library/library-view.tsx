@@ -68,6 +68,10 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 	const lines = useMemo(() => clippingRows(rows), [rows]);
 	const counts = useCounts(clippings, isWhole && (hasSide || isFiltering));
 	const allCounts = useLazy<Counts>(() => countsOf(ordered), ordered);
+	useEffect(() => {
+		const handle = requestIdleCallback(allCounts);
+		return () => cancelIdleCallback(handle);
+	}, [allCounts]);
 
 	const { current, set: setCursor } = useCursor(rows, library, place.open, (gone, next) => {
 		if (place.open === gone) change({ open: isWide ? next : null });
@@ -108,6 +112,11 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 	const rowAt = (line: number) => {
 		const row = rows[line];
 		return row?.kind === 'clipping' ? row : null;
+	};
+	/** The place of a line among the clippings; -1 for a heading. */
+	const placeOf = (line: number): number => {
+		const row = rowAt(line);
+		return row ? lines.indexOf(row) : -1;
 	};
 	const move = (line: number, shows = isWide) => {
 		const row = rowAt(line);
@@ -199,8 +208,9 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 						answers={answers}
 						move={move}
 						extend={(line) => {
-							const [from, to] = [placeOf(rowAt(current)), placeOf(rowAt(line))];
-							setSelection((now) => extended(now, lines, from ?? to ?? 0, to ?? 0));
+							const to = Math.max(0, placeOf(line));
+							const from = current < 0 ? to : placeOf(current);
+							setSelection((now) => extended(now, lines, from, to));
 							move(line);
 						}}
 						toggle={(line) => {
@@ -239,8 +249,6 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 		</div>
 	);
 }
-
-const placeOf = (row: { place: number } | null): number | null => row?.place ?? null;
 
 /** A value that is made when it is first asked for, and again after `of` changed. */
 function useLazy<T>(make: () => T, of: unknown): () => T {
