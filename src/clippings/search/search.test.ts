@@ -138,7 +138,7 @@ it('finds the same whatever was searched for before, letter by letter and taken 
 					}
 			}
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 150 },
 	);
 });
 
