@@ -17,16 +17,18 @@ export type Search = (query: Query, inTexts?: TextAnswers) => Clipping[];
  * as `inTexts` has an answer: see `pageTexts`.
  */
 export function searchIn(clippings: readonly Clipping[]): Search {
-	const placesOf = placesIn(clippings);
+	const placeOf = placesIn(clippings);
 	const testOf = (condition: Condition, inTexts: TextAnswers): Test => {
 		const { negated } = condition;
 		if (condition.kind !== 'text') return (clipping) => meets(clipping, condition) !== negated;
-		const places = placesOf(condition);
+		const placeIn = placeOf(condition);
 		const pages = isForTexts(condition) ? inTexts(condition) : null;
-		return (clipping, i) => (places[i] !== NOWHERE || (pages?.has(clipping.page.url) ?? false)) !== negated;
+		return (clipping, i) => (placeIn(clipping, i) !== NOWHERE || (pages?.has(clipping.page.url) ?? false)) !== negated;
 	};
 	return ({ conditions }, inTexts = () => null) => {
-		const tests = conditions.map((condition) => testOf(condition, inTexts));
+		// Words last: they take longest, and need not be looked for where another condition is not met.
+		const inTurn = [...conditions].sort((a, b) => Number(a.kind === 'text') - Number(b.kind === 'text'));
+		const tests = inTurn.map((condition) => testOf(condition, inTexts));
 		return clippings.filter((clipping, i) => tests.every((test) => test(clipping, i)));
 	};
 }
@@ -37,27 +39,38 @@ type Test = (clipping: Clipping, i: number) => boolean;
 /** How many words' places are kept: those of the words as they were typed, letter by letter. */
 const KEPT = 64;
 
-/** The place of a word that a clipping does not hold. */
+/** The place of a word that a clipping does not hold, and of one that was not looked for in it. */
 const NOWHERE = -1;
+const UNKNOWN = -2;
 
-/** The first place of a condition's words in the texts of each clipping. */
-function placesIn(clippings: readonly Clipping[]): (words: Words) => Int32Array {
+/** The first place of a condition's words in the texts of a clipping, the i-th. */
+type PlaceIn = (clipping: Clipping, i: number) => number;
+
+/** Places of words in each clipping, as far as somebody asked. */
+interface Known {
+	words: Words;
+	places: Int32Array;
+	placeIn: PlaceIn;
+}
+
+function placesIn(clippings: readonly Clipping[]): (words: Words) => PlaceIn {
 	/** Oldest first. */
-	const known = new Map<string, { words: Words; places: Int32Array }>();
+	const known = new Map<string, Known>();
 	const records: SearchRecord[] = [];
 
 	/** The places of the longest known words that these go on from. */
 	const begunOf = (words: Words): Int32Array | null => {
-		let begun: { words: Words; places: Int32Array } | null = null;
+		let begun: Known | null = null;
 		for (const shorter of known.values())
 			if (goesOn(words, shorter.words) && lengthOf(shorter.words) > (begun ? lengthOf(begun.words) : 0))
 				begun = shorter;
 		return begun?.places ?? null;
 	};
-	const look = (words: Words): Int32Array => {
+	const lookFor = (words: Words): Known => {
 		const begun = begunOf(words);
 		const forms = words.forms.map((form) => ({ form, anywhere: isAnywhere(form) }));
-		return Int32Array.from(clippings, (clipping, i) => {
+		const places = new Int32Array(clippings.length).fill(UNKNOWN);
+		const look: PlaceIn = (clipping, i) => {
 			const from = begun?.[i] ?? 0;
 			if (from === NOWHERE) return NOWHERE;
 			records[i] ??= searchRecord(clipping);
@@ -65,21 +78,26 @@ function placesIn(clippings: readonly Clipping[]): (words: Words) => Int32Array 
 			const text = words.field === null ? all : fields[words.field];
 			let first = NOWHERE;
 			for (const { form, anywhere } of forms) {
-				const at = findForm(text, form, from, anywhere);
+				const at = findForm(text, form, Math.max(0, from), anywhere);
 				if (at >= 0 && (first === NOWHERE || at < first)) first = at;
 			}
 			return first;
-		});
+		};
+		const placeIn: PlaceIn = (clipping, i) => {
+			if (places[i] === UNKNOWN) places[i] = look(clipping, i);
+			return places[i] ?? NOWHERE;
+		};
+		return { words, places, placeIn };
 	};
 	return (words) => {
 		const name = [words.field, ...words.forms].join('\n');
-		const places = known.get(name)?.places ?? look(words);
-		known.set(name, { words, places });
+		const there = known.get(name) ?? lookFor(words);
+		known.set(name, there);
 		for (const oldest of known.keys()) {
 			if (known.size <= KEPT) break;
 			known.delete(oldest);
 		}
-		return places;
+		return there.placeIn;
 	};
 }
 
