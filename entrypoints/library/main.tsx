@@ -1,5 +1,15 @@
 import { t } from '../../src/ui/i18n';
+import { parsePlace } from '../../src/ui/library/core/place';
+import { readBeginning } from '../../src/ui/library/follow-library';
 import { LibraryPage } from '../../src/ui/library/library-page';
 import { startPage } from '../../src/ui/start-page';
 
-void startPage({ name: 'library', title: () => t('libraryPageTitle'), view: () => <LibraryPage /> });
+// Read while the settings are, which the first picture waits for.
+const beginning = readBeginning(parsePlace(location.hash));
+beginning.catch(() => undefined);
+
+void startPage({
+	name: 'library',
+	title: () => t('libraryPageTitle'),
+	view: () => <LibraryPage beginning={beginning} />,
+});

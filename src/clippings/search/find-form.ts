@@ -10,10 +10,10 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Whether a form is found within words, too. */
 export const isAnywhere = (form: string): boolean => UNSPACED.test(form) || !LETTER.test(form[0] ?? '');
 
-/** The first place from `from` at which a form begins a word; -1 where there is none. */
-export function findForm(text: string, form: string, from: number): number {
+/** The first place from `from` at which a form begins a word, or stands `anywhere`; -1 where there is none. */
+export function findForm(text: string, form: string, from: number, anywhere = isAnywhere(form)): number {
 	let at = text.indexOf(form, from);
-	if (at < 0 || isAnywhere(form)) return at;
+	if (at < 0 || anywhere) return at;
 	for (; at >= 0; at = text.indexOf(form, at + 1)) {
 		if (at === 0 || !isLetter(text.charCodeAt(at - 1))) return at;
 	}
@@ -28,3 +28,10 @@ function isLetter(unit: number): boolean {
 
 /** Whether a folded text holds one of the forms. */
 export const holds = (text: string, { forms }: Words): boolean => forms.some((form) => findForm(text, form, 0) >= 0);
+
+/** Whether what holds the words must hold the shorter ones, at the same place or before: each form begins with one of theirs. */
+export const goesOn = ({ field, forms }: Words, shorter: Words): boolean =>
+	field === shorter.field &&
+	forms.every((form) =>
+		shorter.forms.some((begun) => form.startsWith(begun) && isAnywhere(begun) === isAnywhere(form)),
+	);

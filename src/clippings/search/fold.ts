@@ -15,11 +15,15 @@ const SPECIAL: Record<string, string> = {
 	'’': "'",
 };
 
+const ASCII = /^\p{ASCII}*$/u;
+
 /**
  * Folds a text for searching, unit by unit, so that offsets stay what they are: case, accents and umlauts (`ä` is `a`),
  * width and typographic quotes do not count; `ё` is `е`, but `й` is not `и`. Linear.
  */
 export function fold(text: string): string {
+	// Of these letters nothing but their case counts, and the browser is ten times as fast with that.
+	if (ASCII.test(text)) return text.toLowerCase();
 	const units = new Uint16Array(text.length);
 	for (let i = 0; i < text.length; i++) {
 		const unit = text.charCodeAt(i);

@@ -1,5 +1,5 @@
 import type { PageText } from '../model';
-import { holds, isAnywhere, type Words } from './find-form';
+import { goesOn, holds, type Words } from './find-form';
 import { foldField } from './record';
 import type { TextAnswers } from './search';
 
@@ -31,18 +31,17 @@ export interface PageTexts {
 export function pageTexts(): PageTexts {
 	const folded = new Map<string, string>();
 	/** Oldest first. */
-	const known = new Map<string, { forms: readonly string[]; pages: ReadonlySet<string> }>();
+	const known = new Map<string, { words: Words; pages: ReadonlySet<string> }>();
 	let version = 0;
 	const forget = () => {
 		known.clear();
 		version++;
 	};
 	/** The fewest pages that can hold the words, by what is known of their beginnings. */
-	const candidates = ({ forms }: Words): Iterable<string> => {
+	const candidates = (words: Words): Iterable<string> => {
 		let fewest: ReadonlySet<string> | null = null;
-		for (const { forms: begun, pages } of known.values()) {
-			if (pages.size < (fewest?.size ?? Number.POSITIVE_INFINITY) && forms.every((form) => begins(begun, form)))
-				fewest = pages;
+		for (const { words: shorter, pages } of known.values()) {
+			if (pages.size < (fewest?.size ?? Number.POSITIVE_INFINITY) && goesOn(words, shorter)) fewest = pages;
 		}
 		return fewest ?? folded.keys();
 	};
@@ -74,7 +73,7 @@ export function pageTexts(): PageTexts {
 					await breathe();
 					if (signal.aborted || version !== begun) return false;
 				}
-				known.set(name, { forms: condition.forms, pages });
+				known.set(name, { words: condition, pages });
 				for (const oldest of known.keys()) {
 					if (known.size <= KEPT) break;
 					known.delete(oldest);
@@ -84,7 +83,3 @@ export function pageTexts(): PageTexts {
 		},
 	};
 }
-
-/** Whether a text that holds `form` must hold one of the forms that it begins with. */
-const begins = (begun: readonly string[], form: string): boolean =>
-	begun.some((shorter) => form.startsWith(shorter) && isAnywhere(shorter) === isAnywhere(form));

@@ -6,7 +6,7 @@ import { fold } from './fold';
 import { hitsIn } from './hits';
 import { pageTexts } from './page-texts';
 import { parseQuery } from './query';
-import { isForTexts, search } from './search';
+import { isForTexts, searchIn } from './search';
 
 const page = (over: Partial<Clipping['page']>) => ({ page: { ...aClipping().page, title: null, ...over } });
 const quote = (exact: string, other: Partial<Clipping> = {}): Clipping =>
@@ -39,12 +39,13 @@ const TEXT = {
 };
 const texts = pageTexts();
 texts.add([TEXT]);
+const search = searchIn(all);
 const names = new Map(Object.entries(LIBRARY).map(([name, { id }]) => [id, name]));
 const look = (typed: string, within = texts) =>
 	within.look(parseQuery(typed).conditions.filter(isForTexts), async () => undefined, new AbortController().signal);
 const find = async (typed: string) => {
 	await look(typed);
-	return search(all, parseQuery(typed), texts.answers).map(({ id }) => names.get(id));
+	return search(parseQuery(typed), texts.answers).map(({ id }) => names.get(id));
 };
 
 describe('search', () => {
@@ -104,8 +105,8 @@ describe('search', () => {
 	it('reads any typing, and finds fewer or the same with each further word', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-				const found = search(all, parseQuery(a));
-				const both = search(all, {
+				const found = search(parseQuery(a));
+				const both = search({
 					...parseQuery(a),
 					conditions: [...parseQuery(a).conditions, ...parseQuery(b).conditions],
 				});
@@ -115,18 +116,44 @@ describe('search', () => {
 	});
 });
 
+it('finds the same whatever was searched for before, letter by letter and taken back, as at once', () => {
+	const text = fc.stringMatching(/^[aeos\u00e4\u00df\u4e00 ]{0,12}$/);
+	const some = fc.array(
+		fc
+			.record({ text, comment: text, day: fc.constantFrom('2021-12-31', '2022-01-12') })
+			.map((one) => quote(one.text, { comment: one.comment, created: `${one.day}T10:00:00.000Z` })),
+		{ maxLength: 6 },
+	);
+	const part = fc
+		.constantFrom('', '-', 'note:', '-quote:', '"', 'since:2022 ')
+		.chain((before) => text.map((words) => before + words));
+	fc.assert(
+		fc.property(some, fc.array(part, { minLength: 1, maxLength: 4 }), (clippings, typed) => {
+			const long = searchIn(clippings);
+			for (const line of [...typed, typed.join(' ')]) {
+				for (const lengths of [line.length, -line.length])
+					for (let n = 1; n <= line.length; n++) {
+						const query = parseQuery(line.slice(0, lengths > 0 ? n : line.length - n));
+						expect(long(query)).toEqual(searchIn(clippings)(query));
+					}
+			}
+		}),
+		{ numRuns: 150 },
+	);
+});
+
 describe('the texts of pages', () => {
 	it('answer once they were looked through, and hold nothing against a search before', async () => {
 		const late = pageTexts();
-		const found = () => search(all, parseQuery('eisbrecher'), late.answers);
+		const found = () => search(parseQuery('eisbrecher'), late.answers);
 		expect(found()).toEqual([]);
 		await look('eisbrecher', late);
 		expect(found()).toEqual([]);
 		late.add([TEXT]);
-		expect(search(all, parseQuery('-eisbrecher'), late.answers)).toHaveLength(5);
+		expect(search(parseQuery('-eisbrecher'), late.answers)).toHaveLength(5);
 		await look('eisbrecher', late);
 		expect(found()).toEqual([LIBRARY.march]);
-		expect(search(all, parseQuery('-eisbrecher'), late.answers)).toHaveLength(4);
+		expect(search(parseQuery('-eisbrecher'), late.answers)).toHaveLength(4);
 		late.keepOnly(new Set());
 		await look('eisbrecher', late);
 		expect(found()).toEqual([]);
@@ -158,6 +185,14 @@ describe('the texts of pages', () => {
 });
 
 describe('fold', () => {
+	it('takes each letter by itself, whatever stands beside it', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '’', 'Ä', 'Щ', '1', '\n') }), (text) => {
+				expect(fold(text)).toBe([...text].map((letter) => fold(`${letter}ж`)[0]).join(''));
+			}),
+		);
+	});
+
 	it('keeps every offset', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {

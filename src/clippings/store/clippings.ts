@@ -11,22 +11,23 @@ const PROGRESS_STEP = 250;
 const begin = (db: Database) => db.transaction(['clippings', 'texts', 'dirty'], 'readwrite', { durability: 'strict' });
 
 /**
- * Does one change in one transaction: all of it is stored, or nothing, with the mark by which sync finds it. Throws
- * `StoreError`.
+ * Does one change in one transaction: all of it is stored, or nothing, with the mark by which sync finds it. The ids that
+ * `work` puts into `changed` are announced once. Throws `StoreError`.
  */
-export async function change<T>(work: (tx: Write) => Promise<T>): Promise<T> {
+export async function change<T>(work: (tx: Write, changed: Set<string>) => Promise<T>): Promise<T> {
 	try {
 		const tx = begin(await database());
+		const changed = new Set<string>();
 		let result: T;
 		try {
-			result = await work(tx);
+			result = await work(tx, changed);
 		} catch (error) {
 			tx.abort();
 			await tx.done.catch(() => undefined);
 			throw error;
 		}
 		await tx.done;
-		announce();
+		announce(changed);
 		return result;
 	} catch (error) {
 		throw storeError(error);
@@ -56,11 +57,12 @@ export function putClippings(
 	texts: readonly PageText[] = [],
 	{ signal, progress }: LongChange = {},
 ): Promise<void> {
-	return change(async (tx) => {
+	return change(async (tx, changed) => {
 		for (const text of texts) await tx.objectStore('texts').put(text);
 		const store = tx.objectStore('clippings');
 		for (const [i, clipping] of clippings.entries()) {
 			if (signal?.aborted) throw new StoreError('stopped');
+			changed.add(clipping.id);
 			await store.put(clipping);
 			await tx.objectStore('dirty').put({ id: clipping.id, deleted: false });
 			if ((i + 1) % PROGRESS_STEP === 0) progress?.(i + 1);
@@ -78,8 +80,8 @@ export function changeClippings(
 	changeOf: ClippingChange | ((clipping: Clipping) => ClippingChange),
 	{ signal, progress }: LongChange = {},
 ): Promise<Clipping[]> {
-	const changed = new Date().toISOString();
-	return change(async (tx) => {
+	const now = new Date().toISOString();
+	return change(async (tx, changed) => {
 		const store = tx.objectStore('clippings');
 		const before: Clipping[] = [];
 		for (const id of ids) {
@@ -87,7 +89,9 @@ export function changeClippings(
 			const clipping = await store.get(id);
 			if (!clipping) continue;
 			before.push(clipping);
-			await store.put({ ...clipping, ...(typeof changeOf === 'function' ? changeOf(clipping) : changeOf), changed });
+			changed.add(id);
+			const part = typeof changeOf === 'function' ? changeOf(clipping) : changeOf;
+			await store.put({ ...clipping, ...part, changed: now });
 			await tx.objectStore('dirty').put({ id, deleted: false });
 			if (before.length % PROGRESS_STEP === 0) progress?.(before.length);
 		}
@@ -103,7 +107,7 @@ export interface Removed {
 
 /** Takes clippings away, and the texts of pages that none is left of. All or none; stopping through `signal` takes none. */
 export function removeClippings(ids: readonly string[], { signal, progress }: LongChange = {}): Promise<Removed> {
-	return change(async (tx) => {
+	return change(async (tx, changed) => {
 		const store = tx.objectStore('clippings');
 		const texts = tx.objectStore('texts');
 		const removed: Removed = { clippings: [], texts: [] };
@@ -113,6 +117,7 @@ export function removeClippings(ids: readonly string[], { signal, progress }: Lo
 			if (!clipping) continue;
 			removed.clippings.push(clipping);
 			if (removed.clippings.length % PROGRESS_STEP === 0) progress?.(removed.clippings.length);
+			changed.add(id);
 			await store.delete(id);
 			await tx.objectStore('dirty').put({ id, deleted: true });
 		}

@@ -5,7 +5,8 @@ import { aClipping } from '../../../tests/support/clippings';
 import { LIMITS } from '../model';
 import { getClipping, putClippings, removeClippings } from './clippings';
 import { closeDatabase } from './database';
-import { EditError, editClipping, editedOf, editOrRevive } from './edit';
+import { editClipping, editedOf, editOrRevive } from './edit';
+import { EditError } from './errors';
 
 describe('editing a clipping', () => {
 	beforeEach(() => {

@@ -2,17 +2,10 @@ import { mergeText } from '../merge-text';
 import { type Clipping, LIMITS } from '../model';
 import { mergeTags, tidyTags, tooLongTag } from '../tags';
 import { changeClippings, putClippings } from './clippings';
-import { StoreError } from './errors';
+import { EditError, StoreError } from './errors';
 
 /** What an editor shows of a clipping, and what it can change. */
 export type Edited = Pick<Clipping, 'comment' | 'tags' | 'colour'>;
-
-/** What an edit goes beyond; `LIMITS` has how much there may be. Nothing was stored. */
-export class EditError extends Error {
-	constructor(readonly limit: 'comment' | 'tag' | 'tags') {
-		super(`The edit goes beyond what a clipping may hold: ${limit}.`);
-	}
-}
 
 /** What an editor shows of a clipping. */
 export const editedOf = ({ comment, tags, colour }: Clipping): Edited => ({ comment, tags, colour });

@@ -17,6 +17,13 @@ export class StoreError extends Error {
 	}
 }
 
+/** What an edit goes beyond; `LIMITS` has how much there may be. Nothing was stored. */
+export class EditError extends Error {
+	constructor(readonly limit: 'comment' | 'tag' | 'tags') {
+		super(`The edit goes beyond what a clipping may hold: ${limit}.`);
+	}
+}
+
 const BY_NAME: Record<string, StoreFailure> = {
 	QuotaExceededError: 'full',
 	VersionError: 'newer',

@@ -28,5 +28,5 @@ export async function settleHistory(key: number): Promise<void> {
 	const entry = await tx.store.get(key);
 	if (entry) await tx.store.put({ ...entry, settled: true });
 	await tx.done;
-	announce();
+	if (entry) announce(new Set([entry.note]));
 }

@@ -7,6 +7,7 @@ import { allClippings, allTexts, changeClippings, clippingsOf, removeClippings }
 import { closeDatabase, database } from './database';
 import { MIGRATIONS, type Tables } from './migrations';
 import { allTags, clippingsAt } from './on-page';
+import { readFirst } from './read-all';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -27,7 +28,7 @@ async function storeOf(version: number, clippings: readonly unknown[], texts: re
 	db.close();
 }
 
-it.each([1, 2])('keeps clippings and texts of version %i, and marks what changes from then on', async (version) => {
+it.each([1, 2, 3])('keeps clippings and texts of version %i, and marks what changes from then on', async (version) => {
 	const [a, b] = [aClipping({ hasText: true }), aClipping()];
 	const text = { url: a.page.url, read: a.created, text: 'The whole article.' };
 	await storeOf(version, [a, b], [text]);
@@ -48,6 +49,7 @@ it.each([1, 2])('keeps clippings and texts of version %i, and marks what changes
 it('finds clippings of version 1 by what only later versions look for', async () => {
 	const clipping = aClipping({ tags: ['ferry'] });
 	await storeOf(1, [clipping], []);
+	expect(await readFirst('newest', 9)).toEqual([clipping]);
 	expect(await allTags()).toEqual(['ferry']);
 	expect(await clippingsAt([clipping.page.address ?? ''])).toEqual([clipping]);
 });

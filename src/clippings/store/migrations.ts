@@ -19,7 +19,7 @@ export interface Tables extends DBSchema {
 	clippings: {
 		key: string;
 		value: Clipping;
-		indexes: { page: string; address: string; tags: string; changed: string };
+		indexes: { page: string; address: string; tags: string; changed: string; created: string };
 	};
 	/** Texts of articles by the address of their page. */
 	texts: { key: string; value: PageText };
@@ -72,5 +72,8 @@ export const MIGRATIONS: readonly Upgrade[] = [
 		db.createObjectStore('trash', { keyPath: 'id' });
 		db.createObjectStore('quarantine', { keyPath: 'key', autoIncrement: true });
 		db.createObjectStore('sync', { keyPath: 'topic' });
+	},
+	(_, tx) => {
+		tx.objectStore('clippings').createIndex('created', 'created');
 	},
 ];

@@ -49,19 +49,19 @@ export async function storeStandings(standings: ReadonlyMap<string, Standing>): 
 			throw error;
 		});
 		await tx.done;
-		if (stored > 0) announce();
+		if (stored.size > 0) announce(stored);
 	} catch (error) {
 		throw storeError(error);
 	}
 }
 
-async function putStandings(store: Writable, standings: ReadonlyMap<string, Standing>): Promise<number> {
-	let stored = 0;
+async function putStandings(store: Writable, standings: ReadonlyMap<string, Standing>): Promise<Set<string>> {
+	const stored = new Set<string>();
 	for (const [id, standing] of standings) {
 		const clipping = await store.get(id);
 		if (!clipping || !isNews(clipping.standing, standing)) continue;
 		await store.put({ ...clipping, standing });
-		stored++;
+		stored.add(id);
 	}
 	return stored;
 }

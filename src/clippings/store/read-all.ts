@@ -7,6 +7,33 @@ const CLIPPINGS_AT_ONCE = 1000;
 const TEXTS_AT_ONCE = 16;
 
 /**
+ * The first clippings, at most `most`, by when they were made, the newest or the oldest first; those of one instant by
+ * id in the same direction. Throws `StoreError`.
+ */
+export async function readFirst(order: 'newest' | 'oldest', most: number): Promise<Clipping[]> {
+	try {
+		const { store } = (await database()).transaction('clippings');
+		const first: Clipping[] = [];
+		let at = await store.index('created').openCursor(null, order === 'newest' ? 'prev' : 'next');
+		for (; at && first.length < most; at = await at.continue()) first.push(at.value);
+		return first;
+	} catch (error) {
+		throw storeError(error);
+	}
+}
+
+/** Of these clippings those that are there, in no order. Throws `StoreError`. */
+export async function readThese(ids: Iterable<string>): Promise<Clipping[]> {
+	try {
+		const { store } = (await database()).transaction('clippings');
+		const found = await Promise.all([...ids].map((id) => store.get(id)));
+		return found.filter((clipping) => clipping !== undefined);
+	} catch (error) {
+		throw storeError(error);
+	}
+}
+
+/**
  * All clippings as they stand at one moment, oldest first, in portions, so that a page stays awake while they come.
  * Throws `StoreError`.
  */

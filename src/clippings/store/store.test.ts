@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { clipping as schema } from '../model';
-import { watchClippings } from './announce';
+import { type Changed, watchClippings } from './announce';
 import {
 	allClippings,
 	allTexts,
@@ -16,6 +16,9 @@ import {
 	textOf,
 } from './clippings';
 import { closeDatabase } from './database';
+import { storeStandings } from './on-page';
+import { readFirst } from './read-all';
+import { removeAll, swapClippings } from './swap';
 
 const text = (url: string) => ({ url, read: '2022-01-12T10:00:00.000Z', text: 'The whole article.' });
 
@@ -110,11 +113,30 @@ describe('the store of clippings', () => {
 		await expect(allClippings()).rejects.toMatchObject({ failure: 'refused' });
 	});
 
-	it('tells other surfaces', async () => {
+	it('tells other surfaces once which clippings were stored or taken away, and of many that it may be any', async () => {
 		const stop = new AbortController();
-		const told = new Promise<void>((resolve) => watchClippings(resolve, stop.signal));
-		await putClippings([aClipping()]);
-		await told;
+		const told: Changed[] = [];
+		watchClippings((what) => told.push(what), stop.signal);
+		const [a, b] = [aClipping(), aClipping()];
+		await putClippings([a, b]);
+		await changeClippings([b.id, 'gone'], { comment: 'Mine.' });
+		await storeStandings(new Map([[a.id, { state: 'gone', at: a.created }]]));
+		await removeClippings([a.id, 'gone']);
+		const { put } = await removeAll();
+		await swapClippings({ put, remove: { clippings: [], texts: [] } });
+		await putClippings(Array.from({ length: 1001 }, () => aClipping()));
+		await vi.waitUntil(() => told.length === 7);
+		expect(told).toEqual([...[[a.id, b.id], [b.id], [a.id], [a.id], [b.id], [b.id]].map((ids) => new Set(ids)), 'all']);
 		stop.abort();
+	});
+
+	it('reads what was made last, or first', async () => {
+		const at = (day: number) => `2022-01-${day + 10}T10:00:00.000Z`;
+		// Ids say when a clipping came to this device, which may be later than it was made.
+		const clippings = [3, 1, 1, 2, 0].map((day) => aClipping({ created: at(day) }));
+		await putClippings(clippings);
+		const [c, a, b, d, last] = clippings;
+		expect(await readFirst('newest', 3)).toEqual([c, d, b]);
+		expect(await readFirst('oldest', 9)).toEqual([last, a, b, d, c]);
 	});
 });

@@ -18,7 +18,7 @@ const STEP = 200;
  * replaced or taken away comes back. Stopping through `signal` changes nothing. Throws `StoreError`.
  */
 export function swapClippings({ put, remove }: Swap, { signal, progress }: LongChange = {}): Promise<Swap> {
-	return change(async (tx) => {
+	return change(async (tx, changed) => {
 		const [clippings, texts] = [tx.objectStore('clippings'), tx.objectStore('texts')];
 		const dirty = tx.objectStore('dirty');
 		const before: { clippings: Clipping[]; texts: PageText[] } = { clippings: [], texts: [] };
@@ -37,6 +37,7 @@ export function swapClippings({ put, remove }: Swap, { signal, progress }: LongC
 		await each(remove.clippings, async (id) => {
 			const old = await clippings.get(id);
 			if (old) before.clippings.push(old);
+			changed.add(id);
 			await clippings.delete(id);
 			await dirty.put({ id, deleted: true });
 		});
@@ -44,6 +45,7 @@ export function swapClippings({ put, remove }: Swap, { signal, progress }: LongC
 			const old = await clippings.get(clipping.id);
 			if (old) before.clippings.push(old);
 			else added.clippings.push(clipping.id);
+			changed.add(clipping.id);
 			await clippings.put(clipping);
 			await dirty.put({ id: clipping.id, deleted: false });
 		});

@@ -3,15 +3,15 @@ import { announce } from '../../clippings/store/announce';
 import { database } from '../../clippings/store/database';
 import { storeError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
-import type { Part, SyncStore, Table, Tx } from './store';
+import type { Key, Part, Row, SyncStore, Table, Tx } from './store';
 
 /** The database of clippings, in IndexedDB. Other surfaces are told when clippings changed. */
 export const indexedDbStore: SyncStore = {
 	read: (tables, work) => run('readonly', tables, work),
 	async change(tables, work) {
-		const touched = new Set<Table>();
-		const result = await run('readwrite', tables, (tx) => work(watch(tx, touched)));
-		if (touched.has('clippings') || touched.has('history')) announce();
+		const changed = new Set<string>();
+		const result = await run('readwrite', tables, (tx) => work(watch(tx, changed)));
+		if (changed.size > 0) announce(changed);
 		return result;
 	},
 };
@@ -70,16 +70,17 @@ function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx 
 	};
 }
 
-/** The same transaction, noting the tables that it changes. */
-function watch(tx: Tx, touched: Set<Table>): Tx {
+/** The same transaction, noting the clippings that it changes, or tells something of. */
+function watch(tx: Tx, changed: Set<string>): Tx {
 	return {
 		...tx,
 		put(table, row) {
-			touched.add(table);
+			if (table === 'clippings') changed.add((row as Row<'clippings'>).id);
+			if (table === 'history') changed.add((row as Row<'history'>).note);
 			return tx.put(table, row);
 		},
 		remove(table, key) {
-			touched.add(table);
+			if (table === 'clippings') changed.add(key as Key<'clippings'>);
 			return tx.remove(table, key);
 		},
 	};

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
-import { watchClippings } from '../../clippings/store/announce';
+import { watchClipping } from '../../clippings/store/announce';
 import { type History, historyOf, settleHistory } from '../../clippings/store/history';
 import { t } from '../i18n';
 import { Ago } from '../sync/time';
@@ -22,7 +22,7 @@ export function MergedMark({ clipping: { id }, keep }: Props) {
 				(entries) => !stop.signal.aborted && setEntry(entries.find(({ settled }) => !settled) ?? null),
 				() => undefined,
 			);
-		watchClippings(look, stop.signal);
+		watchClipping(id, look, stop.signal);
 		look();
 		return () => stop.abort();
 	}, [id]);

@@ -1,6 +1,5 @@
 import { LIMITS } from '../../clippings/model';
-import { EditError } from '../../clippings/store/edit';
-import { StoreError, type StoreFailure } from '../../clippings/store/errors';
+import { EditError, StoreError, type StoreFailure } from '../../clippings/store/errors';
 import { type MessageKey, t, uiLanguage } from '../i18n';
 
 const failureText: Record<StoreFailure, MessageKey> = {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
-import { watchClippings } from '../../clippings/store/announce';
+import { watchClipping } from '../../clippings/store/announce';
 import { getClipping } from '../../clippings/store/clippings';
 import { editedOf, editOrRevive } from '../../clippings/store/edit';
 import { send } from '../../messages/send';
@@ -35,7 +35,7 @@ export function useDraft(clipping: Clipping): { draft: Draft; state: DraftState 
 			if (open) void send('finishEdit', { id, ...open }).catch(() => undefined);
 			void draft.save();
 		};
-		watchClippings(() => void draft.refresh(), signal);
+		watchClipping(id, () => void draft.refresh(), signal);
 		document.addEventListener('visibilitychange', saveHidden, { signal });
 		window.addEventListener('pagehide', leave, { signal });
 		return () => {

@@ -8,6 +8,7 @@ import { useWhenOn } from '../sync/use-when-on';
 import { UndoBar } from './bulk/undo-bar';
 import { EmptyLibrary } from './empty';
 import { BackupNotice } from './exchange/backup-notice';
+import type { Beginning } from './follow-library';
 import { LibraryView } from './library-view';
 import { useActions } from './use-actions';
 import { useLibrary } from './use-library';
@@ -18,15 +19,16 @@ const ImportDialog = lazy(() => import('./exchange/import-dialog').then((module)
 
 type Dialog = { kind: 'import' } | { kind: 'export'; clippings: readonly Clipping[] };
 
-/** The library: every clipping, to be found, read, put in order and taken elsewhere. */
-export function LibraryPage() {
+/** The library: every clipping, to be found, read, put in order and taken elsewhere. `beginning` is drawn before all are read. */
+export function LibraryPage({ beginning }: { beginning: Promise<Beginning | null> }) {
 	const SyncLine = useWhenOn(loadLine);
-	const read = useLibrary();
+	const read = useLibrary(beginning);
 	const actions = useActions();
 	const [dialog, setDialog] = useState<Dialog | null>(null);
 	const main = useRef<HTMLElement>(null);
 	const close = () => setDialog(null);
-	const library = read.state === 'ready' ? read.library : null;
+	const ready = read.state === 'ready' ? read : null;
+	const whole = ready?.isWhole ? ready.library : null;
 	const focusMain = () => (main.current?.querySelector<HTMLElement>('[role="listbox"].list') ?? main.current)?.focus();
 	return (
 		<>
@@ -42,12 +44,12 @@ export function LibraryPage() {
 					>
 						{t('libraryImport')}
 					</button>
-					{library && library.size > 0 && (
+					{whole && whole.size > 0 && (
 						<button
 							type="button"
 							class="text-button"
 							data-testid="library-export"
-							onClick={() => setDialog({ kind: 'export', clippings: [...library.values()] })}
+							onClick={() => setDialog({ kind: 'export', clippings: [...whole.values()] })}
 						>
 							{t('libraryExport')}
 						</button>
@@ -56,7 +58,7 @@ export function LibraryPage() {
 				</div>
 			</header>
 			<BackupNotice />
-			<main ref={main} tabIndex={-1} aria-busy={read.state === 'loading'}>
+			<main ref={main} tabIndex={-1} aria-busy={read.state !== 'failed' && !whole}>
 				{read.state === 'loading' && <p class="loading quiet">{t('libraryLoading')}</p>}
 				{read.state === 'failed' && (
 					<div class="failed" role="alert" data-testid="failed">
@@ -66,12 +68,13 @@ export function LibraryPage() {
 						</button>
 					</div>
 				)}
-				{library &&
-					(library.size === 0 ? (
+				{ready &&
+					(ready.library.size === 0 ? (
 						<EmptyLibrary importThem={() => setDialog({ kind: 'import' })} />
 					) : (
 						<LibraryView
-							library={library}
+							library={ready.library}
+							isWhole={ready.isWhole}
 							actions={actions}
 							exportThem={(clippings) => setDialog({ kind: 'export', clippings })}
 						/>

@@ -9,15 +9,15 @@ import { type Counts, countsOf } from './core/counts';
 import { inOrder } from './core/order';
 import { clippingRows, groupClippings, rowsOf } from './core/rows';
 import { allOrNone, extended, NOTHING, retained, type Selection, toggled } from './core/selection';
+import type { Library } from './follow-library';
 import { ClippingList } from './list/clipping-list';
-import { ReadingView } from './reading/reading-view';
 import { Facets } from './search/facets';
 import { SearchBox } from './search/search-box';
 import { Toolbar } from './toolbar';
 import type { Actions } from './use-actions';
 import { useCounts } from './use-counts';
 import { useCursor } from './use-cursor';
-import type { Library } from './use-library';
+import { useLoaded } from './use-loaded';
 import { usePageKeys } from './use-page-keys';
 import { usePlace } from './use-place';
 import { useSearch } from './use-search';
@@ -26,15 +26,20 @@ import { useSearch } from './use-search';
 const TWO_COLUMNS = 54;
 const THREE_COLUMNS = 88;
 
+const loadReading = async () => (await import('./reading/reading-view')).ReadingView;
+
 interface Props {
 	library: Library;
+	/** Until all are read, the library holds those that stand first. */
+	isWhole: boolean;
 	actions: Actions;
 	exportThem: (clippings: readonly Clipping[]) => void;
 }
 
 /** A library that has clippings: search, list and the clipping that is open. */
-export function LibraryView({ library, actions, exportThem }: Props) {
+export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 	const [place, change] = usePlace();
+	const ReadingView = useLoaded(loadReading);
 	const [selection, setSelection] = useState<Selection>(NOTHING);
 	const [isFiltering, setFiltering] = useState(false);
 	const isWide = useWide(TWO_COLUMNS);
@@ -47,15 +52,26 @@ export function LibraryView({ library, actions, exportThem }: Props) {
 	const { query: typed, grouping, order } = place;
 	const language = uiLanguage();
 	const query = useMemo(() => parseQuery(typed), [typed]);
-	const ordered = useMemo(() => inOrder([...library.values()], order, language), [library, order, language]);
+	const name = JSON.stringify([typed, grouping, order]);
+	const [firstName] = useState(name);
+	// What was read first is the beginning of this one list; of any other nothing is known before all are read.
+	const isListed = isWhole || name === firstName;
+	const ordered = useMemo(
+		() => (isListed ? inOrder([...library.values()], order, language) : []),
+		[library, order, language, isListed],
+	);
 	const { clippings, looking, answers } = useSearch(library, ordered, query);
 	const rows = useMemo(
 		() => rowsOf(groupClippings(clippings, grouping, language), grouping),
 		[clippings, grouping, language],
 	);
 	const lines = useMemo(() => clippingRows(rows), [rows]);
-	const counts = useCounts(clippings, hasSide || isFiltering);
+	const counts = useCounts(clippings, isWhole && (hasSide || isFiltering));
 	const allCounts = useLazy<Counts>(() => countsOf(ordered), ordered);
+	useEffect(() => {
+		const handle = requestIdleCallback(allCounts);
+		return () => cancelIdleCallback(handle);
+	}, [allCounts]);
 
 	const { current, set: setCursor } = useCursor(rows, library, place.open, (gone, next) => {
 		if (place.open === gone) change({ open: isWide ? next : null });
@@ -80,6 +96,8 @@ export function LibraryView({ library, actions, exportThem }: Props) {
 	// The focus goes with what the reader does: into a clipping that is opened, and back to the list when it is closed.
 	const focusNext = useRef<'heading' | 'list' | null>(null);
 	useLayoutEffect(() => {
+		// A clipping that is opened before its view is loaded takes the focus then.
+		if (focusNext.current === 'heading' && place.open !== null && !ReadingView) return;
 		if (focusNext.current === 'heading') heading.current?.focus();
 		else if (focusNext.current === 'list') focusList();
 		else if (rows.length === 0 && document.activeElement === document.body) focusList();
@@ -94,6 +112,11 @@ export function LibraryView({ library, actions, exportThem }: Props) {
 	const rowAt = (line: number) => {
 		const row = rows[line];
 		return row?.kind === 'clipping' ? row : null;
+	};
+	/** The place of a line among the clippings; -1 for a heading. */
+	const placeOf = (line: number): number => {
+		const row = rowAt(line);
+		return row ? lines.indexOf(row) : -1;
 	};
 	const move = (line: number, shows = isWide) => {
 		const row = rowAt(line);
@@ -142,7 +165,7 @@ export function LibraryView({ library, actions, exportThem }: Props) {
 				/>
 				<Toolbar
 					count={clippings.length}
-					total={library.size}
+					total={isWhole ? library.size : null}
 					looking={looking}
 					grouping={grouping}
 					order={order}
@@ -169,24 +192,25 @@ export function LibraryView({ library, actions, exportThem }: Props) {
 				)}
 				{rows.length === 0 ? (
 					<p ref={nothing} class="nothing" tabIndex={-1} data-testid="nothing">
-						{t(looking ? 'libraryLooking' : 'libraryNothing')}
+						{t(!isListed ? 'libraryLoading' : looking ? 'libraryLooking' : 'libraryNothing')}
 					</p>
 				) : (
 					<ClippingList
 						list={list}
 						rows={rows}
-						count={lines.length}
+						count={isWhole ? lines.length : -1}
 						current={current}
 						selection={selection}
 						query={query}
 						order={order}
 						grouping={grouping}
-						name={JSON.stringify([typed, grouping, order])}
+						name={name}
 						answers={answers}
 						move={move}
 						extend={(line) => {
-							const [from, to] = [placeOf(rowAt(current)), placeOf(rowAt(line))];
-							setSelection((now) => extended(now, lines, from ?? to ?? 0, to ?? 0));
+							const to = Math.max(0, placeOf(line));
+							const from = current < 0 ? to : placeOf(current);
+							setSelection((now) => extended(now, lines, from, to));
 							move(line);
 						}}
 						toggle={(line) => {
@@ -194,7 +218,7 @@ export function LibraryView({ library, actions, exportThem }: Props) {
 							if (row) setSelection((now) => toggled(now, row));
 							move(line);
 						}}
-						toggleAll={() => setSelection((now) => allOrNone(now, lines))}
+						toggleAll={() => isWhole && setSelection((now) => allOrNone(now, lines))}
 						pick={(line) => move(line, true)}
 						open={(line) => {
 							focusNext.current = 'heading';
@@ -207,7 +231,7 @@ export function LibraryView({ library, actions, exportThem }: Props) {
 			</section>
 			{(isWide || isReading) && (
 				<section class="reading-pane" aria-label={t('libraryReading')}>
-					{opened ? (
+					{opened && ReadingView ? (
 						<ReadingView
 							clipping={opened}
 							siblings={siblings}
@@ -218,15 +242,13 @@ export function LibraryView({ library, actions, exportThem }: Props) {
 							back={isWide ? null : back}
 						/>
 					) : (
-						<p class="nothing">{t('libraryChoose')}</p>
+						!opened && <p class="nothing">{t('libraryChoose')}</p>
 					)}
 				</section>
 			)}
 		</div>
 	);
 }
-
-const placeOf = (row: { place: number } | null): number | null => row?.place ?? null;
 
 /** A value that is made when it is first asked for, and again after `of` changed. */
 function useLazy<T>(make: () => T, of: unknown): () => T {

@@ -5,7 +5,8 @@ import { groupingLabel, orderLabel } from './search/labels';
 
 interface Props {
 	count: number;
-	total: number;
+	/** Null until all are read. */
+	total: number | null;
 	/** Whether more may be found in the texts of pages. */
 	looking: boolean;
 	grouping: Grouping;
@@ -20,9 +21,11 @@ export function Toolbar({ count, total, looking, grouping, order, change, filter
 	return (
 		<div class="toolbar">
 			<p class="found" role="status" data-testid="found">
-				{count === total
-					? plural('libraryCount', total)
-					: t('libraryFound', new Intl.NumberFormat(uiLanguage()).format(count), plural('libraryCount', total))}
+				{total === null
+					? t('libraryLoading')
+					: count === total
+						? plural('libraryCount', total)
+						: t('libraryFound', new Intl.NumberFormat(uiLanguage()).format(count), plural('libraryCount', total))}
 				{looking && <span class="quiet"> {t('libraryLooking')}</span>}
 			</p>
 			<div class="toolbar-choices">

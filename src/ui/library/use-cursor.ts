@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nearestLeft } from './core/follow';
 import type { Row } from './core/rows';
-import type { Library } from './use-library';
+import type { Library } from './follow-library';
 
 /** The line that the keys move from. A clipping with two tags has two lines, so its id alone does not tell. */
 interface Cursor {

@@ -1,84 +1,43 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Clipping } from '../../clippings/model';
-import { watchClippings } from '../../clippings/store/announce';
-import { readClippings } from '../../clippings/store/read-all';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Beginning, byId, followLibrary, type Library } from './follow-library';
 
-/** Every clipping, by id and oldest first. One that did not change stays the same object. */
-export type Library = ReadonlyMap<string, Clipping>;
+type State =
+	| { state: 'loading' }
+	| { state: 'failed'; error: unknown }
+	/** Until all are read (`isWhole`) the library holds those that stand first. */
+	| { state: 'ready'; library: Library; isWhole: boolean };
 
-type State = { state: 'loading' } | { state: 'failed'; error: unknown } | { state: 'ready'; library: Library };
+const NONE: Library = new Map();
 
-/** All clippings, kept as the store has them, whoever changes it; `retry` reads again after a failure. */
-export function useLibrary(): State & { retry: () => void } {
+/**
+ * All clippings, kept as the store has them, whoever changes it. They are read after what the list begins with, whose
+ * reading has begun before; `retry` reads again after a failure.
+ */
+export function useLibrary(beginning: Promise<Beginning | null>): State & { retry: () => void } {
 	const [state, setState] = useState<State>({ state: 'loading' });
 	const [tries, setTries] = useState(0);
+	const shown = useRef<Library>(NONE);
+	// Where it is read by now, the first picture has it.
+	useLayoutEffect(() => {
+		const show = (begun: Beginning | null) => {
+			if (!begun) return;
+			shown.current = byId(begun.clippings);
+			setState({ state: 'ready', library: shown.current, isWhole: begun.isAll });
+		};
+		beginning.then(show, () => undefined);
+	}, [beginning]);
 	useEffect(() => {
 		const stop = new AbortController();
-		let library: Library = new Map();
-		const read = async () => {
-			try {
-				library = await readAnew(library);
-				if (!stop.signal.aborted) setState({ state: 'ready', library });
-			} catch (error) {
-				// What was read before is still what the store had.
-				if (!stop.signal.aborted) setState((now) => (now.state === 'ready' ? now : { state: 'failed', error }));
-			}
-		};
-		const refresh = oneAtATime(read);
-		watchClippings(refresh, stop.signal);
-		refresh();
+		const show = (library: Library) => setState({ state: 'ready', library, isWhole: true });
+		const failed = (error: unknown) => setState({ state: 'failed', error });
+		const follow = () => followLibrary(() => shown.current, { show, failed }, stop.signal);
+		// A store that does not open is told of at once, not after a second try.
+		beginning.then(follow, tries === 0 ? failed : follow);
 		return () => stop.abort();
-	}, [tries]);
+	}, [beginning, tries]);
 	const retry = useCallback(() => {
 		setState({ state: 'loading' });
 		setTries((count) => count + 1);
 	}, []);
 	return { ...state, retry };
-}
-
-async function readAnew(before: Library): Promise<Library> {
-	const library = new Map<string, Clipping>();
-	await readClippings((portion) => {
-		for (const clipping of portion) {
-			const known = before.get(clipping.id);
-			library.set(clipping.id, known && isSame(known, clipping) ? known : clipping);
-		}
-	});
-	return library;
-}
-
-/** Whether what is shown and searched of two versions of a clipping is the same. */
-function isSame(a: Clipping, b: Clipping): boolean {
-	return (
-		a.changed === b.changed &&
-		a.comment === b.comment &&
-		a.colour === b.colour &&
-		a.hasText === b.hasText &&
-		a.standing?.state === b.standing?.state &&
-		a.page.url === b.page.url &&
-		a.page.title === b.page.title &&
-		a.notes.length === b.notes.length &&
-		a.tags.length === b.tags.length &&
-		a.tags.every((tag, i) => tag === b.tags[i]) &&
-		a.selectors.quote.exact === b.selectors.quote.exact
-	);
-}
-
-/** Runs `work` when called; calls that come while it runs have it run once more afterwards. */
-function oneAtATime(work: () => Promise<void>): () => void {
-	let running = false;
-	let again = false;
-	const run = async () => {
-		if (running) {
-			again = true;
-			return;
-		}
-		running = true;
-		do {
-			again = false;
-			await work();
-		} while (again);
-		running = false;
-	};
-	return () => void run();
 }

@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
 import type { Query } from '../../clippings/search/query';
 import { searchRecord } from '../../clippings/search/record';
-import { isForTexts, search, type TextAnswers } from '../../clippings/search/search';
+import { isForTexts, searchIn, type TextAnswers } from '../../clippings/search/search';
 import { breathe } from './breathe';
+import type { Library } from './follow-library';
 import { keptTexts, pagesWithText } from './kept-texts';
-import type { Library } from './use-library';
 
 interface Found {
 	clippings: readonly Clipping[];
@@ -27,7 +27,8 @@ export function useSearch(library: Library, ordered: readonly Clipping[], query:
 	const words = useMemo(() => query.conditions.filter(isForTexts), [query]);
 	const pages = useMemo(() => pagesWithText(library.values()), [library]);
 	const { answers } = kept.texts;
-	const clippings = useMemo(() => search(ordered, query, answers), [ordered, query, answers, looked]);
+	const search = useMemo(() => searchIn(ordered), [ordered]);
+	const clippings = useMemo(() => search(query, answers), [search, query, answers, looked]);
 
 	useEffect(() => getReady(library), [library]);
 	useEffect(() => {

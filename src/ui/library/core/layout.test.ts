@@ -34,6 +34,7 @@ describe('layout', () => {
 					for (const line of group.lines) {
 						expect(topOf(layout, line)).toBeGreaterThanOrEqual(group.top + (grouping === 'none' ? 0 : 30));
 						expect(topOf(layout, line + 1)).toBeLessThanOrEqual(group.top + group.height);
+						expect(layout.rows.slice(0, line).filter(({ kind }) => kind === 'heading')).toHaveLength(group.headings);
 						if (group.heading !== null) expect(layout.rows[line]?.group).toBe(layout.rows[group.heading]?.group);
 					}
 				}

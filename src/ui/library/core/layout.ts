@@ -46,6 +46,8 @@ export interface DrawnGroup {
 	height: number;
 	/** The lines of clippings to draw, in order. */
 	lines: number[];
+	/** How many headings there are down to its own, which a line comes after without being counted with them. */
+	headings: number;
 }
 
 /**
@@ -59,11 +61,12 @@ export function drawn(layout: Layout, from: number, to: number, also: readonly n
 	for (let line = lineAt(layout, from); line < rows.length && topOf(layout, line) < to; line++) lines.add(line);
 	const groups = new Map<number | null, DrawnGroup>();
 	for (const line of [...lines].sort((a, b) => a - b)) {
-		const [heading, next] = headingOf(headings, line);
+		const count = headingsTo(headings, line);
+		const [heading, next] = [headings[count - 1] ?? null, headings[count] ?? null];
 		let group = groups.get(heading);
 		if (!group) {
 			const [top, bottom] = [topOf(layout, heading ?? 0), topOf(layout, next ?? rows.length)];
-			group = { heading, top, height: bottom - top, lines: [] };
+			group = { heading, top, height: bottom - top, lines: [], headings: count };
 			groups.set(heading, group);
 		}
 		if (line !== heading) group.lines.push(line);
@@ -71,15 +74,15 @@ export function drawn(layout: Layout, from: number, to: number, also: readonly n
 	return [...groups.values()];
 }
 
-/** The heading above a line or at it, and the heading after that. O(log n). */
-function headingOf(headings: readonly number[], line: number): [number | null, number | null] {
+/** How many headings there are above a line and at it. O(log n). */
+function headingsTo(headings: readonly number[], line: number): number {
 	let [low, high] = [0, headings.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		if ((headings[middle] ?? 0) <= line) low = middle + 1;
 		else high = middle;
 	}
-	return [headings[low - 1] ?? null, headings[low] ?? null];
+	return low;
 }
 
 /** How far to scroll so that a line is in sight below its heading; the height as it is where it is in sight already. */

@@ -14,10 +14,7 @@ export interface Group {
 }
 
 /** A line of the list: the heading of a group, or a clipping in it. A clipping with two tags stands in two groups. */
-export type Row = { key: string; group: Group } & (
-	| { kind: 'heading' }
-	| { kind: 'clipping'; clipping: Clipping /** Its place among all clippings of the list, from 0. */; place: number }
-);
+export type Row = { key: string; group: Group } & ({ kind: 'heading' } | { kind: 'clipping'; clipping: Clipping });
 export type ClippingRow = Extract<Row, { kind: 'clipping' }>;
 
 /** The day of an instant where the reader is, as `2022-01-12`. */
@@ -28,10 +25,11 @@ export function dayOf(instant: string): string {
 }
 
 /** The keys and names of the groups that a clipping belongs to. */
-function groupsOf(clipping: Clipping, grouping: Grouping): (readonly [key: string, name: string | null])[] {
+function groupsOf(
+	clipping: Clipping,
+	grouping: Exclude<Grouping, 'none'>,
+): (readonly [key: string, name: string | null])[] {
 	switch (grouping) {
-		case 'none':
-			return [['', null]];
 		case 'page':
 			return [[clipping.page.url, titleOf(clipping)]];
 		case 'outlet': {
@@ -52,6 +50,7 @@ function groupsOf(clipping: Clipping, grouping: Grouping): (readonly [key: strin
  * name, what has no tag last. Linear but for the sorting of names.
  */
 export function groupClippings(clippings: readonly Clipping[], grouping: Grouping, language: string): Group[] {
+	if (grouping === 'none') return [{ key: '', name: null, clippings: [...clippings] }];
 	const groups = new Map<string, Group>();
 	for (const clipping of clippings) {
 		for (const [key, name] of groupsOf(clipping, grouping)) {
@@ -70,19 +69,31 @@ export function groupClippings(clippings: readonly Clipping[], grouping: Groupin
 
 /** The lines of a list. Without groups there are no headings. */
 export function rowsOf(groups: readonly Group[], grouping: Grouping): Row[] {
-	let place = 0;
-	return groups.flatMap((group): Row[] => {
-		const rows = group.clippings.map(
-			(clipping): Row => ({
-				kind: 'clipping',
-				key: `${group.key}\n${clipping.id}`,
-				group,
-				clipping,
-				place: place++,
-			}),
-		);
-		return grouping === 'none' ? rows : [{ kind: 'heading', key: group.key, group }, ...rows];
-	});
+	if (grouping === 'none') return groups.flatMap(({ clippings }) => clippings.map(plainRow));
+	return groups.flatMap((group): Row[] => [
+		{ kind: 'heading', key: group.key, group },
+		...group.clippings.map((clipping) => rowIn(group, clipping)),
+	]);
+}
+
+const rowIn = (group: Group, clipping: Clipping): ClippingRow => ({
+	kind: 'clipping',
+	key: `${group.key}\n${clipping.id}`,
+	group,
+	clipping,
+});
+
+const NO_GROUP: Group = { key: '', name: null, clippings: [] };
+const plainRows = new WeakMap<Clipping, ClippingRow>();
+
+/** The line of a clipping in a list without groups: always the same, so that none is made or drawn anew with each letter of a search. */
+function plainRow(clipping: Clipping): ClippingRow {
+	let row = plainRows.get(clipping);
+	if (!row) {
+		row = rowIn(NO_GROUP, clipping);
+		plainRows.set(clipping, row);
+	}
+	return row;
 }
 
 /** Those of the lines that are clippings. */

@@ -7,6 +7,7 @@ import { elsewhere, excerpt, pieces } from '../core/excerpt';
 import { type Order, outletOf, titleOf } from '../core/order';
 import type { ClippingRow } from '../core/rows';
 import { shortDay } from '../dates';
+import { memo } from '../memo';
 import { Pieces } from './pieces';
 
 /** How a clipping stands on its page, in a word or two. */
@@ -21,6 +22,8 @@ interface Props {
 	/** Id of the element, which the list points at. */
 	id: string;
 	top: number;
+	/** Its place among all clippings of the list, from 0. */
+	place: number;
 	count: number;
 	isCurrent: boolean;
 	isChosen: boolean;
@@ -31,8 +34,19 @@ interface Props {
 }
 
 /** One clipping in the list: what was said, where, when, and what the reader made of it. */
-export function ClippingLine({ row, id, top, count, isCurrent, isChosen, query, order, inText }: Props) {
-	const { clipping, place } = row;
+export const ClippingLine = memo(function Line({
+	row,
+	id,
+	top,
+	place,
+	count,
+	isCurrent,
+	isChosen,
+	query,
+	order,
+	inText,
+}: Props) {
+	const { clipping } = row;
 	const { selectors, page, tags, colour, standing } = clipping;
 	const quote = excerpt(selectors.quote.exact, query, 'quote');
 	const isMarked = query.conditions.length > 0 && !quote.some(({ hit }) => hit);
@@ -87,7 +101,7 @@ export function ClippingLine({ row, id, top, count, isCurrent, isChosen, query, 
 			</span>
 		</div>
 	);
-}
+});
 
 /** The date that the list is sorted by; the day of clipping where it is sorted by no date. */
 function dateOf({ clipping }: ClippingRow, order: Order): string {

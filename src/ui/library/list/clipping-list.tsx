@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Query } from '../../../clippings/search/query';
 import { isForTexts, type TextAnswers } from '../../../clippings/search/search';
 import { t } from '../../i18n';
@@ -16,7 +16,7 @@ import { useScroll } from './use-scroll';
 interface Props extends ListKeys {
 	list: RefObject<HTMLDivElement | null>;
 	rows: readonly Row[];
-	/** How many of the rows are clippings. */
+	/** How many of the rows are clippings; -1 as long as more are being read, as `aria-setsize` says it. */
 	count: number;
 	/** The line that the keys move from; -1 for none. */
 	current: number;
@@ -50,7 +50,11 @@ export function ClippingList(props: Props) {
 	}, [key, current, reveal]);
 
 	const pages = useMemo(() => query.conditions.filter(isForTexts).map(answers), [query, answers, rows]);
-	const groups = drawn(layout, seen.top - seen.height, seen.top + 2 * seen.height, current >= 0 ? [current] : []);
+	// What another list has beyond the edges is drawn after what is in sight, which the reader waits for.
+	const [settled, setSettled] = useState<string | null>(null);
+	useEffect(() => setSettled(name), [name]);
+	const beyond = settled === name ? seen.height : 0;
+	const groups = drawn(layout, seen.top - beyond, seen.top + seen.height + beyond, current >= 0 ? [current] : []);
 	return (
 		<div
 			ref={list}
@@ -65,17 +69,19 @@ export function ClippingList(props: Props) {
 			onClick={onClick}
 		>
 			<div class="list-inner" role="presentation" style={{ height: `${heightOf(layout)}px` }}>
-				{groups.map(({ heading, top, height, lines }) => {
+				{groups.map(({ heading, top, height, lines, headings }) => {
 					const first = rows[heading ?? lines[0] ?? 0];
 					const drawnLines = lines.map((line) => {
 						const row = rows[line];
 						return (
 							row?.kind === 'clipping' && (
 								<ClippingLine
-									key={row.key}
+									// By its place, so that the next search writes into the lines that stand there.
+									key={line}
 									row={row}
 									id={`${id}-${line}`}
 									top={topOf(layout, line) - (heading === null ? 0 : top)}
+									place={line - headings}
 									count={count}
 									isCurrent={line === current}
 									isChosen={selection.chosen.has(row.clipping.id)}

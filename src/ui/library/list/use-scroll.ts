@@ -51,9 +51,11 @@ export function useScroll(box: RefObject<HTMLElement | null>, layout: Layout, he
 		const before = shown.current;
 		shown.current = { list, layout };
 		if (!element || before.layout === layout) return;
+		// A list that stands at its top stays there. Asking it would have it laid out at once, with each letter of a search.
+		if (anchor.current === null) return;
 		if (before.list !== list) {
 			element.scrollTop = 0;
-		} else if (anchor.current) {
+		} else {
 			const { key, above } = anchor.current;
 			const line = layout.rows.findIndex((row) => row.key === key);
 			if (line >= 0) element.scrollTop = topOf(layout, line) + above;
