@@ -18,7 +18,7 @@ type Action = 'put-back' | 'move' | 'permit' | 'sign-in' | 'unlock';
 /** What a reader can do about each trouble besides trying again. */
 const ACTIONS: Partial<Record<Trouble['kind'], readonly Action[]>> = {
 	'folder-gone': ['put-back', 'move'],
-	'folder-replaced': ['move'],
+	'folder-replaced': ['put-back', 'move'],
 	locked: ['unlock'],
 	'sign-in': ['permit', 'sign-in'],
 	full: ['move'],
