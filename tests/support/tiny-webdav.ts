@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { WebdavConfig } from '../../src/sync/remotes/config';
 
 /** A WebDAV server of this process that keeps its files in memory, for tests of what is above the protocol. */
 export interface TinyWebdav {
@@ -14,6 +15,11 @@ export interface TinyWebdav {
 }
 
 const FOLDER = '/dav/';
+
+/** What is stored of such a server once a browser uses it. */
+export const tinyWebdavConfig = ({ url }: TinyWebdav, user: string, password: string): WebdavConfig => ({
+	...{ kind: 'webdav', url, user, password, versioned: false },
+});
 
 /** Starts a server that lets one user in. */
 export async function serveWebdav(user: string, password: string): Promise<TinyWebdav> {

@@ -146,7 +146,8 @@ describe('two who begin a vault in one folder at the same moment', () => {
 		let points = 0;
 		for (let before = 0; before < 100; before++) {
 			let between = 0;
-			while (await interleave([...firstBytes], before, between).catch((error) => fail(error, before, between))) between++;
+			while (await interleave([...firstBytes], before, between).catch((error) => fail(error, before, between)))
+				between++;
 			points += between;
 			if (between === 0) break;
 		}
@@ -155,5 +156,7 @@ describe('two who begin a vault in one folder at the same moment', () => {
 });
 
 function fail(error: unknown, before: number, between: number): never {
-	throw new Error(`After ${before} and ${between} requests: ${error instanceof Error ? error.message : error}`, { cause: error });
+	throw new Error(`After ${before} and ${between} requests: ${error instanceof Error ? error.message : error}`, {
+		cause: error,
+	});
 }
