@@ -11,7 +11,6 @@ import { serveWebdav, type TinyWebdav, tinyWebdavConfig } from '../support/tiny-
 
 const PERMISSIONS = ['http://127.0.0.1/*'];
 const SECRET = 'harbour lamp at the seven winds';
-const [USER, PASSWORD] = ['reader', 'a password'];
 const TAB = 920_000;
 
 test.use({ hostPermissions: PERMISSIONS, profile: 'sync-merge' });
@@ -23,7 +22,7 @@ let second: Awaited<ReturnType<typeof startAlone>>;
 test.beforeAll(async ({}, { project }) => {
 	test.skip(project.name !== 'chromium', 'This file starts both browsers.');
 	test.setTimeout(120_000);
-	[server, second] = await Promise.all([serveWebdav(USER, PASSWORD), startAlone('firefox')]);
+	[server, second] = await Promise.all([serveWebdav(), startAlone('firefox')]);
 	await second.browser.grant(PERMISSIONS);
 });
 test.afterAll(async () => {
@@ -52,9 +51,9 @@ test('what two browsers did while both were cut off is merged, told of, and deci
 	const commentOf = async (device: SyncedExtension, { id }: Clipping) =>
 		(await device.clippings()).find((clipping) => clipping.id === id)?.comment;
 	await chromium.put([mine, theirs, both, kept]);
-	await chromium.enter(tinyWebdavConfig(server, USER, PASSWORD), SECRET, 'Laptop');
+	await chromium.enter(tinyWebdavConfig(server), SECRET, 'Laptop');
 	await chromium.settle();
-	await firefox.enter(tinyWebdavConfig(server, USER, PASSWORD), SECRET, 'Phone');
+	await firefox.enter(tinyWebdavConfig(server), SECRET, 'Phone');
 	for (const device of [firefox, chromium]) await device.settle();
 
 	// Cut off, both write into the same comments and tag, and one deletes what the other edits.

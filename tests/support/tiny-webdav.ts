@@ -16,13 +16,16 @@ export interface TinyWebdav {
 
 const FOLDER = '/dav/';
 
+/** Who is let in, unless told. */
+const [USER, PASSWORD] = ['reader', 'a password'];
+
 /** What is stored of such a server once a browser uses it. */
-export const tinyWebdavConfig = ({ url }: TinyWebdav, user: string, password: string): WebdavConfig => ({
-	...{ kind: 'webdav', url, user, password, versioned: false },
+export const tinyWebdavConfig = ({ url }: TinyWebdav): WebdavConfig => ({
+	...{ kind: 'webdav', url, user: USER, password: PASSWORD, versioned: false },
 });
 
 /** Starts a server that lets one user in. */
-export async function serveWebdav(user: string, password: string): Promise<TinyWebdav> {
+export async function serveWebdav(user = USER, password = PASSWORD): Promise<TinyWebdav> {
 	const files = new Map<string, Buffer>();
 	const folders = new Set(['']);
 	const requests: string[] = [];
