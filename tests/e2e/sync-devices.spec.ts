@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aClipping } from '../support/clippings';
 import { SyncedExtension } from '../support/sync-pages';
-import { joinAsPeer, peerOf, webdavOf } from '../support/sync-peer';
+import { beginAsPeer, joinAsPeer, peerOf, webdavOf } from '../support/sync-peer';
 import { expect, test } from '../support/test';
 import { serveWebdav, type TinyWebdav, tinyWebdavConfig } from '../support/tiny-webdav';
 
@@ -46,15 +46,15 @@ test('the passphrase is changed, a device is taken out and comes back, and the v
 	ext,
 	page,
 }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(360_000);
 	const server = await serve();
 	const here = await SyncedExtension.in(ext);
 	await here.put([aClipping({ comment: 'From the browser.' })]);
+	const phone = await beginAsPeer(webdavOf(server), SECRET, 'Phone');
+	await phone.poll();
 	await here.enter(tinyWebdavConfig(server), SECRET, 'Laptop');
 	await here.settle();
-	const phone = await peerOf(webdavOf(server), SECRET, 'Phone');
 	await phone.poll();
-	await here.settle();
 
 	// Another passphrase: who is in goes on, who joins needs the new one, and the old one writes nothing.
 	await ext.gotoExt(page, 'options.html#sync');
