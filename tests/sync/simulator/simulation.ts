@@ -296,5 +296,5 @@ async function judge(world: World): Promise<number> {
 				throw new Broken(`${name} alarms: ${JSON.stringify([stands.alarms, stands.trouble])}`);
 		}
 	}
-	return nothingLost(first.store, acted);
+	return nothingLost(first.store, acted, world.counts.clones > 0);
 }
