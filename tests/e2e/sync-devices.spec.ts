@@ -8,7 +8,7 @@ import { serveWebdav, type TinyWebdav, tinyWebdavConfig } from '../support/tiny-
 test.use({ profile: 'sync-devices', hostPermissions: ['http://127.0.0.1/*'] });
 
 /** As long as keys may take on a busy machine. */
-const DERIVED = { timeout: 60_000 };
+const DERIVED = { timeout: 150_000 };
 const [SECRET, NEXT, LAST] = [
 	'harbour lamp at the seven winds',
 	'another lamp at the eight winds',
@@ -46,7 +46,7 @@ test('the passphrase is changed, a device is taken out and comes back, and the v
 	ext,
 	page,
 }) => {
-	test.setTimeout(360_000);
+	test.setTimeout(600_000);
 	const server = await serve();
 	const here = await SyncedExtension.in(ext);
 	await here.put([aClipping({ comment: 'From the browser.' })]);
