@@ -5,10 +5,8 @@ import { RemoteError } from '../../src/sync/remotes/remote';
 import { openWebdav } from '../../src/sync/remotes/webdav';
 import { checkWebdav } from '../../src/sync/remotes/webdav-check';
 import { type Fault, type FaultProxy, startFaultProxy } from '../support/fault-proxy';
-import { apache } from '../support/servers/apache';
-import { nginx } from '../support/servers/nginx';
+import { SERVERS } from '../support/servers';
 import { missingFor, PASSWORD, startServer, type TestServer, USER } from '../support/servers/process';
-import { rclone } from '../support/servers/rclone';
 
 const FILE = '00000000000000aa-00000001-0000000000000001.seg';
 const BYTES = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7) & 0xff);
@@ -44,7 +42,7 @@ const ANSWERS: [name: string, fault: Fault, failure: string, details?: object][]
 	['a web page', PAGE, 'not-storage', { found: 'page' }],
 ];
 
-for (const kind of [apache, nginx, rclone]) {
+for (const kind of SERVERS) {
 	const missing = missingFor(kind);
 	describe.skipIf(missing.length > 0)(`${kind.name} behind a proxy that breaks things ${missing}`, () => {
 		let server: TestServer;

@@ -12,7 +12,9 @@ export type Fault =
 	/** It breaks after so many bytes of the answer's body. */
 	| { cutAnswer: number }
 	/** The server does what it was asked, and the connection breaks before the answer. */
-	| 'reset-after-success';
+	| 'reset-after-success'
+	/** The server does what it was asked, and its answer never comes. */
+	| 'hang-after-success';
 
 export interface FaultProxy {
 	/** The server's address as it is through the proxy. */
@@ -43,9 +45,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 		const onward = request({ hostname, port, method, path: url, headers });
 		onward.on('error', () => outgoing.destroy());
 		onward.on('response', (response) => {
-			if (fault === 'reset-after-success') {
+			if (fault === 'reset-after-success' || fault === 'hang-after-success') {
 				response.resume();
-				response.on('end', () => outgoing.destroy());
+				if (fault === 'reset-after-success') response.on('end', () => outgoing.destroy());
 				return;
 			}
 			outgoing.writeHead(response.statusCode ?? 502, response.headers);

@@ -1,6 +1,7 @@
 import type { Clipping } from '../../src/clippings/model';
 import { enterVault } from '../../src/sync/engine/enter';
 import type { Environment } from '../../src/sync/engine/environment';
+import { unlockVault } from '../../src/sync/engine/join';
 import { readState } from '../../src/sync/engine/status';
 import { type Errand, sync } from '../../src/sync/engine/sync';
 import { type Bytes, randomBytes } from '../../src/sync/format/bytes';
@@ -18,6 +19,8 @@ export interface LabDevice {
 	store: SyncStore;
 	poll(): Promise<SyncState>;
 	push(): Promise<SyncState>;
+	/** Takes the vault's new secret; answers `joined`, or why not. */
+	unlock(secret: string): Promise<string>;
 	put(clipping: Clipping): Promise<Clipping>;
 	change(id: string, change: Partial<Clipping>): Promise<void>;
 	remove(id: string): Promise<void>;
@@ -77,6 +80,10 @@ export function labDevice(env: Environment): LabDevice {
 		get,
 		poll: () => run('poll'),
 		push: () => run('push'),
+		async unlock(secret) {
+			const unlocked = await unlockVault(env, secret);
+			return unlocked.joined ? 'joined' : unlocked.because;
+		},
 		async change(id, change) {
 			await put({ ...((await get(id)) ?? aClipping({ id })), ...change });
 		},

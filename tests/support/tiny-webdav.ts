@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { WebdavConfig } from '../../src/sync/remotes/config';
 
 /** A WebDAV server of this process that keeps its files in memory, for tests of what is above the protocol. */
 export interface TinyWebdav {
@@ -15,8 +16,16 @@ export interface TinyWebdav {
 
 const FOLDER = '/dav/';
 
+/** Who is let in, unless told. */
+const [USER, PASSWORD] = ['reader', 'a password'];
+
+/** What is stored of such a server once a browser uses it. */
+export const tinyWebdavConfig = ({ url }: TinyWebdav): WebdavConfig => ({
+	...{ kind: 'webdav', url, user: USER, password: PASSWORD, versioned: false },
+});
+
 /** Starts a server that lets one user in. */
-export async function serveWebdav(user: string, password: string): Promise<TinyWebdav> {
+export async function serveWebdav(user = USER, password = PASSWORD): Promise<TinyWebdav> {
 	const files = new Map<string, Buffer>();
 	const folders = new Set(['']);
 	const requests: string[] = [];

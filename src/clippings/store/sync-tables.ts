@@ -42,14 +42,15 @@ export interface Sealed {
 	bytes: Bytes;
 }
 
-/** A file of the log that is part of what this device holds. */
+/** A file of the log that this device need not read any more. */
 export interface Seen {
 	name: string;
 	/**
 	 * `applied`: a segment that was read, or written here; `covered`: one that a known snapshot names; `manifest`: a
-	 * snapshot that holds nothing that this device lacks; `old`: one that a later snapshot includes.
+	 * snapshot that holds nothing that this device lacks; `old`: one that a later snapshot includes; `other`: a file of
+	 * another vault that was begun in the same folder.
 	 */
-	how: 'applied' | 'covered' | 'manifest' | 'old';
+	how: 'applied' | 'covered' | 'manifest' | 'old' | 'other';
 	/** When it came to be here, by this device's clock, in milliseconds. */
 	at: number;
 }

@@ -29,6 +29,22 @@ const exchange = async (...devices: LabDevice[]) => {
 	for (const device of [...devices, ...devices]) await device.poll();
 };
 
+describe('what waits', () => {
+	it('is counted by clippings, sealed in a file that cannot be sent or not', async () => {
+		const { lab, laptop } = await pair();
+		const { write } = lab.remote;
+		lab.remote.write = async () => {
+			throw new RemoteError('offline', 'The network is cut.');
+		};
+		for (const comment of ['One.', 'Two.', 'Three.']) await laptop.put(aClipping({ comment }));
+		expect(await laptop.push()).toMatchObject({ trouble: { kind: 'offline' }, waiting: 3 });
+		await laptop.put(aClipping({ comment: 'Four.' }));
+		expect(await laptop.push()).toMatchObject({ waiting: 4 });
+		lab.remote.write = write;
+		expect(await laptop.push()).toMatchObject({ trouble: null, waiting: 0 });
+	});
+});
+
 describe('what readers see after a merge', () => {
 	it('keeps both comments where two wrote at once, for 90 days, and tells of each once', async () => {
 		const { lab, laptop, phone, note } = await pair();

@@ -20,17 +20,18 @@ export class FolderError extends Error {
 
 /**
  * Looks whether the folder still is this vault's, and remembers the answer. Of two vaults in one folder, the one with the
- * smaller id is the folder's, so that two devices which began at the same moment come to the same. Rejects with
- * `FolderError` where it is not.
+ * smaller id is the folder's, so that two devices which began at the same moment come to the same. Answers the vault files
+ * that are there. Rejects with `FolderError` where it is not.
  */
-export async function inspectFolder(env: Environment): Promise<void> {
+export async function inspectFolder(env: Environment): Promise<FoundVault[]> {
 	const vault = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
-	const files = (await env.remote.list('v1')) ?? [];
-	const [first] = vaultsIn(files);
+	const found = vaultsIn((await env.remote.list('v1')) ?? []);
+	const [first] = found;
 	const trouble = !first ? 'gone' : first.id === vault.id ? null : 'replaced';
 	await rememberFolder(env, trouble);
 	if (trouble) throw new FolderError(trouble);
 	if (first && first.number > vault.file.number) await keepVaultFile(env, first);
+	return found;
 }
 
 /** Another device changed the passphrase: its vault file is the one to put back. The keys that are here still do. */

@@ -1,6 +1,7 @@
 import { changeMeta, needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { DAY, draw, type Environment, HOUR } from './environment';
+import { inspectFolder } from './folder';
 import { findGone } from './gone';
 import { resendLost } from './own-files';
 import type { Unread } from './segments';
@@ -19,10 +20,13 @@ const ASK_EVERY = DAY;
  */
 export async function diagnose(env: Environment, view: View, unread: Unread): Promise<void> {
 	const { gone, isTidied } = await findGone(env, view);
-	await env.store.change(['heads', 'sync'], async (tx) => {
+	const others = new Set(await findOthers(env, unread));
+	await env.store.change(['heads', 'seen', 'sync'], async (tx) => {
 		const before = await needMeta(tx, 'health');
 		const now = env.now();
-		const failed = [...unread].filter(([name, why]) => why !== 'gone' && !view.seen.has(name));
+		const isKnown = (name: string) => view.seen.has(name) || others.has(name);
+		const failed = [...unread].filter(([name, why]) => why !== 'gone' && !isKnown(name));
+		for (const name of others) await tx.put('seen', { name, how: 'other', at: now });
 		const bad = since(
 			before.bad,
 			namesOf(failed, (why) => why !== 'VERSION'),
@@ -53,6 +57,17 @@ export async function diagnose(env: Environment, view: View, unread: Unread): Pr
 		if (isTidied && due === null) await changeMeta(tx, 'snapshot', { due: now + draw(env, DAY) });
 		await resendLost(tx, view);
 	});
+}
+
+/**
+ * Where two devices began a vault each in one folder, the one that gave way has left files there. They are whole, and stand
+ * for nothing that is missing here. Rejects with `FolderError` where it is this device's vault that has to give way.
+ */
+async function findOthers(env: Environment, unread: Unread): Promise<string[]> {
+	const misplaced = [...unread].flatMap(([name, why]) => (why === 'MISPLACED' ? name : []));
+	if (misplaced.length === 0) return [];
+	const vaults = new Set((await inspectFolder(env)).map(({ id }) => id));
+	return vaults.size > 1 ? misplaced : [];
 }
 
 /** Names with the time since when each is in the list. */

@@ -110,6 +110,7 @@ async function storeSealed(
 	if (now.device !== writer.device || now.seq !== writer.seq) throw new LeftVault();
 	const seq = writer.seq + 1;
 	const head = await tx.get('heads', writer.device);
+	const changes = new Set(entries.map(({ id }) => id)).size;
 	await Promise.all([
 		tx.put('sealed', { name, bytes }),
 		tx.put('seen', { name, how: 'applied', at: env.now() }),
@@ -122,7 +123,7 @@ async function storeSealed(
 			said: env.now(),
 			hasNews: false,
 			removes: now.removes.filter((device) => !writer.removes.includes(device)),
-			files: [...now.files, { name, size: bytes.length, sent: false }],
+			files: [...now.files, { name, size: bytes.length, sent: false, changes }],
 		}),
 	]);
 }

@@ -14,7 +14,7 @@ export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<Sync
 		const [health, run] = [await needMeta(tx, 'health'), await needMeta(tx, 'run')];
 		const unsent = new Set((await tx.list('outbox')).map(({ id }) => id));
 		for (const id of await tx.keys('dirty')) unsent.add(id);
-		const sealed = writer.files.filter(({ sent }) => !sent).length;
+		const sealed = writer.files.reduce((sum, { sent, changes = 1 }) => (sent ? sum : sum + changes), 0);
 		const devices = (await tx.list('heads')).map(
 			({ device, name, browser, removed, heard }): SyncDevice => ({
 				id: device,

@@ -1,3 +1,4 @@
+import { StoreError } from '../../clippings/store/errors';
 import { readState } from '../engine/status';
 import type { SyncHost } from '../host/host';
 import { here } from './environment';
@@ -24,11 +25,17 @@ export async function ifFree(host: SyncHost, work: () => Promise<void>): Promise
 
 async function working<T>(host: SyncHost, work: () => Promise<T>): Promise<T> {
 	const alive = setInterval(() => host.stayAlive(), ALIVE_EVERY_MS);
+	let isStoreBroken = false;
 	try {
 		return await work();
+	} catch (error) {
+		isStoreBroken = error instanceof StoreError;
+		throw error;
 	} finally {
 		clearInterval(alive);
 		host.tellProgress(null);
-		await host.tellState(await readState(here));
+		const state = await readState(here);
+		// A full disk does not take the note either that it is full.
+		await host.tellState(isStoreBroken && state.on ? { ...state, trouble: { kind: 'store' } } : state);
 	}
 }

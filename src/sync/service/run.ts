@@ -24,7 +24,7 @@ export async function run(host: SyncHost, errand: Errand, isAsked: boolean): Pro
  * Two devices may have begun a vault each at the same moment. It shows in the folder before anything was read there, or by
  * files that cannot be read; the next errand then finds the trouble noted. One request, in these cases alone.
  */
-async function lookForOtherVault(env: Environment): Promise<void> {
+export async function lookForOtherVault(env: Environment): Promise<void> {
 	const isUnsure = await env.store.read(['sync'], async (tx) => {
 		const [log, health] = [await needMeta(tx, 'log'), await needMeta(tx, 'health')];
 		return health.folder === null && (!log.joined || Object.keys(health.bad).length > 0);

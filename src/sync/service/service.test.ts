@@ -250,6 +250,24 @@ describe('a damaged storage', () => {
 	});
 });
 
+describe('a full disk', () => {
+	it('is told though it takes no note of it either, and nothing is lost', async () => {
+		const [laptop, phone] = [await first(), await second()];
+		await phone.put(aClipping({ comment: 'While it was full.' }));
+		await phone.poll();
+		laptop.turnTo();
+		const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('The disk is full.', 'QuotaExceededError');
+		});
+		await expect(laptop.worker.run('poll', true)).rejects.toMatchObject({ failure: 'full' });
+		full.mockRestore();
+		expect(laptop.browser.told.at(-1)).toMatchObject({ trouble: { kind: 'store' } });
+		expect(await laptop.comments()).toEqual(['From the laptop.']);
+		expect(trouble(await laptop.poll())).toBeNull();
+		expect(await laptop.comments()).toEqual([...BOTH, 'While it was full.'].sort());
+	});
+});
+
 describe('a bundle', () => {
 	const CARRIED = { kind: 'carried' } as const;
 

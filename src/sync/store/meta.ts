@@ -31,8 +31,11 @@ export interface WriterMeta {
 	hasNews: boolean;
 	/** Devices that the reader took out, to be told in the next segment. */
 	removes: readonly string[];
-	/** Own segments that are in `sealed`, oldest first; `replace` where the storage shows something else under the name. */
-	files: readonly { name: string; size: number; sent: boolean; replace?: boolean }[];
+	/**
+	 * Own segments that are in `sealed`, oldest first; `replace` where the storage shows something else under the name. How
+	 * many documents one changes is known until it was sent.
+	 */
+	files: readonly { name: string; size: number; sent: boolean; changes?: number; replace?: boolean }[];
 }
 
 /** How far the log was read. */

@@ -5,7 +5,7 @@ import { row, TITLES } from './table';
 
 useQuickCrypto();
 
-const USAGE = 'npm run sync:simulate -- [--seeds N] [--profile none|flaky|gc|evil] [--from N]';
+const USAGE = 'npm run sync:simulate -- [--seeds N] [--profile none|flaky|gc|evil] [--from N] [--steps N]';
 
 const given = process.argv.slice(2);
 const option = (name: string): string | null => {
@@ -14,9 +14,11 @@ const option = (name: string): string | null => {
 };
 const seeds = Number(option('--seeds') ?? 100);
 const from = Number(option('--from') ?? 1);
+const steps = Number(option('--steps') ?? 160);
 const profile = option('--profile');
 const names = Object.keys(PROFILES).filter((name) => profile === null || name === profile) as ProfileName[];
-if (names.length === 0 || !Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(from)) {
+const areNumbers = [seeds, from, steps].every((number) => Number.isInteger(number) && number > 0);
+if (names.length === 0 || !areNumbers) {
 	console.error(USAGE);
 	process.exit(2);
 }
@@ -28,7 +30,7 @@ for (const name of names) {
 	const outcomes = [];
 	for (let seed = from; seed < from + seeds; seed++) {
 		// Every other seed without copied profiles, where no alarm may be raised.
-		const outcome = await simulate(seed, name, { clones: seed % 2 === 1 });
+		const outcome = await simulate(seed, name, { clones: seed % 2 === 1, steps });
 		outcomes.push(outcome);
 		if (outcome.failure) console.error(`\n${name}, seed ${seed}: ${outcome.failure}\n`);
 	}

@@ -28,7 +28,6 @@ export interface Outcome extends Counts {
 	failure: string | null;
 }
 
-const STEPS = 160;
 const MOST_DEVICES = 6;
 const START = Date.UTC(2022, 0, 12, 10);
 const FOLDERS = ['v1/log', 'v1/snap'];
@@ -47,13 +46,17 @@ interface World {
 	saved: ReturnType<MemoryRemote['save']>;
 }
 
-/** Runs one seed: the same seed and profile do the same again. */
-export async function simulate(seed: number, name: ProfileName, { clones = true } = {}): Promise<Outcome> {
+/** Runs one seed of so many steps: the same seed, profile and steps do the same again. */
+export async function simulate(
+	seed: number,
+	name: ProfileName,
+	{ clones = true, steps = 160 } = {},
+): Promise<Outcome> {
 	const counts: Counts = { crashes: 0, faults: 0, tampered: 0, clones: 0, cleared: 0 };
 	const world = await newWorld(seed, PROFILES[name], counts, clones);
 	const outcome = { seed, words: 0, failure: null };
 	try {
-		for (let step = 0; step < STEPS; step++) await takeStep(world);
+		for (let step = 0; step < steps; step++) await takeStep(world);
 		await settle(world);
 		const words = await judge(world);
 		return { ...outcome, ...counts, words };
@@ -293,5 +296,5 @@ async function judge(world: World): Promise<number> {
 				throw new Broken(`${name} alarms: ${JSON.stringify([stands.alarms, stands.trouble])}`);
 		}
 	}
-	return nothingLost(first.store, acted);
+	return nothingLost(first.store, acted, world.counts.clones > 0);
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
+import { download } from '../../library/exchange/download';
 import { FileButton } from '../file-button';
 import { enteredText } from './failure-text';
 import { useWork } from './use-work';
@@ -11,11 +12,7 @@ export function Bundle({ isOnlyWay }: { isOnlyWay: boolean }) {
 	const save = () =>
 		run(async (api) => {
 			setTold('');
-			const link = document.createElement('a');
-			link.href = URL.createObjectURL(await api.exportBundle());
-			link.download = `sidelight-vault-${new Date().toISOString().slice(0, 10)}.zip`;
-			link.click();
-			URL.revokeObjectURL(link.href);
+			download(await api.exportBundle(), `sidelight-vault-${new Date().toISOString().slice(0, 10)}.zip`);
 			setTold(t('syncBundleSaved'));
 		});
 	const load = (file: File) =>

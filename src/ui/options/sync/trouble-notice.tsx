@@ -18,7 +18,7 @@ type Action = 'put-back' | 'move' | 'permit' | 'sign-in' | 'unlock';
 /** What a reader can do about each trouble besides trying again. */
 const ACTIONS: Partial<Record<Trouble['kind'], readonly Action[]>> = {
 	'folder-gone': ['put-back', 'move'],
-	'folder-replaced': ['move'],
+	'folder-replaced': ['put-back', 'move'],
 	locked: ['unlock'],
 	'sign-in': ['permit', 'sign-in'],
 	full: ['move'],
@@ -49,9 +49,12 @@ export function TroubleNotice({ trouble, config, syncNow, changed }: Props) {
 	const actions = (ACTIONS[trouble.kind] ?? []).filter((action) => fits(action, config));
 
 	/** Tries what was chosen, and takes it where it will do. */
-	const takeWith = (use: 'moveTo' | 'signIn') => (take: Take) =>
+	const takeWith = (use: 'moveTo' | 'signIn') => (take: Take) => {
+		if (isBusy) return;
+		// In the click itself: browsers ask for permissions and folders only there.
+		const taken = take();
 		void run(async (api) => {
-			const chosen = await take();
+			const chosen = await taken;
 			if (typeof chosen === 'string') return setProblem({ kind: chosen });
 			const trial = await api.tryStorage(chosen);
 			if (trial.outcome !== 'ready') return setProblem({ kind: 'trial', trial });
@@ -62,6 +65,7 @@ export function TroubleNotice({ trouble, config, syncNow, changed }: Props) {
 			changed();
 			syncNow();
 		});
+	};
 	const act = (action: Action) => {
 		if (action === 'put-back') void run((api) => api.putBack()).then((done) => done?.outcome === 'done' && syncNow());
 		else if (action === 'permit') void permit(config).then((granted) => granted && syncNow());
