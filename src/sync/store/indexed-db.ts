@@ -1,8 +1,9 @@
-import type { IDBPTransaction } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
 import { announce } from '../../clippings/store/announce';
 import { database } from '../../clippings/store/database';
 import { storeError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
+import { getMany, putMany } from './many-rows';
 import type { Part, SyncStore, Table, Tx } from './store';
 
 /** The database of clippings, in IndexedDB. Other surfaces are told when clippings changed. */
@@ -62,7 +63,15 @@ function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx 
 		get: (table, key) => tx.objectStore(table).get(key) as ReturnType<Tx['get']> as never,
 		put: async (table, row) => void (await writable(table).put(row)),
 		remove: async (table, key) => writable(table).remove(key),
-		clear: async (table) => writable(table).clear(),
+		getMany: (table, keys) => getMany(unwrap(tx.objectStore(table)), keys) as never,
+		async putMany(table, rows) {
+			writable(table);
+			await putMany(unwrap(tx.objectStore(table)), rows);
+		},
+		async clear(table, upTo) {
+			const { clear, remove } = writable(table);
+			await (upTo === undefined ? clear() : remove(IDBKeyRange.upperBound(upTo)));
+		},
 		list: (table, part = {}) => tx.objectStore(table).getAll(range(part as Part<Table>), part.limit) as never,
 		keys: (table, part = {}) => tx.objectStore(table).getAllKeys(range(part as Part<Table>), part.limit) as never,
 		count: (table) => tx.objectStore(table).count(),
@@ -77,6 +86,10 @@ function watch(tx: Tx, touched: Set<Table>): Tx {
 		put(table, row) {
 			touched.add(table);
 			return tx.put(table, row);
+		},
+		putMany(table, rows) {
+			touched.add(table);
+			return tx.putMany(table, rows);
 		},
 		remove(table, key) {
 			touched.add(table);
