@@ -32,11 +32,15 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	const { device } = await needMeta(tx, 'writer');
 	const ids = dirty.map(({ id }) => id);
 	const [records, docs] = await Promise.all([tx.getMany('clippings', ids), tx.getMany('docs', ids)]);
+	const rows = dirty.map(({ id, deleted }, i) => ({
+		id,
+		deleted,
+		record: records[i] ?? null,
+		held: docs[i]?.doc ?? null,
+	}));
 	const changes: NoteChange[] = [];
 	const others: Promise<void>[] = [];
-	for (const [i, { id, deleted }] of dirty.entries()) {
-		const record = records[i] ?? null;
-		const held = docs[i]?.doc ?? null;
+	for (const { id, deleted, record, held } of rows) {
 		// A record that is not there was not deleted by that alone.
 		if (!record && !deleted) continue;
 		const session = { ...(held ? { clientId: clientOf(env, id) } : {}), at: env.now(), device };
