@@ -6,8 +6,8 @@ export function canonicalJson(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
 	const members = value as Record<string, unknown>;
-	const kept = Object.keys(members)
-		.sort()
-		.filter((key) => members[key] !== undefined);
-	return `{${kept.map((key) => `${JSON.stringify(key)}:${canonicalJson(members[key])}`).join()}}`;
+	let text = '';
+	for (const key of Object.keys(members).sort())
+		if (members[key] !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(members[key])}`;
+	return `{${text}}`;
 }

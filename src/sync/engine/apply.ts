@@ -1,8 +1,8 @@
 import type { Clipping } from '../../clippings/model';
-import type { HistoryEntry } from '../../clippings/store/sync-tables';
+import type { HistoryEntry, NoteDocument } from '../../clippings/store/sync-tables';
 import type { Bytes } from '../format/bytes';
 import { isDeleted } from '../merge/deletion';
-import { applyUpdates, type DocumentState, localChange, readDocument } from '../merge/documents';
+import { applyUpdates, commentOf, type DocumentState, localChange, readDocument } from '../merge/documents';
 import { openDocument } from '../merge/yjs';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
@@ -45,34 +45,30 @@ export async function applyNotes(
 	const updates = new Map<string, Bytes[]>();
 	for (const [id, update] of entries) updates.set(id, [...(updates.get(id) ?? []), update as Bytes]);
 	const ids = [...updates.keys()];
-	const dirty = await Promise.all(ids.map((id) => tx.get('dirty', id)));
-	await gather(
-		env,
-		tx,
-		dirty.filter((row) => row !== undefined),
-	);
-	const before = await Promise.all(
-		ids.map(async (id) => ({
-			id,
-			record: await tx.get('clippings', id),
-			held: (await tx.get('docs', id))?.doc ?? null,
-		})),
-	);
+	await gatherOf(env, tx, ids);
+	const [records, docs] = await Promise.all([tx.getMany('clippings', ids), tx.getMany('docs', ids)]);
 	const { device } = await needMeta(tx, 'writer');
 	const edited = new Set(source ? await tx.keys('edits') : []);
-	const writes = before.flatMap(({ id, record, held }) => {
-		const given = updates.get(id) ?? [];
+	const notes: Applied[] = [];
+	const others: Promise<void>[] = [];
+	for (const [i, id] of ids.entries()) {
+		const [given, record, held] = [updates.get(id) ?? [], records[i], docs[i]?.doc ?? null];
 		const { doc, state, bad } = merge(held, given);
+		others.push(...bad.map((update) => tx.put('quarantine', { name, note: id, update })));
+		if (!doc) continue;
 		const note = { id, updates: given, record, held, doc, state };
-		return [
-			...bad.map((update) => tx.put('quarantine', { name, note: id, update })),
-			...(doc ? store(env, tx, { ...note, doc }, device) : []),
-			...(source && doc && edited.has(id) ? [keepVersions(env, tx, { ...note, doc }, source, device)] : []),
-			...(source && doc && state.revived ? [noteRevival(env, tx, { ...note, doc }, source)] : []),
-		];
-	});
-	await Promise.all(writes);
-	if (source) await noteDeletions(env, tx, before, source);
+		notes.push(note);
+		if (source && edited.has(id)) others.push(keepVersions(env, tx, note, source, device));
+		if (source && state.revived) others.push(noteRevival(env, tx, note, source));
+	}
+	await Promise.all([...others, ...store(env, tx, notes, source, device)]);
+}
+
+/** Gathers what the reader changed of these notes. */
+async function gatherOf(env: Environment, tx: Tx, ids: readonly string[]): Promise<void> {
+	const dirty = (await tx.getMany('dirty', ids)).filter((row) => row !== undefined);
+	await gather(env, tx, dirty);
+	await Promise.all(dirty.map(({ id }) => tx.remove('dirty', id)));
 }
 
 /** The document after the updates, with those that are none. Null where there was nothing and nothing could be applied. */
@@ -94,28 +90,39 @@ function merge(
 
 const NOTHING: DocumentState = { state: 'arriving', content: null, text: null, deletedBy: [], revived: false };
 
-function store(env: Environment, tx: Tx, { id, record, held, doc, state }: Applied, device: string): Promise<void>[] {
-	switch (state.state) {
-		case 'whole': {
-			if (!state.content) return [];
-			const shown = { ...state.content, standing: record?.standing ?? null };
-			return [
-				tx.put('docs', { id, doc }),
-				tx.put('clippings', shown),
-				...(held && !record ? [tx.remove('trash', id)] : []),
-			];
+/** The documents, and the records that show them. What `source` deletes waits in the trash until every device knows. */
+function store(
+	env: Environment,
+	tx: Tx,
+	notes: readonly Applied[],
+	source: Source | null,
+	device: string,
+): Promise<void>[] {
+	const docs: NoteDocument[] = [];
+	const clippings: Clipping[] = [];
+	const others: Promise<void>[] = [];
+	for (const { id, record, held, doc, state } of notes) {
+		// Its contents were taken away by who did not know of what was written here: it is written again.
+		const back =
+			state.state === 'purged' && record && !isDeleted(openDocument(doc))
+				? localChange(doc, record, sessionOf(env, id, device))
+				: null;
+		if (back) {
+			others.push(...putChange(tx, id, back));
+			continue;
 		}
-		case 'arriving':
-			return [tx.put('docs', { id, doc })];
-		case 'purged': {
-			// Its contents were taken away by who did not know of what was written here: it is written again.
-			const back = record && !isDeleted(openDocument(doc)) && localChange(doc, record, sessionOf(env, id, device));
-			if (back) return putChange(tx, id, back);
-			return [tx.put('docs', { id, doc }), tx.remove('trash', id), removeRecord(tx, record)];
+		docs.push({ id, doc });
+		if (state.state === 'whole' && state.content) {
+			clippings.push({ ...state.content, standing: record?.standing ?? null });
+			if (held && !record) others.push(tx.remove('trash', id));
 		}
-		case 'deleted':
-			return [tx.put('docs', { id, doc }), removeRecord(tx, record)];
+		if (state.state === 'purged') others.push(tx.remove('trash', id));
+		if ((state.state === 'purged' || state.state === 'deleted') && record) {
+			others.push(removeRecord(tx, record));
+			if (source) others.push(tx.put('trash', { id, since: env.now(), device: source.device, seq: source.seq }));
+		}
 	}
+	return [tx.putMany('docs', docs), tx.putMany('clippings', clippings), ...others];
 }
 
 const sessionOf = (env: Environment, id: string, device: string) => ({
@@ -125,8 +132,7 @@ const sessionOf = (env: Environment, id: string, device: string) => ({
 });
 
 /** With the text of its page, if it was the last one there. */
-async function removeRecord(tx: Tx, record: Clipping | undefined): Promise<void> {
-	if (!record) return;
+async function removeRecord(tx: Tx, record: Clipping): Promise<void> {
 	await tx.remove('clippings', record.id);
 	if ((await tx.clippingsOf(record.page.url)) === 0) await tx.remove('texts', record.page.url);
 }
@@ -135,11 +141,10 @@ async function removeRecord(tx: Tx, record: Clipping | undefined): Promise<void>
 async function keepVersions(env: Environment, tx: Tx, note: Applied, source: Source, device: string): Promise<void> {
 	const own = await tx.get('edits', note.id);
 	if (!own || (own.seq !== null && (source.seen[device] ?? 0) >= own.seq)) return;
-	const comment = (doc: Bytes) => readDocument(doc).content?.comment;
-	const [base, mine] = [comment(own.base), note.held && comment(note.held)];
-	const theirs = comment(applyUpdates(own.base, note.updates).doc);
+	const [base, mine] = [commentOf(own.base), note.held && commentOf(note.held)];
+	const theirs = commentOf(applyUpdates(own.base, note.updates).doc);
 	const merged = note.state.content?.comment;
-	if (mine == null || theirs === undefined || merged === undefined) return;
+	if (mine === null || theirs === null || merged === undefined) return;
 	if (theirs === base || mine === base || mine === theirs) return;
 	await addHistory(tx, { kind: 'merged', note: note.id, at: env.now(), device: source.device, mine, theirs, merged });
 }
@@ -152,18 +157,3 @@ async function noteRevival(env: Environment, tx: Tx, { id, held, state }: Applie
 }
 
 const addHistory = (tx: Tx, entry: HistoryEntry): Promise<void> => tx.put('history', entry);
-
-/** What is deleted from now on waits in the trash until every device knows. */
-async function noteDeletions(
-	env: Environment,
-	tx: Tx,
-	before: readonly { id: string; record: Clipping | undefined }[],
-	{ device, seq }: Source,
-): Promise<void> {
-	await Promise.all(
-		before.map(async ({ id, record }) => {
-			if (!record || (await tx.get('clippings', id))) return;
-			await tx.put('trash', { id, since: env.now(), device, seq });
-		}),
-	);
-}

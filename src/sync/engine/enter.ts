@@ -36,8 +36,12 @@ export function enterVault(env: Environment, vault: VaultMeta, { name, browser }
 		const topics = { ...FRESH, vault, writer, log };
 		await Promise.all(Object.entries(topics).map(([topic, value]) => tx.put('sync', { topic, value })));
 		await tx.put('heads', { ...newHead(device), name, browser });
-		const ids = await tx.keys('clippings');
-		await Promise.all(ids.map((id) => tx.put('dirty', { id, deleted: false })));
+		const marked = new Set((await tx.list('dirty')).flatMap(({ id, deleted }) => (deleted ? [] : id)));
+		const unmarked = (await tx.keys('clippings')).filter((id) => !marked.has(id));
+		await tx.putMany(
+			'dirty',
+			unmarked.map((id) => ({ id, deleted: false })),
+		);
 	});
 }
 

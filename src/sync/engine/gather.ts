@@ -1,5 +1,5 @@
 import type { Dirty } from '../../clippings/store/sync-tables';
-import { type Changed, localChange, readDocument } from '../merge/documents';
+import { type Changed, commentOf, localChange } from '../merge/documents';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { clientOf, type Environment } from './environment';
@@ -8,7 +8,7 @@ import { clientOf, type Environment } from './environment';
 export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'sync'] as const;
 
 /** Clippings in one transaction. */
-const BATCH = 200;
+const BATCH = 500;
 
 /** Turns all that the reader changed since the last time into updates that wait to be sent. */
 export async function gatherAll(env: Environment): Promise<void> {
@@ -17,48 +17,62 @@ export async function gatherAll(env: Environment): Promise<void> {
 		gathered = await env.store.change(GATHERING, async (tx) => {
 			const dirty = await tx.list('dirty', { limit: BATCH });
 			await gather(env, tx, dirty);
+			const last = dirty.at(-1);
+			if (last) await tx.clear('dirty', last.id);
 			return dirty.length;
 		});
 }
 
 /**
- * The difference between each clipping's document and its record becomes an update in the outbox, in the transaction that
- * takes the mark away: so an edit is marked or waits to be sent at every moment, and never lost between.
+ * The difference between each clipping's document and its record becomes an update in the outbox, in the transaction in
+ * which the caller takes the marks away: so an edit is marked or waits to be sent at every moment, and never lost between.
  */
 export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]): Promise<void> {
 	if (dirty.length === 0) return;
 	const { device } = await needMeta(tx, 'writer');
-	const rows = await Promise.all(
-		dirty.map(async ({ id, deleted }) => ({
-			id,
-			deleted,
-			record: (await tx.get('clippings', id)) ?? null,
-			held: (await tx.get('docs', id))?.doc ?? null,
-		})),
-	);
-	const writes = rows.flatMap(({ id, deleted, record, held }) => {
+	const ids = dirty.map(({ id }) => id);
+	const [records, docs] = await Promise.all([tx.getMany('clippings', ids), tx.getMany('docs', ids)]);
+	const rows = dirty.map(({ id, deleted }, i) => ({
+		id,
+		deleted,
+		record: records[i] ?? null,
+		held: docs[i]?.doc ?? null,
+	}));
+	const changes: NoteChange[] = [];
+	const others: Promise<void>[] = [];
+	for (const { id, deleted, record, held } of rows) {
 		// A record that is not there was not deleted by that alone.
-		const changed =
-			record || deleted ? localChange(held, record, { clientId: clientOf(env, id), at: env.now(), device }) : null;
-		const isEdit = record !== null && held !== null && changed !== null && commentOf(held) !== record.comment;
-		return [
-			tx.remove('dirty', id),
-			...(changed ? putChange(tx, id, changed, isEdit || !record) : []),
-			...(isEdit ? [noteEdit(tx, id, held)] : []),
-			...(changed && !record ? [tx.put('trash', { id, since: env.now(), device: null, seq: 0 })] : []),
-			...(changed && record && held ? [tx.remove('trash', id)] : []),
-		];
-	});
-	await Promise.all(writes);
+		if (!record && !deleted) continue;
+		const changed = localChange(held, record, { clientId: clientOf(env, id), at: env.now(), device });
+		if (!changed) continue;
+		const isEdit = record !== null && held !== null && commentOf(held) !== record.comment;
+		changes.push({ id, ...changed, isTracked: isEdit || !record });
+		if (isEdit) others.push(noteEdit(tx, id, held));
+		if (!record) others.push(tx.put('trash', { id, since: env.now(), device: null, seq: 0 }));
+		else if (held) others.push(tx.remove('trash', id));
+	}
+	await Promise.all([...putChanges(tx, changes), ...others]);
 }
 
 /** A document after a change of this device, and what the others have to learn of it. */
-export const putChange = (tx: Tx, id: string, { doc, update }: Changed, isTracked = false): Promise<void>[] => [
-	tx.put('docs', { id, doc }),
-	tx.put('outbox', { id, update, isTracked }),
+interface NoteChange extends Changed {
+	id: string;
+	isTracked: boolean;
+}
+
+const putChanges = (tx: Tx, changes: readonly NoteChange[]): Promise<void>[] => [
+	tx.putMany(
+		'docs',
+		changes.map(({ id, doc }) => ({ id, doc })),
+	),
+	tx.putMany(
+		'outbox',
+		changes.map(({ id, update, isTracked }) => ({ id, update, isTracked })),
+	),
 ];
 
-const commentOf = (doc: Uint8Array): string | null => readDocument(doc).content?.comment ?? null;
+export const putChange = (tx: Tx, id: string, changed: Changed): Promise<void>[] =>
+	putChanges(tx, [{ id, ...changed, isTracked: false }]);
 
 async function noteEdit(tx: Tx, id: string, held: Uint8Array<ArrayBuffer>): Promise<void> {
 	const known = await tx.get('edits', id);

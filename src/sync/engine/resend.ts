@@ -13,7 +13,10 @@ export function resendDocuments(env: Environment): Promise<boolean> {
 		const { resendAfter } = await needMeta(tx, 'log');
 		if (resendAfter === null) return false;
 		const rows = await tx.list('docs', { after: resendAfter, limit: BATCH });
-		await Promise.all(rows.map(({ id, doc }) => tx.put('outbox', { id, update: doc, isTracked: false })));
+		await tx.putMany(
+			'outbox',
+			rows.map(({ id, doc }) => ({ id, update: doc, isTracked: false })),
+		);
 		const last = rows.length === BATCH ? rows.at(-1) : undefined;
 		await changeMeta(tx, 'log', { resendAfter: last?.id ?? null });
 		return last !== undefined;

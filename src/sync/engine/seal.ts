@@ -109,13 +109,15 @@ async function storeSealed(
 	const now = await needMeta(tx, 'writer');
 	if (now.device !== writer.device || now.seq !== writer.seq) throw new LeftVault();
 	const seq = writer.seq + 1;
+	const last = entries.at(-1)?.key;
 	const head = await tx.get('heads', writer.device);
 	const changes = new Set(entries.map(({ id }) => id)).size;
 	await Promise.all([
 		tx.put('sealed', { name, bytes }),
 		tx.put('seen', { name, how: 'applied', at: env.now() }),
 		tx.put('heads', { ...(head ?? newHead(writer.device)), seq, hash, name: writer.name, browser: writer.browser }),
-		...entries.flatMap(({ key }) => (key === undefined ? [] : [tx.remove('outbox', key)])),
+		// They are the first ones there: keys grow.
+		...(last === undefined ? [] : [tx.clear('outbox', last)]),
 		...entries.flatMap(({ id, isTracked }) => (isTracked ? [tellWhere(tx, id, writer.device, seq)] : [])),
 		changeMeta(tx, 'writer', {
 			seq,

@@ -1,3 +1,4 @@
+import type { Seen } from '../../clippings/store/sync-tables';
 import type { VaultKeys } from '../format/keys';
 import type { Manifest } from '../format/manifest';
 import { parseName } from '../format/names';
@@ -135,10 +136,12 @@ export async function cover(tx: Tx, name: string, manifest: Manifest, at: number
 		generation: Math.max(generation, parsed?.kind === 'manifest' ? parsed.number : 0),
 	});
 	await Promise.all([
-		...manifest.names.map((segment) => tx.put('seen', { name: segment, how: 'covered', at })),
-		...manifest.prev.map((earlier) => tx.put('seen', { name: earlier, how: 'old', at })),
-		tx.put('seen', { name, how: 'manifest', at }),
-		...heads.map((head) => tx.put('heads', head)),
+		tx.putMany('seen', [
+			...manifest.names.map((segment): Seen => ({ name: segment, how: 'covered', at })),
+			...manifest.prev.map((earlier): Seen => ({ name: earlier, how: 'old', at })),
+			{ name, how: 'manifest', at },
+		]),
+		tx.putMany('heads', heads),
 		...files.flatMap((file) => (kept.includes(file) ? [] : [tx.remove('sealed', file.name)])),
 		...(kept.length < files.length ? [changeMeta(tx, 'writer', { files: kept })] : []),
 	]);

@@ -1,8 +1,9 @@
-import type { IDBPTransaction } from 'idb';
-import { announce } from '../../clippings/store/announce';
+import { type IDBPTransaction, unwrap } from 'idb';
 import { database } from '../../clippings/store/database';
 import { storeError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
+import { announceSoon } from './announce-soon';
+import { getMany, putMany } from './many-rows';
 import type { Key, Part, Row, SyncStore, Table, Tx } from './store';
 
 /** The database of clippings, in IndexedDB. Other surfaces are told when clippings changed. */
@@ -11,7 +12,7 @@ export const indexedDbStore: SyncStore = {
 	async change(tables, work) {
 		const changed = new Set<string>();
 		const result = await run('readwrite', tables, (tx) => work(watch(tx, changed)));
-		if (changed.size > 0) announce(changed);
+		announceSoon(changed);
 		return result;
 	},
 };
@@ -62,7 +63,15 @@ function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx 
 		get: (table, key) => tx.objectStore(table).get(key) as ReturnType<Tx['get']> as never,
 		put: async (table, row) => void (await writable(table).put(row)),
 		remove: async (table, key) => writable(table).remove(key),
-		clear: async (table) => writable(table).clear(),
+		getMany: (table, keys) => getMany(unwrap(tx.objectStore(table)), keys) as never,
+		async putMany(table, rows) {
+			writable(table);
+			await putMany(unwrap(tx.objectStore(table)), rows);
+		},
+		async clear(table, upTo) {
+			const { clear, remove } = writable(table);
+			await (upTo === undefined ? clear() : remove(IDBKeyRange.upperBound(upTo)));
+		},
 		list: (table, part = {}) => tx.objectStore(table).getAll(range(part as Part<Table>), part.limit) as never,
 		keys: (table, part = {}) => tx.objectStore(table).getAllKeys(range(part as Part<Table>), part.limit) as never,
 		count: (table) => tx.objectStore(table).count(),
@@ -72,12 +81,19 @@ function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx 
 
 /** The same transaction, noting the clippings that it changes, or tells something of. */
 function watch(tx: Tx, changed: Set<string>): Tx {
+	const note = <T extends Table>(table: T, row: Row<T>) => {
+		if (table === 'clippings') changed.add((row as Row<'clippings'>).id);
+		if (table === 'history') changed.add((row as Row<'history'>).note);
+	};
 	return {
 		...tx,
 		put(table, row) {
-			if (table === 'clippings') changed.add((row as Row<'clippings'>).id);
-			if (table === 'history') changed.add((row as Row<'history'>).note);
+			note(table, row);
 			return tx.put(table, row);
+		},
+		putMany(table, rows) {
+			for (const row of rows) note(table, row);
+			return tx.putMany(table, rows);
 		},
 		remove(table, key) {
 			if (table === 'clippings') changed.add(key as Key<'clippings'>);

@@ -101,20 +101,30 @@ function transaction(
 		}
 		return keys;
 	}
+	function put(name: Table, row: object): void {
+		const table = open(name, true);
+		const field = KEYS[name];
+		const key = (row as Record<string, unknown>)[field];
+		if (key === undefined && field === 'key') set(table, table.next, { ...row, key: table.next++ });
+		else if (typeof key === 'string' || typeof key === 'number') set(table, key, row);
+		else throw new TypeError(`A row of ${name} lacks its key.`);
+	}
 	return {
 		get: async (name, key) => open(name).rows.get(key as AnyKey) as Row<typeof name> | undefined,
-		async put(name, row) {
-			const table = open(name, true);
-			const field = KEYS[name];
-			const key = (row as Record<string, unknown>)[field];
-			if (key === undefined && field === 'key') return set(table, table.next, { ...row, key: table.next++ });
-			if (typeof key !== 'string' && typeof key !== 'number') throw new TypeError(`A row of ${name} lacks its key.`);
-			set(table, key, row);
-		},
+		put: async (name, row) => put(name, row),
 		remove: async (name, key) => set(open(name, true), key as AnyKey, undefined),
-		async clear(name) {
+		getMany: async (name, keys) => {
+			const { rows } = open(name);
+			return keys.map((key) => rows.get(key as AnyKey) as Row<typeof name> | undefined);
+		},
+		async putMany(name, rows) {
+			for (const row of rows) put(name, row);
+		},
+		async clear(name, upTo) {
 			const table = open(name, true);
-			for (const key of [...table.rows.keys()]) set(table, key, undefined);
+			for (const key of keysOf({}, table))
+				if (upTo === undefined || key <= (upTo as AnyKey)) set(table, key, undefined);
+			table.sorted = keysOf({}, table);
 		},
 		async list<T extends Table>(name: T, part: Part<T> = {}) {
 			const table = open(name);

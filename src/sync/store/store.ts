@@ -17,7 +17,12 @@ export interface Tx {
 	get<T extends Table>(table: T, key: Key<T>): Promise<Row<T> | undefined>;
 	put<T extends Table>(table: T, row: Row<T>): Promise<void>;
 	remove<T extends Table>(table: T, key: Key<T>): Promise<void>;
-	clear(table: Table): Promise<void>;
+	/** As `get` for each key, and far faster where the rows lie side by side, or are not there. */
+	getMany<T extends Table>(table: T, keys: readonly Key<T>[]): Promise<(Row<T> | undefined)[]>;
+	/** As `put` for each row, in this order, and faster. */
+	putMany<T extends Table>(table: T, rows: readonly Row<T>[]): Promise<void>;
+	/** Takes all rows away, or those up to and including a key. */
+	clear<T extends Table>(table: T, upTo?: Key<T>): Promise<void>;
 	list<T extends Table>(table: T, part?: Part<T>): Promise<Row<T>[]>;
 	keys<T extends Table>(table: T, part?: Part<T>): Promise<Key<T>[]>;
 	count(table: Table): Promise<number>;

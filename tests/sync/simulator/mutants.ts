@@ -34,10 +34,15 @@ export const MUTANTS: readonly CaughtMutant[] = [
 			},
 			{
 				file: `${ENGINE}/gather.ts`,
-				from: '			await gather(env, tx, dirty);\n			return dirty.length;\n		});',
-				to: `			const put = async (table: never, row: never) => table === 'outbox' ? void late.push(row) : tx.put(table, row);
-			await gather(env, { ...tx, put }, dirty);
-			return dirty.length;
+				from: '			await gather(env, tx, dirty);',
+				to: `			const putMany = async (table: never, rows: never[]) =>
+				table === 'outbox' ? void late.push(...rows) : tx.putMany(table, rows);
+			await gather(env, { ...tx, putMany }, dirty);`,
+			},
+			{
+				file: `${ENGINE}/gather.ts`,
+				from: '			return dirty.length;\n		});',
+				to: `			return dirty.length;
 		});
 	await env.store.change(['outbox'], async (tx) => {
 		for (const row of late) await tx.put('outbox', row);
