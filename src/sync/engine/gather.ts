@@ -1,11 +1,12 @@
 import type { Dirty } from '../../clippings/store/sync-tables';
 import { type Changed, localChange, readDocument } from '../merge/documents';
+import { namesToGive } from './articles';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { clientOf, type Environment } from './environment';
 
 /** The tables that `gather` needs in its transaction. */
-export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'sync'] as const;
+export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'articles', 'sync'] as const;
 
 /** Clippings in one transaction. */
 const BATCH = 200;
@@ -27,7 +28,7 @@ export async function gatherAll(env: Environment): Promise<void> {
  */
 export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]): Promise<void> {
 	if (dirty.length === 0) return;
-	const { device } = await needMeta(tx, 'writer');
+	const { device, seq } = await needMeta(tx, 'writer');
 	const rows = await Promise.all(
 		dirty.map(async ({ id, deleted }) => ({
 			id,
@@ -36,10 +37,11 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 			held: (await tx.get('docs', id))?.doc ?? null,
 		})),
 	);
+	const texts = await namesToGive(tx, rows, seq === 0);
 	const writes = rows.flatMap(({ id, deleted, record, held }) => {
 		// A record that is not there was not deleted by that alone.
 		const changed =
-			record || deleted ? localChange(held, record, { clientId: clientOf(env, id), at: env.now(), device }) : null;
+			record || deleted ? localChange(held, record, { clientId: clientOf(env, id), at: env.now(), device, text: texts.get(id) }) : null;
 		const isEdit = record !== null && held !== null && changed !== null && commentOf(held) !== record.comment;
 		return [
 			tx.remove('dirty', id),

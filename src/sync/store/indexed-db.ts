@@ -5,13 +5,16 @@ import { storeError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
 import type { Part, SyncStore, Table, Tx } from './store';
 
+/** What other surfaces show. */
+const TOLD: readonly Table[] = ['clippings', 'history', 'texts'];
+
 /** The database of clippings, in IndexedDB. Other surfaces are told when clippings changed. */
 export const indexedDbStore: SyncStore = {
 	read: (tables, work) => run('readonly', tables, work),
 	async change(tables, work) {
 		const touched = new Set<Table>();
 		const result = await run('readwrite', tables, (tx) => work(watch(tx, touched)));
-		if (touched.has('clippings') || touched.has('history')) announce();
+		if (TOLD.some((table) => touched.has(table))) announce();
 		return result;
 	},
 };
@@ -67,6 +70,7 @@ function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx 
 		keys: (table, part = {}) => tx.objectStore(table).getAllKeys(range(part as Part<Table>), part.limit) as never,
 		count: (table) => tx.objectStore(table).count(),
 		clippingsOf: (url) => tx.objectStore('clippings').index('page').count(url),
+		idsOf: (url) => tx.objectStore('clippings').index('page').getAllKeys(url),
 	};
 }
 

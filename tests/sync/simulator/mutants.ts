@@ -52,13 +52,13 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		changes: [
 			{
 				file: `${ENGINE}/push.ts`,
-				from: '		if (sealed) await write(env, name, sealed.bytes);',
+				from: '		if (sealed) await writeInto(env, LOG, name, sealed.bytes);',
 				to: '',
 			},
 			{
 				file: `${ENGINE}/push.ts`,
 				from: "		env.progress?.({ doing: 'upload'",
-				to: "		if (sealed) await write(env, name, sealed.bytes);\n		env.progress?.({ doing: 'upload'",
+				to: "		if (sealed) await writeInto(env, LOG, name, sealed.bytes);\n		env.progress?.({ doing: 'upload'",
 			},
 			{ file: `${ENGINE}/health.ts`, from: '		await resendLost(tx, view);', to: '' },
 		],
