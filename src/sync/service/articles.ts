@@ -7,7 +7,9 @@ import { failureOf } from './outcome';
 
 /** Gets the text of a clipping's page from the storage; it does not wait for what else is done there. */
 export async function fetchText(host: SyncHost, id: string): Promise<TextAnswer> {
-	if (!(await host.config.get())) return { outcome: 'off' };
+	const config = await host.config.get();
+	// An account has no room for texts, so there is nobody to be asked.
+	if (!config || config.remote.kind === 'account') return { outcome: 'off' };
 	try {
 		return { outcome: await withVault(host, (env) => fetch(env, id)) };
 	} catch (error) {
