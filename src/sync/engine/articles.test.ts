@@ -227,7 +227,14 @@ describe('sending texts', () => {
 
 describe('a hostile storage', () => {
 	it.each<[string, (path: string, bytes: Uint8Array<ArrayBuffer>) => void]>([
-		['changes', (path, bytes) => spoil(path, bytes.map((byte, i) => (i === 200 ? byte ^ 1 : byte)))],
+		[
+			'changes',
+			(path, bytes) =>
+				spoil(
+					path,
+					bytes.map((byte, i) => (i === 200 ? byte ^ 1 : byte)),
+				),
+		],
 		['cuts', (path, bytes) => spoil(path, bytes.slice(0, 90))],
 		['swaps', (path) => swap(path)],
 		['takes away', (path) => spoil(path, null)],

@@ -4,7 +4,15 @@ import { newDeviceId } from './devices';
 import type { Environment } from './environment';
 import { newHead } from './heads';
 
-const LOG_TABLES = ['outbox', 'sealed', 'seen', 'heads', 'quarantine', 'articles', 'unsent'] as const satisfies readonly Table[];
+const LOG_TABLES = [
+	'outbox',
+	'sealed',
+	'seen',
+	'heads',
+	'quarantine',
+	'articles',
+	'unsent',
+] as const satisfies readonly Table[];
 
 /** What this device is called in the vault. */
 export interface DeviceName {

@@ -1,8 +1,8 @@
 import type { Dirty } from '../../clippings/store/sync-tables';
 import { type Changed, localChange, readDocument } from '../merge/documents';
-import { namesToGive } from './articles';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
+import { namesToGive } from './articles';
 import { clientOf, type Environment } from './environment';
 
 /** The tables that `gather` needs in its transaction. */
@@ -41,7 +41,9 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	const writes = rows.flatMap(({ id, deleted, record, held }) => {
 		// A record that is not there was not deleted by that alone.
 		const changed =
-			record || deleted ? localChange(held, record, { clientId: clientOf(env, id), at: env.now(), device, text: texts.get(id) }) : null;
+			record || deleted
+				? localChange(held, record, { clientId: clientOf(env, id), at: env.now(), device, text: texts.get(id) })
+				: null;
 		const isEdit = record !== null && held !== null && changed !== null && commentOf(held) !== record.comment;
 		return [
 			tx.remove('dirty', id),

@@ -61,8 +61,7 @@ const pathOf = (folder: string, name: string): string => (folder === '' ? name :
 const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 
 /** The folder of a path and those above it. */
-const foldersOf = (path: string): string[] =>
-	[...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+const foldersOf = (path: string): string[] => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
 	if (blob.size > LARGEST_BUNDLE) throw tooLarge();

@@ -127,7 +127,9 @@ function transaction(
 		clippingsOf: async (url) =>
 			[...open('clippings').rows.values()].filter((row) => (row as Clipping).page.url === url).length,
 		idsOf: async (url) =>
-			([...open('clippings').rows.values()] as Clipping[]).flatMap(({ id, page }) => (page.url === url ? id : [])).sort(),
+			([...open('clippings').rows.values()] as Clipping[])
+				.flatMap(({ id, page }) => (page.url === url ? id : []))
+				.sort(),
 	};
 }
 

@@ -24,7 +24,10 @@ export function keptTexts(): KeptTexts {
 	let read: PagesWithText = new Map();
 	let last: Promise<void> = Promise.resolve();
 	const follow = async (pages: PagesWithText) => {
-		if (pages.size === read.size && [...pages].every(([url, id]) => read.get(url) === id)) return;
+		if (pages === read) return;
+		// A text that was not here may have been fetched since.
+		const isRead = pages.size === read.size && [...pages].every(([url, id]) => read.get(url) === id && texts.has(url));
+		if (isRead) return;
 		const there = await readTexts(
 			(url) => pages.has(url) && !(texts.has(url) && read.get(url) === pages.get(url)),
 			async (portion) => {
