@@ -22,12 +22,12 @@ export async function articleFolders(remote: Remote): Promise<RemoteFolder[]> {
  * another device deleted meanwhile.
  */
 export async function nameTexts(env: Environment): Promise<void> {
-	const urls = await env.store.read(['texts', 'articles'], async (tx) => {
-		if ((await tx.count('texts')) === (await tx.count('articles'))) return [];
-		const named = new Set(await tx.keys('articles'));
-		return (await tx.keys('texts')).filter((url) => !named.has(url));
+	if (await env.store.read(['texts', 'articles'], areNamed)) return;
+	const urls = await env.store.change(['texts', 'articles'], async (tx) => {
+		const [kept, named] = [new Set(await tx.keys('texts')), new Set(await tx.keys('articles'))];
+		for (const url of named) if (!kept.has(url)) await tx.remove('articles', url);
+		return [...kept].filter((url) => !named.has(url));
 	});
-	if (urls.length === 0) return;
 	const keys = await readKeys(env);
 	for (let at = 0; at < urls.length; at += BATCH) {
 		const batch = urls.slice(at, at + BATCH);
@@ -46,7 +46,10 @@ export async function nameTexts(env: Environment): Promise<void> {
 	}
 }
 
-export const isSameText = (a: PageText | undefined, b: PageText | undefined): a is PageText =>
+/** Whether every text has its name. Over `texts` and `articles`. */
+export const areNamed = async (tx: Tx): Promise<boolean> => (await tx.count('texts')) === (await tx.count('articles'));
+
+const isSameText = (a: PageText | undefined, b: PageText | undefined): a is PageText =>
 	a !== undefined && a.read === b?.read && a.text === b.text;
 
 /**

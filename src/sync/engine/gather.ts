@@ -2,7 +2,7 @@ import type { Dirty } from '../../clippings/store/sync-tables';
 import { type Changed, localChange, readDocument } from '../merge/documents';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
-import { namesToGive } from './articles';
+import { areNamed, namesToGive, nameTexts } from './articles';
 import { clientOf, type Environment } from './environment';
 
 /** The tables that `gather` needs in its transaction. */
@@ -14,12 +14,16 @@ const BATCH = 200;
 /** Turns all that the reader changed since the last time into updates that wait to be sent. */
 export async function gatherAll(env: Environment): Promise<void> {
 	let gathered = BATCH;
-	while (gathered === BATCH)
-		gathered = await env.store.change(GATHERING, async (tx) => {
+	while (gathered === BATCH) {
+		await nameTexts(env);
+		gathered = await env.store.change([...GATHERING, 'texts'], async (tx) => {
+			// A clipping came meanwhile with a text that has no name yet.
+			if (!(await areNamed(tx))) return BATCH;
 			const dirty = await tx.list('dirty', { limit: BATCH });
 			await gather(env, tx, dirty);
 			return dirty.length;
 		});
+	}
 }
 
 /**

@@ -1,5 +1,4 @@
 import { changeMeta, needMeta } from '../store/meta';
-import { nameTexts } from './articles';
 import type { Environment } from './environment';
 import { writeInto } from './folder';
 import { gatherAll } from './gather';
@@ -13,7 +12,6 @@ const LOG = 'v1/log';
  * with the same bytes. Rejects with `RemoteError`, `FolderError` or `StoreError`; nothing is dropped then.
  */
 export async function push(env: Environment): Promise<void> {
-	await nameTexts(env);
 	await gatherAll(env);
 	for (;;) {
 		const isMore = await resendDocuments(env);
