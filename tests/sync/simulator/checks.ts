@@ -36,7 +36,9 @@ export async function nothingLost(store: SyncStore, acted: Acted): Promise<numbe
 			if (unseen.length > 0) throw new Broken(`Note ${id} is gone, with ${unseen.join(' ')} that no deleter saw.`);
 			continue;
 		}
-		if (unseen.length === 0 && typed.size > 0) throw new Broken(`Note ${id} was deleted and is back.`);
+		// An edit that was not sent when its profile was copied is made twice, and who deleted the note knew it once.
+		const isDoubled = new Set(wordsOf(note.comment)).size < wordsOf(note.comment).length;
+		if (unseen.length === 0 && typed.size > 0 && !isDoubled) throw new Broken(`Note ${id} was deleted and is back.`);
 		const there = new Set(wordsOf(note.comment));
 		const lost = unseen.filter((word) => !there.has(word));
 		if (lost.length > 0) throw new Broken(`Note ${id} lost ${lost.join(' ')}.`);

@@ -123,6 +123,12 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		profile: 'none',
 		seed: 2,
 	},
+	{
+		rule: 'a text counts as sent when it was read back',
+		changes: [{ file: `${ENGINE}/articles-send.ts`, from: "		if ('value' in reading) return;", to: '		return;' }],
+		profile: 'flaky',
+		seed: 1,
+	},
 ];
 
 /** A shard goes when it was seen without a manifest long ago: a snapshot that is being written has none yet. */

@@ -271,7 +271,9 @@ async function settle(world: World): Promise<void> {
 	begin(world, first, ['put back', async (env) => void (await putBack(env))]);
 	await runAll(world);
 	await pollAll(world, 2);
-	// What was altered shows when it is read, and is then asked for.
+	// What was altered shows when it is read, and is then asked for: by a device that has none of the texts, all of it.
+	await join(world);
+	await pollAll(world, 1);
 	for (const of of world.devices) {
 		begin(world, of, ['open all', (env) => open(env, null)]);
 		await runAll(world);
