@@ -1,5 +1,5 @@
 import type { TextAnswer } from '../api';
-import { fetchText as fetch } from '../engine/articles-fetch';
+import { fetchText as fetchNow } from '../engine/articles-fetch';
 import type { SyncHost } from '../host/host';
 import { LeftVault } from '../store/meta';
 import { withVault } from './environment';
@@ -11,7 +11,7 @@ export async function fetchText(host: SyncHost, id: string): Promise<TextAnswer>
 	// An account has no room for texts, so there is nobody to be asked.
 	if (!config || config.remote.kind === 'account') return { outcome: 'off' };
 	try {
-		return { outcome: await withVault(host, (env) => fetch(env, id)) };
+		return { outcome: await withVault(host, (env) => fetchNow(env, id)) };
 	} catch (error) {
 		if (error instanceof LeftVault) return { outcome: 'off' };
 		const failed = failureOf(error);
