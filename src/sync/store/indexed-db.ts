@@ -5,16 +5,13 @@ import { storeError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
 import type { Part, SyncStore, Table, Tx } from './store';
 
-/** What other surfaces show. */
-const TOLD: readonly Table[] = ['clippings', 'history', 'texts'];
-
 /** The database of clippings, in IndexedDB. Other surfaces are told when clippings changed. */
 export const indexedDbStore: SyncStore = {
 	read: (tables, work) => run('readonly', tables, work),
 	async change(tables, work) {
 		const touched = new Set<Table>();
 		const result = await run('readwrite', tables, (tx) => work(watch(tx, touched)));
-		if (TOLD.some((table) => touched.has(table))) announce();
+		if (touched.has('clippings') || touched.has('history')) announce();
 		return result;
 	},
 };

@@ -8,6 +8,7 @@ import { type MessageKey, t } from '../../i18n';
 import { pieces } from '../core/excerpt';
 import { findQuote } from '../core/find-quote';
 import { longDay } from '../dates';
+import { noteArrival } from '../kept-texts';
 import { Pieces } from '../list/pieces';
 
 /** The text as far as it is here, and what came of asking the storage for it; `null` while that is under way. */
@@ -26,6 +27,7 @@ export function KeptText({ clipping }: { clipping: Clipping }) {
 			if (text && text.read >= created) return setShown({ text });
 			setShown({ text, answer: null });
 			const answer = await send('fetchText', { id }).catch(() => FAILED);
+			if (answer.outcome === 'here') noteArrival(page.url);
 			setShown({ text: await textOf(page.url), answer });
 		} catch (error) {
 			setShown({ error });
