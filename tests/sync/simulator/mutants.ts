@@ -124,10 +124,13 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		seed: 2,
 	},
 	{
-		rule: 'a text counts as sent when it was read back',
-		changes: [{ file: `${ENGINE}/articles-send.ts`, from: "		if ('value' in reading) return;", to: '		return;' }],
+		rule: 'a text counts as sent when it was read back, and is looked for once a week',
+		changes: [
+			{ file: `${ENGINE}/articles-send.ts`, from: "		if ('value' in reading) return;", to: '		return;' },
+			{ file: `${ENGINE}/articles-tend.ts`, from: '(listed.get(name) ?? -1) < size', to: 'size < 0' },
+		],
 		profile: 'flaky',
-		seed: 1,
+		seed: 21,
 	},
 ];
 
