@@ -9,7 +9,7 @@ import { hiddenEntries, showHidden } from './hidden-entries';
 import { hideNote } from './hide-note';
 import { allPacks, packFacts } from './packs';
 import { readTabOnRequest } from './read-tab';
-import { poll, syncNow } from './sync';
+import { fetchText, poll, syncNow } from './sync';
 
 /** Answers to what Sidelight's own pages ask. What the reader has chosen and seen is no other page's business. */
 export const PANEL_HANDLERS: Handlers = {
@@ -27,6 +27,7 @@ export const PANEL_HANDLERS: Handlers = {
 	syncNow: async (_, sender) => {
 		if (isOwnPage(sender)) await syncNow();
 	},
+	fetchText: async ({ id }, sender) => (isOwnPage(sender) ? fetchText(id) : { outcome: 'off' }),
 	notesSeen: async (payload, sender) => {
 		const seen = parseNotesSeen(payload);
 		if (isOwnPage(sender) && seen) await notesSeen(seen.tabId, seen.notes);

@@ -14,6 +14,7 @@ const state = (other: Partial<Extract<SyncState, { on: true }>>): SyncState => (
 	alarms: [],
 	devices: [],
 	log: { files: 0, bytes: 0 },
+	texts: { all: 0, left: 0 },
 	...other,
 });
 
@@ -29,6 +30,7 @@ describe('the next run of sync', () => {
 
 	it('is in a minute where something still waits', () => {
 		expect(nextRun(state({ waiting: 1 }), 'poll', NOW)).toBe(NOW + MINUTE);
+		expect(nextRun(state({ texts: { all: 3, left: 1 } }), 'poll', NOW)).toBe(NOW + MINUTE);
 	});
 
 	it('is when the storage may answer again, and no sooner than alarms can ring', () => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { watchClippings } from '../clippings/store/announce';
 import { watchSettings } from '../settings/store';
+import type { TextAnswer } from '../sync/api';
 import { configItem } from '../sync/host/stored-config';
 import type { SyncState } from '../sync/state';
 import { loadSync } from './load-sync';
@@ -49,6 +50,10 @@ async function keepAlarms(): Promise<void> {
 /** Sends and fetches now, because the reader asks for it; resolves when that is over. */
 export const syncNow = (): Promise<void> => runErrand('poll', true);
 
+/** The text of a clipping's page, fetched from the storage to this device. */
+export const fetchText = async (id: string): Promise<TextAnswer> =>
+	(await isOn()) ? (await loadSync()).fetchText(id) : { outcome: 'off' };
+
 /** Fetches what is new, and does the upkeep. */
 export const poll = (): Promise<void> => runErrand('poll');
 
@@ -87,8 +92,8 @@ async function runErrand(errand: 'push' | 'poll', isAsked = false): Promise<void
 /** When to run again before the next regular time: when the storage may answer again, and soon after changes. */
 export function nextRun(state: SyncState, errand: 'push' | 'poll', now: number): number | null {
 	if (!state.on) return null;
-	const { trouble, waiting } = state;
+	const { trouble, waiting, texts } = state;
 	if (trouble) return 'until' in trouble ? Math.max(trouble.until, now + MINUTE) : null;
-	if (waiting > 0) return now + MINUTE;
+	if (waiting > 0 || texts.left > 0) return now + MINUTE;
 	return errand === 'push' ? now + SOON * MINUTE : null;
 }

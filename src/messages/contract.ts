@@ -3,6 +3,7 @@ import type { MatchKind } from '../matching/match';
 import type { Hidden, HiddenWhere } from '../memory/hidden';
 import type { Corrections } from '../memory/seen';
 import type { Card } from '../notes/card';
+import type { TextAnswer } from '../sync/api';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 import type { ClipMessages } from './clips';
@@ -148,6 +149,9 @@ export interface Messages extends ClipMessages {
 
 	/** Settings to background: send and fetch now; answers when that is over. How it went stands in the state of sync. */
 	syncNow(nothing: null): void;
+
+	/** Library to background: get the text of this clipping's page from the storage of sync, into the store. */
+	fetchText(of: { id: string }): TextAnswer;
 
 	/** Any of Sidelight's own pages to background: it closes, and an edit of a clipping that was `base` may not be stored. */
 	finishEdit(edit: { id: string; base: Edited; next: Edited }): void;

@@ -34,6 +34,8 @@ export const settingsSchema = z.object({
 	clipButton: z.boolean(),
 	/** Of which clippings the article's text is kept: of none, of whole articles, or of all. */
 	clipText: z.enum(['never', 'articles', 'always']),
+	/** Whether sync takes the texts of articles along. */
+	syncTexts: z.boolean(),
 	/** Language of the interface; `auto` is the browser's. */
 	language: z.enum(['auto', ...LANGUAGES]),
 	theme: z.enum(['auto', 'light', 'dark']),
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	later: true,
 	clipButton: true,
 	clipText: 'articles',
+	syncTexts: true,
 	language: 'auto',
 	theme: 'auto',
 };

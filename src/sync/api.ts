@@ -1,3 +1,4 @@
+import type { FetchedText } from './engine/articles-fetch';
 import type { RemoteConfig } from './remotes/config';
 import type { DiscoveredStorage } from './remotes/remote-storage-discovery';
 import type { SyncState } from './state';
@@ -30,15 +31,20 @@ export interface DeviceNames {
 }
 
 export interface Progress {
-	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'key';
+	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'key' | 'texts';
 	done: number;
 	/** Null while it is not known. */
 	all: number | null;
 }
 
+/** What came of asking for the text of an article; `failed`: why the storage or the disk did not give or take it. */
+export type TextAnswer = { outcome: FetchedText } | { outcome: 'off' } | { outcome: 'failed'; why: string };
+
 /** What the script of sync does in the worker. */
 export interface WorkerSync {
 	state(): Promise<SyncState>;
+	/** Gets the text of a clipping's page from the storage, if it is not here. Waits for nothing else that sync does. */
+	fetchText(id: string): Promise<TextAnswer>;
 	/** Sends and fetches. `isAsked`: the reader wants it, whatever the last attempt said. Nothing while sync is off. */
 	run(errand: 'push' | 'poll', isAsked?: boolean): Promise<void>;
 }

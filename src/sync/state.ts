@@ -60,6 +60,8 @@ export type SyncState =
 			devices: readonly SyncDevice[];
 			/** Files of the log and their bytes, when it was last listed. */
 			log: { files: number; bytes: number };
+			/** Texts of articles on this device, and how many of them are on their way to the storage. */
+			texts: { all: number; left: number };
 	  };
 
 /** Why the last attempt failed, as it is kept. */

@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { aClipping } from '../support/clippings';
+import { askToClip, storedTexts } from '../support/clips';
 import type { Extension } from '../support/extension';
+import { wrapArticle } from '../support/pages';
+import { readingOf } from '../support/readings';
 import { startAlone } from '../support/second-browser';
+import { openLibrary } from '../support/seeded-library';
 import { missingFor, PASSWORD, startServer, type TestServer, USER } from '../support/servers/process';
 import { rclone } from '../support/servers/rclone';
 import { SyncedExtension, webdavOn } from '../support/sync-pages';
@@ -11,6 +15,8 @@ import { expect, test } from '../support/test';
 const PERMISSIONS = ['http://127.0.0.1/*'];
 const SECRET = 'harbour lamp at the seven winds';
 const COUNT = 1000;
+/** As long as a download may take on a busy machine. */
+const DOWNLOADED = { timeout: 30_000 };
 
 test.use({ hostPermissions: PERMISSIONS, profile: 'sync' });
 test.describe.configure({ mode: 'serial' });
@@ -133,5 +139,33 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		// What was allowed for sync alone is not read.
 		const helper = await ext.helperPage();
 		expect(await helper.evaluate('chrome.scripting.getRegisteredContentScripts()')).toEqual([]);
+	});
+
+	test('an article that is saved whole in one browser is opened and searched in the other', async ({
+		ext,
+		page,
+		site,
+	}) => {
+		test.setTimeout(120_000);
+		const words = 'The town had closed three streets, and the bakers along the quay sold out before ten.';
+		const { url } = await site({ '/a': wrapArticle({ title: 'A day out', paragraphs: Array(8).fill(words) }) });
+		await page.goto(url('/a', 'paper.example'));
+		await ext.openPanel(page);
+		await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBe('read');
+		await askToClip(ext, page, 'article');
+		await expect.poll(() => storedTexts(ext)).toHaveLength(1);
+		expect((await chromium.settle()).texts).toEqual({ all: 1, left: 0 });
+		await firefox.settle();
+		expect(await storedTexts(other)).toEqual([]);
+
+		const saved = (await firefox.clippings()).find(({ hasText }) => hasText);
+		const library = await other.context.newPage();
+		await openLibrary(other, library, `#open=${saved?.id}`);
+		await library.getByTestId('kept-text').locator('summary').click();
+		await expect(library.getByTestId('kept-text')).toContainText('the bakers along the quay', DOWNLOADED);
+		await expect(library.getByTestId('fetch-text')).toHaveCount(0);
+		await library.getByTestId('search').fill('"bakers along the quay"');
+		await expect(library.getByTestId('clipping-line')).toHaveCount(1);
+		expect(await storedTexts(other)).toEqual(await storedTexts(ext));
 	});
 });

@@ -35,7 +35,7 @@ export async function syncBrowser(given: FakeBrowser) {
 		...(await import('../../src/sync/service/alarms')),
 	};
 	const { workerSync } = await import('../../src/sync/service/worker');
-	const { putClippings, changeClippings, removeClippings, allClippings } = await import(
+	const { putClippings, changeClippings, removeClippings, allClippings, textOf } = await import(
 		'../../src/clippings/store/clippings'
 	);
 	const browser = {
@@ -83,6 +83,10 @@ export async function syncBrowser(given: FakeBrowser) {
 			return worker.state();
 		},
 		put: (clipping: Clipping) => putClippings([clipping]),
+		/** With the text of its page. */
+		putWhole: (clipping: Clipping, text: string) =>
+			putClippings([{ ...clipping, hasText: true }], [{ url: clipping.page.url, read: clipping.created, text }]),
+		text: async (url: string) => (await textOf(url))?.text,
 		change: changeClippings,
 		remove: (id: string) => removeClippings([id]),
 		clippings: allClippings,

@@ -1,4 +1,5 @@
 import type { Clipping } from '../../src/clippings/model';
+import { type FetchedText, fetchText } from '../../src/sync/engine/articles-fetch';
 import { enterVault } from '../../src/sync/engine/enter';
 import type { Environment } from '../../src/sync/engine/environment';
 import { unlockVault } from '../../src/sync/engine/join';
@@ -21,11 +22,14 @@ export interface LabDevice {
 	push(): Promise<SyncState>;
 	/** Takes the vault's new secret; answers `joined`, or why not. */
 	unlock(secret: string): Promise<string>;
-	put(clipping: Clipping): Promise<Clipping>;
+	/** With the text of its page, if there is one to keep. */
+	put(clipping: Clipping, text?: string): Promise<Clipping>;
 	change(id: string, change: Partial<Clipping>): Promise<void>;
 	remove(id: string): Promise<void>;
 	clippings(): Promise<Clipping[]>;
 	get(id: string): Promise<Clipping | undefined>;
+	text(url: string): Promise<string | undefined>;
+	fetch(id: string): Promise<FetchedText>;
 }
 
 /** A storage, a vault in it, a clock that stands still, and as many devices as a test wants. */
@@ -57,6 +61,7 @@ const environment = (remote: Environment['remote'], clock: { now: number }): Env
 	now: () => clock.now,
 	random: randomBytes,
 	parallel: 4,
+	sendsTexts: true,
 	sessions: new Map(),
 });
 
@@ -66,11 +71,17 @@ export function labDevice(env: Environment): LabDevice {
 		await sync(env, errand, { isAsked: true });
 		return readState(env);
 	};
-	const put = (clipping: Clipping) =>
-		store.change(['clippings', 'dirty'], async (tx) => {
-			await tx.put('clippings', clipping);
+	const put = (clipping: Clipping, text?: string) =>
+		store.change(['clippings', 'texts', 'articles', 'dirty'], async (tx) => {
+			const kept = text === undefined ? clipping : { ...clipping, hasText: true };
+			const { url } = clipping.page;
+			if (text !== undefined) {
+				await tx.put('texts', { url, read: clipping.created, text });
+				await tx.remove('articles', url);
+			}
+			await tx.put('clippings', kept);
 			await tx.put('dirty', { id: clipping.id, deleted: false });
-			return clipping;
+			return kept;
 		});
 	const get = (id: string) => store.read(['clippings'], (tx) => tx.get('clippings', id));
 	return {
@@ -78,6 +89,8 @@ export function labDevice(env: Environment): LabDevice {
 		store,
 		put,
 		get,
+		text: async (url) => (await store.read(['texts'], (tx) => tx.get('texts', url)))?.text,
+		fetch: (id) => fetchText(env, id),
 		poll: () => run('poll'),
 		push: () => run('push'),
 		async unlock(secret) {
@@ -88,7 +101,9 @@ export function labDevice(env: Environment): LabDevice {
 			await put({ ...((await get(id)) ?? aClipping({ id })), ...change });
 		},
 		remove: (id) =>
-			store.change(['clippings', 'dirty'], async (tx) => {
+			store.change(['clippings', 'texts', 'articles', 'dirty'], async (tx) => {
+				const url = (await tx.get('clippings', id))?.page.url ?? '';
+				if ((await tx.clippingsOf(url)) === 1) await Promise.all([tx.remove('texts', url), tx.remove('articles', url)]);
 				await tx.remove('clippings', id);
 				await tx.put('dirty', { id, deleted: true });
 			}),

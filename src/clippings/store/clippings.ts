@@ -8,7 +8,8 @@ type Write = ReturnType<typeof begin>;
 /** How often progress is told during a long change, in clippings. */
 const PROGRESS_STEP = 250;
 
-const begin = (db: Database) => db.transaction(['clippings', 'texts', 'dirty'], 'readwrite', { durability: 'strict' });
+const begin = (db: Database) =>
+	db.transaction(['clippings', 'texts', 'articles', 'dirty'], 'readwrite', { durability: 'strict' });
 
 /**
  * Does one change in one transaction: all of it is stored, or nothing, with the mark by which sync finds it. The ids that
@@ -58,7 +59,7 @@ export function putClippings(
 	{ signal, progress }: LongChange = {},
 ): Promise<void> {
 	return change(async (tx, changed) => {
-		for (const text of texts) await tx.objectStore('texts').put(text);
+		for (const text of texts) await putText(tx, text);
 		const store = tx.objectStore('clippings');
 		for (const [i, clipping] of clippings.entries()) {
 			if (signal?.aborted) throw new StoreError('stopped');
@@ -99,6 +100,15 @@ export function changeClippings(
 	});
 }
 
+/** Stores the text of a page; what sync calls it is found out anew. */
+export async function putText(tx: Write, text: PageText): Promise<void> {
+	await Promise.all([tx.objectStore('texts').put(text), tx.objectStore('articles').delete(text.url)]);
+}
+
+export async function removeText(tx: Write, url: string): Promise<void> {
+	await Promise.all([tx.objectStore('texts').delete(url), tx.objectStore('articles').delete(url)]);
+}
+
 /** What was taken away, whole, so that `putClippings` brings it back. */
 export interface Removed {
 	clippings: Clipping[];
@@ -126,7 +136,7 @@ export function removeClippings(ids: readonly string[], { signal, progress }: Lo
 			const text = await texts.get(url);
 			if (!text) continue;
 			removed.texts.push(text);
-			await texts.delete(url);
+			await removeText(tx, url);
 		}
 		return removed;
 	});

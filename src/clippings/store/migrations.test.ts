@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
-import { allClippings, allTexts, changeClippings, clippingsOf, removeClippings } from './clippings';
+import { allClippings, allTexts, changeClippings, clippingsOf, putClippings, removeClippings } from './clippings';
 import { closeDatabase, database } from './database';
 import { MIGRATIONS, type Tables } from './migrations';
 import { allTags, clippingsAt } from './on-page';
@@ -28,23 +28,26 @@ async function storeOf(version: number, clippings: readonly unknown[], texts: re
 	db.close();
 }
 
-it.each([1, 2, 3])('keeps clippings and texts of version %i, and marks what changes from then on', async (version) => {
-	const [a, b] = [aClipping({ hasText: true }), aClipping()];
-	const text = { url: a.page.url, read: a.created, text: 'The whole article.' };
-	await storeOf(version, [a, b], [text]);
-	expect(await allClippings()).toEqual([a, b]);
-	expect(await clippingsOf(a.page.url)).toEqual([a, b]);
-	expect(await allTexts()).toEqual([text]);
+it.each([1, 2, 3, 4])(
+	'keeps clippings and texts of version %i, and marks what changes from then on',
+	async (version) => {
+		const [a, b] = [aClipping({ hasText: true }), aClipping()];
+		const text = { url: a.page.url, read: a.created, text: 'The whole article.' };
+		await storeOf(version, [a, b], [text]);
+		expect(await allClippings()).toEqual([a, b]);
+		expect(await clippingsOf(a.page.url)).toEqual([a, b]);
+		expect(await allTexts()).toEqual([text]);
 
-	await changeClippings([a.id], { comment: 'After the update.' });
-	await removeClippings([b.id]);
-	expect(await (await database()).getAll('dirty')).toEqual(
-		[
-			{ id: a.id, deleted: false },
-			{ id: b.id, deleted: true },
-		].sort((x, y) => (x.id < y.id ? -1 : 1)),
-	);
-});
+		await changeClippings([a.id], { comment: 'After the update.' });
+		await removeClippings([b.id]);
+		expect(await (await database()).getAll('dirty')).toEqual(
+			[
+				{ id: a.id, deleted: false },
+				{ id: b.id, deleted: true },
+			].sort((x, y) => (x.id < y.id ? -1 : 1)),
+		);
+	},
+);
 
 it('finds clippings of version 1 by what only later versions look for', async () => {
 	const clipping = aClipping({ tags: ['ferry'] });
@@ -52,4 +55,28 @@ it('finds clippings of version 1 by what only later versions look for', async ()
 	expect(await readFirst('newest', 9)).toEqual([clipping]);
 	expect(await allTags()).toEqual(['ferry']);
 	expect(await clippingsAt([clipping.page.address ?? ''])).toEqual([clipping]);
+});
+
+it.each([1, 2, 3, 4])('keeps a text and its clipping of version %i for sync to name them anew', async (version) => {
+	const clipping = aClipping({ hasText: true });
+	const text = { url: clipping.page.url, read: clipping.created, text: 'The whole article.' };
+	await storeOf(version, [clipping], [text]);
+	expect(await allTexts()).toEqual([text]);
+	const db = await database();
+	expect([await db.count('articles'), await db.count('unsent')]).toEqual([0, 0]);
+	await db.put('articles', { url: text.url, name: 'a'.repeat(32), size: 300 });
+	await putClippings([clipping], [{ ...text, text: 'Read again.' }]);
+	expect(await db.count('articles')).toBe(0);
+});
+
+it('has a device that is in a vault look at its texts once it has them by name', async () => {
+	await storeOf(3, [], []);
+	const db = await openDB('sidelight', 3);
+	await db.put('sync', { topic: 'vault', value: { id: 'aa' } });
+	db.close();
+	expect(await (await database()).get('sync', 'texts')).toMatchObject({ value: { left: 0, tended: 0 } });
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	await storeOf(3, [], []);
+	expect(await (await database()).get('sync', 'texts')).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import type {
 	Dirty,
 	Head,
 	HistoryEntry,
+	NamedText,
 	NoteDocument,
 	OutboxEntry,
 	OwnEdits,
@@ -11,6 +12,7 @@ import type {
 	Sealed,
 	Seen,
 	Trashed,
+	UnsentText,
 } from './sync-tables';
 
 /** The store's tables. */
@@ -35,6 +37,9 @@ export interface Tables extends DBSchema {
 	history: { key: number; value: HistoryEntry; indexes: { note: string } };
 	trash: { key: string; value: Trashed };
 	quarantine: { key: number; value: Quarantined };
+	/** Texts by the address of their page: as many as `texts` once all have their name. */
+	articles: { key: string; value: NamedText };
+	unsent: { key: string; value: UnsentText };
 	/** What sync knows of its vault and of itself, by topic; `sync/store/meta` tells their types. */
 	sync: { key: string; value: { topic: string; value: unknown } };
 }
@@ -75,5 +80,13 @@ export const MIGRATIONS: readonly Upgrade[] = [
 	},
 	(_, tx) => {
 		tx.objectStore('clippings').createIndex('created', 'created');
+	},
+	async (db, tx) => {
+		db.createObjectStore('articles', { keyPath: 'url' });
+		db.createObjectStore('unsent', { keyPath: 'url' });
+		const sync = tx.objectStore('sync');
+		// A device that is in a vault already: its texts are looked at with the next poll.
+		if ((await sync.getKey('vault')) !== undefined)
+			await sync.put({ topic: 'texts', value: { left: 0, tended: 0, asked: {}, unreferenced: {} } });
 	},
 ];

@@ -48,6 +48,16 @@ describe('swapClippings', () => {
 		expect(await allThereIs()).toEqual(before);
 	});
 
+	it('has sync find out anew what a text is called that was replaced or went', async () => {
+		const texts = ['a', 'b', 'c'].map((name) => text(`https://paper.example/${name}`));
+		await putClippings([], texts);
+		const db = await database();
+		for (const { url } of texts) await db.put('articles', { url, name: 'a'.repeat(32), size: 0 });
+		await swapClippings({ put: nothing, remove: { clippings: [], texts: ['https://paper.example/a'] } });
+		await putClippings([], [text('https://paper.example/b', 'Read again.')]);
+		expect(await db.getAllKeys('articles')).toEqual(['https://paper.example/c']);
+	});
+
 	it('changes nothing when stopped half way, or when the disk is full', async () => {
 		const kept = aClipping();
 		await putClippings([kept]);

@@ -1,5 +1,5 @@
 import type { Clipping, PageText } from '../model';
-import { allClippings, allTexts, change, type LongChange, look } from './clippings';
+import { allClippings, allTexts, change, type LongChange, look, putText, removeText } from './clippings';
 import { StoreError } from './errors';
 
 /** What goes into the store and what goes out of it, at once. */
@@ -52,12 +52,12 @@ export function swapClippings({ put, remove }: Swap, { signal, progress }: LongC
 		await each(remove.texts, async (url) => {
 			const old = await texts.get(url);
 			if (old) before.texts.push(old);
-			await texts.delete(url);
+			await removeText(tx, url);
 		});
 		await each(put.texts, async (text) => {
 			if ((await texts.getKey(text.url)) !== undefined) return;
 			added.texts.push(text.url);
-			await texts.put(text);
+			await putText(tx, text);
 		});
 		return { put: before, remove: added };
 	});

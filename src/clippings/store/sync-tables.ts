@@ -95,6 +95,19 @@ export interface Trashed {
 	seq: number;
 }
 
+/** What the text of a page that is stored here is called in the vault; taken away with it, and where another replaces it. */
+export interface NamedText {
+	url: string;
+	name: string;
+	/** Bytes of its file as this device sealed it; 0 where another one did. */
+	size: number;
+}
+
+/** A text of this device that its storage is not known to hold. */
+export interface UnsentText {
+	url: string;
+}
+
 /** An update that the merge refused though its file was authentic: kept, so that a later version can look at it. */
 export interface Quarantined {
 	key?: number;

@@ -10,7 +10,7 @@ import { clientOf, type Environment } from './environment';
 import { GATHERING, gather, putChange } from './gather';
 
 /** The tables that `applyNotes` needs in its transaction. */
-export const APPLYING = [...GATHERING, 'texts', 'history', 'quarantine'] as const;
+export const APPLYING = [...GATHERING, 'texts', 'unsent', 'history', 'quarantine'] as const;
 
 /** The segment that updates come from. */
 export interface Source {
@@ -134,7 +134,8 @@ const sessionOf = (env: Environment, id: string, device: string) => ({
 /** With the text of its page, if it was the last one there. */
 async function removeRecord(tx: Tx, record: Clipping): Promise<void> {
 	await tx.remove('clippings', record.id);
-	if ((await tx.clippingsOf(record.page.url)) === 0) await tx.remove('texts', record.page.url);
+	const { url } = record.page;
+	if ((await tx.clippingsOf(url)) === 0) await Promise.all([tx.remove('texts', url), tx.remove('articles', url)]);
 }
 
 /** Keeps both comments where two devices wrote without knowing of each other. */

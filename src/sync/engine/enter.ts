@@ -4,7 +4,15 @@ import { newDeviceId } from './devices';
 import type { Environment } from './environment';
 import { newHead } from './heads';
 
-const LOG_TABLES = ['outbox', 'sealed', 'seen', 'heads', 'quarantine'] as const satisfies readonly Table[];
+const LOG_TABLES = [
+	'outbox',
+	'sealed',
+	'seen',
+	'heads',
+	'quarantine',
+	'articles',
+	'unsent',
+] as const satisfies readonly Table[];
 
 /** What this device is called in the vault. */
 export interface DeviceName {
@@ -33,7 +41,8 @@ export function enterVault(env: Environment, vault: VaultMeta, { name, browser }
 			files: [],
 		};
 		const log = { ...FRESH.log, resendAfter: (await tx.count('docs')) > 0 ? '' : null };
-		const topics = { ...FRESH, vault, writer, log };
+		const texts = { ...FRESH.texts, tended: env.now() };
+		const topics = { ...FRESH, vault, writer, log, texts };
 		await Promise.all(Object.entries(topics).map(([topic, value]) => tx.put('sync', { topic, value })));
 		await tx.put('heads', { ...newHead(device), name, browser });
 		const marked = new Set((await tx.list('dirty')).flatMap(({ id, deleted }) => (deleted ? [] : id)));

@@ -11,6 +11,8 @@ export interface Environment {
 	random: Random;
 	/** How many files are asked for at a time. */
 	parallel: number;
+	/** Whether the texts of articles go to the storage; what is there already can be fetched all the same. */
+	sendsTexts?: boolean;
 	/** Told now and then during long work: keeps the worker alive, shows progress. */
 	progress?(step: Progress): void;
 	/**
@@ -21,7 +23,7 @@ export interface Environment {
 }
 
 export interface Progress {
-	doing: 'upload' | 'download' | 'snapshot' | 'verify';
+	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'texts';
 	done: number;
 	/** Null while it is not known. */
 	all: number | null;

@@ -1,4 +1,6 @@
+import type { Bytes } from '../format/bytes';
 import { fileHash, isHashOf, parseName } from '../format/names';
+import { RemoteError, type RemoteFolder } from '../remotes/remote';
 import { changeMeta, type HealthMeta, needMeta } from '../store/meta';
 import type { Environment } from './environment';
 import { type FoundVault, vaultsIn } from './vaults';
@@ -40,6 +42,18 @@ async function keepVaultFile(env: Environment, { name, number }: FoundVault): Pr
 	const parsed = parseName(name);
 	if (!bytes || parsed?.kind !== 'vault' || !isHashOf(parsed, await fileHash(bytes))) return;
 	await env.store.change(['sync'], (tx) => changeMeta(tx, 'vault', { file: { name, number, bytes } }));
+}
+
+/** Writes a file; where its folder is missing from a vault that is there, makes that first. */
+export async function writeInto(env: Environment, folder: RemoteFolder, name: string, bytes: Bytes): Promise<void> {
+	try {
+		await env.remote.write(folder, name, bytes);
+	} catch (error) {
+		if (!(error instanceof RemoteError) || error.failure !== 'no-folder') throw error;
+		await inspectFolder(env);
+		await env.remote.makeFolder(folder);
+		await env.remote.write(folder, name, bytes);
+	}
 }
 
 export function rememberFolder(env: Environment, folder: FolderTrouble | null): Promise<void> {

@@ -2,10 +2,11 @@ import type { Dirty } from '../../clippings/store/sync-tables';
 import { type Changed, commentOf, localChange } from '../merge/documents';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
+import { areNamed, namesToGive, nameTexts } from './articles';
 import { clientOf, type Environment } from './environment';
 
 /** The tables that `gather` needs in its transaction. */
-export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'sync'] as const;
+export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'articles', 'sync'] as const;
 
 /** Clippings in one transaction. */
 const BATCH = 500;
@@ -13,14 +14,18 @@ const BATCH = 500;
 /** Turns all that the reader changed since the last time into updates that wait to be sent. */
 export async function gatherAll(env: Environment): Promise<void> {
 	let gathered = BATCH;
-	while (gathered === BATCH)
-		gathered = await env.store.change(GATHERING, async (tx) => {
+	while (gathered === BATCH) {
+		await nameTexts(env);
+		gathered = await env.store.change([...GATHERING, 'texts'], async (tx) => {
+			// A clipping came meanwhile with a text that has no name yet.
+			if (!(await areNamed(tx))) return BATCH;
 			const dirty = await tx.list('dirty', { limit: BATCH });
 			await gather(env, tx, dirty);
 			const last = dirty.at(-1);
 			if (last) await tx.clear('dirty', last.id);
 			return dirty.length;
 		});
+	}
 }
 
 /**
@@ -29,7 +34,7 @@ export async function gatherAll(env: Environment): Promise<void> {
  */
 export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]): Promise<void> {
 	if (dirty.length === 0) return;
-	const { device } = await needMeta(tx, 'writer');
+	const { device, seq } = await needMeta(tx, 'writer');
 	const ids = dirty.map(({ id }) => id);
 	const [records, docs] = await Promise.all([tx.getMany('clippings', ids), tx.getMany('docs', ids)]);
 	const rows = dirty.map(({ id, deleted }, i) => ({
@@ -38,12 +43,14 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 		record: records[i] ?? null,
 		held: docs[i]?.doc ?? null,
 	}));
+	const texts = await namesToGive(tx, rows, seq === 0);
 	const changes: NoteChange[] = [];
 	const others: Promise<void>[] = [];
 	for (const { id, deleted, record, held } of rows) {
 		// A record that is not there was not deleted by that alone.
 		if (!record && !deleted) continue;
-		const changed = localChange(held, record, { clientId: clientOf(env, id), at: env.now(), device });
+		const session = { clientId: clientOf(env, id), at: env.now(), device, text: texts.get(id) };
+		const changed = localChange(held, record, session);
 		if (!changed) continue;
 		const isEdit = record !== null && held !== null && commentOf(held) !== record.comment;
 		changes.push({ id, ...changed, isTracked: isEdit || !record });

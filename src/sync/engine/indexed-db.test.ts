@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { labDevice, syncLab } from '../../../tests/support/sync-lab';
 import { changeClippings, putClippings, removeClippings, textOf } from '../../clippings/store/clippings';
-import { closeDatabase } from '../../clippings/store/database';
+import { closeDatabase, database } from '../../clippings/store/database';
 import { indexedDbStore } from '../store/indexed-db';
 import { enterVault } from './enter';
 import { DAY } from './environment';
@@ -18,7 +18,8 @@ it('does all of it over IndexedDB, with clippings stored as the library stores t
 	const laptop = labDevice({ ...lab.outside(), store: indexedDbStore });
 	const [kept, gone] = [aClipping({ comment: 'The harbour master kept his word.' }), aClipping({ comment: 'Gone.' })];
 	const text = { url: gone.page.url, read: gone.created, text: 'The whole article.' };
-	await putClippings([{ ...kept, page: { ...kept.page, url: 'https://paper.example/b' } }, gone], [text]);
+	const whole = { ...kept, hasText: true, page: { ...kept.page, url: 'https://paper.example/b' } };
+	await putClippings([whole, gone], [text, { ...text, url: whole.page.url, text: 'Another article.' }]);
 	// From before sync was on: there is no mark of it that counts.
 	await indexedDbStore.change(['dirty'], (tx) => tx.clear('dirty'));
 	await enterVault(laptop.env, lab.vault, { name: 'Laptop', browser: 'Chrome' });
@@ -30,6 +31,13 @@ it('does all of it over IndexedDB, with clippings stored as the library stores t
 		'The harbour master kept his word.',
 		'Gone.',
 	]);
+
+	expect(await phone.fetch(kept.id)).toBe('here');
+	expect(await phone.text(whole.page.url)).toBe('Another article.');
+	await phone.store.change(['texts', 'articles'], async (tx) => {
+		await tx.remove('texts', whole.page.url);
+		await tx.remove('articles', whole.page.url);
+	});
 
 	await changeClippings([kept.id], { comment: 'The harbour master kept his word, and more.' });
 	await phone.change(kept.id, { comment: 'Here: The harbour master kept his word.' });
@@ -51,4 +59,5 @@ it('does all of it over IndexedDB, with clippings stored as the library stores t
 	expect(await laptop.clippings()).toEqual([]);
 	expect(await putBack(laptop.env)).toBe('done');
 	await exchange();
+	expect(await (await database()).count('articles')).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { changeMeta, needMeta } from '../store/meta';
+import { nameTexts } from './articles';
 import { takeNewDevice } from './devices';
 import type { Environment } from './environment';
 import { FolderError, inspectFolder } from './folder';
@@ -22,6 +23,7 @@ export async function pull(env: Environment): Promise<void> {
 	}));
 	if (health.folder === 'gone' || health.folder === 'replaced') await inspectFolder(env);
 	else if (health.folder) throw new FolderError(health.folder);
+	await nameTexts(env);
 	const version = await env.remote.version('v1/log');
 	const isQuiet = [health.bad, health.missing, health.withheld].every((of) => Object.keys(of).length === 0);
 	if (log.joined && isQuiet && version !== null && version === log.version && log.trusted < MOST_TRUSTED)

@@ -1,7 +1,6 @@
-import { RemoteError } from '../remotes/remote';
 import { changeMeta, needMeta } from '../store/meta';
 import type { Environment } from './environment';
-import { inspectFolder } from './folder';
+import { writeInto } from './folder';
 import { gatherAll } from './gather';
 import { resendDocuments } from './resend';
 import { sealNext } from './seal';
@@ -30,23 +29,12 @@ async function send(env: Environment): Promise<void> {
 	for (const { name, replace } of waiting) {
 		const sealed = await env.store.read(['sealed'], (tx) => tx.get('sealed', name));
 		if (sealed && replace) await env.remote.remove(LOG, name);
-		if (sealed) await write(env, name, sealed.bytes);
+		if (sealed) await writeInto(env, LOG, name, sealed.bytes);
 		await env.store.change(['sync'], async (tx) => {
 			const { files } = await needMeta(tx, 'writer');
 			const after = files.map((file) => (file.name === name ? { name, size: file.size, sent: true } : file));
 			await changeMeta(tx, 'writer', { files: after });
 		});
 		env.progress?.({ doing: 'upload', done: 1, all: null });
-	}
-}
-
-async function write(env: Environment, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-	try {
-		await env.remote.write(LOG, name, bytes);
-	} catch (error) {
-		if (!(error instanceof RemoteError) || error.failure !== 'no-folder') throw error;
-		await inspectFolder(env);
-		await env.remote.makeFolder(LOG);
-		await env.remote.write(LOG, name, bytes);
 	}
 }

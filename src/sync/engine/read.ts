@@ -1,10 +1,12 @@
+import type { PageText } from '../../clippings/model';
+import { parseArticle } from '../format/article';
 import type { Bytes } from '../format/bytes';
 import { openContent } from '../format/content';
 import { FileError, type FileFailure } from '../format/errors';
 import { openFile } from '../format/file';
 import { type VaultKeys, vaultKeys } from '../format/keys';
 import { type Manifest, parseManifest } from '../format/manifest';
-import { addressOf, fileHash, isHashOf, type ParsedName, shardName } from '../format/names';
+import { addressOf, articleFolder, articleName, fileHash, isHashOf, type ParsedName, shardName } from '../format/names';
 import { parseSegment, type Segment } from '../format/segment';
 import { parseShard, type Shard } from '../format/shard';
 import type { RemoteFile, RemoteFolder } from '../remotes/remote';
@@ -41,6 +43,13 @@ export const readManifest = (env: Environment, keys: VaultKeys, file: LogFile): 
 export const readShard = (env: Environment, keys: VaultKeys, name: string): Promise<Reading<Shard>> =>
 	readWhole(env, 'v1/snap', shardName(name), async (bytes) => ({
 		value: parseShard(await openContent(keys, 'shard', name, bytes)),
+		hash: '',
+	}));
+
+/** A text of an article. */
+export const readArticle = (env: Environment, keys: VaultKeys, name: string): Promise<Reading<PageText>> =>
+	readWhole(env, articleFolder(name), articleName(name), async (bytes) => ({
+		value: parseArticle(await openContent(keys, 'article', name, bytes)),
 		hash: '',
 	}));
 

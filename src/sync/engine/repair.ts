@@ -1,5 +1,7 @@
 import type { RemoteFolder } from '../remotes/remote';
 import { changeMeta, needMeta } from '../store/meta';
+import { sendTexts } from './articles-send';
+import { tendTexts } from './articles-tend';
 import type { Environment } from './environment';
 import { rememberFolder } from './folder';
 import { writeVault } from './join';
@@ -37,7 +39,10 @@ export async function putBack(env: Environment): Promise<Repaired> {
 		await changeMeta(tx, 'health', { ...health, repairAt: repairAt ?? env.now(), bad: {}, rolledBack: null });
 		await changeMeta(tx, 'run', { until: 0 });
 	});
-	return (await writeSnapshot(env, { repair: true })) ? 'done' : 'again';
+	if (!(await writeSnapshot(env, { repair: true }))) return 'again';
+	await tendTexts(env);
+	await sendTexts(env);
+	return 'done';
 }
 
 /** Files of the log that are not known and cannot be read with the vault's keys. */

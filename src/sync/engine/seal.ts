@@ -60,6 +60,8 @@ async function readDraft(env: Environment, tx: Tx): Promise<Draft | null> {
 	const hasSeenMore = isLate && others.some(({ heard }) => heard > writer.said);
 	if (entries.length === 0 && !writer.hasNews && !hasSeenMore) return null;
 	const bad = Object.entries(health.bad).flatMap(([name, since]) => (env.now() - since >= ASK_AFTER ? name : []));
+	const { asked } = await needMeta(tx, 'texts');
+	for (const [name, at] of Object.entries(asked)) if (at >= writer.said) bad.push(name);
 	const seen = Object.fromEntries(others.map(({ device, seq }) => [device, seq]));
 	return {
 		vault,

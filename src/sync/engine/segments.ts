@@ -3,6 +3,7 @@ import type { VaultKeys } from '../format/keys';
 import type { Segment } from '../format/segment';
 import { needMeta } from '../store/meta';
 import { APPLYING, applyNotes } from './apply';
+import { resendTexts } from './articles';
 import type { Environment } from './environment';
 import { FolderError, rememberFolder } from './folder';
 import { follow, newHead } from './heads';
@@ -61,5 +62,6 @@ async function applySegment(env: Environment, { name }: LogFile, segment: Segmen
 		for (const removed of segment.removed ?? [])
 			await tx.put('heads', { ...((await tx.get('heads', removed)) ?? newHead(removed)), removed: true });
 		await resendOwn(tx, segment.bad ?? []);
+		await resendTexts(tx, segment.bad ?? []);
 	});
 }

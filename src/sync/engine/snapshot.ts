@@ -61,7 +61,9 @@ export async function writeSnapshot(env: Environment, { repair }: { repair: bool
 		await cover(tx, name, manifest, env.now());
 		await changeMeta(tx, 'snapshot', { due: null });
 		await changeMeta(tx, 'log', { generation: claim.generation });
-		if (repair) await changeMeta(tx, 'health', { repairAt: null, missing: {} });
+		if (!repair) return;
+		await changeMeta(tx, 'health', { repairAt: null, missing: {} });
+		await changeMeta(tx, 'texts', { tended: 0 });
 	});
 	return true;
 }

@@ -44,6 +44,7 @@ export async function takeSnapshots(env: Environment, view: View, unread: Unread
 		if (snapshot.manifest.repair || !isHere(snapshot, snapshots, seen)) {
 			if (!(await load(env, keys, snapshot, unread))) continue;
 		}
+		if (snapshot.manifest.repair) await env.store.change(['sync'], (tx) => changeMeta(tx, 'texts', { tended: 0 }));
 		await settle(env, snapshot, snapshots);
 		seen = (await look(env, view.files)).seen;
 	}

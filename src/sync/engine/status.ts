@@ -7,7 +7,7 @@ const TOLD_AFTER = DAY;
 
 /** How sync stands, from what is stored; asks no storage. */
 export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<SyncState> {
-	return env.store.read(['dirty', 'outbox', 'heads', 'sync'], async (tx): Promise<SyncState> => {
+	return env.store.read(['dirty', 'outbox', 'heads', 'articles', 'sync'], async (tx): Promise<SyncState> => {
 		const vault = await getMeta(tx, 'vault');
 		if (!vault) return { on: false };
 		const [writer, log] = [await needMeta(tx, 'writer'), await needMeta(tx, 'log')];
@@ -34,6 +34,7 @@ export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<Sync
 			alarms: alarmsOf(health, env.now()),
 			devices,
 			log: { files: log.files, bytes: log.bytes },
+			texts: { all: await tx.count('articles'), left: (await needMeta(tx, 'texts')).left },
 		};
 	});
 }

@@ -1,6 +1,8 @@
 import { RemoteError } from '../remotes/remote';
 import type { Failure } from '../state';
 import { changeMeta, getMeta, LeftVault, needMeta } from '../store/meta';
+import { sendTexts } from './articles-send';
+import { tendTexts } from './articles-tend';
 import { clean } from './clean';
 import { draw, type Environment, HOUR } from './environment';
 import { FolderError } from './folder';
@@ -37,6 +39,7 @@ export async function sync(env: Environment, errand: Errand, { isAsked = false }
 		else await refuseWhereStopped(env);
 		await push(env);
 		if (errand === 'poll') await keepUp(env);
+		await sendTexts(env);
 		await note(env, null);
 	} catch (error) {
 		if (error instanceof LeftVault || error instanceof FolderError) return;
@@ -55,6 +58,7 @@ async function keepUp(env: Environment): Promise<void> {
 	if (due) await writeSnapshot(env, { repair: due === 'repair' });
 	await clean(env);
 	await scrub(env);
+	await tendTexts(env);
 }
 
 /** Whether a snapshot is to be written now; of two devices that find the log long, one is earlier. */

@@ -16,6 +16,11 @@ export interface SealedContent {
 	bytes: Bytes;
 }
 
+/** The name under which a value will be sealed. */
+export function nameOfContent(keys: VaultKeys, value: unknown): Promise<string> {
+	return nameIn(keys, keys.epoch, encodeValue(value));
+}
+
 /**
  * Seals a value under a name that follows from it. The salt follows from the compressed content, so that two devices that
  * write the same shard write the same bytes; where their gzip differs, salt and key differ too, and no key meets two

@@ -26,8 +26,11 @@ export const manifestName = (generation: number, device: string, hash: string): 
 /** In `v1/snap`; `name` as `contentName` gives it. */
 export const shardName = (name: string): string => `${name}.shd`;
 
-/** In `v1/art/` and the first two digits of the name. */
+/** In `articleFolder`. */
 export const articleName = (name: string): string => `${name}.bin`;
+
+/** The folder of an article's file. */
+export const articleFolder = (name: string) => `v1/art/${name.slice(0, 2)}` as const;
 
 /** In `v1`. The hash keeps two devices that change the passphrase at once from overwriting each other's file. */
 export const vaultName = (id: string, number: number, hash: string): string =>

@@ -11,6 +11,8 @@ test('a bundle that was saved holds the same, and the same files make the same b
 	await bundle.write('v1/log', 'b.seg', bytes(1, 2, 3));
 	await bundle.write('v1/log', 'a.seg', bytes());
 	await bundle.write('', 'README.txt', bytes(9));
+	await bundle.makeFolder('v1/art/0f');
+	await bundle.write('v1/art/0f', 'c.bin', bytes(4));
 	const again = await openBundle(bundle.save());
 	expect(await again.list('v1/log')).toEqual([
 		{ name: 'a.seg', size: 0 },
@@ -18,6 +20,8 @@ test('a bundle that was saved holds the same, and the same files make the same b
 	]);
 	expect(await again.read('v1/log', 'b.seg')).toEqual(bytes(1, 2, 3));
 	expect(await again.read('', 'README.txt')).toEqual(bytes(9));
+	expect(await again.list('v1/art')).toEqual([]);
+	expect(await again.list('v1/art/0f')).toEqual([{ name: 'c.bin', size: 1 }]);
 	expect(await again.save().bytes()).toEqual(await bundle.save().bytes());
 });
 

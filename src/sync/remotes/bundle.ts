@@ -24,7 +24,7 @@ export interface BundleRemote extends Remote {
  */
 export async function openBundle(blob: Blob | null): Promise<BundleRemote> {
 	const files = blob ? readArchive(await bytesOf(blob)) : new Map<string, Uint8Array<ArrayBuffer>>();
-	const folders = new Set([...files.keys()].map(folderOf));
+	const folders = new Set([...files.keys()].flatMap(foldersOf));
 	return {
 		async list(folder) {
 			const listed: RemoteFile[] = [];
@@ -44,8 +44,7 @@ export async function openBundle(blob: Blob | null): Promise<BundleRemote> {
 			files.delete(pathOf(folder, name));
 		},
 		async makeFolder(folder) {
-			const parts = folder.split('/');
-			for (let depth = 1; depth <= parts.length; depth++) folders.add(parts.slice(0, depth).join('/'));
+			for (const above of foldersOf(`${folder}/`)) folders.add(above);
 		},
 		async version() {
 			return null;
@@ -60,6 +59,9 @@ export async function openBundle(blob: Blob | null): Promise<BundleRemote> {
 
 const pathOf = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+
+/** The folder of a path and those above it. */
+const foldersOf = (path: string): string[] => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
 	if (blob.size > LARGEST_BUNDLE) throw tooLarge();

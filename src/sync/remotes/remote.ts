@@ -1,5 +1,5 @@
 /** The vault's folders, below the one that the reader chose; the empty one is that folder itself. */
-export type RemoteFolder = '' | 'v1' | 'v1/log' | 'v1/snap' | `v1/art/${string}`;
+export type RemoteFolder = '' | 'v1' | 'v1/log' | 'v1/snap' | 'v1/art' | `v1/art/${string}`;
 
 export interface RemoteFile {
 	name: string;

@@ -1,3 +1,4 @@
+import { articleFolders } from '../engine/articles';
 import { vaultsIn } from '../engine/vaults';
 import { parseName } from '../format/names';
 import type { SyncHost } from '../host/host';
@@ -6,7 +7,7 @@ import { type Remote, RemoteError, type RemoteFolder } from '../remotes/remote';
 import { remoteFor, withVault } from './environment';
 import { run } from './run';
 
-/** Where a vault's files lie, the key first. */
+/** Where a vault's files lie, the key first; texts come last. */
 const FOLDERS: readonly RemoteFolder[] = ['v1', 'v1/snap', 'v1/log'];
 
 /** The whole vault as one file, with everything that waits here sent to it before. Rejects with `RemoteError`. */
@@ -46,11 +47,11 @@ export async function importBundle(
 /** Copies the files that are missing; they are the same wherever they bear the same name. Answers how many. */
 async function copyFiles(from: Remote, to: Remote): Promise<number> {
 	let copied = 0;
-	for (const folder of FOLDERS) {
+	for (const folder of [...FOLDERS, ...(await articleFolders(from))]) {
+		const given = ((await from.list(folder)) ?? []).filter(({ name }) => parseName(name) !== null);
+		if (given.length === 0) continue;
 		const held = new Map((await to.list(folder))?.map(({ name, size }) => [name, size]));
-		const missing = ((await from.list(folder)) ?? []).filter(
-			({ name, size }) => parseName(name) !== null && held.get(name) !== size,
-		);
+		const missing = given.filter(({ name, size }) => held.get(name) !== size);
 		if (missing.length > 0) await to.makeFolder(folder);
 		for (const { name } of missing) {
 			const bytes = await from.read(folder, name);

@@ -54,11 +54,16 @@ export async function needVault(host: SyncHost): Promise<{ config: SyncConfig; v
 	return { config, vault };
 }
 
+/** Whether texts of articles go to the storage: the reader's choice, and too much for an account. */
+const sendsTexts = async (host: SyncHost, { remote }: SyncConfig): Promise<boolean> =>
+	remote.kind !== 'account' && (await host.settings.get()).syncTexts;
+
 /** Works on this device's vault in its storage. Rejects as `needVault` does, and with `RemoteError`. */
 export async function withVault<T>(
 	host: SyncHost,
 	work: (env: Environment, vault: VaultMeta) => Promise<T>,
 ): Promise<T> {
 	const { config, vault } = await needVault(host);
-	return work(environmentFor(host, await remoteFor(host, config.remote)), vault);
+	const env = environmentFor(host, await remoteFor(host, config.remote));
+	return work({ ...env, sendsTexts: await sendsTexts(host, config) }, vault);
 }

@@ -1,4 +1,5 @@
 import type { Entered } from '../api';
+import { articleFolders } from '../engine/articles';
 import { enterVault, leaveVault } from '../engine/enter';
 import { writeVault } from '../engine/join';
 import { putBack as putVaultBack } from '../engine/repair';
@@ -56,7 +57,7 @@ export function deleteVault(host: SyncHost): Promise<Entered> {
 			const vaults = vaultsIn((await remote.list('v1')) ?? []);
 			if (vaults.some((vault) => vault.id !== id)) return { outcome: 'vault-there' };
 			for (const { name } of vaults) await remote.remove('v1', name);
-			for (const folder of FOLDERS) await removeOwn(remote, folder);
+			for (const folder of [...FOLDERS, ...(await articleFolders(remote))]) await removeOwn(remote, folder);
 			await remote.remove('', 'README.txt');
 			await leave(host);
 			return { outcome: 'done' };

@@ -3,7 +3,7 @@ import { FolderError, inspectFolder } from '../engine/folder';
 import { checkAll } from '../engine/scrub';
 import { type Errand, sync } from '../engine/sync';
 import type { SyncHost } from '../host/host';
-import { needMeta } from '../store/meta';
+import { changeMeta, needMeta } from '../store/meta';
 import { withVault } from './environment';
 import { failureOf } from './outcome';
 import { syncSettings } from './settings';
@@ -39,16 +39,14 @@ function throwUnforeseen(error: unknown): void {
 }
 
 /**
- * Reads everything that the storage holds once more, known or not, and has what is damaged written anew. What stood in
- * the way is told by the state, as of any attempt.
+ * Reads everything that the storage holds once more, known or not, and has what is damaged written anew; of texts it
+ * looks whether they are there and whole. What stood in the way is told by the state, as of any attempt.
  */
 export const verify = (host: SyncHost): Promise<void> =>
 	withVault(host, async (env) => {
 		const listing: Environment = { ...env, remote: { ...env.remote, version: async () => null } };
 		await sync(listing, 'poll', { isAsked: true });
-		const isWhole = await checkAll(env).catch((error: unknown) => {
-			throwUnforeseen(error);
-			return false;
-		});
-		if (!isWhole) await sync(listing, 'poll', { isAsked: true });
+		await checkAll(env).catch(throwUnforeseen);
+		await env.store.change(['sync'], (tx) => changeMeta(tx, 'texts', { tended: 0 }));
+		await sync(listing, 'poll', { isAsked: true });
 	});

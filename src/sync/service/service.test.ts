@@ -319,6 +319,90 @@ describe('the browser’s account', () => {
 	});
 });
 
+describe('texts of articles', () => {
+	const URL = 'https://paper.example/whole';
+	const whole = () => {
+		const clipping = aClipping({ comment: 'With its text.' });
+		return { ...clipping, page: { ...clipping.page, url: URL } };
+	};
+	const texts = (state: SyncState) => (state.on ? state.texts : null);
+	const kept = (at = folder) =>
+		readdirSync(join(at, 'v1'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.bin'));
+
+	it('go to the storage unless the reader says no, come when asked for, and go with the vault', async () => {
+		const laptop = await first({ settings: { syncTexts: false } });
+		const { id } = whole();
+		const clipping = { ...whole(), id };
+		await laptop.putWhole(clipping, 'The whole article.');
+		expect(texts(await laptop.poll())).toEqual({ all: 1, left: 0 });
+		expect(kept()).toEqual([]);
+		const phone = await second();
+		expect(await phone.worker.fetchText(id)).toEqual({ outcome: 'missing' });
+
+		laptop.turnTo();
+		laptop.browser.settings = { ...laptop.browser.settings, syncTexts: true };
+		await laptop.poll();
+		expect(kept()).toHaveLength(1);
+		expect(await phone.worker.fetchText(id)).toEqual({ outcome: 'here' });
+		expect(await phone.text(URL)).toBe('The whole article.');
+
+		writeFileSync(join(folder, 'v1', kept()[0] ?? ''), 'cut');
+		await laptop.service.verify(laptop.host);
+		expect(statSync(join(folder, 'v1', kept()[0] ?? '')).size).toBeGreaterThan(300);
+		expect(await laptop.service.deleteVault(laptop.host)).toEqual({ outcome: 'done' });
+		expect(kept()).toEqual([]);
+		expect(await laptop.worker.fetchText(id)).toEqual({ outcome: 'off' });
+		expect(await laptop.text(URL)).toBe('The whole article.');
+	});
+
+	it('tell what kept them from coming', async () => {
+		const [laptop, phone] = [await first(), await second()];
+		const clipping = whole();
+		await laptop.putWhole(clipping, 'The whole article.');
+		await laptop.poll();
+		await phone.poll();
+		const there = phone.browser.folder;
+		phone.browser.folder = undefined;
+		expect(await phone.worker.fetchText(clipping.id)).toEqual({ outcome: 'failed', why: 'sign-in' });
+		phone.browser.folder = there;
+		expect(await phone.worker.fetchText(clipping.id)).toEqual({ outcome: 'here' });
+	});
+
+	it('are in a bundle, and go to another storage with the vault', async () => {
+		const laptop = await first();
+		const clipping = whole();
+		await laptop.putWhole(clipping, 'The whole article.');
+		await laptop.poll();
+		const out = await laptop.service.exportBundle(laptop.host);
+		const elsewhere = mkdtempSync(join(home, 'vault-'));
+		laptop.browser.folder = elsewhere;
+		expect(await laptop.service.moveTo(laptop.host, STORAGE)).toEqual({ outcome: 'done' });
+		await laptop.poll();
+		expect(kept(elsewhere)).toEqual(kept());
+
+		const phone = await syncBrowser({});
+		expect(await phone.service.importBundle(phone.host, out)).toMatchObject({ outcome: 'done' });
+		const carried = { kind: 'carried' } as const;
+		expect(await phone.service.join(phone.host, carried, SECRET, names('Phone'))).toEqual({ outcome: 'done' });
+		await phone.poll();
+		expect(await phone.worker.fetchText(clipping.id)).toEqual({ outcome: 'here' });
+		expect(await phone.text(URL)).toBe('The whole article.');
+	});
+
+	it('do not go to an account, which is too small', async () => {
+		let now = Date.UTC(2022, 0, 12);
+		const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+		const laptop = await syncBrowser({ account: accountArea() });
+		const clipping = whole();
+		await laptop.putWhole(clipping, 'The whole article.');
+		await laptop.service.begin(laptop.host, { kind: 'account' }, SECRET, names('Laptop'));
+		const state = await laptop.poll();
+		expect([trouble(state), texts(state)]).toEqual([null, { all: 1, left: 0 }]);
+		expect(await laptop.worker.fetchText(clipping.id)).toEqual({ outcome: 'off' });
+		clock.mockRestore();
+	});
+});
+
 describe('settings', () => {
 	it('follow: a device that joins takes those of the vault, later changes go both ways, reach stays', async () => {
 		const laptop = await first({ settings: { theme: 'dark', reach: 'known' } });

@@ -1,6 +1,7 @@
 import type { WorkerSync } from '../api';
 import { readState } from '../engine/status';
 import type { SyncHost } from '../host/host';
+import { fetchText } from './articles';
 import { here } from './environment';
 import { exclusively, ifFree } from './exclusively';
 import { run } from './run';
@@ -8,6 +9,7 @@ import { run } from './run';
 /** What the worker does of sync. Setting it up, which needs more code, is the settings page's. */
 export const workerSync = (host: SyncHost): WorkerSync => ({
 	state: () => readState(here),
+	fetchText: (id) => fetchText(host, id),
 	run: (errand, isAsked = false) => {
 		const work = () => run(host, errand, isAsked);
 		return isAsked ? exclusively(host, work) : ifFree(host, work);

@@ -76,6 +76,7 @@ function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx 
 		keys: (table, part = {}) => tx.objectStore(table).getAllKeys(range(part as Part<Table>), part.limit) as never,
 		count: (table) => tx.objectStore(table).count(),
 		clippingsOf: (url) => tx.objectStore('clippings').index('page').count(url),
+		idsOf: (url) => tx.objectStore('clippings').index('page').getAllKeys(url),
 	};
 }
 

@@ -15,6 +15,8 @@ const KEYS: { readonly [T in Table]: string } = {
 	history: 'key',
 	trash: 'id',
 	quarantine: 'key',
+	articles: 'url',
+	unsent: 'url',
 	sync: 'topic',
 };
 
@@ -134,6 +136,10 @@ function transaction(
 		count: async (name) => open(name).rows.size,
 		clippingsOf: async (url) =>
 			[...open('clippings').rows.values()].filter((row) => (row as Clipping).page.url === url).length,
+		idsOf: async (url) =>
+			([...open('clippings').rows.values()] as Clipping[])
+				.flatMap(({ id, page }) => (page.url === url ? id : []))
+				.sort(),
 	};
 }
 

@@ -91,6 +91,18 @@ export interface SnapshotMeta {
 	tidied: number;
 }
 
+/** Texts of articles; times by this device's clock, in milliseconds. */
+export interface TextsMeta {
+	/** How many were left to be sent after the last run; 0 where texts stay here. */
+	left: number;
+	/** When the storage's texts were last compared with what is known of them. */
+	tended: number;
+	/** Files that were looked for in vain, with the time when the others were asked for them. */
+	asked: Readonly<Record<string, number>>;
+	/** Texts that no clipping names, with the time when that was first seen. */
+	unreferenced: Readonly<Record<string, number>>;
+}
+
 /** How the last attempts went. */
 export interface RunMeta {
 	lastGood: number | null;
@@ -107,14 +119,16 @@ export interface Meta {
 	log: LogMeta;
 	health: HealthMeta;
 	snapshot: SnapshotMeta;
+	texts: TextsMeta;
 	run: RunMeta;
 }
 
 /** What a device begins with that has just joined. */
-export const FRESH: Pick<Meta, 'log' | 'health' | 'snapshot' | 'run'> = {
+export const FRESH: Pick<Meta, 'log' | 'health' | 'snapshot' | 'texts' | 'run'> = {
 	log: { joined: false, version: null, trusted: 0, generation: 0, files: 0, bytes: 0, resendAfter: null },
 	health: { bad: {}, told: {}, newer: [], withheld: {}, missing: {}, rolledBack: null, repairAt: null, folder: null },
 	snapshot: { due: null, covered: {}, generation: 0, known: {}, unreferenced: {}, cleaned: 0, scrubbed: 0, tidied: 0 },
+	texts: { left: 0, tended: 0, asked: {}, unreferenced: {} },
 	run: { lastGood: null, failure: null, attempts: 0, until: 0 },
 };
 

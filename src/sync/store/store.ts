@@ -26,8 +26,9 @@ export interface Tx {
 	list<T extends Table>(table: T, part?: Part<T>): Promise<Row<T>[]>;
 	keys<T extends Table>(table: T, part?: Part<T>): Promise<Key<T>[]>;
 	count(table: Table): Promise<number>;
-	/** How many clippings belong to a page. */
+	/** How many clippings belong to a page, and which. */
 	clippingsOf(url: string): Promise<number>;
+	idsOf(url: string): Promise<string[]>;
 }
 
 /**

@@ -12,6 +12,12 @@ export function pagesWithText(clippings: Iterable<Clipping>): PagesWithText {
 	return pages;
 }
 
+/** Pages whose text came to the store, or was replaced, since this page was opened, while their clippings stayed as they were. */
+const arrived: string[] = [];
+
+/** Has searches look at the store for the text of a page again. */
+export const noteArrival = (url: string): void => void arrived.push(url);
+
 export interface KeptTexts {
 	texts: PageTexts;
 	/** Reads what is missing of the pages' texts and drops what is gone. Calls wait for each other. Throws `StoreError`. */
@@ -22,11 +28,14 @@ export interface KeptTexts {
 export function keptTexts(): KeptTexts {
 	const texts = pageTexts();
 	let read: PagesWithText = new Map();
+	let seen = arrived.length;
 	let last: Promise<void> = Promise.resolve();
 	const follow = async (pages: PagesWithText) => {
-		if (pages.size === read.size && [...pages].every(([url, id]) => read.get(url) === id)) return;
+		const upTo = arrived.length;
+		const fresh = new Set(arrived.slice(seen));
+		if (fresh.size === 0 && pages.size === read.size && [...pages].every(([url, id]) => read.get(url) === id)) return;
 		const there = await readTexts(
-			(url) => pages.has(url) && !(texts.has(url) && read.get(url) === pages.get(url)),
+			(url) => pages.has(url) && !(texts.has(url) && read.get(url) === pages.get(url) && !fresh.has(url)),
 			async (portion) => {
 				texts.add(portion);
 				await breathe();
@@ -34,6 +43,7 @@ export function keptTexts(): KeptTexts {
 		);
 		texts.keepOnly(there);
 		read = pages;
+		seen = upTo;
 	};
 	return {
 		texts,

@@ -123,8 +123,23 @@ export function acceptance(name: string, start: () => Promise<Storage>, traits: 
 				await remote.write('v1', 'vault-00112233445566778899aabbccddeeff-1.json', bytes(400));
 				await remote.write('v1/log', segment(1), bytes(340));
 				await remote.write('v1/snap', `${'ab'.repeat(16)}.shd`, bytes(1000));
+				// Texts: whether there are any, and where, has to show before each of their folders is looked into.
+				expect(await remote.list('v1/art')).toBeNull();
+				expect(await remote.list('v1/art/0f')).toBeNull();
+				if (needsFolders)
+					await expect(remote.write('v1/art/0f', `${'0f'.repeat(16)}.bin`, bytes(30))).rejects.toMatchObject({
+						failure: 'no-folder',
+					});
 				await remote.makeFolder('v1/art/0f');
 				await remote.write('v1/art/0f', `${'0f'.repeat(16)}.bin`, bytes(30));
+				expect(await remote.list('v1/art')).toEqual([]);
+				expect(await remote.list('v1/art/a0')).toBeNull();
+				expect(await remote.read('v1/art/a0', `${'a0'.repeat(16)}.bin`)).toBeNull();
+				await remote.remove('v1/art/a0', `${'a0'.repeat(16)}.bin`);
+				await remote.makeFolder('v1/art/a0');
+				await remote.write('v1/art/a0', `${'a0'.repeat(16)}.bin`, bytes(40));
+				await remote.remove('v1/art/a0', `${'a0'.repeat(16)}.bin`);
+				expect((await remote.list('v1/art/a0')) ?? []).toEqual([]);
 				const names = async (folder: Parameters<Remote['list']>[0]) =>
 					(await remote.list(folder))?.map((file) => file.name);
 				expect(await names('')).toEqual(['README.txt']);

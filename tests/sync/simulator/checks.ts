@@ -1,4 +1,6 @@
 import type { Clipping } from '../../../src/clippings/model';
+import { fetchText } from '../../../src/sync/engine/articles-fetch';
+import type { Environment } from '../../../src/sync/engine/environment';
 import { readDocument } from '../../../src/sync/merge/documents';
 import type { SyncStore } from '../../../src/sync/store/store';
 import { clippingsOf } from './device';
@@ -46,6 +48,18 @@ export async function nothingLost(store: SyncStore, acted: Acted, copied: boolea
 	}
 	for (const id of notes.keys()) if (!acted.has(id)) throw new Broken(`Note ${id} is nobody's.`);
 	return found;
+}
+
+/** Every kept text can be had on this device, as it was kept. */
+export async function textsAreThere(env: Environment, acted: Acted, who: string): Promise<void> {
+	for (const { id, hasText, page } of await clippingsOf(env.store)) {
+		const kept = acted.get(id)?.page;
+		if (!hasText || !kept || kept.isGivenUp) continue;
+		const outcome = await fetchText(env, id);
+		if (outcome !== 'here') throw new Broken(`${who}: the text of note ${id} is ${outcome}.`);
+		const stored = await env.store.read(['texts'], (tx) => tx.get('texts', page.url));
+		if (!stored || !kept.texts.has(stored.text)) throw new Broken(`${who}: the text of note ${id} is ${stored?.text}.`);
+	}
 }
 
 /** Each record is what its document says. */

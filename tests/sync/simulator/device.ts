@@ -82,6 +82,7 @@ export function environmentOf(device: Device, gate: Gate, { dice, counts, crash,
 		now: () => now() + device.skew,
 		random: dice.bytes,
 		parallel: 1,
+		sendsTexts: true,
 		sessions: device.sessions,
 	};
 }
@@ -93,6 +94,7 @@ export const calmEnvironment = (device: Device, remote: Remote, dice: Chance, no
 	now: () => now() + device.skew,
 	random: dice.bytes,
 	parallel: 1,
+	sendsTexts: true,
 	sessions: device.sessions,
 });
 

@@ -13,6 +13,17 @@ interface Acts {
 	typed: Set<string>;
 	/** Words that somebody saw when deleting the note. */
 	seenByDeleters: Set<string>;
+	/** The page, where its text was kept. */
+	page: KeptPage | null;
+}
+
+/** A page whose text readers kept. */
+export interface KeptPage {
+	url: string;
+	/** Each text that was kept of it. */
+	texts: Set<string>;
+	/** Whether a clipping of it was deleted, on any device: its text may have gone with it before it was sent. */
+	isGivenUp: boolean;
 }
 
 /** Everything that readers did, on all devices. */
@@ -29,11 +40,19 @@ const newWord = (dice: Chance): string => `${dice.pick(['harbour', 'ferry', 'qua
 
 /** One act of a reader on a device: stored as the store of clippings does it, in one transaction with its mark. */
 export async function act(store: SyncStore, acted: Acted, dice: Chance, now: number): Promise<void> {
-	await store.change(['clippings', 'dirty'], async (tx) => {
+	await store.change(['clippings', 'texts', 'articles', 'dirty'], async (tx) => {
 		const ids = await tx.keys('clippings');
 		if (ids.length < 2 || dice.oneIn(5)) {
-			const clipping = create(dice, now);
-			acted.set(clipping.id, { typed: new Set([clipping.comment]), seenByDeleters: new Set() });
+			const plain = create(dice, now);
+			const page = dice.oneIn(2) ? pageFor(plain.id, [...acted.values()], dice) : null;
+			const clipping = page ? { ...plain, hasText: true, page: { ...plain.page, url: page.url } } : plain;
+			acted.set(clipping.id, { typed: new Set([clipping.comment]), seenByDeleters: new Set(), page });
+			if (page) {
+				const text = `The article, read with ${clipping.comment}.`;
+				page.texts.add(text);
+				await tx.put('texts', { url: page.url, read: clipping.created, text });
+				await tx.remove('articles', page.url);
+			}
 			await tx.put('clippings', clipping);
 			await tx.put('dirty', { id: clipping.id, deleted: false });
 			return;
@@ -43,6 +62,9 @@ export async function act(store: SyncStore, acted: Acted, dice: Chance, now: num
 		if (!before || !acts) throw new Error('A note that no reader made.');
 		if (dice.oneIn(8)) {
 			for (const word of wordsOf(before.comment)) acts.seenByDeleters.add(word);
+			if (acts.page) acts.page.isGivenUp = true;
+			const { url } = before.page;
+			if ((await tx.clippingsOf(url)) === 1) await Promise.all([tx.remove('texts', url), tx.remove('articles', url)]);
 			await tx.remove('clippings', before.id);
 			await tx.put('dirty', { id: before.id, deleted: true });
 			return;
@@ -50,6 +72,13 @@ export async function act(store: SyncStore, acted: Acted, dice: Chance, now: num
 		await tx.put('clippings', edit(before, acts, dice, now));
 		await tx.put('dirty', { id: before.id, deleted: false });
 	});
+}
+
+/** A new page, or one that was saved before, anywhere. */
+function pageFor(id: string, acts: readonly Acts[], dice: Chance): KeptPage {
+	const known = acts.flatMap(({ page }) => page ?? []);
+	if (known.length > 0 && dice.oneIn(3)) return dice.pick(known);
+	return { url: `https://paper.example/${id}`, texts: new Set(), isGivenUp: false };
 }
 
 /** Two words that two readers typed at one place may stand without a space between. */

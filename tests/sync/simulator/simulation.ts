@@ -1,3 +1,4 @@
+import { fetchText } from '../../../src/sync/engine/articles-fetch';
 import { clean } from '../../../src/sync/engine/clean';
 import { enterVault } from '../../../src/sync/engine/enter';
 import { DAY, type Environment, HOUR } from '../../../src/sync/engine/environment';
@@ -12,8 +13,8 @@ import { importKey } from '../../../src/sync/format/keys';
 import { RemoteError } from '../../../src/sync/remotes/remote';
 import type { VaultMeta } from '../../../src/sync/store/meta';
 import { type Chance, chance } from './chance';
-import { Broken, nothingLost, recordsAreDocuments, same, sight } from './checks';
-import { calmEnvironment, type Device, device, environmentOf } from './device';
+import { Broken, nothingLost, recordsAreDocuments, same, sight, textsAreThere } from './checks';
+import { calmEnvironment, clippingsOf, type Device, device, environmentOf } from './device';
 import { type Counts, faulty, flip } from './faults';
 import { type MemoryRemote, memoryRemote, readOnly } from './memory-remote';
 import { PROFILES, type Profile, type ProfileName } from './profiles';
@@ -139,6 +140,7 @@ type Errand = (env: Environment) => Promise<void>;
 function errandOf({ dice, profile }: World): [string, Errand] {
 	if (dice.oneIn(profile.snapshot)) return ['snapshot', snapshot];
 	if (dice.oneIn(profile.clean * 2)) return ['clean', pullAnd(clean)];
+	if (dice.oneIn(8)) return ['open', (env) => open(env, dice)];
 	if (dice.oneIn(3)) return ['push', (env) => sync(env, 'push', { isAsked: true })];
 	return ['poll', (env) => sync(env, 'poll', { isAsked: true })];
 }
@@ -148,6 +150,13 @@ async function snapshot(env: Environment): Promise<void> {
 	await pull(env);
 	await push(env);
 	await writeSnapshot(env, { repair: false });
+}
+
+/** Opens the text of one clipping, or of all. */
+async function open(env: Environment, dice: Chance | null): Promise<void> {
+	const kept = (await clippingsOf(env.store)).filter(({ hasText }) => hasText);
+	const some = dice && kept.length > 0 ? [dice.pick(kept)] : kept;
+	for (const { id } of some) await fetchText(env, id);
 }
 
 const pullAnd =
@@ -224,7 +233,8 @@ function harm(world: World): void {
 		const files = [...filesOf(folder)];
 		return files.length > 0 ? dice.pick(files) : null;
 	};
-	const folder = dice.pick(FOLDERS);
+	const texts = [...remote.folders.keys()].filter((of) => of.startsWith('v1/art/'));
+	const folder = texts.length > 0 && dice.oneIn(3) ? dice.pick(texts) : dice.pick(FOLDERS);
 	const one = anyOf(folder);
 	if (dice.oneIn(profile.junk))
 		filesOf('v1/log').set(dice.pick(['.DS_Store', 'a (conflicted copy).seg']), dice.bytes(9));
@@ -232,13 +242,14 @@ function harm(world: World): void {
 	if (!one) return;
 	if (tampers(profile.tamper)) filesOf(folder).set(one[0], flip(one[1], dice));
 	if (tampers(profile.lose)) filesOf(folder).delete(one[0]);
-	const other = anyOf(folder);
+	const there = texts.includes(folder) ? dice.pick(texts) : folder;
+	const other = anyOf(there);
 	if (other && tampers(profile.swap)) {
 		filesOf(folder).set(one[0], other[1]);
-		filesOf(folder).set(other[0], one[1]);
+		filesOf(there).set(other[0], one[1]);
 	}
 	if (dice.oneIn(40)) world.saved = remote.save();
-	if (tampers(profile.rollBack)) remote.restore(world.saved, FOLDERS);
+	if (tampers(profile.rollBack)) remote.restore(world.saved, [...FOLDERS, ...texts]);
 }
 
 /** A stored shard decays. */
@@ -263,6 +274,14 @@ async function settle(world: World): Promise<void> {
 	begin(world, first, ['put back', async (env) => void (await putBack(env))]);
 	await runAll(world);
 	await pollAll(world, 2);
+	// What was altered shows when it is read, and is then asked for: by a device that has none of the texts, all of it.
+	await join(world);
+	await pollAll(world, 1);
+	for (const of of world.devices) {
+		begin(world, of, ['open all', (env) => open(env, null)]);
+		await runAll(world);
+	}
+	await pollAll(world, 3);
 }
 
 async function pollAll(world: World, rounds: number): Promise<void> {
@@ -289,6 +308,10 @@ async function judge(world: World): Promise<number> {
 	for (const { store } of devices) await recordsAreDocuments(store);
 	const fresh = await joinFresh(world);
 	same(shown, await sight(fresh.store), `${first.name} and a fresh device`);
+	for (const of of [...devices, fresh]) {
+		const env = calmEnvironment(of, world.remote, world.dice, () => world.time);
+		await textsAreThere(env, acted, of.name);
+	}
 	if (profile.fail === 0 && profile.rot === 0 && profile.clone === 0) {
 		for (const { store, name, skew } of devices) {
 			const stands = await readState({ store, now: () => world.time + skew + 2 * DAY });

@@ -26,9 +26,15 @@ export function ExportDialog({ clippings, close }: { clippings: Clipping[]; clos
 		setSaid('');
 		setWritten(0);
 		try {
-			const file = await exportFile(clippings, { id, options, now: new Date(), signal, progress: setWritten });
+			const { file, missing } = await exportFile(clippings, {
+				id,
+				options,
+				now: new Date(),
+				signal,
+				progress: setWritten,
+			});
 			await then(file);
-			setSaid(done);
+			setSaid(missing > 0 ? `${done} ${plural('exportTextsMissing', missing)}` : done);
 		} catch (error) {
 			if (!signal.aborted) setSaid(error instanceof CopyError ? t('notCopied') : storeErrorText(error));
 		} finally {

@@ -15,26 +15,35 @@ export const exportName = (id: ExportFormatId, { pages }: ExportOptions, now: Da
 export const isArchive = (id: ExportFormatId, { pages }: ExportOptions): boolean =>
 	pages && formatOf(id).writeArchive !== undefined;
 
+/** A file, and how many texts of its clippings' pages are not in it, as they are not on this device. */
+export interface Exported {
+	file: Blob;
+	missing: number;
+}
+
 /** Writes clippings in a format, in pieces and with pauses. Throws `StoreError` where texts cannot be read. */
 export async function exportFile(
 	clippings: readonly Clipping[],
 	{ id, options, now, ...pace }: { id: ExportFormatId; options: ExportOptions; now: Date } & Pace,
-): Promise<Blob> {
+): Promise<Exported> {
 	const { write, writeArchive, type, carries } = formatOf(id);
-	const texts = carries.texts && options.texts ? await textsOf(clippings) : [];
+	const { texts, missing } = carries.texts && options.texts ? await textsOf(clippings) : { texts: [], missing: 0 };
 	const collection = leaveOut({ clippings, texts }, { texts: !options.texts, notes: !options.notes });
 	const pieces: BlobPart[] = [];
 	const take = (piece: BlobPart) => pieces.push(piece);
 	if (isArchive(id, options) && writeArchive) {
 		await gently(writeArchive(collection), take, pace);
-		return new Blob(pieces, { type: 'application/zip' });
+		return { file: new Blob(pieces, { type: 'application/zip' }), missing };
 	}
 	await gently(write(collection, now.toISOString()), take, pace);
-	return new Blob(pieces, { type });
+	return { file: new Blob(pieces, { type }), missing };
 }
 
-async function textsOf(clippings: readonly Clipping[]): Promise<PageText[]> {
+async function textsOf(clippings: readonly Clipping[]): Promise<{ texts: PageText[]; missing: number }> {
 	const pages = new Set(clippings.flatMap(({ hasText, page }) => (hasText ? [page.url] : [])));
-	if (pages.size > FEW) return (await allTexts()).filter(({ url }) => pages.has(url));
-	return (await Promise.all([...pages].map(textOf))).flatMap((text) => text ?? []);
+	const texts =
+		pages.size > FEW
+			? (await allTexts()).filter(({ url }) => pages.has(url))
+			: (await Promise.all([...pages].map(textOf))).flatMap((text) => text ?? []);
+	return { texts, missing: pages.size - texts.length };
 }

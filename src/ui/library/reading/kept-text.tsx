@@ -1,35 +1,78 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clipping, PageText } from '../../../clippings/model';
 import { textOf } from '../../../clippings/store/clippings';
+import { send } from '../../../messages/send';
+import type { TextAnswer } from '../../../sync/api';
 import { storeErrorText } from '../../clippings/store-errors';
-import { t } from '../../i18n';
+import { type MessageKey, t } from '../../i18n';
 import { pieces } from '../core/excerpt';
 import { findQuote } from '../core/find-quote';
 import { longDay } from '../dates';
+import { noteArrival } from '../kept-texts';
 import { Pieces } from '../list/pieces';
 
-type State = { state: 'closed' } | { state: 'failed'; error: unknown } | { state: 'read'; text: PageText | undefined };
+/** The text as far as it is here, and what came of asking the storage for it; `null` while that is under way. */
+type Shown = { text: PageText | undefined; answer?: TextAnswer | null } | { error: unknown };
 
-/** The article as it was when its text was kept, read when the reader opens it, at the passage. */
+/**
+ * The article as it was when its text was kept, at the passage: read when the reader opens it, and fetched from the storage
+ * where it is not on this device, or only an earlier one of the page.
+ */
 export function KeptText({ clipping }: { clipping: Clipping }) {
-	const [shown, setShown] = useState<State>({ state: 'closed' });
-	const { url } = clipping.page;
-	const read = () =>
-		void textOf(url).then(
-			(text) => setShown({ state: 'read', text }),
-			(error: unknown) => setShown({ state: 'failed', error }),
-		);
+	const [shown, setShown] = useState<Shown | null>(null);
+	const { page, id, created } = clipping;
+	const read = async () => {
+		try {
+			const text = await textOf(page.url);
+			if (text && text.read >= created) return setShown({ text });
+			setShown({ text, answer: null });
+			const answer = await send('fetchText', { id }).catch(() => FAILED);
+			if (answer.outcome === 'here') noteArrival(page.url);
+			setShown({ text: await textOf(page.url), answer });
+		} catch (error) {
+			setShown({ error });
+		}
+	};
+	const text = shown && 'text' in shown ? shown.text : undefined;
 	return (
 		<details
 			class="reading-part kept-text"
 			data-testid="kept-text"
-			onToggle={({ currentTarget }) => currentTarget.open && shown.state !== 'read' && read()}
+			onToggle={({ currentTarget }) => currentTarget.open && !text && void read()}
 		>
 			<summary>{t('readingText')}</summary>
-			{shown.state === 'failed' && <p role="alert">{storeErrorText(shown.error)}</p>}
-			{shown.state === 'read' &&
-				(shown.text ? <Text clipping={clipping} text={shown.text} /> : <p class="quiet">{t('readingNoText')}</p>)}
+			<div role="status" data-testid="kept-text-told">
+				{shown && 'answer' in shown && !text && <Told answer={shown.answer ?? null} read={() => void read()} />}
+			</div>
+			{shown && 'error' in shown && <p role="alert">{storeErrorText(shown.error)}</p>}
+			{text && <Text clipping={clipping} text={text} />}
 		</details>
+	);
+}
+
+const FAILED: TextAnswer = { outcome: 'failed', why: '' };
+
+const TOLD: Record<TextAnswer['outcome'], MessageKey> = {
+	here: 'readingNoText',
+	off: 'readingNoText',
+	missing: 'readingTextMissing',
+	damaged: 'readingTextDamaged',
+	newer: 'readingTextNewer',
+	failed: 'readingTextFailed',
+};
+
+/** Why the text is not here, and the way to try again where that may help. */
+function Told({ answer, read }: { answer: TextAnswer | null; read: () => void }) {
+	if (!answer) return <p class="quiet">{t('readingTextFetching')}</p>;
+	return (
+		<>
+			<p class="quiet">{t(TOLD[answer.outcome])}</p>
+			{answer.outcome !== 'off' && (
+				<button type="button" class="text-button" data-testid="fetch-text" onClick={read}>
+					{t('tryAgain')}
+				</button>
+			)}
+		</>
 	);
 }
 

@@ -14,6 +14,7 @@ import { Devices } from './devices';
 import { Leave } from './leave';
 import { describeStorage } from './storages';
 import { SyncProgress } from './sync-progress';
+import { Texts } from './texts';
 import { TroubleNotice } from './trouble-notice';
 import { Verify } from './verify';
 
@@ -86,6 +87,7 @@ export function SyncOnView({ state, progress, isFirst, left }: Props) {
 					<dd>{`${new Intl.NumberFormat(uiLanguage()).format(log.files)} · ${amount(log.bytes)}`}</dd>
 				</div>
 			</dl>
+			{config && <Texts kind={config.kind} texts={state.texts} />}
 			<Devices devices={devices} />
 			<Verify />
 			<ChangeSecret />

@@ -7,6 +7,7 @@ const texts: Record<Progress['doing'], MessageKey> = {
 	snapshot: 'syncSnapshot',
 	verify: 'syncVerifying',
 	key: 'syncDeriving',
+	texts: 'syncSendingTexts',
 };
 
 /** What sync does at this moment, and how much of it is done. */
