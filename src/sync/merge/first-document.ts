@@ -14,13 +14,14 @@ export function firstDocument(record: SyncedClipping, text: string | null): Chan
 	const clip = canonicalJson(clipOf(record));
 	const tags = [...new Set(record.tags.map((tag) => tag.toWellFormed()))];
 	const { id, colour, hasText, changed } = record;
+	// Of arrays of plain values JSON.stringify writes the canonical form too.
 	const bytes = encodeFirst({
 		rest: {
-			client: hash32(canonicalJson([id, 'rest', clip, tags, colour, hasText, text, changed])),
+			client: hash32(JSON.stringify([id, 'rest', clip, tags, colour, hasText, text, changed])),
 			note: { clip, colour, hasText, ...(text === null ? {} : { text }), changed: Date.parse(changed) },
 			tags,
 		},
-		comment: { client: hash32(canonicalJson([id, 'comment', comment])), text: comment },
+		comment: { client: hash32(JSON.stringify([id, 'comment', comment])), text: comment },
 	});
 	return { doc: bytes, update: bytes };
 }

@@ -122,8 +122,9 @@ function transaction(
 		},
 		async clear(name, upTo) {
 			const table = open(name, true);
-			for (const key of [...table.rows.keys()])
+			for (const key of keysOf({}, table))
 				if (upTo === undefined || key <= (upTo as AnyKey)) set(table, key, undefined);
+			table.sorted = keysOf({}, table);
 		},
 		async list<T extends Table>(name: T, part: Part<T> = {}) {
 			const table = open(name);
