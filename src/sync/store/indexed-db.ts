@@ -1,8 +1,8 @@
 import { type IDBPTransaction, unwrap } from 'idb';
-import { announce } from '../../clippings/store/announce';
 import { database } from '../../clippings/store/database';
 import { storeError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
+import { announceSoon } from './announce-soon';
 import { getMany, putMany } from './many-rows';
 import type { Part, SyncStore, Table, Tx } from './store';
 
@@ -12,7 +12,7 @@ export const indexedDbStore: SyncStore = {
 	async change(tables, work) {
 		const touched = new Set<Table>();
 		const result = await run('readwrite', tables, (tx) => work(watch(tx, touched)));
-		if (touched.has('clippings') || touched.has('history')) announce();
+		if (touched.has('clippings') || touched.has('history')) announceSoon();
 		return result;
 	},
 };

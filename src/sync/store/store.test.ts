@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { watchClippings } from '../../clippings/store/announce';
@@ -39,6 +40,44 @@ describe.each<[string, () => SyncStore]>([
 		});
 		await store.change(['seen'], (tx) => tx.clear('seen'));
 		expect(await store.read(['seen'], (tx) => tx.count('seen'))).toBe(0);
+	});
+
+	it('reads and writes many rows in the order that is asked, dense or far apart', async () => {
+		const name = (i: number) => String(i).padStart(4, '0');
+		const all = Array.from({ length: 1000 }, (_, i) => seen(name(i)));
+		await store.change(['seen'], (tx) => tx.putMany('seen', all.toReversed()));
+		const ids = fc.array(fc.nat(1200).map(name), { maxLength: 300 });
+		const run = fc
+			.tuple(fc.nat(1200), fc.nat(400))
+			.map(([from, length]) => Array.from({ length }, (_, i) => name(from + i)));
+		await fc.assert(
+			fc.asyncProperty(
+				fc.oneof(
+					ids,
+					run,
+					fc.tuple(run, ids).map((both) => both.flat()),
+				),
+				async (keys) => {
+					const expected = keys.map((key) => all.find((row) => row.name === key));
+					expect(await store.read(['seen'], (tx) => tx.getMany('seen', keys))).toEqual(expected);
+				},
+			),
+			{ numRuns: 30 },
+		);
+	});
+
+	it('takes away what stands first, up to a key', async () => {
+		await store.change(['outbox'], (tx) => tx.putMany('outbox', ['a', 'b', 'c', 'd'].map(update)));
+		const keys = await store.read(['outbox'], (tx) => tx.keys('outbox'));
+		await store.change(['outbox'], (tx) => tx.clear('outbox', keys[1]));
+		expect((await store.read(['outbox'], (tx) => tx.list('outbox'))).map(({ id }) => id)).toEqual(['c', 'd']);
+		const stopped = store.change(['outbox'], async (tx) => {
+			await tx.clear('outbox', keys[3]);
+			await tx.putMany('outbox', [update('e')]);
+			throw new RangeError('Stop here.');
+		});
+		await expect(stopped).rejects.toThrow(RangeError);
+		expect((await store.read(['outbox'], (tx) => tx.list('outbox'))).map(({ id }) => id)).toEqual(['c', 'd']);
 	});
 
 	it('reads parts in the order of keys', async () => {
@@ -94,6 +133,7 @@ describe.each<[string, () => SyncStore]>([
 
 	it('refuses to write where it was to read, and to touch what was not named', async () => {
 		await expect(store.read(['seen'], (tx) => tx.put('seen', seen('a')))).rejects.toThrow();
+		await expect(store.read(['seen'], (tx) => tx.putMany('seen', [seen('a')]))).rejects.toThrow();
 		await expect(store.change(['seen'], (tx) => tx.get('docs', 'a'))).rejects.toThrow();
 		expect(await store.read(['seen'], (tx) => tx.count('seen'))).toBe(0);
 	});
@@ -137,5 +177,20 @@ describe('the store of sync in IndexedDB', () => {
 		await first;
 		stop.abort();
 		expect(told).toBe(1);
+	});
+
+	it('tells of many changes together, and of the last one too', async () => {
+		const stop = new AbortController();
+		const seenAtLast = new Promise<number>((resolve) => {
+			let told = 0;
+			watchClippings(async () => {
+				told++;
+				if ((await indexedDbStore.read(['clippings'], (tx) => tx.count('clippings'))) === 30) resolve(told);
+			}, stop.signal);
+		});
+		for (let i = 0; i < 30; i++)
+			await indexedDbStore.change(['clippings'], (tx) => tx.putMany('clippings', [aClipping()]));
+		expect(await seenAtLast).toBeLessThan(10);
+		stop.abort();
 	});
 });
