@@ -2,7 +2,7 @@ import type { Clipping } from '../../clippings/model';
 import type { HistoryEntry, NoteDocument } from '../../clippings/store/sync-tables';
 import type { Bytes } from '../format/bytes';
 import { isDeleted } from '../merge/deletion';
-import { applyUpdates, type DocumentState, localChange, readDocument } from '../merge/documents';
+import { applyUpdates, commentOf, type DocumentState, localChange, readDocument } from '../merge/documents';
 import { openDocument } from '../merge/yjs';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
@@ -141,11 +141,10 @@ async function removeRecord(tx: Tx, record: Clipping): Promise<void> {
 async function keepVersions(env: Environment, tx: Tx, note: Applied, source: Source, device: string): Promise<void> {
 	const own = await tx.get('edits', note.id);
 	if (!own || (own.seq !== null && (source.seen[device] ?? 0) >= own.seq)) return;
-	const comment = (doc: Bytes) => readDocument(doc).content?.comment;
-	const [base, mine] = [comment(own.base), note.held && comment(note.held)];
-	const theirs = comment(applyUpdates(own.base, note.updates).doc);
+	const [base, mine] = [commentOf(own.base), note.held && commentOf(note.held)];
+	const theirs = commentOf(applyUpdates(own.base, note.updates).doc);
 	const merged = note.state.content?.comment;
-	if (mine == null || theirs === undefined || merged === undefined) return;
+	if (mine === null || theirs === null || merged === undefined) return;
 	if (theirs === base || mine === base || mine === theirs) return;
 	await addHistory(tx, { kind: 'merged', note: note.id, at: env.now(), device: source.device, mine, theirs, merged });
 }

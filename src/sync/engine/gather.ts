@@ -1,5 +1,5 @@
 import type { Dirty } from '../../clippings/store/sync-tables';
-import { type Changed, localChange, readDocument } from '../merge/documents';
+import { type Changed, commentOf, localChange } from '../merge/documents';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { clientOf, type Environment } from './environment';
@@ -74,8 +74,6 @@ const putChanges = (tx: Tx, changes: readonly NoteChange[]): Promise<void>[] => 
 
 export const putChange = (tx: Tx, id: string, changed: Changed): Promise<void>[] =>
 	putChanges(tx, [{ id, ...changed, isTracked: false }]);
-
-const commentOf = (doc: Uint8Array): string | null => readDocument(doc).content?.comment ?? null;
 
 async function noteEdit(tx: Tx, id: string, held: Uint8Array<ArrayBuffer>): Promise<void> {
 	const known = await tx.get('edits', id);

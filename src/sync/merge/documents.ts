@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { Clipping } from '../../clippings/model';
 import { canonicalJson } from '../canonical-json';
 import { clipOf, partsOf, readContent, readText, type SyncedClipping } from './clipping-document';
-import { changeComment } from './comment';
+import { changeComment, readComment } from './comment';
 import { type Deletion, deletionsOf, isDeleted, markDeleted } from './deletion';
 import { firstDocument } from './first-document';
 import { type Changed, change, openDocument, type Session } from './yjs';
@@ -61,6 +61,12 @@ export function readDocument(bytes: Uint8Array): DocumentState {
 	const deleted = isDeleted(doc);
 	const state = content ? (deleted ? 'deleted' : 'whole') : isEmptied(doc) ? 'purged' : 'arriving';
 	return { state, content, text: readText(doc), deletedBy, revived: state === 'whole' && deletedBy.length > 0 };
+}
+
+/** What `readDocument` says of the comment, and nothing else; null where the content is not there. */
+export function commentOf(bytes: Uint8Array): string | null {
+	const { note, comment } = partsOf(openDocument(bytes));
+	return note.has('clip') ? readComment(comment) : null;
 }
 
 /**
