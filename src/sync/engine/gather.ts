@@ -43,8 +43,7 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	for (const { id, deleted, record, held } of rows) {
 		// A record that is not there was not deleted by that alone.
 		if (!record && !deleted) continue;
-		const session = { ...(held ? { clientId: clientOf(env, id) } : {}), at: env.now(), device };
-		const changed = localChange(held, record, session);
+		const changed = localChange(held, record, { clientId: clientOf(env, id), at: env.now(), device });
 		if (!changed) continue;
 		const isEdit = record !== null && held !== null && commentOf(held) !== record.comment;
 		changes.push({ id, ...changed, isTracked: isEdit || !record });
