@@ -255,6 +255,7 @@ describe('purging', () => {
 		expect(a.update).toEqual(b.update);
 		expect(readDocument(applyUpdates(gone.doc, [a.update, b.update]).doc).state).toBe('purged');
 		expect(readDocument(applyUpdates(null, [a.update, begun, gone.update]).doc).state).toBe('purged');
+		expect(readDocument(applyUpdates(begun, [a.update]).doc)).toMatchObject({ state: 'purged', deletedBy: [{ at }] });
 	});
 
 	it('is for deleted notes alone', () => {

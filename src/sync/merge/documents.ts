@@ -77,11 +77,13 @@ export function purge(bytes: Uint8Array): Changed | null {
 	const doc = openDocument(bytes);
 	if (!isDeleted(doc)) return null;
 	const { note, comment, tags } = partsOf(doc);
-	return change(doc, () => {
+	const changed = change(doc, () => {
 		for (const key of note.keys()) note.delete(key);
 		comment.delete(0, comment.length);
 		tags.delete(0, tags.length);
 	});
+	// All that is left of the document: who gets this before the deletion must not take the note for one to write again.
+	return changed && { ...changed, update: changed.doc };
 }
 
 /** Whether what was clipped was there and was taken away. Yjs keeps that under the key, and offers no call for it. */

@@ -20,7 +20,7 @@ test('a report tells what is installed and set, and no site', () => {
 		'Pack: cannot be read',
 		'Permissions: activeTab, storage',
 		'Sites allowed: all, and 1 patterns',
-		'Settings: reach=click, marks=true, card=true, recap=true, later=true, clipButton=true, clipText=articles, language=auto, theme=dark, sitesOff=1',
+		'Settings: reach=click, marks=true, card=true, recap=true, later=true, clipButton=true, clipText=articles, syncTexts=true, language=auto, theme=dark, sitesOff=1',
 		'Errors since the browser was started: 1',
 		'2026-01-01T00:00:00.000Z reading: TypeError',
 	]);
