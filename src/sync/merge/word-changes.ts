@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { UNSPACED } from './scripts';
 
 /** In `before`, `removed` UTF-16 units at `at` give way to `added`. */
