@@ -28,7 +28,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
 	i18n: { areas: [], packages: ['wxt/browser'] },
 	settings: { areas: ['memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
-	clippings: { areas: ['text'], packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown', 'diff/*'] },
+	clippings: {
+		areas: ['text'],
+		packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown', 'diff/*'],
+	},
 	sync: {
 		areas: ['text', 'clippings', 'settings'],
 		packages: [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle, type Mutant } from '../sync/simulator/bundle';
-import { HASTY_SHARDS, MUTANTS } from '../sync/simulator/mutants';
+import { DIRECTED_MUTANTS, MUTANTS } from '../sync/simulator/mutants';
 import { PROFILES, type ProfileName } from '../sync/simulator/profiles';
 import { REGRESSIONS } from '../sync/simulator/regressions';
 
@@ -63,8 +63,9 @@ describe('the simulation finds that it no longer holds that', () => {
 		expect(output).toContain(`seed ${seed}:`);
 	});
 
-	test(HASTY_SHARDS.rule, async () => {
-		expect(await run(await make('race.ts', 'race'))).toMatchObject({ code: 0 });
-		expect(await run(await make('race.ts', 'hasty-shards', HASTY_SHARDS))).toMatchObject({ code: 1, output: '\n' });
+	test.each(DIRECTED_MUTANTS)('$rule', async ({ entry, ...mutant }) => {
+		const name = entry.replace('.ts', '');
+		expect(await run(await make(entry, name))).toMatchObject({ code: 0 });
+		expect(await run(await make(entry, `${name}-mutant`, mutant))).toMatchObject({ code: 1, output: '\n' });
 	});
 });

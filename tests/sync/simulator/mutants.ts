@@ -10,7 +10,7 @@ export interface CaughtMutant extends Mutant {
 
 const ENGINE = 'src/sync/engine';
 
-/** Every rule that data hang on, broken on purpose. The last one is caught by a race that is run on purpose too. */
+/** Rules that data hang on, broken on purpose; with those below, all of them. */
 export const MUTANTS: readonly CaughtMutant[] = [
 	{
 		rule: 'a segment is marked as seen in the transaction that applies it',
@@ -96,19 +96,6 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		seed: 5,
 	},
 	{
-		rule: 'a snapshot is known by the names that it lists, and not by how far it counts',
-		changes: [
-			{
-				file: `${ENGINE}/snapshots.ts`,
-				from: '		manifest.names.every((name) => seen.has(name)) &&',
-				to: `		Object.entries(manifest.heads).every(([device, { seq }]) =>
-			[...seen.keys()].some((name) => name.startsWith(device) && Number(name.slice(17, 25)) >= seq)) &&`,
-			},
-		],
-		profile: 'gc',
-		seed: 3,
-	},
-	{
 		rule: 'segments go after every shard of their snapshot was read',
 		changes: [
 			{ file: `${ENGINE}/clean.ts`, from: '	if (!(await verifyShards(env, keys, manifest))) return false;', to: '' },
@@ -139,10 +126,31 @@ export const MUTANTS: readonly CaughtMutant[] = [
 	},
 ];
 
-/** A shard goes when it was seen without a manifest long ago: a snapshot that is being written has none yet. */
-export const HASTY_SHARDS: Mutant = {
-	rule: 'shards that nobody names are kept for seven days',
-	changes: [
-		{ file: `${ENGINE}/clean.ts`, from: 'const UNREFERENCED_FOR = 7 * DAY;', to: 'const UNREFERENCED_FOR = 0;' },
-	],
-};
+/** A broken rule, and the module that brings about what shows it. */
+export interface DirectedMutant extends Mutant {
+	/** Ends with 1 where the rule is broken. */
+	entry: string;
+}
+
+/** What chance shows too seldom. */
+export const DIRECTED_MUTANTS: readonly DirectedMutant[] = [
+	{
+		rule: 'a snapshot is known by the names that it lists, and not by how far it counts',
+		changes: [
+			{
+				file: `${ENGINE}/snapshots.ts`,
+				from: '		manifest.names.every((name) => seen.has(name)) &&',
+				to: `		Object.entries(manifest.heads).every(([device, { seq }]) =>
+			[...seen.keys()].some((name) => name.startsWith(device) && Number(name.slice(17, 25)) >= seq)) &&`,
+			},
+		],
+		entry: 'copied.ts',
+	},
+	{
+		rule: 'shards that nobody names are kept for seven days',
+		changes: [
+			{ file: `${ENGINE}/clean.ts`, from: 'const UNREFERENCED_FOR = 7 * DAY;', to: 'const UNREFERENCED_FOR = 0;' },
+		],
+		entry: 'race.ts',
+	},
+];
