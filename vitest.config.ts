@@ -12,6 +12,8 @@ export default defineConfig({
 			'tests/servers/**/*.test.ts',
 		],
 		environment: 'node',
+		// Some wait for servers and other processes; by default two cores get one worker.
+		maxWorkers: '100%',
 		// For what never ends, not for a busy machine.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,

@@ -34,7 +34,7 @@ test('the panels of two windows show each their own page', async ({ ext, page, s
 	const other = await arrived;
 	await expect.poll(async () => (await readingOf(ext, url('/point', HOST)))?.reading.state).toBe('read');
 	await other.bringToFront();
-	const second = await ext.openPanel(other);
+	const second = await ext.openPanel(other, { isNew: true });
 	await expect.poll(() => second.evaluate(kindsIn)).toEqual(['claim']);
 	expect(await first.evaluate(kindsIn)).toEqual(['quote']);
 	await other.goto(url('/quote', HOST));

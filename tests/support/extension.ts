@@ -51,9 +51,9 @@ export class Extension {
 	}
 
 	/** Clicks Sidelight's toolbar button over `page`, as a reader does, and answers the panel that it opens. */
-	async openPanel(page: Page): Promise<Panel> {
+	async openPanel(page: Page, { isNew = false } = {}): Promise<Panel> {
 		if (this.target === 'chromium') {
-			this.opened = Panel.ofChromium(await clickInChromium(this.context, this.browser.origin, page));
+			this.opened = Panel.ofChromium(await clickInChromium(this.context, this.browser.origin, page, isNew));
 			return this.opened;
 		}
 		const helper = await this.helperPage();

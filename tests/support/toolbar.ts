@@ -65,9 +65,14 @@ export const stopInFirefox = (context: BrowserContext, extensionHost: string): P
 
 /**
  * Clicks Sidelight's button in Chromium's toolbar, with `page` as the active tab; answers the side panel.
- * The panel may have been open before.
+ * The panel may have been open before, unless `isNew`.
  */
-export async function clickInChromium(context: BrowserContext, origin: string, page: Page): Promise<Page> {
+export async function clickInChromium(
+	context: BrowserContext,
+	origin: string,
+	page: Page,
+	isNew: boolean,
+): Promise<Page> {
 	await page.bringToFront();
 	const before = new Set(await sidePanels(context, origin));
 	const session = await context.browser()?.newBrowserCDPSession();
@@ -85,7 +90,7 @@ export async function clickInChromium(context: BrowserContext, origin: string, p
 		const panels = await sidePanels(context, origin);
 		const fresh = panels.find((panel) => !before.has(panel));
 		// A panel of the whole window stays when its button is clicked again.
-		const panel = fresh ?? (Date.now() > clicked + NO_NEW_ONE_MS ? panels.at(-1) : undefined);
+		const panel = fresh ?? (!isNew && Date.now() > clicked + NO_NEW_ONE_MS ? panels.at(-1) : undefined);
 		if (panel) return panel;
 		await page.waitForTimeout(100);
 	}
