@@ -27,19 +27,18 @@ export interface ChangedWords extends Span {
  * is another passage all the same; so it is then even where too little of the old one is left.
  */
 export function findChangedWords(pattern: Pattern, page: PreparedText, hints: readonly number[]): ChangedWords | null {
-	let best: ChangedWords | null = null;
-	for (const found of candidates(pattern, page, hints)) {
-		if ((found.isHome || isEnough(found)) && (best === null || isCloser(found, best))) best = found;
-	}
+	const best = closestOf(candidates(pattern, page, hints), (found) => found.isHome || isEnough(found));
 	return best && isEnough(best) ? best : null;
 }
 
 /** The place that agrees best, if only somewhat: `ANCHORING.closest`. */
 export function findClosestWords(pattern: Pattern, page: PreparedText): ChangedWords | null {
+	return closestOf(candidates(pattern, page, []), ({ agreement }) => agreement >= ANCHORING.closest);
+}
+
+function closestOf(all: Iterable<ChangedWords>, counts: (found: ChangedWords) => boolean): ChangedWords | null {
 	let best: ChangedWords | null = null;
-	for (const found of candidates(pattern, page, [])) {
-		if (found.agreement >= ANCHORING.closest && (best === null || isCloser(found, best))) best = found;
-	}
+	for (const found of all) if (counts(found) && (best === null || isCloser(found, best))) best = found;
 	return best;
 }
 

@@ -171,8 +171,7 @@ export function followClippings(document: Document, highlights: Highlights | nul
 		show(id) {
 			const range = followed.find(({ clipping }) => clipping.id === id)?.range;
 			if (!range) return false;
-			reveal(range);
-			scrollToRange(range, true);
+			bringIntoView(range);
 			highlights?.flash(range);
 			return true;
 		},
@@ -183,8 +182,7 @@ export function followClippings(document: Document, highlights: Highlights | nul
 			const span = anchors.closest(selectorsOf(one.clipping));
 			const range = span && anchors.rangeOf(span);
 			if (!range) return false;
-			reveal(range);
-			scrollToRange(range, true);
+			bringIntoView(range);
 			const selection = document.getSelection();
 			selection?.removeAllRanges();
 			selection?.addRange(range);
@@ -198,8 +196,9 @@ const UNKNOWN = { said: null, doubt: null, range: null, words: '', at: 0, differ
 const isShort = (difference: readonly { text: string }[]): boolean =>
 	difference.reduce((sum, { text }) => sum + text.length, 0) <= MOST_DIFFERENCE;
 
-/** Opens what the passage is folded away in, as the browser's own search does. */
-function reveal({ startContainer }: Range): void {
-	for (let at = startContainer.parentElement; at; at = at.parentElement)
+/** Scrolls to a passage, and opens what it is folded away in, as the browser's own search does. */
+function bringIntoView(range: Range): void {
+	for (let at = range.startContainer.parentElement; at; at = at.parentElement)
 		if (at instanceof HTMLDetailsElement) at.open = true;
+	scrollToRange(range, true);
 }

@@ -6,7 +6,7 @@ import { applyUpdates, commentOf, type DocumentState, localChange, readDocument 
 import { openDocument } from '../merge/yjs';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
-import { clientOf, type Environment } from './environment';
+import { type Environment, sessionOf } from './environment';
 import { GATHERING, gather, putChange } from './gather';
 
 /** The tables that `applyNotes` needs in its transaction. */
@@ -124,12 +124,6 @@ function store(
 	}
 	return [tx.putMany('docs', docs), tx.putMany('clippings', clippings), ...others];
 }
-
-const sessionOf = (env: Environment, id: string, device: string) => ({
-	clientId: clientOf(env, id),
-	at: env.now(),
-	device,
-});
 
 /** With the text of its page, if it was the last one there. */
 async function removeRecord(tx: Tx, record: Clipping): Promise<void> {

@@ -41,6 +41,13 @@ export function clientOf({ sessions, random }: Environment, note: string): numbe
 	return client;
 }
 
+/** Who edits a note on this device, and when: what its document is told. */
+export const sessionOf = (env: Environment, note: string, device: string) => ({
+	clientId: clientOf(env, note),
+	at: env.now(),
+	device,
+});
+
 /** Evenly drawn from [0, below), for delays that keep devices apart. */
 export const draw = ({ random }: Environment, below: number): number =>
 	Math.floor((new DataView(random(4).buffer).getUint32(0) / 2 ** 32) * below);

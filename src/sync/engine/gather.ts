@@ -3,7 +3,7 @@ import { type Changed, commentOf, localChange } from '../merge/documents';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { areNamed, namesToGive, nameTexts } from './articles';
-import { clientOf, type Environment } from './environment';
+import { type Environment, sessionOf } from './environment';
 
 /** The tables that `gather` needs in its transaction. */
 export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'articles', 'sync'] as const;
@@ -49,7 +49,7 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	for (const { id, deleted, record, held } of rows) {
 		// A record that is not there was not deleted by that alone.
 		if (!record && !deleted) continue;
-		const session = { clientId: clientOf(env, id), at: env.now(), device, text: texts.get(id) };
+		const session = { ...sessionOf(env, id, device), text: texts.get(id) };
 		const changed = localChange(held, record, session);
 		if (!changed) continue;
 		const isEdit = record !== null && held !== null && commentOf(held) !== record.comment;
