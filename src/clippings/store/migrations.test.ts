@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { allClippings, allTexts, changeClippings, clippingsOf, putClippings, removeClippings } from './clippings';
 import { closeDatabase, database } from './database';
+import { identify } from './identity';
 import { MIGRATIONS, type Tables } from './migrations';
 import { allTags, clippingsAt } from './on-page';
 import { readFirst } from './read-all';
@@ -28,7 +29,7 @@ async function storeOf(version: number, clippings: readonly unknown[], texts: re
 	db.close();
 }
 
-it.each([1, 2, 3, 4])(
+it.each([1, 2, 3, 4, 5, 6])(
 	'keeps clippings and texts of version %i, and marks what changes from then on',
 	async (version) => {
 		const [a, b] = [aClipping({ hasText: true }), aClipping()];
@@ -57,17 +58,20 @@ it('finds clippings of version 1 by what only later versions look for', async ()
 	expect(await clippingsAt([clipping.page.address ?? ''])).toEqual([clipping]);
 });
 
-it.each([1, 2, 3, 4])('keeps a text and its clipping of version %i for sync to name them anew', async (version) => {
-	const clipping = aClipping({ hasText: true });
-	const text = { url: clipping.page.url, read: clipping.created, text: 'The whole article.' };
-	await storeOf(version, [clipping], [text]);
-	expect(await allTexts()).toEqual([text]);
-	const db = await database();
-	expect([await db.count('articles'), await db.count('unsent')]).toEqual([0, 0]);
-	await db.put('articles', { url: text.url, name: 'a'.repeat(32), size: 300 });
-	await putClippings([clipping], [{ ...text, text: 'Read again.' }]);
-	expect(await db.count('articles')).toBe(0);
-});
+it.each([1, 2, 3, 4, 5, 6])(
+	'keeps a text and its clipping of version %i for sync to name them anew',
+	async (version) => {
+		const clipping = aClipping({ hasText: true });
+		const text = { url: clipping.page.url, read: clipping.created, text: 'The whole article.' };
+		await storeOf(version, [clipping], [text]);
+		expect(await allTexts()).toEqual([text]);
+		const db = await database();
+		expect([await db.count('articles'), await db.count('unsent')]).toEqual([0, 0]);
+		await db.put('articles', { url: text.url, name: 'a'.repeat(32), size: 300 });
+		await putClippings([clipping], [{ ...text, text: 'Read again.' }]);
+		expect(await db.count('articles')).toBe(0);
+	},
+);
 
 it('has a device that is in a vault look at its texts once it has them by name', async () => {
 	await storeOf(3, [], []);
@@ -79,4 +83,29 @@ it('has a device that is in a vault look at its texts once it has them by name',
 	globalThis.indexedDB = new IDBFactory();
 	await storeOf(3, [], []);
 	expect(await (await database()).get('sync', 'texts')).toBeUndefined();
+});
+
+it('gives a store a name of its own that stays, and one that takes its place another', async () => {
+	await storeOf(5, [aClipping()], []);
+	const { id, clippings } = await identify();
+	expect(clippings).toBe(1);
+	await closeDatabase();
+	expect(await identify()).toEqual({ id, clippings });
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	const other = await identify();
+	expect(other.clippings).toBe(0);
+	expect(other.id).not.toBe(id);
+});
+
+it('keeps what waited to be sent, in its order', async () => {
+	await storeOf(6, [], []);
+	const db = await openDB('sidelight', 6);
+	const waiting = ['a', 'b'].map((id) => ({ id, update: Uint8Array.of(1, 2), isTracked: id === 'a' }));
+	for (const change of waiting) await db.put('outbox', change);
+	db.close();
+	const rows = await (await database()).getAll('outbox');
+	expect(rows.map(({ changes }) => changes)).toEqual(waiting.map((change) => [change]));
+	const [first, last] = rows.map(({ key }) => key ?? 0);
+	expect(first).toBeLessThan(last ?? 0);
 });

@@ -6,6 +6,7 @@ import type {
 	HistoryEntry,
 	NamedText,
 	NoteDocument,
+	OutboxChange,
 	OutboxEntry,
 	OwnEdits,
 	Quarantined,
@@ -25,6 +26,9 @@ export interface Tables extends DBSchema {
 	};
 	/** Texts of articles by the address of their page. */
 	texts: { key: string; value: PageText };
+
+	/** What tells this store from another one that takes its place. */
+	about: { key: 'id'; value: { topic: 'id'; value: string } };
 
 	/** Clippings that sync has not looked at since they changed, by id. All below is sync's alone. */
 	dirty: { key: string; value: Dirty };
@@ -88,5 +92,16 @@ export const MIGRATIONS: readonly Upgrade[] = [
 		// A device that is in a vault already: its texts are looked at with the next poll.
 		if ((await sync.getKey('vault')) !== undefined)
 			await sync.put({ topic: 'texts', value: { left: 0, tended: 0, asked: {}, unreferenced: {} } });
+	},
+	(db) => {
+		db.createObjectStore('about', { keyPath: 'topic' }).put({ topic: 'id', value: crypto.randomUUID() });
+	},
+	async (_, tx) => {
+		// What waited to be sent had a row for each change.
+		const outbox = tx.objectStore('outbox');
+		for (const row of (await outbox.getAll()) as unknown as (OutboxChange & { key: number })[]) {
+			const { key, ...change } = row;
+			await outbox.put({ key, changes: [change] });
+		}
 	},
 ];

@@ -27,13 +27,18 @@ export interface OwnEdits {
 	seq: number | null;
 }
 
-/** An update of a document that is in no segment yet. Keys grow. */
-export interface OutboxEntry {
-	key?: number;
+/** An update of a document that is in no segment yet. */
+export interface OutboxChange {
 	id: string;
 	update: Bytes;
 	/** Whether `edits` or `trash` wait to be told which segment carries it. */
 	isTracked: boolean;
+}
+
+/** Some that one transaction stored, one after another. Keys grow. */
+export interface OutboxEntry {
+	key?: number;
+	changes: readonly OutboxChange[];
 }
 
 /** An own segment, kept until the storage shows it whole and a snapshot names it. */

@@ -7,7 +7,8 @@ import { openDocument } from '../merge/yjs';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { type Environment, sessionOf } from './environment';
-import { GATHERING, gather, putChange } from './gather';
+import { GATHERING, gather } from './gather';
+import { putChange } from './outbox';
 
 /** The tables that `applyNotes` needs in its transaction. */
 export const APPLYING = [...GATHERING, 'texts', 'unsent', 'history', 'quarantine'] as const;

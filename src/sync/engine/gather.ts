@@ -1,9 +1,10 @@
 import type { Dirty } from '../../clippings/store/sync-tables';
-import { type Changed, commentOf, localChange } from '../merge/documents';
+import { commentOf, localChange } from '../merge/documents';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { areNamed, namesToGive, nameTexts } from './articles';
 import { type Environment, sessionOf } from './environment';
+import { type NoteChange, putChanges } from './outbox';
 
 /** The tables that `gather` needs in its transaction. */
 export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'articles', 'sync'] as const;
@@ -49,8 +50,9 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	for (const { id, deleted, record, held } of rows) {
 		// A record that is not there was not deleted by that alone.
 		if (!record && !deleted) continue;
-		const session = { ...sessionOf(env, id, device), text: texts.get(id) };
-		const changed = localChange(held, record, session);
+		// The clients that begin a document follow from what it says.
+		const session = held ? sessionOf(env, id, device) : { at: env.now(), device };
+		const changed = localChange(held, record, { ...session, text: texts.get(id) });
 		if (!changed) continue;
 		const isEdit = record !== null && held !== null && commentOf(held) !== record.comment;
 		changes.push({ id, ...changed, isTracked: isEdit || !record });
@@ -60,26 +62,6 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	}
 	await Promise.all([...putChanges(tx, changes), ...others]);
 }
-
-/** A document after a change of this device, and what the others have to learn of it. */
-interface NoteChange extends Changed {
-	id: string;
-	isTracked: boolean;
-}
-
-const putChanges = (tx: Tx, changes: readonly NoteChange[]): Promise<void>[] => [
-	tx.putMany(
-		'docs',
-		changes.map(({ id, doc }) => ({ id, doc })),
-	),
-	tx.putMany(
-		'outbox',
-		changes.map(({ id, update, isTracked }) => ({ id, update, isTracked })),
-	),
-];
-
-export const putChange = (tx: Tx, id: string, changed: Changed): Promise<void>[] =>
-	putChanges(tx, [{ id, ...changed, isTracked: false }]);
 
 async function noteEdit(tx: Tx, id: string, held: Uint8Array<ArrayBuffer>): Promise<void> {
 	const known = await tx.get('edits', id);

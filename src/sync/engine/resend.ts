@@ -1,5 +1,6 @@
 import { changeMeta, needMeta } from '../store/meta';
 import type { Environment } from './environment';
+import { putOut } from './outbox';
 
 /** Documents that go to the outbox at once. */
 const BATCH = 1000;
@@ -13,8 +14,8 @@ export function resendDocuments(env: Environment): Promise<boolean> {
 		const { resendAfter } = await needMeta(tx, 'log');
 		if (resendAfter === null) return false;
 		const rows = await tx.list('docs', { after: resendAfter, limit: BATCH });
-		await tx.putMany(
-			'outbox',
+		await putOut(
+			tx,
 			rows.map(({ id, doc }) => ({ id, update: doc, isTracked: false })),
 		);
 		const last = rows.length === BATCH ? rows.at(-1) : undefined;

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../clippings/store/sync-tables';
+import type { OutboxChange } from '../../clippings/store/sync-tables';
 import type { Bytes } from '../format/bytes';
 import { sealFile } from '../format/file';
 import { vaultKeys } from '../format/keys';
@@ -9,9 +9,7 @@ import { changeMeta, LeftVault, needMeta, type VaultMeta, type WriterMeta } from
 import type { Tx } from '../store/store';
 import { DAY, type Environment, HOUR } from './environment';
 import { newHead } from './heads';
-
-/** Most that one segment carries. */
-const MOST = { updates: 1000, bytes: 512 * 1024 };
+import { firstOut } from './outbox';
 
 /** So often a device says what it has seen, if there is anything new, so that others can clean up. */
 const SAY_AFTER = 7 * DAY;
@@ -23,7 +21,9 @@ const ASK_AFTER = HOUR / 6;
 interface Draft {
 	vault: VaultMeta;
 	writer: WriterMeta;
-	entries: readonly OutboxEntry[];
+	changes: readonly OutboxChange[];
+	/** The row of the outbox up to which they are. */
+	upTo: number | undefined;
 	seen: Record<string, number>;
 	bad: readonly string[];
 	isIntroduction: boolean;
@@ -54,11 +54,11 @@ async function readDraft(env: Environment, tx: Tx): Promise<Draft | null> {
 		await needMeta(tx, 'health'),
 	];
 	const heads = await tx.list('heads');
-	const entries = firstOf(await tx.list('outbox', { limit: MOST.updates }));
+	const { changes, upTo } = await firstOut(tx);
 	const others = heads.filter(({ device, seq }) => device !== writer.device && seq > 0);
 	const isLate = env.now() - writer.said > SAY_AFTER;
 	const hasSeenMore = isLate && others.some(({ heard }) => heard > writer.said);
-	if (entries.length === 0 && !writer.hasNews && !hasSeenMore) return null;
+	if (changes.length === 0 && !writer.hasNews && !hasSeenMore) return null;
 	const bad = Object.entries(health.bad).flatMap(([name, since]) => (env.now() - since >= ASK_AFTER ? name : []));
 	const { asked } = await needMeta(tx, 'texts');
 	for (const [name, at] of Object.entries(asked)) if (at >= writer.said) bad.push(name);
@@ -66,25 +66,17 @@ async function readDraft(env: Environment, tx: Tx): Promise<Draft | null> {
 	return {
 		vault,
 		writer,
-		entries,
+		changes,
+		upTo,
 		seen,
 		bad: bad.slice(0, 1000),
 		isIntroduction: writer.seq === 0 || writer.hasNews || isLate,
 	};
 }
 
-/** As many as one segment carries, at least one. */
-function firstOf(entries: readonly OutboxEntry[]): OutboxEntry[] {
-	let bytes = 0;
-	return entries.filter(({ update }, i) => {
-		bytes += update.length;
-		return i === 0 || bytes <= MOST.bytes;
-	});
-}
-
-function segmentOf(env: Environment, { writer, entries, seen, bad, isIntroduction }: Draft): Segment {
+function segmentOf(env: Environment, { writer, changes, seen, bad, isIntroduction }: Draft): Segment {
 	const updates = new Map<string, Bytes[]>();
-	for (const { id, update } of entries) updates.set(id, [...(updates.get(id) ?? []), update]);
+	for (const { id, update } of changes) updates.set(id, [...(updates.get(id) ?? []), update]);
 	return {
 		v: 1,
 		dev: writer.device,
@@ -105,29 +97,28 @@ function segmentOf(env: Environment, { writer, entries, seen, bad, isIntroductio
 async function storeSealed(
 	env: Environment,
 	tx: Tx,
-	{ writer, entries }: Draft,
+	{ writer, changes, upTo }: Draft,
 	{ name, hash, bytes }: { name: string; hash: string; bytes: Bytes },
 ): Promise<void> {
 	const now = await needMeta(tx, 'writer');
 	if (now.device !== writer.device || now.seq !== writer.seq) throw new LeftVault();
 	const seq = writer.seq + 1;
-	const last = entries.at(-1)?.key;
 	const head = await tx.get('heads', writer.device);
-	const changes = new Set(entries.map(({ id }) => id)).size;
+	const notes = new Set(changes.map(({ id }) => id)).size;
 	await Promise.all([
 		tx.put('sealed', { name, bytes }),
 		tx.put('seen', { name, how: 'applied', at: env.now() }),
 		tx.put('heads', { ...(head ?? newHead(writer.device)), seq, hash, name: writer.name, browser: writer.browser }),
 		// They are the first ones there: keys grow.
-		...(last === undefined ? [] : [tx.clear('outbox', last)]),
-		...entries.flatMap(({ id, isTracked }) => (isTracked ? [tellWhere(tx, id, writer.device, seq)] : [])),
+		...(upTo === undefined ? [] : [tx.clear('outbox', upTo)]),
+		...changes.flatMap(({ id, isTracked }) => (isTracked ? [tellWhere(tx, id, writer.device, seq)] : [])),
 		changeMeta(tx, 'writer', {
 			seq,
 			prev: hash,
 			said: env.now(),
 			hasNews: false,
 			removes: now.removes.filter((device) => !writer.removes.includes(device)),
-			files: [...now.files, { name, size: bytes.length, sent: false, changes }],
+			files: [...now.files, { name, size: bytes.length, sent: false, changes: notes }],
 		}),
 	]);
 }

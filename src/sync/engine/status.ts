@@ -12,7 +12,7 @@ export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<Sync
 		if (!vault) return { on: false };
 		const [writer, log] = [await needMeta(tx, 'writer'), await needMeta(tx, 'log')];
 		const [health, run] = [await needMeta(tx, 'health'), await needMeta(tx, 'run')];
-		const unsent = new Set((await tx.list('outbox')).map(({ id }) => id));
+		const unsent = new Set((await tx.list('outbox')).flatMap(({ changes }) => changes.map(({ id }) => id)));
 		for (const id of await tx.keys('dirty')) unsent.add(id);
 		const sealed = writer.files.reduce((sum, { sent, changes = 1 }) => (sent ? sum : sum + changes), 0);
 		const devices = (await tx.list('heads')).map(

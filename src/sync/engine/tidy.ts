@@ -4,7 +4,7 @@ import { changeMeta, needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { LIVE_FOR } from './clean';
 import { DAY, type Environment } from './environment';
-import { putChange } from './gather';
+import { putChange } from './outbox';
 
 const EVERY = DAY;
 

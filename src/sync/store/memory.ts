@@ -93,11 +93,15 @@ function transaction(
 		if (row === undefined) table.rows.delete(key);
 		else table.rows.set(key, row);
 	}
-	function keysOf({ after, limit }: { after?: AnyKey; limit?: number }, table: Rows): AnyKey[] {
+	const sortedKeys = (table: Rows): AnyKey[] => {
 		table.sorted ??= [...table.rows.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+		return table.sorted;
+	};
+	function keysOf({ after, limit }: { after?: AnyKey; limit?: number }, table: Rows): AnyKey[] {
+		const sorted = sortedKeys(table);
 		const keys: AnyKey[] = [];
-		for (let i = after === undefined ? 0 : firstAfter(table.sorted, after); i < table.sorted.length; i++) {
-			const key = table.sorted[i] as AnyKey;
+		for (let i = after === undefined ? 0 : firstAfter(sorted, after); i < sorted.length; i++) {
+			const key = sorted[i] as AnyKey;
 			if (table.rows.has(key)) keys.push(key);
 			if (keys.length === limit) break;
 		}
@@ -124,9 +128,10 @@ function transaction(
 		},
 		async clear(name, upTo) {
 			const table = open(name, true);
-			for (const key of keysOf({}, table))
-				if (upTo === undefined || key <= (upTo as AnyKey)) set(table, key, undefined);
-			table.sorted = keysOf({}, table);
+			const keys = sortedKeys(table);
+			const end = upTo === undefined ? keys.length : firstAfter(keys, upTo as AnyKey);
+			for (const key of keys.slice(0, end)) if (table.rows.has(key)) set(table, key, undefined);
+			table.sorted = keys.slice(end);
 		},
 		async list<T extends Table>(name: T, part: Part<T> = {}) {
 			const table = open(name);

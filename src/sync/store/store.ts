@@ -1,7 +1,8 @@
 import type { IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
 import type { Tables } from '../../clippings/store/migrations';
 
-export type Table = StoreNames<Tables>;
+/** All but what the store says of itself. */
+export type Table = Exclude<StoreNames<Tables>, 'about'>;
 export type Key<T extends Table> = StoreKey<Tables, T>;
 export type Row<T extends Table> = StoreValue<Tables, T>;
 export type Index<T extends Table> = IndexNames<Tables, T>;
