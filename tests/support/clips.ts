@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Clipping, PageText } from '../../src/clippings/model';
 import type { PageClippings } from '../../src/messages/page-clippings';
 import type { Extension } from './extension';
+import { pressAtRest } from './press-at-rest';
 import { readingOf } from './readings';
 
 /** Extension pages have it; see `Extension.helperPage`. */
@@ -60,9 +61,11 @@ export async function noticeOn(ext: Extension, page: Page): Promise<ShownNotice 
 
 /** Clicks a part of the notice, as a reader does. */
 export async function pressInNotice(ext: Extension, page: Page, name: string): Promise<void> {
-	const part = (await noticeOn(ext, page))?.parts.find((candidate) => candidate.name === name);
-	if (!part) throw new Error(`The notice has no part called "${name}".`);
-	await page.mouse.click(part.x, part.y);
+	await pressAtRest(page, async () => {
+		const part = (await noticeOn(ext, page))?.parts.find((candidate) => candidate.name === name);
+		if (!part) throw new Error(`The notice has no part called "${name}".`);
+		return part;
+	});
 }
 
 /** Selects words of the page with the mouse, from their beginning to their end. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from './extension';
+import { pressAtRest } from './press-at-rest';
 import { readingOf } from './readings';
 
 /** What Sidelight's layer shows over a page. */
@@ -70,9 +71,11 @@ export async function shownOn(ext: Extension, page: Page, which: Surface): Promi
 
 /** Presses one of the layer's buttons with the mouse, as a reader does. */
 export async function pressIn(ext: Extension, page: Page, which: Surface, name: string): Promise<void> {
-	const button = (await shownOn(ext, page, which))?.buttons.find((candidate) => candidate.name === name);
-	if (!button) throw new Error(`The ${which} shows no button called "${name}".`);
-	await page.mouse.click(button.x, button.y);
+	await pressAtRest(page, async () => {
+		const button = (await shownOn(ext, page, which))?.buttons.find((candidate) => candidate.name === name);
+		if (!button) throw new Error(`The ${which} shows no button called "${name}".`);
+		return button;
+	});
 }
 
 /** The middle of the first line of the marked words that begin with `words`, and all their lines. */
