@@ -3,7 +3,7 @@ import { fileHash, isHashOf, parseName } from '../format/names';
 import { RemoteError, type RemoteFolder } from '../remotes/remote';
 import { changeMeta, type HealthMeta, needMeta } from '../store/meta';
 import type { Environment } from './environment';
-import { type FoundVault, vaultsIn } from './vaults';
+import { type FoundVault, holdsLater, vaultsIn } from './vaults';
 
 export type FolderTrouble = NonNullable<HealthMeta['folder']>;
 
@@ -12,7 +12,7 @@ export type FolderTrouble = NonNullable<HealthMeta['folder']>;
  * - `gone`: no vault file is there;
  * - `replaced`: the vault file of another vault is there;
  * - `locked`: the vault has a new key, and the passphrase is needed to get it;
- * - `newer`: the vault was written by a later version.
+ * - `newer`: a later version keeps its vault there, and none that this one could read.
  */
 export class FolderError extends Error {
 	constructor(readonly trouble: FolderTrouble) {
@@ -29,12 +29,14 @@ export async function inspectFolder(env: Environment): Promise<FoundVault[]> {
 	const vault = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
 	const found = vaultsIn((await env.remote.list('v1')) ?? []);
 	const [first] = found;
-	const trouble = !first ? 'gone' : first.id === vault.id ? null : 'replaced';
+	const trouble = first ? differs(first, vault) : (await holdsLater(env.remote)) ? 'newer' : 'gone';
 	await rememberFolder(env, trouble);
 	if (trouble) throw new FolderError(trouble);
 	if (first && first.number > vault.file.number) await keepVaultFile(env, first);
 	return found;
 }
+
+const differs = (there: FoundVault, own: { id: string }) => (there.id === own.id ? null : 'replaced');
 
 /** Another device changed the passphrase: its vault file is the one to put back. The keys that are here still do. */
 async function keepVaultFile(env: Environment, { name, number }: FoundVault): Promise<void> {

@@ -29,7 +29,8 @@ export async function beginVault(
 	device: DeviceName,
 	wrapping: Wrapping = {},
 ): Promise<Joined> {
-	if ((await findVault(env.remote)).kind !== 'empty') return { joined: false, because: 'occupied' };
+	const { kind } = await findVault(env.remote);
+	if (kind !== 'empty') return { joined: false, because: kind === 'newer' ? kind : 'occupied' };
 	const vault = await createVault(secret, { random: env.random, ...wrapping });
 	await writeVault(env, vault);
 	// Both of two that begin at once see both files here, or the later one does; the smaller id stays.

@@ -21,8 +21,8 @@ export async function pull(env: Environment): Promise<void> {
 		log: await needMeta(tx, 'log'),
 		health: await needMeta(tx, 'health'),
 	}));
-	if (health.folder === 'gone' || health.folder === 'replaced') await inspectFolder(env);
-	else if (health.folder) throw new FolderError(health.folder);
+	if (health.folder === 'locked') throw new FolderError(health.folder);
+	if (health.folder) await inspectFolder(env);
 	await nameTexts(env);
 	const version = await env.remote.version('v1/log');
 	const isQuiet = [health.bad, health.missing, health.withheld].every((of) => Object.keys(of).length === 0);

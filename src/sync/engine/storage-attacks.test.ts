@@ -6,6 +6,7 @@ import { vaultKeys } from '../format/keys';
 import { fileHash, segmentName } from '../format/names';
 import type { SyncState } from '../state';
 import { DAY } from './environment';
+import { beginVault, joinVault } from './join';
 import { putBack } from './repair';
 
 /** What SYNC's malicious or broken storage does to a vault of two devices that agree on two notes. */
@@ -182,6 +183,25 @@ describe('a folder that is not the vault’s any more', () => {
 		expect(trouble(await phone.poll())).toBe('folder-gone');
 		lab.remote.restore(saved, ['v1', 'v1/log', 'v1/snap']);
 		expect(trouble(await phone.poll())).toBeUndefined();
+	});
+
+	it('taken over by a later version: says so, touches nothing, begins nothing, and goes on when it is back', async () => {
+		const saved = lab.remote.save();
+		lab.remote.restore(new Map());
+		await lab.remote.makeFolder('v2');
+		await lab.remote.write('v2', 'vault.json', new Uint8Array(9));
+		expect(trouble(await phone.poll())).toBe('newer');
+		await phone.put(aClipping({ comment: 'Meanwhile.' }));
+		expect(trouble(await phone.push())).toBe('newer');
+		expect(lab.log()).toEqual([]);
+		const device = { name: 'Third', browser: 'Firefox' };
+		const newer = { joined: false, because: 'newer' };
+		expect(await beginVault(lab.outside(), 'five words that are long', device)).toEqual(newer);
+		expect(await joinVault(lab.outside(), 'five words that are long', device)).toEqual(newer);
+		expect([...(lab.remote.folders.get('v2')?.keys() ?? [])]).toEqual(['vault.json']);
+		lab.remote.restore(saved, ['v1', 'v1/log', 'v1/snap']);
+		expect(trouble(await phone.poll())).toBeUndefined();
+		expect(await comments(phone)).toEqual([...BOTH, 'Meanwhile.'].sort());
 	});
 
 	it('replaced by another vault: writes nothing there, and sets it aside when asked', async () => {

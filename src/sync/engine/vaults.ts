@@ -14,17 +14,22 @@ export interface FoundVault {
  * What a folder holds:
  * - `empty`: nothing of a vault: one can be begun here;
  * - `vault`: the newest file of the vault that the folder belongs to: it can be joined with its passphrase;
+ * - `newer`: a vault that only a later version can read;
  * - `damaged`: files of a vault without the file that opens them: a device that has joined can put it back.
  */
-export type Found = { kind: 'empty' } | { kind: 'vault'; vault: FoundVault } | { kind: 'damaged' };
+export type Found = { kind: 'empty' } | { kind: 'vault'; vault: FoundVault } | { kind: 'newer' } | { kind: 'damaged' };
 
 /** Looks into a folder and writes nothing. Rejects with `RemoteError`. */
 export async function findVault(remote: Remote): Promise<Found> {
 	const [vault] = vaultsIn((await remote.list('v1')) ?? []);
 	if (vault) return { kind: 'vault', vault };
+	if (await holdsLater(remote)) return { kind: 'newer' };
 	const log = (await remote.list('v1/log')) ?? [];
 	return { kind: log.some(({ name }) => parseName(name)) ? 'damaged' : 'empty' };
 }
+
+/** Whether a later version keeps a vault in the folder. */
+export const holdsLater = async (remote: Remote): Promise<boolean> => ((await remote.list('v2')) ?? []).length > 0;
 
 /** Vault files, those of the smallest id first, which the folder belongs to, and of these the newest. */
 export function vaultsIn(files: readonly { name: string }[]): FoundVault[] {

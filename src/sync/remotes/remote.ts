@@ -1,5 +1,8 @@
-/** The vault's folders, below the one that the reader chose; the empty one is that folder itself. */
-export type RemoteFolder = '' | 'v1' | 'v1/log' | 'v1/snap' | 'v1/art' | `v1/art/${string}`;
+/**
+ * The vault's folders, below the one that the reader chose; the empty one is that folder itself. `v2` is a later version's:
+ * here it is looked for and not touched.
+ */
+export type RemoteFolder = '' | 'v2' | 'v1' | 'v1/log' | 'v1/snap' | 'v1/art' | `v1/art/${string}`;
 
 export interface RemoteFile {
 	name: string;

@@ -34,7 +34,7 @@ async function tryWebdav(host: SyncHost, config: WebdavConfig): Promise<WebdavCo
 async function lookInto(host: SyncHost, config: RemoteConfig): Promise<Trial> {
 	const remote = await remoteFor(host, config);
 	const found = await findVault(remote);
-	if (found.kind === 'damaged') return { outcome: 'damaged' };
+	if (found.kind === 'damaged' || found.kind === 'newer') return { outcome: found.kind };
 	if (found.kind === 'empty') return { outcome: 'ready', holds: 'nothing', config };
 	try {
 		await readVaultFile(found.vault.name, await readVaultBytes(remote, found.vault));
