@@ -7,6 +7,7 @@ import { parseEdit } from '../messages/parse-edit';
 import { corrections, dismissCorrections, notesSeen } from './corrections';
 import { hiddenEntries, showHidden } from './hidden-entries';
 import { hideNote } from './hide-note';
+import { lookAfterStore } from './lost-store';
 import { allPacks, packFacts } from './packs';
 import { readTabOnRequest } from './read-tab';
 import { fetchText, poll, syncNow } from './sync';
@@ -22,7 +23,10 @@ export const PANEL_HANDLERS: Handlers = {
 		if (isOwnPage(sender) && choice) await showHidden(choice);
 	},
 	pageOpened: (_, sender) => {
-		if (isOwnPage(sender)) void poll();
+		if (!isOwnPage(sender)) return;
+		void poll();
+		// A store that fails is told by whoever shows clippings.
+		void lookAfterStore().catch(() => undefined);
 	},
 	syncNow: async (_, sender) => {
 		if (isOwnPage(sender)) await syncNow();

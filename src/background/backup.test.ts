@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aClipping } from '../../tests/support/clippings';
 import { putClippings } from '../clippings/store/clippings';
+import { closeDatabase } from '../clippings/store/database';
 import { changeBackup, getBackup, KEPT_BACKUPS } from '../settings/backup';
+import { dismissLoss } from '../settings/kept-store';
 import { backUp, nextBackup, startBackups } from './backup';
 
 const NOW = new Date('2026-01-02T03:04:05.000Z');
@@ -78,6 +81,22 @@ describe('backUp', () => {
 		const later = downloads('complete');
 		await backUp(NOW);
 		expect(later[0]?.filename).toBe(asked[0]?.filename);
+	});
+
+	it('writes over no earlier file after the browser cleared the store away, until the reader has taken note', async () => {
+		const asked = downloads('complete');
+		vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
+		await putClippings([aClipping()]);
+		await backUp(NOW);
+		await closeDatabase();
+		globalThis.indexedDB = new IDBFactory();
+		await backUp(NOW);
+		expect(asked).toHaveLength(1);
+		expect(await getBackup()).toMatchObject({ failure: { why: 'lost' } });
+		await dismissLoss();
+		await backUp(NOW);
+		expect(asked).toHaveLength(2);
+		expect(await getBackup()).toMatchObject({ failure: null });
 	});
 
 	it('goes on where an older version wrote what is stored', async () => {

@@ -7,6 +7,8 @@ import { keepFailure } from '../messages/failures';
 import { type BackupState, changeBackup, getBackup, nextFile, watchBackup } from '../settings/backup';
 import { readData } from '../settings/data';
 import { dataFile } from '../settings/data-file';
+import { getLoss } from '../settings/kept-store';
+import { lookAfterStore } from './lost-store';
 
 const ALARM = 'backup';
 const MINUTE = 60_000;
@@ -48,6 +50,8 @@ export async function backUp(now = new Date()): Promise<void> {
 	try {
 		if (!(await browser.permissions.contains({ permissions: ['downloads'] })))
 			return await fail(now, 'not-allowed', '');
+		await lookAfterStore();
+		if (await getLoss()) return await fail(now, 'lost', '');
 		const file = dataFile(await readData(), browser.runtime.getManifest().version, now);
 		const everything = await allThereIs();
 		const state = await getBackup();

@@ -1,8 +1,11 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 
-/** Why a backup was not written; `detail` of a failed download is the browser's word for it. */
-export const BACKUP_FAILURES = ['not-allowed', 'store', 'download'] as const;
+/**
+ * Why a backup was not written; `detail` of a failed download is the browser's word for it. `lost`: the browser cleared the
+ * clippings away, and earlier files may be all that is left of them.
+ */
+export const BACKUP_FAILURES = ['not-allowed', 'store', 'download', 'lost'] as const;
 
 /** So many files are written in turn, the newest in place of the oldest. */
 export const KEPT_BACKUPS = 10;

@@ -4,6 +4,8 @@ import { emptyLibrary, storedClippings } from '../support/library';
 import { storeClippings } from '../support/stored-clippings';
 import { expect, test } from '../support/test';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 test.use({ profile: 'store' });
 
 const line = (page: Page) => page.getByTestId('clipping-line');
@@ -69,4 +71,40 @@ test('a store that is full says so, loses nothing, and takes what is typed once 
 	await makeRoom.evaluate((make) => make());
 	await problem(page).getByRole('button', { name: 'Try again' }).click();
 	await expect.poll(async () => (await storedClippings(ext))[0]?.comment).toBe('Before, and after.');
+});
+
+test('a store that the browser cleared away is told of, with the ways back, until the reader has taken note', async ({
+	ext,
+	page,
+}) => {
+	await storeClippings(ext, [aClipping(), aClipping()]);
+	const lost = page.getByTestId('lost');
+	const known = () =>
+		page.evaluate(async () => (await chrome.storage.local.get('store')) as { store?: { clippings: number } });
+	await ext.gotoExt(page, 'library.html');
+	await expect(line(page)).toHaveCount(2);
+	await expect.poll(async () => (await known()).store?.clippings).toBe(2);
+	await expect(lost).toBeHidden();
+
+	// What a browser does where it needs room or finds a profile damaged.
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const gone = indexedDB.deleteDatabase('sidelight');
+				gone.onsuccess = () => resolve();
+				gone.onerror = () => reject(gone.error);
+			}),
+	);
+	await ext.gotoExt(page, 'library.html');
+	await expect(lost).toContainText('it held 2 clippings');
+	await lost.getByRole('button', { name: 'Import a file…' }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.press('Escape');
+
+	await ext.gotoExt(page, 'options.html#data');
+	await lost.getByRole('button', { name: 'Close' }).click();
+	await expect(lost).toBeHidden();
+	await ext.gotoExt(page, 'library.html');
+	await expect(page.getByTestId('empty')).toBeVisible();
+	await expect(lost).toBeHidden();
 });

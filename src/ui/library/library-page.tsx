@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Clipping } from '../../clippings/model';
+import { LostNotice } from '../clippings/lost-notice';
 import { storeErrorText } from '../clippings/store-errors';
 import { t } from '../i18n';
 import { lazy } from '../lazy';
@@ -57,6 +58,7 @@ export function LibraryPage({ beginning }: { beginning: Promise<Beginning | null
 					<a href={browser.runtime.getURL('/options.html')}>{t('settingsTitle')}</a>
 				</div>
 			</header>
+			<LostNotice restore={() => setDialog({ kind: 'import' })} />
 			<BackupNotice />
 			<main ref={main} tabIndex={-1} aria-busy={read.state !== 'failed' && !whole}>
 				{read.state === 'loading' && <p class="loading quiet">{t('libraryLoading')}</p>}

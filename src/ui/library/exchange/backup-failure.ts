@@ -11,6 +11,7 @@ export function backupFailure({ failure }: BackupState): string | null {
 
 function whyText({ why, detail }: NonNullable<BackupState['failure']>): string {
 	if (why === 'not-allowed') return t('backupNotAllowed');
+	if (why === 'lost') return t('backupLost');
 	if (why === 'store') return storeErrorText(new StoreError(detail as StoreFailure));
 	return t('backupNotWritten', detail || '?');
 }

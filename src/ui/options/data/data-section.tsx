@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LostNotice } from '../../clippings/lost-notice';
 import { storeErrorText } from '../../clippings/store-errors';
 import { t } from '../../i18n';
 import { useAnnounce } from '../saved';
@@ -27,6 +28,7 @@ export function DataSection() {
 		});
 	return (
 		<Section name="data" text={t('dataText')}>
+			<LostNotice />
 			<Storage />
 			<Backup />
 			<Restore />
