@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { aClipping } from '../support/clippings';
 import { emptyLibrary, storedClippings } from '../support/library';
+import { textInPrivateWindow } from '../support/private-window';
+import { startAlone } from '../support/second-browser';
 import { storeClippings } from '../support/stored-clippings';
 import { expect, test } from '../support/test';
 
@@ -107,4 +109,14 @@ test('a store that the browser cleared away is told of, with the ways back, unti
 	await ext.gotoExt(page, 'library.html');
 	await expect(page.getByTestId('empty')).toBeVisible();
 	await expect(lost).toBeHidden();
+});
+
+test('in a private window, where Firefox gives no storage, the library says so', async ({ ext }, { project }) => {
+	test.skip(ext.target === 'chromium', 'Chromium shows the pages of extensions in usual windows alone');
+	const { browser, close } = await startAlone(project.name === 'firefox' ? 'firefox' : 'chromium');
+	try {
+		expect(await textInPrivateWindow(browser, 'library.html')).toContain('gives Sidelight no storage here');
+	} finally {
+		await close();
+	}
 });

@@ -127,6 +127,30 @@ export const VIEWS: readonly View[] = [
 			await page.getByTestId('import-preview').waitFor();
 		},
 	},
+	{
+		name: 'export of clippings',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await openLibrary(ext, page);
+			await seedLibrary(page, FEW);
+			await page.getByTestId('library-export').click();
+			await page.getByRole('dialog').waitFor();
+		},
+	},
+	{
+		name: 'library, lost',
+		size: 'page',
+		open: async (page, { ext }) => {
+			await openLibrary(ext, page);
+			await seedLibrary(page, { clippings: [] });
+			await page.evaluate(async () => {
+				const { store } = (await browser.storage.local.get('store')) as { store?: object };
+				const lost = { clippings: 240, seen: '2026-03-01T08:00:00.000Z' };
+				await browser.storage.local.set({ store: { id: '', clippings: 0, seen: lost.seen, ...store, lost } });
+			});
+			await page.getByTestId('lost').waitFor();
+		},
+	},
 	{ name: 'example page', size: 'page', open: (page, { ext }) => openExample(page, ext) },
 	{
 		name: 'card',

@@ -57,6 +57,13 @@ describe('importSwap', () => {
 		expect(importSwap(plan, { ...CHOICE, conflicts }, store).put.clippings).toEqual(expected);
 	});
 
+	it('keeps the text that is here where the chosen version comes without it', () => {
+		const read = { ...mine, hasText: true };
+		const here = known([read], [mine.page.url]);
+		const chosen = importSwap(planImport(file(theirs), here), { ...CHOICE, conflicts: 'theirs' }, here);
+		expect(chosen.put.clippings).toEqual([{ ...theirs, hasText: true }]);
+	});
+
 	it('gives the second of both a new id, of the same age', () => {
 		const [copy] = importSwap(plan, CHOICE, store).put.clippings;
 		expect(copy).toEqual({ ...theirs, id: copy?.id });

@@ -73,9 +73,12 @@ export function importSwap(plan: ImportPlan, choice: ImportChoice, store: Pick<K
 	const taken = [
 		...plan.fresh,
 		...(choice.alike ? plan.alike : []),
-		...(choice.conflicts === 'mine' ? [] : plan.conflicts.map(({ theirs }) => theirs)).map((theirs) =>
-			choice.conflicts === 'both' ? { ...theirs, id: newId(Date.parse(theirs.created)) } : theirs,
-		),
+		...plan.conflicts.flatMap(({ mine, theirs }) => {
+			if (choice.conflicts === 'mine') return [];
+			if (choice.conflicts === 'both') return { ...theirs, id: newId(Date.parse(theirs.created)) };
+			// A text that is kept here stays, also where the file comes without it.
+			return { ...theirs, hasText: mine.hasText || theirs.hasText };
+		}),
 	].map((clipping) => ({
 		...clipping,
 		hasText: clipping.hasText && (inFile.has(clipping.page.url) || store.texts.has(clipping.page.url)),

@@ -4,7 +4,10 @@ import { MIGRATIONS, type Tables } from './migrations';
 
 const NAME = 'sidelight';
 
-/** How long another window may hold an older version before the reader is told, in milliseconds. */
+/**
+ * How long opening may take before the reader is told that another window holds an older version, in milliseconds. The
+ * browser says so only to who asked first; others wait behind that.
+ */
 const PATIENCE = 5000;
 
 export type Database = IDBPDatabase<Tables>;
@@ -35,13 +38,11 @@ function openStore(): Promise<Database> {
 		open = null;
 	};
 	return new Promise((resolve, reject) => {
-		let patience: ReturnType<typeof setTimeout> | undefined;
+		const patience = setTimeout(() => reject(new StoreError('blocked')), PATIENCE);
 		openDB<Tables>(NAME, MIGRATIONS.length, {
 			async upgrade(db, from, _, tx) {
+				clearTimeout(patience);
 				for (const migrate of MIGRATIONS.slice(from)) await migrate(db, tx);
-			},
-			blocked() {
-				patience = setTimeout(() => reject(new StoreError('blocked')), PATIENCE);
 			},
 			blocking(_, __, event) {
 				forget();
