@@ -7,7 +7,7 @@ import { openDocument } from '../merge/yjs';
 import { needMeta } from '../store/meta';
 import type { Tx } from '../store/store';
 import { type Environment, sessionOf } from './environment';
-import { GATHERING, gather } from './gather';
+import { GATHERING, gather, PORTION } from './gather';
 import { putChange } from './outbox';
 
 /** The tables that `applyNotes` needs in its transaction. */
@@ -50,19 +50,22 @@ export async function applyNotes(
 	const [records, docs] = await Promise.all([tx.getMany('clippings', ids), tx.getMany('docs', ids)]);
 	const { device } = await needMeta(tx, 'writer');
 	const edited = new Set(source ? await tx.keys('edits') : []);
-	const notes: Applied[] = [];
-	const others: Promise<void>[] = [];
-	for (const [i, id] of ids.entries()) {
-		const [given, record, held] = [updates.get(id) ?? [], records[i], docs[i]?.doc ?? null];
-		const { doc, state, bad } = merge(held, given);
-		others.push(...bad.map((update) => tx.put('quarantine', { name, note: id, update })));
-		if (!doc) continue;
-		const note = { id, updates: given, record, held, doc, state };
-		notes.push(note);
-		if (source && edited.has(id)) others.push(keepVersions(env, tx, note, source, device));
-		if (source && state.revived) others.push(noteRevival(env, tx, note, source));
+	const writes: Promise<void>[] = [];
+	for (let at = 0; at < ids.length; at += PORTION) {
+		const notes: Applied[] = [];
+		for (const [i, id] of ids.slice(at, at + PORTION).entries()) {
+			const [given, record, held] = [updates.get(id) ?? [], records[at + i], docs[at + i]?.doc ?? null];
+			const { doc, state, bad } = merge(held, given);
+			writes.push(...bad.map((update) => tx.put('quarantine', { name, note: id, update })));
+			if (!doc) continue;
+			const note = { id, updates: given, record, held, doc, state };
+			notes.push(note);
+			if (source && edited.has(id)) writes.push(keepVersions(env, tx, note, source, device));
+			if (source && state.revived) writes.push(noteRevival(env, tx, note, source));
+		}
+		writes.push(...store(env, tx, notes, source, device));
 	}
-	await Promise.all([...others, ...store(env, tx, notes, source, device)]);
+	await Promise.all(writes);
 }
 
 /** Gathers what the reader changed of these notes. */

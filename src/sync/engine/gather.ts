@@ -10,7 +10,10 @@ import { type NoteChange, putChanges } from './outbox';
 export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'articles', 'sync'] as const;
 
 /** Clippings in one transaction. */
-const BATCH = 500;
+const BATCH = 1000;
+
+/** Clippings whose changes are written together: the browser stores some while the next are made. */
+export const PORTION = 50;
 
 /** Turns all that the reader changed since the last time into updates that wait to be sent. */
 export async function gatherAll(env: Environment): Promise<void> {
@@ -45,22 +48,25 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 		held: docs[i]?.doc ?? null,
 	}));
 	const texts = await namesToGive(tx, rows, seq === 0);
-	const changes: NoteChange[] = [];
-	const others: Promise<void>[] = [];
-	for (const { id, deleted, record, held } of rows) {
-		// A record that is not there was not deleted by that alone.
-		if (!record && !deleted) continue;
-		// The clients that begin a document follow from what it says.
-		const session = held ? sessionOf(env, id, device) : { at: env.now(), device };
-		const changed = localChange(held, record, { ...session, text: texts.get(id) });
-		if (!changed) continue;
-		const isEdit = record !== null && held !== null && commentOf(held) !== record.comment;
-		changes.push({ id, ...changed, isTracked: isEdit || !record });
-		if (isEdit) others.push(noteEdit(tx, id, held));
-		if (!record) others.push(tx.put('trash', { id, since: env.now(), device: null, seq: 0 }));
-		else if (held) others.push(tx.remove('trash', id));
+	const writes: Promise<void>[] = [];
+	for (let at = 0; at < rows.length; at += PORTION) {
+		const changes: NoteChange[] = [];
+		for (const { id, deleted, record, held } of rows.slice(at, at + PORTION)) {
+			// A record that is not there was not deleted by that alone.
+			if (!record && !deleted) continue;
+			// The clients that begin a document follow from what it says.
+			const session = held ? sessionOf(env, id, device) : { at: env.now(), device };
+			const changed = localChange(held, record, { ...session, text: texts.get(id) });
+			if (!changed) continue;
+			const isEdit = record !== null && held !== null && commentOf(held) !== record.comment;
+			changes.push({ id, ...changed, isTracked: isEdit || !record });
+			if (isEdit) writes.push(noteEdit(tx, id, held));
+			if (!record) writes.push(tx.put('trash', { id, since: env.now(), device: null, seq: 0 }));
+			else if (held) writes.push(tx.remove('trash', id));
+		}
+		writes.push(...putChanges(tx, changes));
 	}
-	await Promise.all([...putChanges(tx, changes), ...others]);
+	await Promise.all(writes);
 }
 
 async function noteEdit(tx: Tx, id: string, held: Uint8Array<ArrayBuffer>): Promise<void> {

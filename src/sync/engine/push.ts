@@ -15,7 +15,9 @@ export async function push(env: Environment): Promise<void> {
 	await gatherAll(env);
 	for (;;) {
 		const isMore = await resendDocuments(env);
-		while (await sealNext(env)) await send(env);
+		let isSealed = await sealNext(env);
+		// The next is sealed while this one is on its way.
+		while (isSealed) [isSealed] = await allOf(sealNext(env), send(env));
 		if (!isMore) break;
 	}
 	await send(env);
@@ -37,4 +39,10 @@ async function send(env: Environment): Promise<void> {
 		});
 		env.progress?.({ doing: 'upload', done: 1, all: null });
 	}
+}
+
+/** Both results; where one fails, only after the other has ended, so that nothing goes on behind a failure. */
+async function allOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+	await Promise.allSettled([a, b]);
+	return Promise.all([a, b]);
 }

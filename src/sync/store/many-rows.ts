@@ -2,22 +2,27 @@ import { wrap } from 'idb';
 
 // Each request costs a browser about as much as ten rows do: so as few requests as can be.
 
-/** Rows that one request reads. */
+/** Wanted rows that one request reads. */
 const RUN = 100;
 
-/** The rows of keys, in their order. Reads runs of neighbours, until one holds too much that is not wanted. */
+/**
+ * The rows of keys, in their order. Keys that are neighbours are read together, with what lies between them; where that is
+ * too much, the rest of them one by one.
+ */
 export async function getMany(table: IDBObjectStore, keys: readonly (string | number)[]): Promise<unknown[]> {
 	const found = new Map<unknown, unknown>();
-	let open = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
-	while (open.length > 0) {
-		const rows: object[] = await wrap(table.getAll(IDBKeyRange.bound(open[0], open.at(-1)), RUN));
+	const sorted = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
+	const read = async (run: readonly (string | number)[]) => {
+		const rows: object[] = await wrap(table.getAll(IDBKeyRange.bound(run[0], run.at(-1)), 2 * RUN));
 		for (const row of rows) found.set(keyOf(table, row), row);
-		const last = rows[RUN - 1];
-		const rest = last ? open.filter((key) => key > keyOf(table, last)) : [];
-		const isSparse = open.length - rest.length < RUN / 2;
-		if (isSparse) await Promise.all(rest.map(async (key) => found.set(key, await wrap(table.get(key)))));
-		open = isSparse ? [] : rest;
-	}
+		const last = rows[2 * RUN - 1];
+		const rest = last ? run.filter((key) => key > keyOf(table, last)) : [];
+		await Promise.all(rest.map(async (key) => found.set(key, await wrap(table.get(key)))));
+	};
+	// At once, as the browser prepares the next while these are taken in.
+	const runs: Promise<void>[] = [];
+	for (let at = 0; at < sorted.length; at += RUN) runs.push(read(sorted.slice(at, at + RUN)));
+	await Promise.all(runs);
 	return keys.map((key) => found.get(key));
 }
 

@@ -12,23 +12,19 @@ export interface Task {
 }
 
 export interface Gate {
-	/** Waits for the next turn. */
+	/** Waits for the next turn; of several that wait, the first. */
 	pass(): Promise<void>;
 }
 
-/** Begins nothing before its first turn. One task at a time runs, so that all that happens follows from the order of turns. */
+/**
+ * Begins nothing before its first turn. One task at a time runs, so that all that happens follows from the order of turns. A
+ * task may do several things at once, as long as they wait for nothing but gates.
+ */
 export function task(name: string, work: (gate: Gate) => Promise<void>): Task {
-	let go: () => void = () => undefined;
-	let stopped: () => void = () => undefined;
+	const waiting: (() => void)[] = [];
 	let done = false;
 	let failed: unknown;
-	const gate: Gate = {
-		pass: () =>
-			new Promise((resolve) => {
-				go = resolve;
-				stopped();
-			}),
-	};
+	const gate: Gate = { pass: () => new Promise((resolve) => void waiting.push(resolve)) };
 	gate
 		.pass()
 		.then(() => work(gate))
@@ -37,16 +33,18 @@ export function task(name: string, work: (gate: Gate) => Promise<void>): Task {
 		})
 		.finally(() => {
 			done = true;
-			stopped();
 		});
 	return {
 		name,
-		turn: () =>
-			new Promise((resolve) => {
-				stopped = resolve;
-				go();
-			}),
+		async turn() {
+			waiting.shift()?.();
+			do await rest();
+			while (waiting.length === 0 && !done);
+		},
 		isDone: () => done,
 		failure: () => failed,
 	};
 }
+
+/** Resolves once all that can go on has gone on. */
+const rest = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
