@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: '.cache/test-results',
-	// One more than a small machine has cores, as most of a test's time is waiting; a browser is shared by the tests of a worker.
-	workers: 3,
+	// As many as a small machine has cores; a browser is shared by the tests of a worker.
+	workers: 2,
 	// A test that passes only the second time is named as flaky in the report: a defect to find, not a reason to stop.
 	retries: process.env.CI ? 1 : 0,
 	timeout: 45_000,

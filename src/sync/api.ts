@@ -84,8 +84,8 @@ export interface SyncApi {
 	leave(): Promise<void>;
 	/** Deletes the vault from the storage, then leaves. */
 	deleteVault(): Promise<Entered>;
-	/** Everything as one file to be carried by hand; and such a file taken in. */
-	exportBundle(): Promise<Blob>;
+	/** Everything as one file to be carried by hand (`leftOut`: but some texts); and such a file taken in. */
+	exportBundle(): Promise<{ bundle: Blob; leftOut: boolean }>;
 	importBundle(bundle: Blob): Promise<{ outcome: 'done'; files: number } | { outcome: 'other-vault' | 'unreadable' }>;
 	/** The reader has seen what was told of a loss in the storage. */
 	dismissAlarms(): Promise<void>;

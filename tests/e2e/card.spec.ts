@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { markBox, pressIn, type Shown, setSettings, shownOn, stepOn } from '../support/overlay';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
-import { expect, test } from '../support/test';
+import { expect, READER, test } from '../support/test';
 
-const HOST = 'card.example';
-test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'card' });
+const HOST = READER.host;
+test.use(READER.options);
 
 const FILLER =
 	'The delegations met on Monday in a villa by the lake, and the talks went on for the better part of eight hours. The town had closed three streets and the tram line, and the bakers along the quay sold out before ten.';

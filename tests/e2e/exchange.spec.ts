@@ -24,7 +24,6 @@ import {
 import { refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { expect, test } from '../support/test';
 
-test.use({ profile: 'exchange' });
 test.beforeEach(async ({ ext }) => {
 	await resetExtension(ext);
 	await emptyLibrary(ext);

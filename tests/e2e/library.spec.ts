@@ -5,8 +5,6 @@ import { setColourScheme } from '../support/colour-scheme';
 import { FEW, many, openLibrary, seedLibrary } from '../support/seeded-library';
 import { expect, test } from '../support/test';
 
-test.use({ profile: 'library' });
-
 const WIDE = { width: 1280, height: 800 };
 const FERRY = 'the ferry will sail again on Monday';
 

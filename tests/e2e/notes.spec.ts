@@ -3,13 +3,13 @@ import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { expect, test } from '../support/test';
+import { expect, READER, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('webextension-polyfill');
 
-const HOST = 'notes.example';
-test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'notes' });
+const HOST = READER.host;
+test.use(READER.options);
 
 const FILLER = [
 	'The delegations met on Monday in a villa by the lake, and the talks went on for the better part of eight hours.',

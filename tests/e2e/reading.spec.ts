@@ -1,9 +1,9 @@
 import { wrapArticle } from '../support/pages';
 import { badgeOf, markedIn } from '../support/readings';
-import { expect, test } from '../support/test';
+import { expect, READER, test } from '../support/test';
 
-const HOST = 'paper.example';
-test.use({ hostPermissions: [`http://${HOST}/*`] });
+const HOST = READER.host;
+test.use(READER.options);
 
 const SHERMAN =
 	'“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters after the talks.';

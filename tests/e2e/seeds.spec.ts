@@ -2,10 +2,10 @@ import type { Reading } from '../../src/messages/reading';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
 import { readSeeds, SEEDS_ABSENT } from '../support/seeds';
-import { expect, test } from '../support/test';
+import { expect, READER, test } from '../support/test';
 
-const HOST = 'copy.example';
-test.use({ hostPermissions: [`http://${HOST}/*`] });
+const HOST = READER.host;
+test.use(READER.options);
 
 /** Each seed text, and the documents that it holds. */
 const DOCUMENTS = [['D000'], ['D001'], ['D002'], ['D003', 'D003c'], ['D004']];

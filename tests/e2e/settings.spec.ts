@@ -1,3 +1,4 @@
+import { forgetClippings } from '../support/clips';
 import { chooseFiles, keepFiles, keptFile } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
@@ -7,8 +8,10 @@ import { expect, test } from '../support/test';
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('webextension-polyfill');
 
-test.use({ profile: 'settings' });
-test.beforeEach(({ ext }) => resetExtension(ext));
+test.beforeEach(async ({ ext }) => {
+	await resetExtension(ext);
+	await forgetClippings(ext);
+});
 
 /** A news site that the bundled pack knows. */
 const KNOWN = 'antiwar.com';

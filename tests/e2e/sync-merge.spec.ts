@@ -127,7 +127,10 @@ test('what two browsers did while both were cut off is merged, told of, and deci
 	for (const device of [chromium, firefox]) await device.settle();
 	await standOnPage(other, TAB, theirs.page.url, [{ id: theirs.id, state: 'anchored', difference: null }]);
 	await other.gotoExt(away, `sidepanel.html?tab=${TAB}`);
-	await away.getByTestId('edit-clipping').click();
+	const told = away.getByTestId('merged-line');
+	await expect(told).toContainText('Merged with changes from Laptop');
+	await told.getByRole('button').click();
+	await expect(told).toHaveCount(0);
 	await expect(mark(away)).toContainText('Merged with changes from Laptop');
 	await away.getByTestId('merged-versions').click();
 	await away.getByRole('button', { name: 'Keep theirs' }).click();

@@ -2,7 +2,6 @@ import { markedIn } from '../support/readings';
 import { grantedOrigins, refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { expect, test } from '../support/test';
 
-test.use({ profile: 'welcome' });
 test.beforeEach(({ ext }) => resetExtension(ext));
 
 test('the first page shows the reader at work, in whatever language', async ({ ext, page }) => {

@@ -50,6 +50,12 @@ export class Extension {
 		return this.helper;
 	}
 
+	/** Takes away what is stored but for clippings; permissions stay. */
+	async forget(): Promise<void> {
+		const helper = await this.helperPage();
+		await helper.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])`);
+	}
+
 	/** Clicks Sidelight's toolbar button over `page`, as a reader does, and answers the panel that it opens. */
 	async openPanel(page: Page, { isNew = false } = {}): Promise<Panel> {
 		if (this.target === 'chromium') {

@@ -105,6 +105,15 @@ export class SyncedExtension {
 		return this.page.evaluate(async () => (await sync.allClippings()).length);
 	}
 
+	/** A hash of all clippings, without what is this device's alone: where there are too many to be handed over. */
+	digest(): Promise<string> {
+		return this.page.evaluate(async () => {
+			const all = (await sync.allClippings()).map(({ standing: _, ...clipping }) => clipping);
+			const text = new TextEncoder().encode(sync.canonicalJson(all));
+			return new Uint8Array(await crypto.subtle.digest('SHA-256', text)).toHex();
+		});
+	}
+
 	/** All clippings, without what is this device's alone. */
 	async clippings(): Promise<Omit<Clipping, 'standing'>[]> {
 		const all: Clipping[] = JSON.parse(await this.page.evaluate(async () => JSON.stringify(await sync.allClippings())));

@@ -34,6 +34,15 @@ interface PerWorker {
 	ext: Extension;
 }
 
+/** The browser of all files that read pages of one site and need nothing else of their own. */
+export const READER = {
+	host: 'paper.example',
+	options: { profile: 'reader', hostPermissions: ['http://paper.example/*'] },
+};
+
+/** Profiles that several files share: each test begins with what was stored before it forgotten. */
+const SHARED = ['shared', READER.options.profile];
+
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -69,10 +78,11 @@ export const test = base.extend<PerTest, PerWorker>({
 		{ scope: 'worker', timeout: 60_000 },
 	],
 
-	page: async ({ ext }, use) => {
+	page: async ({ ext, profile }, use) => {
 		const page = await ext.context.newPage();
 		await use(page);
 		await ext.closePage(page);
+		if (SHARED.includes(profile)) await ext.forget();
 	},
 
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern.

@@ -55,3 +55,14 @@ test('an archive that says that it is too large is refused before it is unpacked
 	new DataView(archive.buffer, archive.byteOffset).setUint32(directory + 24, 0x7fffffff, true);
 	await expect(openBundle(new Blob([archive]))).rejects.toMatchObject({ failure: 'full' });
 });
+
+test('a bundle takes no more than can be read back, and keeps what it has', async () => {
+	const bundle = await openBundle(null, 10);
+	await bundle.makeFolder('v1/art/0f');
+	await bundle.write('v1/art/0f', 'a.bin', new Uint8Array(6));
+	await expect(bundle.write('v1/art/0f', 'b.bin', new Uint8Array(5))).rejects.toMatchObject({ failure: 'full' });
+	await bundle.write('v1/art/0f', 'a.bin', new Uint8Array(10));
+	await bundle.remove('v1/art/0f', 'a.bin');
+	await bundle.write('v1/art/0f', 'b.bin', new Uint8Array(5));
+	expect(await bundle.list('v1/art/0f')).toEqual([{ name: 'b.bin', size: 5 }]);
+});

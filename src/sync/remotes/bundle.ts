@@ -5,6 +5,9 @@ import { type Remote, RemoteError, type RemoteFile } from './remote';
 const LARGEST_BUNDLE = 256 * 1024 * 1024;
 const MOST_FILES = 50_000;
 
+/** What is written stays so far below that the archive's own bytes leave it a bundle that can be taken in. */
+const ROOM_FOR_NAMES = 16 * 1024 * 1024;
+
 /** Where a vault's files lie; names that mean something are judged by who reads them. */
 const VAULT_PATH = /^(?:(v1|v1\/log|v1\/snap|v1\/art\/[\da-f]{2})\/)?([\da-zA-Z][\w.-]{0,127})$/;
 
@@ -20,10 +23,11 @@ export interface BundleRemote extends Remote {
  * out everything; syncing with one from elsewhere brings everything in. Null begins an empty one.
  *
  * Rejects with `RemoteError`: `not-storage` where the file is no such archive or not whole, `full` where it is larger
- * than is taken in (256 MB, 50,000 files). Other files in the archive are left out.
+ * than is taken in (256 MB, 50,000 files), or would become so. Other files in the archive are left out.
  */
-export async function openBundle(blob: Blob | null): Promise<BundleRemote> {
+export async function openBundle(blob: Blob | null, most = LARGEST_BUNDLE - ROOM_FOR_NAMES): Promise<BundleRemote> {
 	const files = blob ? readArchive(await bytesOf(blob)) : new Map<string, Uint8Array<ArrayBuffer>>();
+	let size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 	const folders = new Set([...files.keys()].flatMap(foldersOf));
 	return {
 		async list(folder) {
@@ -38,9 +42,13 @@ export async function openBundle(blob: Blob | null): Promise<BundleRemote> {
 		async write(folder, name, bytes) {
 			if (folder !== '' && !folders.has(folder))
 				throw new RemoteError('no-folder', `there is no ${folder}/ in the bundle`);
+			const after = size + bytes.length - (files.get(pathOf(folder, name))?.length ?? 0);
+			if (after > most || files.size >= MOST_FILES) throw tooLarge();
+			size = after;
 			files.set(pathOf(folder, name), bytes.slice());
 		},
 		async remove(folder, name) {
+			size -= files.get(pathOf(folder, name))?.length ?? 0;
 			files.delete(pathOf(folder, name));
 		},
 		async makeFolder(folder) {

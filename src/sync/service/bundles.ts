@@ -7,18 +7,22 @@ import { type Remote, RemoteError, type RemoteFolder } from '../remotes/remote';
 import { remoteFor, withVault } from './environment';
 import { run } from './run';
 
-/** Where a vault's files lie, the key first; texts come last. */
+/** Where a vault's files lie, the key first, without the texts. */
 const FOLDERS: readonly RemoteFolder[] = ['v1', 'v1/snap', 'v1/log'];
 
-/** The whole vault as one file, with everything that waits here sent to it before. Rejects with `RemoteError`. */
-export async function exportBundle(host: SyncHost): Promise<Blob> {
+/**
+ * The whole vault as one file, with everything that waits here sent to it before. Of texts, as many as a bundle can hold
+ * (`leftOut`: not all). Rejects with `RemoteError`.
+ */
+export async function exportBundle(host: SyncHost): Promise<{ bundle: Blob; leftOut: boolean }> {
 	await run(host, 'push', true);
 	return withVault(host, async ({ remote }) => {
 		const bundle = await openBundle(null);
 		const readme = await remote.read('', 'README.txt');
 		if (readme) await bundle.write('', 'README.txt', readme);
-		await copyFiles(remote, bundle);
-		return bundle.save();
+		await copyFiles(remote, bundle, FOLDERS);
+		const leftOut = await copyFiles(remote, bundle, await articleFolders(remote)).then(() => false, isFull);
+		return { bundle: bundle.save(), leftOut };
 	});
 }
 
@@ -39,15 +43,21 @@ export async function importBundle(
 		? await withVault(host, async (_, { id }) => id)
 		: vaultsIn((await remote.list('v1')) ?? [])[0]?.id;
 	if (own !== undefined && own !== brought.id) return { outcome: 'other-vault' };
-	const files = await copyFiles(bundle, remote);
+	const files = await copyFiles(bundle, remote, [...FOLDERS, ...(await articleFolders(bundle))]);
 	await run(host, 'poll', true);
 	return { outcome: 'done', files };
 }
 
+/** Throws what is anything else. */
+function isFull(error: unknown): boolean {
+	if (error instanceof RemoteError && error.failure === 'full') return true;
+	throw error;
+}
+
 /** Copies the files that are missing; they are the same wherever they bear the same name. Answers how many. */
-async function copyFiles(from: Remote, to: Remote): Promise<number> {
+async function copyFiles(from: Remote, to: Remote, folders: readonly RemoteFolder[]): Promise<number> {
 	let copied = 0;
-	for (const folder of [...FOLDERS, ...(await articleFolders(from))]) {
+	for (const folder of folders) {
 		const given = ((await from.list(folder)) ?? []).filter(({ name }) => parseName(name) !== null);
 		if (given.length === 0) continue;
 		const held = new Map((await to.list(folder))?.map(({ name, size }) => [name, size]));

@@ -275,7 +275,7 @@ describe('a bundle', () => {
 		const laptop = await syncBrowser({});
 		await laptop.put(aClipping({ comment: 'From the laptop.' }));
 		await laptop.service.begin(laptop.host, CARRIED, SECRET, names('Laptop'));
-		const out = await laptop.service.exportBundle(laptop.host);
+		const { bundle: out } = await laptop.service.exportBundle(laptop.host);
 
 		const phone = await syncBrowser({});
 		await phone.put(aClipping({ comment: 'From the phone.' }));
@@ -286,7 +286,7 @@ describe('a bundle', () => {
 		expect(trouble(await phone.poll())).toBeNull();
 		expect(await phone.comments()).toEqual(BOTH);
 
-		const back = await phone.service.exportBundle(phone.host);
+		const { bundle: back } = await phone.service.exportBundle(phone.host);
 		laptop.turnTo();
 		expect(await laptop.service.importBundle(laptop.host, back)).toMatchObject({ outcome: 'done', files: 1 });
 		expect(await laptop.comments()).toEqual(BOTH);
@@ -373,7 +373,7 @@ describe('texts of articles', () => {
 		const clipping = whole();
 		await laptop.putWhole(clipping, 'The whole article.');
 		await laptop.poll();
-		const out = await laptop.service.exportBundle(laptop.host);
+		const { bundle: out } = await laptop.service.exportBundle(laptop.host);
 		const elsewhere = mkdtempSync(join(home, 'vault-'));
 		laptop.browser.folder = elsewhere;
 		expect(await laptop.service.moveTo(laptop.host, STORAGE)).toEqual({ outcome: 'done' });

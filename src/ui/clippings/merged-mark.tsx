@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
-import { watchClipping } from '../../clippings/store/announce';
-import { type History, historyOf, settleHistory } from '../../clippings/store/history';
+import { settleHistory } from '../../clippings/store/history';
 import { t } from '../i18n';
-import { Ago } from '../sync/time';
+import { useUnsettled, WhatSyncDid } from './what-sync-did';
 
 interface Props {
 	clipping: Clipping;
@@ -13,35 +12,18 @@ interface Props {
 
 /** A quiet mark that sync merged a comment or brought a clipping back, with the versions as they were, for 90 days. */
 export function MergedMark({ clipping: { id }, keep }: Props) {
-	const [entry, setEntry] = useState<History | null>(null);
+	const entry = useUnsettled(id);
 	const [isOpen, setOpen] = useState(false);
-	useEffect(() => {
-		const stop = new AbortController();
-		const look = () =>
-			void historyOf(id).then(
-				(entries) => !stop.signal.aborted && setEntry(entries.find(({ settled }) => !settled) ?? null),
-				() => undefined,
-			);
-		watchClipping(id, look, stop.signal);
-		look();
-		return () => stop.abort();
-	}, [id]);
 	if (!entry) return null;
 	const decide = (comment?: string) => {
 		if (comment !== undefined) keep(comment);
 		setOpen(false);
 		void settleHistory(entry.key).catch(() => undefined);
 	};
-	const { names, at } = entry;
 	return (
 		<div class="merged" data-testid="merged" data-kind={entry.kind}>
 			<p>
-				{entry.kind === 'merged'
-					? t('mergedFrom', names.device ?? t('mergedOther'))
-					: t('mergedRevived', names.by ?? t('mergedOther'))}{' '}
-				<span class="quiet">
-					<Ago at={at} />
-				</span>
+				<WhatSyncDid entry={entry} />
 			</p>
 			<div class="actions">
 				{entry.kind === 'merged' && (

@@ -5,8 +5,11 @@ import { ClippingEditor } from '../clippings/clipping-editor';
 import { CopyCitation } from '../clippings/copy-citation';
 import { Difference } from '../clippings/difference';
 import { t } from '../i18n';
+import { useWhenOn } from '../sync/use-when-on';
 import { FindAgain } from './find-again';
 import type { ClippingHere } from './use-page-clippings';
+
+const loadLine = async () => (await import('../clippings/what-sync-did')).SyncDidLine;
 
 interface Props {
 	tab: number;
@@ -19,6 +22,7 @@ export function PageClipping({ tab, item, remove }: Props) {
 	const { clipping, here } = item;
 	const difference = here?.difference;
 	const [open, setOpen] = useState<'editor' | 'difference' | null>(null);
+	const SyncDidLine = useWhenOn(loadLine);
 	const [missing, setMissing] = useState(false);
 	const toggle = (part: 'editor' | 'difference') => setOpen(open === part ? null : part);
 	const find = async () =>
@@ -61,6 +65,7 @@ export function PageClipping({ tab, item, remove }: Props) {
 			</p>
 			{here?.state === 'gone' && <FindAgain tab={tab} former={clipping} />}
 			{open === 'difference' && difference && <Difference changes={difference} language={clipping.page.language} />}
+			{open !== 'editor' && SyncDidLine && <SyncDidLine id={clipping.id} decide={() => setOpen('editor')} />}
 			{open === 'editor' && <ClippingEditor clipping={clipping} />}
 		</ClippingCard>
 	);

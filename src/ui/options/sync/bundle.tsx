@@ -12,8 +12,9 @@ export function Bundle({ isOnlyWay }: { isOnlyWay: boolean }) {
 	const save = () =>
 		run(async (api) => {
 			setTold('');
-			download(await api.exportBundle(), `sidelight-vault-${new Date().toISOString().slice(0, 10)}.zip`);
-			setTold(t('syncBundleSaved'));
+			const { bundle, leftOut } = await api.exportBundle();
+			download(bundle, `sidelight-vault-${new Date().toISOString().slice(0, 10)}.zip`);
+			setTold(leftOut ? `${t('syncBundleSaved')} ${t('syncBundleLeftOut')}` : t('syncBundleSaved'));
 		});
 	const load = (file: File) =>
 		run(async (api) => {
