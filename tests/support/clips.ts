@@ -133,7 +133,8 @@ export async function forgetClippings(ext: Extension): Promise<void> {
 					const opening = indexedDB.open('sidelight');
 					opening.onsuccess = () => {
 						const db = opening.result;
-						const names = [...db.objectStoreNames];
+						// The store stays the one that it is.
+						const names = [...db.objectStoreNames].filter((name) => name !== 'about');
 						const tx = db.transaction(names, 'readwrite');
 						for (const name of names) tx.objectStore(name).clear();
 						tx.oncomplete = () => {
