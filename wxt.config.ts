@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** The id under which Firefox knows the extension. */
@@ -38,5 +39,20 @@ export default defineConfig({
 				}
 			: { minimum_chrome_version: '116' }),
 	}),
+	hooks: {
+		// Pages share most of what they begin with. As one file each, that is fetched sooner than as two dozen.
+		'vite:build:extendConfig': (entrypoints, config) => {
+			if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
+			const shared = {
+				name: 'pages',
+				tags: ['$initial' as const],
+				minShareCount: 3,
+				includeDependenciesRecursively: false,
+			};
+			config.build = mergeConfig(config.build ?? {}, {
+				rolldownOptions: { output: { codeSplitting: { groups: [shared] } } },
+			});
+		},
+	},
 	zip: { excludeSources: ['test-results/**', 'coverage/**', '.cache/**'] },
 });

@@ -12,11 +12,12 @@ const TEXTS_AT_ONCE = 16;
  */
 export async function readFirst(order: 'newest' | 'oldest', most: number): Promise<Clipping[]> {
 	try {
-		const { store } = (await database()).transaction('clippings');
-		const first: Clipping[] = [];
-		let at = await store.index('created').openCursor(null, order === 'newest' ? 'prev' : 'next');
-		for (; at && first.length < most; at = await at.continue()) first.push(at.value);
-		return first;
+		const index = (await database()).transaction('clippings').store.index('created');
+		if (order === 'oldest') return await index.getAll(null, most);
+		// A cursor over the rows themselves would ask for each of them.
+		const last = await (await index.openKeyCursor(null, 'prev'))?.advance(most);
+		const rows = await index.getAll(last && IDBKeyRange.lowerBound(last.key));
+		return rows.reverse().slice(0, most);
 	} catch (error) {
 		throw storeError(error);
 	}
