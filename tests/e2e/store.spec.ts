@@ -18,8 +18,10 @@ test('a window of an older version that holds the store is named; once it lets g
 	page,
 }) => {
 	const clipping = aClipping();
-	await emptyLibrary(ext);
 	const helper = await ext.helperPage();
+	// The worker has looked after its store, and opens it no more.
+	await expect.poll(() => helper.evaluate(async () => 'store' in (await chrome.storage.local.get('store')))).toBe(true);
+	await emptyLibrary(ext);
 	// The store as the first version made it, held by a window that hears nothing.
 	const letGo = await helper.evaluateHandle(
 		(kept) =>
@@ -89,14 +91,7 @@ test('a store that the browser cleared away is told of, with the ways back, unti
 	await expect(lost).toBeHidden();
 
 	// What a browser does where it needs room or finds a profile damaged.
-	await page.evaluate(
-		() =>
-			new Promise<void>((resolve, reject) => {
-				const gone = indexedDB.deleteDatabase('sidelight');
-				gone.onsuccess = () => resolve();
-				gone.onerror = () => reject(gone.error);
-			}),
-	);
+	await emptyLibrary(ext);
 	await ext.gotoExt(page, 'library.html');
 	await expect(lost).toContainText('it held 2 clippings');
 	await lost.getByRole('button', { name: 'Import a file…' }).click();
