@@ -33,7 +33,12 @@ export class Panel {
 
 	/** @returns {Promise<boolean>} */
 	async isOpen() {
-		return !this.page.isClosed() && this.page.evaluate(`${this.expression} !== undefined`);
+		if (this.page.isClosed()) return false;
+		return this.page.evaluate(`${this.expression} !== undefined`).catch((error) => {
+			// It may close while it is asked.
+			if (this.page.isClosed()) return false;
+			throw error;
+		});
 	}
 
 	/**

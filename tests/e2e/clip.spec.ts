@@ -319,6 +319,13 @@ test('a passage is there after the browser was closed, and shows what was edited
 	await forgetClippings(ext);
 });
 
+test('words that were selected before the page was read get the button too', async ({ ext, page, site }) => {
+	const select = `<script>addEventListener('DOMContentLoaded', () => find(${JSON.stringify(QUOTE)}))</script>`;
+	const { url } = await site({ '/a': article(BAKERS).replace('</head>', `${select}</head>`) });
+	await read(ext, page, url('/a', HOST));
+	await expect.poll(() => shownOn(ext, page, 'clip')).not.toBeNull();
+});
+
 test('a hostile page learns nothing of what is typed, and saves nothing by itself', async ({ ext, page, site }) => {
 	const spy = `<link rel="canonical" href="https://elsewhere.example/other"><script>
 		window.heard = [];

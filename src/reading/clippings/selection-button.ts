@@ -107,9 +107,12 @@ export function createSelectionButton(
 	return {
 		hide,
 		set(on, newWords) {
+			const wasOn = isOn;
 			isOn = on && newWords !== null;
 			words = newWords;
 			if (!isOn) hide();
+			// Words that were selected before it was known whether there is a button.
+			else if (!wasOn && document.getSelection()?.isCollapsed === false) soon();
 		},
 	};
 }

@@ -10,7 +10,7 @@ export function LostNotice({ restore }: { restore?: () => void }) {
 	return (
 		<div class="notice" role="alert" data-testid="lost">
 			<p>{t('storeLost', formatDate(loss.seen.slice(0, 10)), plural('exchangeClippings', loss.clippings))}</p>
-			<p class="row">
+			<p class="notice-actions">
 				{restore && (
 					<button type="button" class="button" onClick={restore}>
 						{t('importButton')}
