@@ -38,10 +38,10 @@ export function SyncDidLine({ id, decide }: { id: string; decide: () => void }) 
 	const entry = useUnsettled(id);
 	if (!entry) return null;
 	return (
-		<p class="merged" data-testid="merged-line">
+		<p class="quiet" data-testid="merged-line">
 			<WhatSyncDid entry={entry} />{' '}
 			<button type="button" class="text-button" onClick={decide}>
-				{t('mergedShow')}
+				{t(entry.kind === 'merged' ? 'mergedShow' : 'editClipping')}
 			</button>
 		</p>
 	);

@@ -29,6 +29,7 @@ export function PageClipping({ tab, item, remove }: Props) {
 		setMissing(!(await send('findClipping', { tabId: tab, id: clipping.id, closest: false }).catch(() => false)));
 	return (
 		<ClippingCard clipping={clipping} {...(here ? { state: here.state } : {})} onPage edited={open === 'editor'}>
+			{open !== 'editor' && SyncDidLine && <SyncDidLine id={clipping.id} decide={() => setOpen('editor')} />}
 			<div class="actions">
 				{here && here.state !== 'gone' && (
 					<button type="button" class="text-button" data-testid="find-clipping" onClick={() => void find()}>
@@ -65,7 +66,6 @@ export function PageClipping({ tab, item, remove }: Props) {
 			</p>
 			{here?.state === 'gone' && <FindAgain tab={tab} former={clipping} />}
 			{open === 'difference' && difference && <Difference changes={difference} language={clipping.page.language} />}
-			{open !== 'editor' && SyncDidLine && <SyncDidLine id={clipping.id} decide={() => setOpen('editor')} />}
 			{open === 'editor' && <ClippingEditor clipping={clipping} />}
 		</ClippingCard>
 	);
