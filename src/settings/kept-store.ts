@@ -27,9 +27,12 @@ const parse = (stored: unknown): Kept | null => keptSchema.safeParse(stored).dat
  */
 export async function noteStore({ id, clippings }: Pick<Kept, 'id' | 'clippings'>, now: Date): Promise<void> {
 	const before = parse(await item.getValue());
+	const seen = now.toISOString();
+	// Each page that opens has it looked at, and readers are told the day alone: once a day is enough for what stays.
+	if (before?.id === id && before.clippings === clippings && before.seen.slice(0, 10) === seen.slice(0, 10)) return;
 	const isOther = before !== null && before.id !== id && before.clippings > 0;
 	const lost = isOther ? { clippings: before.clippings, seen: before.seen } : (before?.lost ?? null);
-	await item.setValue({ id, clippings, seen: now.toISOString(), lost } satisfies Kept);
+	await item.setValue({ id, clippings, seen, lost } satisfies Kept);
 }
 
 /** What was lost and not yet taken note of; null where nothing was. */

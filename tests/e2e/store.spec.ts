@@ -106,9 +106,9 @@ test('a store that the browser cleared away is told of, with the ways back, unti
 	await expect(lost).toBeHidden();
 });
 
-test('in a private window, where Firefox gives no storage, the library says so', async ({ ext }, { project }) => {
+test('in a private window, where Firefox gives no storage, the library says so', async ({ ext }) => {
 	test.skip(ext.target === 'chromium', 'Chromium shows the pages of extensions in usual windows alone');
-	const { browser, close } = await startAlone(project.name === 'firefox' ? 'firefox' : 'chromium');
+	const { browser, close } = await startAlone('firefox');
 	try {
 		expect(await textInPrivateWindow(browser, 'library.html')).toContain('gives Sidelight no storage here');
 	} finally {

@@ -38,6 +38,8 @@ export function createSelectionButton(
 	let timer: number | undefined;
 	let isPressed = false;
 
+	const hasSelection = () => document.getSelection()?.isCollapsed === false;
+
 	const hide = () => {
 		view?.clearTimeout(timer);
 		timer = undefined;
@@ -77,9 +79,8 @@ export function createSelectionButton(
 	document.addEventListener(
 		'selectionchange',
 		() => {
-			if (document.getSelection()?.isCollapsed !== false) {
-				if (shown || timer !== undefined) hide();
-			} else soon();
+			if (hasSelection()) soon();
+			else if (shown || timer !== undefined) hide();
 		},
 		{ signal },
 	);
@@ -97,7 +98,7 @@ export function createSelectionButton(
 			name,
 			() => {
 				isPressed = false;
-				if (document.getSelection()?.isCollapsed === false && !shown) soon();
+				if (hasSelection() && !shown) soon();
 			},
 			{ signal, capture: true, passive: true },
 		);
@@ -112,7 +113,7 @@ export function createSelectionButton(
 			words = newWords;
 			if (!isOn) hide();
 			// Words that were selected before it was known whether there is a button.
-			else if (!wasOn && document.getSelection()?.isCollapsed === false) soon();
+			else if (!wasOn && hasSelection()) soon();
 		},
 	};
 }

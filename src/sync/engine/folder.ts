@@ -29,14 +29,17 @@ export async function inspectFolder(env: Environment): Promise<FoundVault[]> {
 	const vault = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
 	const found = vaultsIn((await env.remote.list('v1')) ?? []);
 	const [first] = found;
-	const trouble = first ? differs(first, vault) : (await holdsLater(env.remote)) ? 'newer' : 'gone';
+	const trouble = await troubleWith(env, first, vault.id);
 	await rememberFolder(env, trouble);
 	if (trouble) throw new FolderError(trouble);
 	if (first && first.number > vault.file.number) await keepVaultFile(env, first);
 	return found;
 }
 
-const differs = (there: FoundVault, own: { id: string }) => (there.id === own.id ? null : 'replaced');
+async function troubleWith({ remote }: Environment, there: FoundVault | undefined, own: string) {
+	if (there) return there.id === own ? null : 'replaced';
+	return (await holdsLater(remote)) ? 'newer' : 'gone';
+}
 
 /** Another device changed the passphrase: its vault file is the one to put back. The keys that are here still do. */
 async function keepVaultFile(env: Environment, { name, number }: FoundVault): Promise<void> {

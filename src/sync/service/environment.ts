@@ -46,12 +46,26 @@ export const environmentFor = (host: SyncHost, remote: Remote): Environment => (
 	progress: host.tellProgress,
 });
 
-/** How this device reaches its vault, and which that is. Rejects where sync is off, which the pages do not offer. */
-export async function needVault(host: SyncHost): Promise<{ config: SyncConfig; vault: VaultMeta }> {
+interface OwnVault {
+	config: SyncConfig;
+	vault: VaultMeta;
+}
+
+/**
+ * How this device reaches its vault, and which that is; null where sync is off. A browser that cleared the database away may
+ * have left the configuration: there is no vault then until the reader enters it again.
+ */
+export async function ownVault(host: SyncHost): Promise<OwnVault | null> {
 	const config = await host.config.get();
-	const vault = await here.store.read(['sync'], (tx) => getMeta(tx, 'vault'));
-	if (!config || !vault) throw new Error('Sync is off on this device.');
-	return { config, vault };
+	const vault = config && (await here.store.read(['sync'], (tx) => getMeta(tx, 'vault')));
+	return vault ? { config, vault } : null;
+}
+
+/** The same, where there is one. Rejects where sync is off, which the pages do not offer. */
+export async function needVault(host: SyncHost): Promise<OwnVault> {
+	const own = await ownVault(host);
+	if (!own) throw new Error('Sync is off on this device.');
+	return own;
 }
 
 /** Whether texts of articles go to the storage: the reader's choice, and too much for an account. */

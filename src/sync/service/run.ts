@@ -3,17 +3,14 @@ import { FolderError, inspectFolder } from '../engine/folder';
 import { checkAll } from '../engine/scrub';
 import { type Errand, sync } from '../engine/sync';
 import type { SyncHost } from '../host/host';
-import { changeMeta, getMeta, needMeta } from '../store/meta';
-import { here, withVault } from './environment';
+import { changeMeta, needMeta } from '../store/meta';
+import { ownVault, withVault } from './environment';
 import { failureOf } from './outcome';
 import { syncSettings } from './settings';
 
 /** Sends and fetches; nothing where sync is off. How it went is in the state. */
 export async function run(host: SyncHost, errand: Errand, isAsked: boolean): Promise<void> {
-	// A browser that cleared the database away may have left the configuration: there is no vault to sync until the reader
-	// enters it again.
-	const vault = await here.store.read(['sync'], (tx) => getMeta(tx, 'vault'));
-	if (!vault || !(await host.config.get())) return;
+	if (!(await ownVault(host))) return;
 	await withVault(host, async (env) => {
 		if (errand === 'poll') await lookForOtherVault(env);
 		await syncSettings(host, env);

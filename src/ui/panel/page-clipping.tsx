@@ -4,25 +4,24 @@ import { ClippingCard } from '../clippings/clipping-card';
 import { ClippingEditor } from '../clippings/clipping-editor';
 import { CopyCitation } from '../clippings/copy-citation';
 import { Difference } from '../clippings/difference';
+import type { SyncDidLine as Line } from '../clippings/what-sync-did';
 import { t } from '../i18n';
-import { useWhenOn } from '../sync/use-when-on';
 import { FindAgain } from './find-again';
 import type { ClippingHere } from './use-page-clippings';
-
-const loadLine = async () => (await import('../clippings/what-sync-did')).SyncDidLine;
 
 interface Props {
 	tab: number;
 	item: ClippingHere;
 	remove: () => void;
+	/** Draws what sync did to it; null while sync is off. */
+	SyncDidLine: typeof Line | null;
 }
 
 /** One clipping of the page: its card, with the editor and what can be done. */
-export function PageClipping({ tab, item, remove }: Props) {
+export function PageClipping({ tab, item, remove, SyncDidLine }: Props) {
 	const { clipping, here } = item;
 	const difference = here?.difference;
 	const [open, setOpen] = useState<'editor' | 'difference' | null>(null);
-	const SyncDidLine = useWhenOn(loadLine);
 	const [missing, setMissing] = useState(false);
 	const toggle = (part: 'editor' | 'difference') => setOpen(open === part ? null : part);
 	const find = async () =>

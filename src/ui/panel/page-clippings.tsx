@@ -3,9 +3,12 @@ import { putClippings, type Removed, removeClippings } from '../../clippings/sto
 import { clippingElementId } from '../clippings/clipping-card';
 import { StoreProblem } from '../clippings/store-errors';
 import { plural, t } from '../i18n';
+import { useWhenOn } from '../sync/use-when-on';
 import { ClipArticle } from './clip-article';
 import { PageClipping } from './page-clipping';
 import { type ClippingHere, usePageClippings } from './use-page-clippings';
+
+const loadLine = async () => (await import('../clippings/what-sync-did')).SyncDidLine;
 
 /** A clipping that the reader has just deleted, and what brings it back. */
 interface Gone {
@@ -26,6 +29,7 @@ interface Props {
 /** The clippings of a tab's page, in its order, to be edited in place; nothing but a quiet line where there are none. */
 export function PageClippings({ tab, url, readable = false }: Props) {
 	const state = usePageClippings(tab, url);
+	const SyncDidLine = useWhenOn(loadLine);
 	const [gone, setGone] = useState<readonly Gone[]>([]);
 	const [error, setError] = useState<unknown>(null);
 	const focusNext = useRef<string | null>(null);
@@ -87,7 +91,12 @@ export function PageClippings({ tab, url, readable = false }: Props) {
 										</button>
 									</p>
 								) : (
-									<PageClipping tab={tab} item={row.item} remove={() => void remove(row.item)} />
+									<PageClipping
+										SyncDidLine={SyncDidLine}
+										tab={tab}
+										item={row.item}
+										remove={() => void remove(row.item)}
+									/>
 								)}
 							</li>
 						))}
