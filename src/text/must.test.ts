@@ -20,5 +20,5 @@ test('null is refused, and the message says what was missing', () => {
 
 test('what it gives back cannot be missing as a type either', () => {
 	expectTypeOf(must([1][0])).toEqualTypeOf<number>();
-	expectTypeOf(must(null as string | null)).toEqualTypeOf<string>();
+	expectTypeOf(must('' as string | null)).toEqualTypeOf<string>();
 });
