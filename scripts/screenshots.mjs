@@ -33,7 +33,10 @@ await runMain(async () => {
 		...(options.looks && { SIDELIGHT_LOOKS: options.looks }),
 	};
 	const only = options.only ? ['--grep', options.only] : [];
-	const outcome = await tool('playwright', ['test', '-c', 'tests/screenshots', ...only], { env, show: true });
+	const outcome = await tool('playwright', ['test', '-c', 'config/playwright.screenshots.config.ts', ...only], {
+		env,
+		show: true,
+	});
 	demand(outcome, 'Not every picture could be taken, see above.');
 	console.log(`The pictures are in ${relative(ROOT, inProject('test-results', 'screenshots'))}.`);
 	return 0;

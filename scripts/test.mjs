@@ -10,7 +10,7 @@ import { readPlaywrightReport, readVitestReport } from './lib/test-reports.mjs';
 /** @typedef {import('./lib/steps.mjs').Step} Step */
 
 const UNIT_REPORT = '.cache/unit-report.json';
-const E2E_REPORT = '.cache/e2e-report.json'; // playwright.config.ts writes it
+const E2E_REPORT = '.cache/e2e-report.json'; // config/playwright.config.ts writes it
 
 /** Everything that has to hold, in the order in which it is looked at. @type {Step[]} */
 const STEPS = [
@@ -24,12 +24,21 @@ const STEPS = [
 	{ name: 'corpus tests', command: ['node', 'bin/sidelight.mjs', 'corpus', 'test'], needs: ['build'] },
 	{
 		name: 'unit tests',
-		command: ['tool', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+		command: [
+			'tool',
+			'vitest',
+			'run',
+			'--config',
+			'config/vitest.config.ts',
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${UNIT_REPORT}`,
+		],
 		report: { path: UNIT_REPORT, read: readVitestReport },
 	},
 	{
 		name: 'end-to-end tests',
-		command: ['tool', 'playwright', 'test'],
+		command: ['tool', 'playwright', 'test', '-c', 'config/playwright.config.ts'],
 		needs: ['build', 'browsers'],
 		report: { path: E2E_REPORT, read: readPlaywrightReport },
 	},

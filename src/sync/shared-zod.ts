@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * What the code of sync uses of zod. The background, which has most of it anyway, leaves it for the script of sync, so
- * that this carries no second copy; `vite.sync.config.ts` has the script take it from there, and fails where it uses
+ * that this carries no second copy; `config/vite.sync.config.ts` has the script take it from there, and fails where it uses
  * anything that is not in here.
  */
 export const sharedZod = {

@@ -321,8 +321,8 @@ describe('files', () => {
 
 	const TEXT = /\.(tsx?|mjs|json|ya?ml|html|css|md|sh)$/;
 	const everything = [
-		...['src', 'entrypoints', 'scripts', 'bin', 'tests', 'corpus', 'docs', 'public/_locales', '.ci'].flatMap((folder) =>
-			filesIn(folder, /./),
+		...['src', 'entrypoints', 'scripts', 'config', 'bin', 'tests', 'corpus', 'docs', 'public/_locales', '.ci'].flatMap(
+			(folder) => filesIn(folder, /./),
 		),
 		...readdirSync(ROOT),
 	].filter((path) => TEXT.test(path) || path === '.ci/run' || path === '.npmrc');

@@ -23,7 +23,7 @@ const readAll = (): string => PAGES.map(read).join('\n');
 const MADE = /^(\.output|\.cache|\.wxt|dist|node_modules|public\/packs)(\/|$)/;
 
 /** Where the project keeps its files: what begins so in a code span is a path. */
-const PLACES = /^(src|entrypoints|scripts|tests|docs|corpus|public|bin|\.ci|\.output|\.cache|dist)\/[\w./*-]*$/;
+const PLACES = /^(src|entrypoints|scripts|config|tests|docs|corpus|public|bin|\.ci|\.output|\.cache|dist)\/[\w./*-]*$/;
 
 const inSpans = (text: string): string[] =>
 	[...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code]) => String(code));

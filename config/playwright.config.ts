@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** End-to-end tests in both browser families, with the extension as it is built into .output. */
 export default defineConfig({
-	testDir: 'tests/e2e',
-	outputDir: '.cache/test-results',
+	testDir: '../tests/e2e',
+	outputDir: '../.cache/test-results',
 	// As many as a small machine has cores; a browser is shared by the tests of a worker.
 	workers: 2,
 	// A test that passes only the second time is named as flaky in the report: a defect to find, not a reason to stop.
@@ -11,6 +11,6 @@ export default defineConfig({
 	timeout: 45_000,
 	expect: { timeout: 10_000 },
 	forbidOnly: Boolean(process.env.CI),
-	reporter: [['list'], ['json', { outputFile: '.cache/e2e-report.json' }]],
+	reporter: [['list'], ['json', { outputFile: '../.cache/e2e-report.json' }]],
 	projects: [{ name: 'chromium' }, { name: 'firefox' }],
 });

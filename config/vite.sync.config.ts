@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
-
-const SHARED = 'src/sync/shared-zod.ts';
+import { sharedZod } from '../src/sync/shared-zod.ts';
 
 /** The script of sync: one classic script, which the background of either browser loads when sync is on. */
 export default defineConfig({
@@ -29,7 +27,7 @@ export default defineConfig({
 /** Takes zod from what the background leaves, instead of carrying it along. */
 function borrowZod(): Plugin {
 	const id = '\0borrowed-zod';
-	const names = [...readFileSync(SHARED, 'utf8').matchAll(/^\t(\w+): z\.\1,$/gm)].map(([, name]) => name);
+	const names = Object.keys(sharedZod);
 	return {
 		name: 'borrow-zod',
 		enforce: 'pre',

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const root = join(import.meta.dirname, '..');
+
 /** Unit tests: beside the code, and those of the whole project in tests/unit. `browser` is WXT's fake. */
 export default defineConfig({
-	plugins: [WxtVitest()],
+	root,
+	plugins: [WxtVitest({ root })],
 	test: {
 		include: [
 			'src/**/*.test.{ts,tsx}',

@@ -2,9 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 /** Measurements in real browsers, with the extension as it is built into .output; see `npm run bench:sync`. */
 export default defineConfig({
-	testDir: 'tests/bench',
+	testDir: '../tests/bench',
 	testMatch: '*.bench.ts',
-	outputDir: '.cache/bench-results',
+	outputDir: '../.cache/bench-results',
 	workers: 1,
 	timeout: 900_000,
 	reporter: 'line',
