@@ -1,10 +1,10 @@
 import { plural, t } from '../i18n/messages';
+import { findingLabel, kindLabel } from '../i18n/note-labels';
+import { ruleLabel } from '../i18n/receipt-labels';
 import type { CardData, RecapData } from '../messages/contract';
 import { writeCard } from '../notes/card';
 import type { Note, Silence } from '../notes/note';
 import { recapOf } from '../notes/recap';
-import { findingLabel, kindLabel } from '../ui/notes/labels';
-import { ruleLabel } from '../ui/notes/receipt-labels';
 import { speak } from './speak';
 
 /*

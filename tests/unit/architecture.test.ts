@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
-import { parseSync } from 'vite';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesIn, globalsOf, type Import, ROOT, reachedFrom, readModules } from '../support/modules';
 
-const ROOT = join(import.meta.dirname, '../..');
-
-/** What the code of one area may import besides its own. `types` may be imported as types alone: nothing of them runs. */
+/**
+ * What the code of one area may import besides its own. `types` may be imported as types alone: nothing of them runs. A
+ * name stands for the area with all in it; within the same folder of src, for that area alone: to `ui/panel`, `ui` is
+ * what lies right in `src/ui`.
+ */
 interface Rule {
 	areas: readonly string[];
 	types?: readonly string[];
@@ -13,9 +15,12 @@ interface Rule {
 	packages?: readonly string[];
 }
 
+const SURFACE_PACKAGES = ['wxt/browser', 'preact', 'preact/hooks'];
+
 /**
- * Who may import whom; docs/architecture.md tells why. An area is a folder of src, or all of entrypoints. What is not
- * named here may not be imported, so nobody imports an entrypoint or the command line.
+ * Who may import whom; docs/architecture.md tells why. An area is a folder of src, a folder within that one, or all of
+ * entrypoints; the longest name here that a path begins with is its area. What is not named may not be imported, so nobody
+ * imports an entrypoint or the command line, and no surface another.
  */
 const RULES: Readonly<Record<string, Rule>> = {
 	text: { areas: [] },
@@ -26,7 +31,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	retrieval: { areas: ['text'] },
 	article: { areas: ['text'] },
 	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
-	i18n: { areas: [], packages: ['wxt/browser'] },
+	i18n: { areas: [], types: ['matching', 'notes'], packages: ['wxt/browser'] },
 	settings: { areas: ['memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	clippings: {
 		areas: ['text'],
@@ -55,15 +60,48 @@ const RULES: Readonly<Record<string, Rule>> = {
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
 	browser: { areas: [], packages: ['wxt/browser'] },
 	background: {
-		areas: ['text', 'corpus', 'matching', 'notes', 'i18n', 'messages', 'settings', 'memory', 'browser', 'clippings'],
+		areas: [
+			...['text', 'corpus', 'matching', 'notes', 'i18n', 'messages', 'settings', 'memory', 'browser', 'clippings'],
+			'sync/host',
+		],
 		types: ['sync'],
 		packages: ['wxt/browser'],
 	},
-	ui: {
-		areas: ['i18n', 'messages', 'settings', 'clippings', 'sync', 'browser'],
-		types: ['text', 'matching', 'notes', 'memory'],
-		packages: ['wxt/browser', 'preact*'],
+	ui: { areas: ['i18n', 'messages', 'settings', 'clippings'], packages: ['preact', 'preact/hooks'] },
+	'ui/components': { areas: ['ui'], packages: ['preact', 'preact/hooks'] },
+	'ui/reach': { areas: ['ui', 'settings', 'sync'], packages: SURFACE_PACKAGES },
+	'ui/sync': { areas: ['ui', 'sync'], packages: SURFACE_PACKAGES },
+	'ui/notes': {
+		areas: ['ui', 'ui/components', 'i18n', 'messages', 'settings'],
+		types: ['matching', 'notes', 'memory'],
+		packages: ['preact', 'preact/hooks'],
 	},
+	'ui/clippings': {
+		areas: ['ui', 'ui/components', 'ui/notes', 'ui/sync', 'i18n', 'messages', 'settings', 'clippings'],
+		types: ['notes'],
+		packages: ['preact', 'preact/hooks'],
+	},
+	'ui/exchange': {
+		areas: ['ui', 'ui/components', 'ui/clippings', 'settings', 'clippings'],
+		packages: ['preact/hooks'],
+	},
+	'ui/library': {
+		areas: ['ui', 'ui/components', 'ui/clippings', 'ui/exchange', 'ui/sync', 'messages', 'clippings', 'sync'],
+		packages: SURFACE_PACKAGES,
+	},
+	'ui/options': {
+		areas: [
+			...['ui', 'ui/components', 'ui/clippings', 'ui/exchange', 'ui/reach', 'ui/sync'],
+			...['i18n', 'messages', 'settings', 'clippings', 'sync', 'browser'],
+		],
+		packages: SURFACE_PACKAGES,
+	},
+	'ui/panel': {
+		areas: ['ui', 'ui/components', 'ui/clippings', 'ui/notes', 'ui/sync', 'messages', 'settings', 'clippings'],
+		types: ['notes', 'memory'],
+		packages: SURFACE_PACKAGES,
+	},
+	'ui/welcome': { areas: ['ui', 'ui/notes', 'ui/reach', 'messages'], packages: SURFACE_PACKAGES },
 	cli: {
 		areas: ['text', 'fingerprint', 'corpus', 'article', 'anchoring', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
@@ -74,23 +112,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Single imports beyond the rules, each with its reason. One that is no longer needed has to go. */
 const EXCEPTIONS: readonly { from: string; to: string; why: string }[] = [
 	{
-		from: 'src/background/page-words.ts',
-		to: 'src/ui/notes/labels.ts',
-		why: 'the card at a mark calls kinds and findings as the panel does; a table of message keys',
-	},
-	{ from: 'src/background/page-words.ts', to: 'src/ui/notes/receipt-labels.ts', why: 'the same for rules' },
-	{
 		from: 'src/background/load-sync.ts',
-		to: 'src/sync/host/browser-host.ts',
+		to: 'src/sync/shared-zod.ts',
 		why: 'the worker lends the script of sync what it has anyway, so that this carries no second copy',
 	},
-	{ from: 'src/background/load-sync.ts', to: 'src/sync/shared-zod.ts', why: 'the same' },
-	{
-		from: 'src/background/sites.ts',
-		to: 'src/sync/host/storage-origin.ts',
-		why: 'what was granted for sync alone is not read',
-	},
-	{ from: 'src/background/sync.ts', to: 'src/sync/host/stored-config.ts', why: 'whether sync is on' },
 ];
 
 /** Areas that run in a browser and in Node alike. */
@@ -119,145 +144,40 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 	},
 ];
 
-interface Import {
-	/** A path in the project, or the name of a package. */
-	to: string;
-	typeOnly: boolean;
-}
-
-interface Module {
-	path: string;
-	lines: number;
-	source: string;
-	program: unknown;
-	imports: Import[];
-}
-
 const isOwn = (path: string): boolean => /^(src|entrypoints|public)\//.test(path);
 
-function filesIn(folder: string, ending: RegExp): string[] {
-	return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-		.map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-		.filter((path) => ending.test(path));
+const modules = readModules();
+
+/** The names that may be an area's, of a path: the folder of src, and the one within it. */
+function foldersOf(path: string): string[] {
+	const [root = '', area = '', ...rest] = path.split('/');
+	if (root !== 'src') return [root];
+	return rest.length > 1 ? [area, `${area}/${rest[0]}`] : [area];
 }
 
-const paths = [...filesIn('src', /\.tsx?$/), ...filesIn('entrypoints', /\.tsx?$/)].filter(
-	(path) => !/\.test\.tsx?$/.test(path),
-);
-const modules = new Map(paths.map((path) => [path, readModule(path)]));
-
-function readModule(path: string): Module {
-	const source = readFileSync(join(ROOT, path), 'utf8');
-	const { program, module, errors } = parseSync(path, source);
-	if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
-	const imports: Import[] = [
-		...module.staticImports.map(({ moduleRequest, entries }) => ({
-			to: moduleRequest.value,
-			typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
-		})),
-		...module.staticExports.flatMap(({ entries }) =>
-			entries.flatMap(({ moduleRequest, isType }) =>
-				moduleRequest ? [{ to: moduleRequest.value, typeOnly: isType }] : [],
-			),
-		),
-		...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
-			to: source.slice(start, end).replace(/^['"`]|['"`]$/g, ''),
-			typeOnly: false,
-		})),
-		...importsInTypes(program),
-	];
-	const resolved = imports.map(({ to, typeOnly }) => ({ to: resolve(path, to), typeOnly }));
-	return { path, lines: source.split('\n').length - 1, source, program, imports: resolved };
-}
-
-/** `./text/span` as seen from a file, as a path in the project; names of packages as they are. */
-function resolve(from: string, specifier: string): string {
-	if (!specifier.startsWith('.')) return specifier;
-	const path = posix.join(dirname(from), specifier);
-	return [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((candidate) => paths.includes(candidate)) ?? path;
-}
-
-function areaOf(path: string): string {
-	const [root = '', area = ''] = path.split('/');
-	return root === 'src' ? area : root;
-}
-
-interface SyntaxNode {
-	type: string;
-	[field: string]: unknown;
-}
-
-function isNode(value: unknown): value is SyntaxNode {
-	return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
-}
-
-/** Whether a node has a scope of its own: a function, or the module. */
-function isFunction({ type }: SyntaxNode): boolean {
-	return /Function|^Program$/.test(type);
-}
-
-/** The nodes right below a node, but for names of members and fields, which are no variables. */
-function childrenOf(node: SyntaxNode): SyntaxNode[] {
-	return Object.entries(node).flatMap(([field, value]) => {
-		if ((field === 'property' || field === 'key') && node.computed !== true) return [];
-		return [value].flat().filter(isNode);
-	});
-}
-
-function* importsInTypes(root: unknown): Generator<Import> {
-	if (!isNode(root)) return;
-	const { value } = (isNode(root.source) ? root.source : {}) as { value?: unknown };
-	if (root.type === 'TSImportType' && typeof value === 'string') yield { to: value, typeOnly: true };
-	for (const child of childrenOf(root)) yield* importsInTypes(child);
-}
-
-/** Every identifier below a node. */
-function* namesIn(node: SyntaxNode): Generator<string> {
-	if (node.type === 'Identifier') yield String(node.name);
-	for (const child of childrenOf(node)) yield* namesIn(child);
-}
-
-/** The names that a function or module declares itself, without those of functions within it. */
-function* declaredIn(node: SyntaxNode, isRoot = true): Generator<string> {
-	if (isRoot) for (const parameter of [node.params].flat().filter(isNode)) yield* namesIn(parameter);
-	if (/^(VariableDeclarator|ClassDeclaration|FunctionDeclaration)$/.test(node.type) && isNode(node.id))
-		yield* namesIn(node.id);
-	if (node.type === 'CatchClause' && isNode(node.param)) yield* namesIn(node.param);
-	if (/^Import.*Specifier$/.test(node.type) && isNode(node.local)) yield* namesIn(node.local);
-	if (isFunction(node) && !isRoot) return;
-	for (const child of childrenOf(node)) yield* declaredIn(child, false);
-}
-
-/** Names that are used where nothing in the file declares them. */
-function* freeNames(node: SyntaxNode, known: ReadonlySet<string> = new Set()): Generator<string> {
-	const scope = isFunction(node) ? new Set([...known, ...declaredIn(node)]) : known;
-	if (node.type === 'Identifier' && !scope.has(String(node.name))) yield String(node.name);
-	if (/^TS(TypeAnnotation|TypeAliasDeclaration|InterfaceDeclaration)$/.test(node.type)) return;
-	for (const child of childrenOf(node)) yield* freeNames(child, scope);
-}
+const areaOf = (path: string): string => foldersOf(path).findLast((name) => name in RULES) ?? '';
 
 function isAllowed(from: string, { to, typeOnly }: Import): boolean {
-	const { areas, types = [], packages = [] } = RULES[areaOf(from)] ?? { areas: [] };
+	const own = areaOf(from);
+	const [house] = own.split('/');
+	const { areas, types = [], packages = [] } = RULES[own] ?? { areas: [] };
 	if (to.endsWith('.css')) return isOwn(to);
 	if (to.startsWith('public/')) return typeOnly;
 	const isNamed = (name: string) => (name.endsWith('*') ? to.startsWith(name.slice(0, -1)) : to === name);
 	if (!isOwn(to)) return packages.some(isNamed);
 	const area = areaOf(to);
-	return area === areaOf(from) || areas.includes(area) || (typeOnly && types.includes(area));
-}
-
-/** All that a bundle carries that starts from `start`: paths and names of packages. */
-function reached(start: string): Set<string> {
-	const seen = new Set([start]);
-	for (const path of seen) {
-		for (const { to, typeOnly } of modules.get(path)?.imports ?? []) if (!typeOnly) seen.add(to);
-	}
-	return seen;
+	const covers = (name: string) => name === area || (name !== house && foldersOf(to).includes(name));
+	return area === own || areas.some(covers) || (typeOnly && types.some(covers));
 }
 
 describe('who imports whom', () => {
 	test('every area has a rule, and every rule an area', () => {
-		expect([...new Set(paths.map(areaOf))].sort()).toEqual(Object.keys(RULES).sort());
+		const isDivided = (name: string) => Object.keys(RULES).some((rule) => rule.startsWith(`${name}/`));
+		const needed = [...modules.keys()].flatMap((path) => {
+			const [house = '', ...within] = foldersOf(path);
+			return isDivided(house) ? [house, ...within] : [house];
+		});
+		expect([...new Set(needed)].sort()).toEqual(Object.keys(RULES).sort());
 	});
 
 	test('every import is allowed', () => {
@@ -278,8 +198,8 @@ describe('who imports whom', () => {
 	});
 
 	test.each(BUNDLES)('what starts from $start carries only its own', ({ start, without, but = [] }) => {
-		expect(paths).toContain(start);
-		const carried = [...reached(start)].filter(
+		expect([...modules.keys()]).toContain(start);
+		const carried = [...reachedFrom(start, modules)].filter(
 			(to) => !but.includes(to) && without.some((name) => to === name || to.startsWith(`${name}/`)),
 		);
 		expect(carried).toEqual([]);
@@ -288,10 +208,8 @@ describe('who imports whom', () => {
 	test('code that runs everywhere uses no page, no extension API, no network and no Node', () => {
 		const used = [...modules.values()]
 			.filter(({ path }) => PURE.includes(areaOf(path)))
-			.flatMap(({ path, program }) =>
-				[...new Set(isNode(program) ? freeNames(program) : [])]
-					.filter((name) => GLOBALS.has(name))
-					.map((name) => `${path} uses ${name}`),
+			.flatMap((module) =>
+				[...globalsOf(module)].filter((name) => GLOBALS.has(name)).map((name) => `${module.path} uses ${name}`),
 			);
 		expect(used).toEqual([]);
 	});

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Clipping, Standing } from '../../clippings/model';
 import { t } from '../i18n';
+import { colourLabel, standingLabel } from './clipping-labels';
 import { ClippingSource } from './clipping-source';
-import { colourLabel, standingLabel } from './labels';
 import { Markdown } from './markdown';
 import { Quote } from './quote';
 import { StoodNotes } from './stood-notes';

@@ -1,6 +1,6 @@
 import { COLOURS, type Colour } from '../../clippings/model';
 import { t } from '../i18n';
-import { colourLabel } from './labels';
+import { colourLabel } from './clipping-labels';
 
 interface Props {
 	/** Unique on the page. */

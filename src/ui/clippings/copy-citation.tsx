@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CITATION_STYLES, type CitationStyle, citeClipping } from '../../clippings/formats/citation';
 import type { Clipping } from '../../clippings/model';
+import { MenuButton } from '../components/menu-button';
 import { catalogueLanguage, type MessageKey, t } from '../i18n';
-import { MenuButton } from './menu-button';
 
 const styleLabel: Record<CitationStyle, MessageKey> = {
 	plain: 'citePlain',

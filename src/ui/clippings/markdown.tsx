@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Nodes, Root } from '../../clippings/formats/read-markdown';
-import { OutsideLink, webAddress } from '../outside-link';
+import { OutsideLink, webAddress } from '../components/outside-link';
 
 /** Signs without which a text reads the same as Markdown, so that nothing needs to be loaded for it. */
 const SIGNS = /[*_`#>[\]<!&\\~]|^\s*([-+=]|\d+[.)])|^\s{4}| {2}$/m;

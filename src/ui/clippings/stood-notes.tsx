@@ -1,7 +1,7 @@
 import type { ClippedNote } from '../../clippings/model';
-import { Disclosures } from '../disclosures';
+import { findingLabel, kindLabel } from '../../i18n/note-labels';
+import { Disclosures } from '../components/disclosures';
 import { plural, t } from '../i18n';
-import { findingLabel, kindLabel } from '../notes/labels';
 
 /** The notes that stood beside the passage when it was clipped, behind a button. */
 export function StoodNotes({ id, notes }: { id: string; notes: readonly ClippedNote[] }) {

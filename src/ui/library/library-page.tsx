@@ -3,20 +3,20 @@ import { browser } from 'wxt/browser';
 import type { Clipping } from '../../clippings/model';
 import { LostNotice } from '../clippings/lost-notice';
 import { storeErrorText } from '../clippings/store-errors';
+import { lazy } from '../components/lazy';
+import { BackupNotice } from '../exchange/backup-notice';
 import { t } from '../i18n';
-import { lazy } from '../lazy';
 import { useWhenOn } from '../sync/use-when-on';
 import { UndoBar } from './bulk/undo-bar';
 import { EmptyLibrary } from './empty';
-import { BackupNotice } from './exchange/backup-notice';
 import type { Beginning } from './follow-library';
 import { LibraryView } from './library-view';
 import { useActions } from './use-actions';
 import { useLibrary } from './use-library';
 
 const loadLine = async () => (await import('../sync/sync-line')).SyncLine;
-const ExportDialog = lazy(() => import('./exchange/export-dialog').then((module) => module.ExportDialog));
-const ImportDialog = lazy(() => import('./exchange/import-dialog').then((module) => module.ImportDialog));
+const ExportDialog = lazy(() => import('../exchange/export-dialog').then((module) => module.ExportDialog));
+const ImportDialog = lazy(() => import('../exchange/import-dialog').then((module) => module.ImportDialog));
 
 type Dialog = { kind: 'import' } | { kind: 'export'; clippings: readonly Clipping[] };
 

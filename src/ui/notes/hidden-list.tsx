@@ -1,7 +1,7 @@
+import { kindLabel } from '../../i18n/note-labels';
 import type { HiddenNote } from '../../messages/reading';
-import { Disclosures } from '../disclosures';
+import { Disclosures } from '../components/disclosures';
 import { plural, t } from '../i18n';
-import { kindLabel } from './labels';
 
 interface Props {
 	hidden: readonly HiddenNote[];

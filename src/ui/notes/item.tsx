@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { sectionLabel } from '../../i18n/note-labels';
 import type { NoteItem, NoteSource } from '../../notes/note';
 import { formatDate } from '../format';
 import { catalogueLanguage, t } from '../i18n';
-import { sectionLabel } from './labels';
 import { Pieces } from './pieces';
 import { SourceLinks } from './source-links';
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { findingLabel, kindLabel } from '../../i18n/note-labels';
 import type { Note } from '../../notes/note';
-import { type Disclosure, Disclosures } from '../disclosures';
+import { type Disclosure, Disclosures } from '../components/disclosures';
+import { lazy } from '../components/lazy';
 import { percent } from '../format';
 import { t } from '../i18n';
-import { lazy } from '../lazy';
 import { type Clip, ClipNote } from './clip-note';
-import { findingLabel, kindLabel } from './labels';
 import { Legend } from './legend';
 import { Matrices } from './matrices';
 import { type PageContext, shownMatrices, shownSections, shownSources, usePage } from './page-context';

@@ -1,7 +1,7 @@
+import { scoreLabel } from '../../i18n/receipt-labels';
 import type { Receipt } from '../../matching/match';
 import { score } from '../format';
 import { t } from '../i18n';
-import { scoreLabel } from './receipt-labels';
 
 /** Each score in words, with what this page has and what the rule asks for. */
 export function ScoreTable({ scores }: { scores: Receipt['scores'] }) {

@@ -1,9 +1,9 @@
+import { sectionLabel } from '../../i18n/note-labels';
 import type { MatchKind } from '../../matching/match';
 import type { NoteSection, NoteSource } from '../../notes/note';
 import { catalogueLanguage, t } from '../i18n';
 import { Item } from './item';
 import { Journey } from './journey';
-import { sectionLabel } from './labels';
 import { Legend } from './legend';
 import { Variants } from './variants';
 

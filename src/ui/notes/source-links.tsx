@@ -1,6 +1,6 @@
 import type { NoteSource } from '../../notes/note';
+import { OutsideLink } from '../components/outside-link';
 import { t } from '../i18n';
-import { OutsideLink } from '../outside-link';
 
 /** The small numbers after a line that lead to its sources. */
 export function SourceLinks({ of, sources }: { of: readonly number[]; sources: readonly NoteSource[] }) {

@@ -1,8 +1,8 @@
+import { seenLabel } from '../../i18n/note-labels';
 import type { NoteSource } from '../../notes/note';
+import { OutsideLink, webAddress } from '../components/outside-link';
 import { formatDate } from '../format';
 import { t } from '../i18n';
-import { OutsideLink, webAddress } from '../outside-link';
-import { seenLabel } from './labels';
 
 interface Props {
 	sources: readonly NoteSource[];

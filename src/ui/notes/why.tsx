@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { ruleLabel } from '../../i18n/receipt-labels';
 import type { Receipt } from '../../matching/match';
 import type { Note } from '../../notes/note';
 import { t } from '../i18n';
 import { CopyReceipt } from './copy-receipt';
 import { NotTheSame } from './not-the-same';
-import { ruleLabel } from './receipt-labels';
 import { ScoreTable } from './score-table';
 
 /**

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { kindLabel } from '../../i18n/note-labels';
 import type { HiddenEntry } from '../../messages/reading';
 import { send } from '../../messages/send';
 import { formatDate } from '../format';
 import { plural, t } from '../i18n';
-import { kindLabel } from '../notes/labels';
 import { useAnnounce } from './saved';
 
 /** What the reader hid with "not the same", on one page or on all, to be shown again. Nothing where nothing is hidden. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Correction } from '../../memory/seen';
-import { Disclosures } from '../disclosures';
+import { Disclosures } from '../components/disclosures';
 import { t } from '../i18n';
 import { useWhenOn } from '../sync/use-when-on';
 import { CorrectionList } from './corrections';

@@ -1,13 +1,14 @@
 import type { Reading } from '../../messages/reading';
 import { send, sendToTab } from '../../messages/send';
+import { lazy } from '../components/lazy';
 import { plural, t } from '../i18n';
-import { lazy } from '../lazy';
 import { HideableNotes } from '../notes/hiding';
 import { LaterSwitch } from '../notes/later-switch';
 import { NoteList } from '../notes/note-list';
 import { partNotes } from '../notes/order';
 import { hasLater, PageProvider } from '../notes/page-context';
 import { Timeline } from '../notes/timeline';
+import { type TabState, useReading } from '../use-reading';
 import { useSettings } from '../use-settings';
 import { CorrectionsNotice } from './corrections';
 import { PageFacts } from './page-facts';
@@ -16,7 +17,6 @@ import { SilenceLine } from './silence-line';
 import { SiteAccess } from './site-access';
 import { stateTitle, UnreadState } from './states';
 import { useCorrections } from './use-corrections';
-import { type TabState, useReading } from './use-reading';
 import { useTab } from './use-tab';
 
 const PageClippings = lazy(() => import('./page-clippings').then((module) => module.PageClippings));

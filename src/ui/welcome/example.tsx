@@ -4,7 +4,7 @@ import { sendToTab } from '../../messages/send';
 import { t } from '../i18n';
 import { NoteCard } from '../notes/note-card';
 import { partNotes } from '../notes/order';
-import { useReading } from '../panel/use-reading';
+import { useReading } from '../use-reading';
 
 /** A few lines of an invented newspaper, read and marked as any page is, with the first note on them beside. */
 export function Example() {

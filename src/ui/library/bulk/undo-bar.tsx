@@ -1,4 +1,4 @@
-import { colourLabel } from '../../clippings/labels';
+import { colourLabel } from '../../clippings/clipping-labels';
 import { storeErrorText } from '../../clippings/store-errors';
 import { plural, t, uiLanguage } from '../../i18n';
 import type { Action } from '../core/action';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { colourLabel } from '../../clippings/labels';
+import { colourLabel } from '../../clippings/clipping-labels';
 import { type MessageKey, t, uiLanguage } from '../../i18n';
 import type { Counts } from '../core/counts';
 import { type Field, hasPart, partOf, togglePart } from '../core/suggest';

@@ -8,11 +8,11 @@ import { type BackupState, changeBackup } from '../../../settings/backup';
 import { readData } from '../../../settings/data';
 import { backupName, dataFile } from '../../../settings/data-file';
 import { storeErrorText } from '../../clippings/store-errors';
+import { backupFailure } from '../../exchange/backup-failure';
+import { download } from '../../exchange/download';
+import { useBackup } from '../../exchange/use-backup';
 import { formatDate } from '../../format';
 import { type MessageKey, t } from '../../i18n';
-import { backupFailure } from '../../library/exchange/backup-failure';
-import { download } from '../../library/exchange/download';
-import { useBackup } from '../../library/exchange/use-backup';
 
 const SCHEDULES: readonly [BackupState['schedule'], MessageKey][] = [
 	['off', 'backupOff'],

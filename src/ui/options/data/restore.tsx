@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { lazy } from '../../components/lazy';
 import { t } from '../../i18n';
-import { lazy } from '../../lazy';
 
-const ImportDialog = lazy(() => import('../../library/exchange/import-dialog').then((module) => module.ImportDialog));
+const ImportDialog = lazy(() => import('../../exchange/import-dialog').then((module) => module.ImportDialog));
 
 /** Takes a backup, or clippings from elsewhere, in again. */
 export function Restore() {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { download } from '../../exchange/download';
 import { t } from '../../i18n';
-import { download } from '../../library/exchange/download';
 import { FileButton } from '../file-button';
 import { enteredText } from './failure-text';
 import { useWork } from './use-work';

@@ -1,8 +1,8 @@
-import { StoreError, type StoreFailure } from '../../../clippings/store/errors';
-import type { BackupState } from '../../../settings/backup';
-import { storeErrorText } from '../../clippings/store-errors';
-import { formatDate } from '../../format';
-import { t } from '../../i18n';
+import { StoreError, type StoreFailure } from '../../clippings/store/errors';
+import type { BackupState } from '../../settings/backup';
+import { storeErrorText } from '../clippings/store-errors';
+import { formatDate } from '../format';
+import { t } from '../i18n';
 
 /** That the latest backup was not written, and why; null where it was. */
 export function backupFailure({ failure }: BackupState): string | null {

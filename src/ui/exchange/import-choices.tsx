@@ -1,6 +1,6 @@
-import type { ImportChoice } from '../../../clippings/import/plan';
-import { STORED } from '../../../settings/stored';
-import { type MessageKey, t } from '../../i18n';
+import type { ImportChoice } from '../../clippings/import/plan';
+import { STORED } from '../../settings/stored';
+import { type MessageKey, t } from '../i18n';
 import type { ImportFile } from './import-file';
 import { number } from './number';
 import type { Choices } from './use-import';

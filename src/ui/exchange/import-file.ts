@@ -1,9 +1,9 @@
-import type { Problem } from '../../../clippings/formats/problem';
-import { MAX_PROBLEMS, wholeFile } from '../../../clippings/formats/problem';
-import { type ImportFormat, parseJson, readClippings } from '../../../clippings/formats/read';
-import { gently, type Pace } from '../../../clippings/gently';
-import { type ImportPlan, type Known, planImport } from '../../../clippings/import/plan';
-import { type Data, type DataFileProblem, parseDataFile } from '../../../settings/data-file';
+import type { Problem } from '../../clippings/formats/problem';
+import { MAX_PROBLEMS, wholeFile } from '../../clippings/formats/problem';
+import { type ImportFormat, parseJson, readClippings } from '../../clippings/formats/read';
+import { gently, type Pace } from '../../clippings/gently';
+import { type ImportPlan, type Known, planImport } from '../../clippings/import/plan';
+import { type Data, type DataFileProblem, parseDataFile } from '../../settings/data-file';
 
 /** Larger files are not read, in megabytes. */
 export const MAX_MEGABYTES = 256;

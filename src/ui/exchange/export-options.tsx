@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../../i18n';
+import { type MessageKey, t } from '../i18n';
 import type { ExportFormat, ExportOptions } from './export-formats';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { type ImportChoice, importSwap, type Known, known } from '../../../clippings/import/plan';
-import { allClippings } from '../../../clippings/store/clippings';
-import { keepForGood } from '../../../clippings/store/persist';
-import { type Swap, swapClippings, textAddresses } from '../../../clippings/store/swap';
-import { replaceData, restoreData, type Snapshot } from '../../../settings/data';
-import type { Data } from '../../../settings/data-file';
-import { storeErrorText } from '../../clippings/store-errors';
-import { t } from '../../i18n';
+import { type ImportChoice, importSwap, type Known, known } from '../../clippings/import/plan';
+import { allClippings } from '../../clippings/store/clippings';
+import { keepForGood } from '../../clippings/store/persist';
+import { type Swap, swapClippings, textAddresses } from '../../clippings/store/swap';
+import { replaceData, restoreData, type Snapshot } from '../../settings/data';
+import type { Data } from '../../settings/data-file';
+import { storeErrorText } from '../clippings/store-errors';
+import { t } from '../i18n';
 import { type ImportFile, readImportFile } from './import-file';
 import { number } from './number';
 

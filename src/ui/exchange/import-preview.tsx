@@ -1,5 +1,5 @@
-import { type ImportPlan, importSwap } from '../../../clippings/import/plan';
-import { plural, t } from '../../i18n';
+import { type ImportPlan, importSwap } from '../../clippings/import/plan';
+import { plural, t } from '../i18n';
 import { ImportChoices } from './import-choices';
 import type { ImportFile } from './import-file';
 import { ImportFileCard } from './import-file-card';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../../../clippings/formats/problem';
-import type { DataFileProblem } from '../../../settings/data-file';
-import { t } from '../../i18n';
+import type { Problem } from '../../clippings/formats/problem';
+import type { DataFileProblem } from '../../settings/data-file';
+import { t } from '../i18n';
 import { isCut } from './import-file';
 import { number } from './number';
 import { problemReport, problemText, settingsProblemText } from './problem-text';

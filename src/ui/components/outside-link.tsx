@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from './i18n';
+import { t } from '../i18n';
 
 /** The address if it is one of the web, so that no other scheme can hide in a corpus or a page. */
 export function webAddress(url: string | null): string | null {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../i18n';
+import { t } from '../i18n';
 import { MAX_MEGABYTES } from './import-file';
 
 /** Asks for files: by the browser's own window, or dropped here. */

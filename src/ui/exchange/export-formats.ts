@@ -1,13 +1,13 @@
-import { writeBibtex } from '../../../clippings/formats/bibtex';
-import type { Collection } from '../../../clippings/formats/collection';
-import { writeCslJson } from '../../../clippings/formats/csl-json';
-import { writeCsv } from '../../../clippings/formats/csv';
-import { writeHtml } from '../../../clippings/formats/html';
-import { writeMarkdown, writeMarkdownFiles } from '../../../clippings/formats/markdown';
-import { writeOwnJson } from '../../../clippings/formats/own-json';
-import { writeWebAnnotations } from '../../../clippings/formats/web-annotation';
-import { zipFiles } from '../../../clippings/formats/zip';
-import type { MessageKey } from '../../i18n';
+import { writeBibtex } from '../../clippings/formats/bibtex';
+import type { Collection } from '../../clippings/formats/collection';
+import { writeCslJson } from '../../clippings/formats/csl-json';
+import { writeCsv } from '../../clippings/formats/csv';
+import { writeHtml } from '../../clippings/formats/html';
+import { writeMarkdown, writeMarkdownFiles } from '../../clippings/formats/markdown';
+import { writeOwnJson } from '../../clippings/formats/own-json';
+import { writeWebAnnotations } from '../../clippings/formats/web-annotation';
+import { zipFiles } from '../../clippings/formats/zip';
+import type { MessageKey } from '../i18n';
 
 export interface ExportFormat {
 	/** A name that is the same in every language. */

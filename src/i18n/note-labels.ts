@@ -1,6 +1,6 @@
-import type { Finding, MatchKind } from '../../matching/match';
-import type { NoteSource, SectionKind } from '../../notes/note';
-import type { MessageKey } from '../i18n';
+import type { Finding, MatchKind } from '../matching/match';
+import type { NoteSource, SectionKind } from '../notes/note';
+import type { MessageKey } from './messages';
 
 /** What kind of thing a note is about. */
 export const kindLabel: Record<MatchKind, MessageKey> = {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetTab, setFocus, setReading } from '../../messages/readings';
+import { forgetTab, setFocus, setReading } from '../messages/readings';
 import { followTab, type TabState } from './use-reading';
 
 beforeEach(() => fakeBrowser.reset());

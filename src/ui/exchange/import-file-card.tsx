@@ -1,7 +1,7 @@
-import type { ImportFormat } from '../../../clippings/formats/read';
-import type { ImportPlan } from '../../../clippings/import/plan';
-import { formatDate } from '../../format';
-import { type MessageKey, plural, t } from '../../i18n';
+import type { ImportFormat } from '../../clippings/formats/read';
+import type { ImportPlan } from '../../clippings/import/plan';
+import { formatDate } from '../format';
+import { type MessageKey, plural, t } from '../i18n';
 import type { ImportFile } from './import-file';
 import { ImportProblems } from './import-problems';
 import { number } from './number';

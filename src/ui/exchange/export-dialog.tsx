@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Clipping } from '../../../clippings/model';
-import { storeErrorText } from '../../clippings/store-errors';
-import { plural, t } from '../../i18n';
-import { Dialog } from './dialog';
+import type { Clipping } from '../../clippings/model';
+import { storeErrorText } from '../clippings/store-errors';
+import { Dialog } from '../components/dialog';
+import { plural, t } from '../i18n';
 import { download } from './download';
 import { exportFile, exportName, isArchive } from './export-file';
 import { EXPORT_FORMATS, type ExportFormatId, type ExportOptions, formatOf } from './export-formats';

@@ -1,6 +1,6 @@
-import type { Problem, ProblemKind } from '../../../clippings/formats/problem';
-import type { DataFileProblem } from '../../../settings/data-file';
-import { type MessageKey, t } from '../../i18n';
+import type { Problem, ProblemKind } from '../../clippings/formats/problem';
+import type { DataFileProblem } from '../../settings/data-file';
+import { type MessageKey, t } from '../i18n';
 import { isCut } from './import-file';
 import { number } from './number';
 

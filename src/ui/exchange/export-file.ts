@@ -1,7 +1,7 @@
-import { leaveOut } from '../../../clippings/formats/collection';
-import { gently, type Pace } from '../../../clippings/gently';
-import type { Clipping, PageText } from '../../../clippings/model';
-import { allTexts, textOf } from '../../../clippings/store/clippings';
+import { leaveOut } from '../../clippings/formats/collection';
+import { gently, type Pace } from '../../clippings/gently';
+import type { Clipping, PageText } from '../../clippings/model';
+import { allTexts, textOf } from '../../clippings/store/clippings';
 import { type ExportFormatId, type ExportOptions, formatOf } from './export-formats';
 
 /** For so few pages their texts are asked for one by one. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Focus, Reading } from '../../messages/reading';
-import { getFocus, getReading, watchTab } from '../../messages/readings';
+import type { Focus, Reading } from '../messages/reading';
+import { getFocus, getReading, watchTab } from '../messages/readings';
 
 /** What the panel knows of one tab. `reading` is undefined where the background has nothing on it. */
 export interface TabState {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../i18n';
-import { Dialog } from './dialog';
+import { Dialog } from '../components/dialog';
+import { t } from '../i18n';
 import { DropFiles } from './drop-files';
 import { ImportPreview } from './import-preview';
 import { ImportReport } from './import-report';
