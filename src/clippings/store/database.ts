@@ -6,7 +6,7 @@ const NAME = 'sidelight';
 
 /**
  * How long opening may take before the reader is told that another window holds an older version, in milliseconds. The
- * browser says so only to who asked first; others wait behind that.
+ * browser says so only to the first that asked; others wait behind that.
  */
 const PATIENCE = 5000;
 
@@ -24,6 +24,15 @@ export function database(): Promise<Database> {
 		throw storeError(error);
 	});
 	return open;
+}
+
+/** Does `work` on the store; whatever it fails by is told as a `StoreError`. */
+export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+	try {
+		return await work(await database());
+	} catch (error) {
+		throw storeError(error);
+	}
 }
 
 /** Closes the store, for a surface that goes or a test that looks from outside. */

@@ -1,5 +1,4 @@
-import { database } from './database';
-import { storeError } from './errors';
+import { withDatabase } from './database';
 import type { Tables } from './migrations';
 
 const OWN: readonly (keyof Tables)[] = ['clippings', 'texts'];
@@ -8,13 +7,9 @@ const OWN: readonly (keyof Tables)[] = ['clippings', 'texts'];
  * Takes away all that sync keeps beside the clippings: its documents, what waits to be sent, its keys. Nothing in a storage
  * changes by it, and what was deleted here is not deleted there. Throws `StoreError`.
  */
-export async function forgetSync(): Promise<void> {
-	try {
-		const db = await database();
+export const forgetSync = (): Promise<void> =>
+	withDatabase(async (db) => {
 		const tables = [...db.objectStoreNames].filter((table) => !OWN.includes(table));
 		const tx = db.transaction(tables, 'readwrite', { durability: 'strict' });
 		await Promise.all([...tables.map((table) => tx.objectStore(table).clear()), tx.done]);
-	} catch (error) {
-		throw storeError(error);
-	}
-}
+	});

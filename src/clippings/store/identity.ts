@@ -1,4 +1,4 @@
-import { look } from './clippings';
+import { withDatabase } from './database';
 
 /** A store by its name, which it was given when it was made, and how many clippings it holds. */
 export interface Identity {
@@ -8,7 +8,7 @@ export interface Identity {
 
 /** Which store this is: where a browser clears one away, the next caller gets a new one. Throws `StoreError`. */
 export const identify = (): Promise<Identity> =>
-	look(async (db) => {
+	withDatabase(async (db) => {
 		const tx = db.transaction(['about', 'clippings']);
 		const [about, clippings] = await Promise.all([
 			tx.objectStore('about').get('id'),

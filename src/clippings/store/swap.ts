@@ -1,5 +1,7 @@
 import type { Clipping, PageText } from '../model';
-import { allClippings, allTexts, change, type LongChange, look, putText, removeText } from './clippings';
+import { changeStore } from './change-store';
+import { allClippings, allTexts, type LongChange } from './clippings';
+import { withDatabase } from './database';
 import { StoreError } from './errors';
 
 /** What goes into the store and what goes out of it, at once. */
@@ -18,9 +20,7 @@ const STEP = 200;
  * replaced or taken away comes back. Stopping through `signal` changes nothing. Throws `StoreError`.
  */
 export function swapClippings({ put, remove }: Swap, { signal, progress }: LongChange = {}): Promise<Swap> {
-	return change(async (tx, changed) => {
-		const [clippings, texts] = [tx.objectStore('clippings'), tx.objectStore('texts')];
-		const dirty = tx.objectStore('dirty');
+	return changeStore('reader', async (store) => {
 		const before: { clippings: Clipping[]; texts: PageText[] } = { clippings: [], texts: [] };
 		const added: { clippings: string[]; texts: string[] } = { clippings: [], texts: [] };
 		let done = 0;
@@ -35,29 +35,25 @@ export function swapClippings({ put, remove }: Swap, { signal, progress }: LongC
 			}
 		};
 		await each(remove.clippings, async (id) => {
-			const old = await clippings.get(id);
+			const old = await store.getClipping(id);
 			if (old) before.clippings.push(old);
-			changed.add(id);
-			await clippings.delete(id);
-			await dirty.put({ id, deleted: true });
+			await store.removeClipping(id);
 		});
 		await each(put.clippings, async (clipping) => {
-			const old = await clippings.get(clipping.id);
+			const old = await store.getClipping(clipping.id);
 			if (old) before.clippings.push(old);
 			else added.clippings.push(clipping.id);
-			changed.add(clipping.id);
-			await clippings.put(clipping);
-			await dirty.put({ id: clipping.id, deleted: false });
+			await store.putClipping(clipping);
 		});
 		await each(remove.texts, async (url) => {
-			const old = await texts.get(url);
+			const old = await store.getText(url);
 			if (old) before.texts.push(old);
-			await removeText(tx, url);
+			await store.removeText(url);
 		});
 		await each(put.texts, async (text) => {
-			if ((await texts.getKey(text.url)) !== undefined) return;
+			if (await store.hasText(text.url)) return;
 			added.texts.push(text.url);
-			await putText(tx, text);
+			await store.putText(text);
 		});
 		return { put: before, remove: added };
 	});
@@ -73,11 +69,11 @@ export async function removeAll(): Promise<Swap> {
 }
 
 /** The addresses of all pages whose text is kept. */
-export const textAddresses = (): Promise<string[]> => look((db) => db.getAllKeys('texts'));
+export const textAddresses = (): Promise<string[]> => withDatabase((db) => db.getAllKeys('texts'));
 
 /** How many clippings and texts there are. */
 export const countAll = (): Promise<{ clippings: number; texts: number }> =>
-	look(async (db) => ({ clippings: await db.count('clippings'), texts: await db.count('texts') }));
+	withDatabase(async (db) => ({ clippings: await db.count('clippings'), texts: await db.count('texts') }));
 
 /** Everything in the store. */
 export async function allThereIs(): Promise<{ clippings: Clipping[]; texts: PageText[] }> {
