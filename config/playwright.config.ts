@@ -12,5 +12,13 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json', { outputFile: '../.cache/e2e-report.json' }]],
-	projects: [{ name: 'chromium' }, { name: 'firefox' }],
+	// The tags are explained in tests/support/test.ts. A project's name begins with that of its browser.
+	projects: [
+		// `npm test`: all but scale and endurance in Chromium, and in Firefox what browsers do differently.
+		{ name: 'chromium', grepInvert: /@more/ },
+		{ name: 'firefox', grep: /@both/ },
+		// `npm run test:more`: the rest, so that everything runs in both.
+		{ name: 'chromium-more', grep: /@more/ },
+		{ name: 'firefox-more', grepInvert: /@both/ },
+	],
 });

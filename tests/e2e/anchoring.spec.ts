@@ -4,7 +4,7 @@ import type * as InPage from '../support/anchoring-in-page';
 import { readAnchoringSuites, SUITES_ABSENT } from '../support/anchoring-suites';
 import { scriptForPage } from '../support/in-page';
 import { inShared } from '../support/seeds';
-import { expect, test } from '../support/test';
+import { BOTH, expect, test } from '../support/test';
 
 declare const anchoring: typeof InPage;
 
@@ -112,7 +112,7 @@ const RULES = `<!doctype html><meta charset="utf-8"><title>Rules</title>
 	shadow.append(Object.assign(document.createElement('slot'), { name: 'words' }));
 </script>`;
 
-test('the text of a page keeps to its rules', async ({ page, site }) => {
+test('the text of a page keeps to its rules', BOTH, async ({ page, site }) => {
 	const { url } = await site({ '/rules': RULES });
 	await open(page, url('/rules'));
 	expect((await page.evaluate(() => anchoring.pageText())).split('\n')).toEqual([
@@ -129,37 +129,38 @@ test('the text of a page keeps to its rules', async ({ page, site }) => {
 	]);
 });
 
-test('a selection is described and anchored as the same range, in a shadow tree by its quote alone', async ({
-	page,
-	site,
-}) => {
-	const { url } = await site({ '/rules': RULES });
-	await open(page, url('/rules'));
-	const plain = await page.evaluate(() =>
-		anchoring.describeAndAnchor((document) => {
-			const range = document.createRange();
-			const paragraph = document.getElementById('plain');
-			if (!paragraph?.firstChild || !paragraph.lastChild) throw new Error('no paragraph');
-			range.setStart(paragraph.firstChild, 11);
-			range.setEnd(paragraph.lastChild, 6);
-			return range;
-		}),
-	);
-	expect(plain).toEqual({
-		state: 'anchored',
-		types: ['RangeSelector', 'TextPositionSelector', 'TextQuoteSelector'],
-		isSame: true,
-		text: 'host, some plain words',
-	});
-	const shadow = await page.evaluate(() =>
-		anchoring.describeAndAnchor((document) => {
-			const range = document.createRange();
-			const text = document.getElementById('host')?.shadowRoot?.getElementById('inner')?.firstChild;
-			if (!text) throw new Error('no shadow tree');
-			range.setStart(text, 13);
-			range.setEnd(text, 19);
-			return range;
-		}),
-	);
-	expect(shadow).toEqual({ state: 'anchored', types: ['TextQuoteSelector'], isSame: true, text: 'shadow' });
-});
+test(
+	'a selection is described and anchored as the same range, in a shadow tree by its quote alone',
+	BOTH,
+	async ({ page, site }) => {
+		const { url } = await site({ '/rules': RULES });
+		await open(page, url('/rules'));
+		const plain = await page.evaluate(() =>
+			anchoring.describeAndAnchor((document) => {
+				const range = document.createRange();
+				const paragraph = document.getElementById('plain');
+				if (!paragraph?.firstChild || !paragraph.lastChild) throw new Error('no paragraph');
+				range.setStart(paragraph.firstChild, 11);
+				range.setEnd(paragraph.lastChild, 6);
+				return range;
+			}),
+		);
+		expect(plain).toEqual({
+			state: 'anchored',
+			types: ['RangeSelector', 'TextPositionSelector', 'TextQuoteSelector'],
+			isSame: true,
+			text: 'host, some plain words',
+		});
+		const shadow = await page.evaluate(() =>
+			anchoring.describeAndAnchor((document) => {
+				const range = document.createRange();
+				const text = document.getElementById('host')?.shadowRoot?.getElementById('inner')?.firstChild;
+				if (!text) throw new Error('no shadow tree');
+				range.setStart(text, 13);
+				range.setEnd(text, 19);
+				return range;
+			}),
+		);
+		expect(shadow).toEqual({ state: 'anchored', types: ['TextQuoteSelector'], isSame: true, text: 'shadow' });
+	},
+);

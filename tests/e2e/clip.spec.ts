@@ -15,7 +15,7 @@ import type { Extension } from '../support/extension';
 import { markBox, pressIn, type Shown, setSettings, shownOn } from '../support/overlay';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { expect, test } from '../support/test';
+import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages have it. */
 declare const browser: typeof import('webextension-polyfill');
@@ -57,323 +57,341 @@ async function clipByButton(ext: Extension, page: Page, words: string): Promise<
 	return box;
 }
 
-test('words are saved by the button beside them, with comment and tags, and taken back', async ({
-	ext,
-	page,
-	site,
-}) => {
-	const { url } = await site({ '/a': article(BAKERS) });
-	await read(ext, page, url('/a?utm_source=mail#top', HOST));
-	const before = await page.evaluate(() => document.body.outerHTML);
-	const box = await clipByButton(ext, page, QUOTE);
-	const lines = await page.evaluate(() =>
-		[...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].map((l) => l.bottom),
-	);
-	expect(Math.max(...lines)).toBeLessThan(box.y);
-	expect((await noticeOn(ext, page))?.parts.some(({ hasFocus }) => hasFocus)).toBe(false);
-	await pressInNotice(ext, page, 'Comment');
-	await page.keyboard.type('Who sold?');
-	await page.keyboard.press('Tab');
-	await page.keyboard.type('talks, harbour');
-	await page.keyboard.press('Enter');
-	await expect.poll(() => noticeOn(ext, page)).toBeNull();
-	expect(await storedClippings(ext)).toMatchObject([
-		{
-			selectors: {
-				quote: {
-					exact: QUOTE,
-					prefix: 'wn had closed three streets and ',
-					suffix: ' before ten.\nThe delegations met',
-				},
-				position: { start: expect.any(Number) },
-				range: { startContainer: '/main[1]/article[1]/p[4]', startOffset: 38 },
-			},
-			page: {
-				...{ url: url('/a', HOST), address: null, title: 'A day by the lake', site: 'The Paper', author: 'A. Writer' },
-				...{ published: '2022-01-11', language: 'en' },
-			},
-			...{ around: BAKERS, comment: 'Who sold?', tags: ['talks', 'harbour'], notes: [], hasText: false },
-		},
-	]);
-	expect(await tintedIn(page)).toEqual([['yellow', QUOTE]]);
-	expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
-
-	// Tags that are there already are offered; what was saved by mistake is taken back.
-	await clipByButton(ext, page, 'Wendy Sherman told reporters');
-	await pressInNotice(ext, page, 'Tags, separated by commas');
-	await page.keyboard.type('HAR');
-	await expect.poll(async () => (await noticeOn(ext, page))?.offered).toEqual(['harbour']);
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('Enter');
-	await expect
-		.poll(async () => (await noticeOn(ext, page))?.parts.map(({ value }) => value))
-		.toEqual(expect.arrayContaining(['harbour, ']));
-	await pressInNotice(ext, page, 'Undo');
-	await expect.poll(() => noticeOn(ext, page)).toBeNull();
-	await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-	expect(await storedClippings(ext)).toHaveLength(1);
-
-	await setSettings(ext, { clipButton: false });
-	await page.mouse.click(5, 5);
-	await selectWords(page, QUOTE);
-	await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(QUOTE);
-	expect(await shownOn(ext, page, 'clip')).toBeNull();
-	await setSettings(ext, { clipButton: true });
-	await forgetClippings(ext);
-});
-
-test('the key, the card, the panel and the toolbar save what stands there, with its notes', async ({
-	ext,
-	page,
-	site,
-}) => {
-	const { url } = await site({
-		'/a': article(BAKERS),
-		'/list': '<!doctype html><html lang="en"><title>Timetable</title><p>The ferry leaves at nine.</p>',
-	});
-	await read(ext, page, url('/a', HOST));
-	// Without any words selected there is nothing to save.
-	await askToClip(ext, page, 'selection');
-	await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Nothing saved') });
-	await page.bringToFront();
-	await page.keyboard.press('Escape');
-	await expect.poll(() => noticeOn(ext, page)).toBeNull();
-
-	await page.getByRole('link', { name: 'World' }).focus();
-	await selectWords(page, 'slam closed');
-	await page.getByRole('link', { name: 'World' }).evaluate((link) => link.focus());
-	await askToClip(ext, page, 'selection');
-	await expect
-		.poll(async () => (await noticeOn(ext, page))?.parts.find(({ hasFocus }) => hasFocus)?.name)
-		.toBe('Comment');
-	await page.bringToFront();
-	await page.keyboard.press('Escape');
-	await expect.poll(() => noticeOn(ext, page)).toBeNull();
-	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
-	expect(await storedClippings(ext)).toMatchObject([
-		{
-			selectors: { quote: { exact: 'slam closed' } },
-			notes: [
-				{
-					kind: 'quote',
-					entry: 'S-SHE-1',
-					pack: { id: 'security-guarantees-2022' },
-					receipt: { rule: expect.any(String) },
-				},
-			],
-		},
-	]);
-
-	const mark = await markBox(page, 'We will not');
-	await page.mouse.click(5, 5);
-	await page.mouse.click(mark.x, mark.y);
-	await expect.poll(() => shownOn(ext, page, 'card')).not.toBeNull();
-	await pressIn(ext, page, 'card', 'Save passage');
-	await expect.poll(() => storedClippings(ext)).toHaveLength(2);
-
-	const helper = await ext.helperPage();
-	const ask = (name: string, payload: object) =>
-		helper.evaluate((message) => browser.runtime.sendMessage(message), { sidelight: name, payload });
-	const tabId = await tabOf(ext, page.url());
-	const reading = (await readingOf(ext, page.url()))?.reading;
-	const note = reading?.state === 'read' ? reading.notes[0]?.id : undefined;
-	expect(await ask('clipNote', { tabId, note })).toMatchObject({ id: expect.any(String) });
-	expect(await ask('clipArticle', { tabId })).toMatchObject({ id: expect.any(String) });
-	const all = await storedClippings(ext);
-	expect(all.map(({ selectors }) => selectors.quote.exact)).toEqual([
-		'slam closed',
-		...Array<string>(2).fill('We will not allow anyone to slam closed NATO’s open-door policy'),
-		'A day by the lake',
-	]);
-	expect(all.map(({ hasText }) => hasText)).toEqual([false, false, false, true]);
-	expect(await storedTexts(ext)).toEqual([
-		{ url: url('/a', HOST), read: expect.any(String), text: expect.stringContaining(`\n\n${BAKERS}\n\n`) },
-	]);
-
-	// A page without an article, on a site that is not allowed: the click on the toolbar is enough.
-	const other = await ext.context.newPage();
-	await other.goto(url('/list', 'elsewhere.example'));
-	await ext.openPanel(other);
-	await expect.poll(async () => (await readingOf(ext, other.url()))?.reading.state).toBe('no-article');
-	await selectWords(other, 'leaves at nine');
-	await askToClip(ext, other, 'selection');
-	await expect.poll(() => storedClippings(ext)).toHaveLength(5);
-	expect((await storedClippings(ext)).at(-1)).toMatchObject({
-		page: { url: other.url(), title: 'Timetable', site: null, published: null, language: 'en' },
-		...{ around: 'The ferry leaves at nine.', notes: [] },
-	});
-	await ext.closePage(other);
-	await forgetClippings(ext);
-});
-
-test('on return a passage is anchored, edited or gone, and late text is followed', async ({ ext, page, site }) => {
-	const server = await site({ '/a': article(BAKERS), '/b': article('Nothing of this was said anywhere else.') });
-	const address = server.url('/a', HOST);
-	await read(ext, page, address);
-	await clipByButton(ext, page, QUOTE);
-	await page.goto(server.url('/a?fbclid=1', HOST));
-	await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-	expect(await states(ext, page)).toEqual(['anchored']);
-
-	const helper = await ext.helperPage();
-	const find = async (id: string) =>
-		helper.evaluate((message) => browser.runtime.sendMessage(message), {
-			sidelight: 'findClipping',
-			payload: { tabId: await tabOf(ext, page.url()), id },
-		});
-	const [clipping] = await storedClippings(ext);
-	const id = clipping?.id ?? '';
-	await page.setViewportSize({ width: 800, height: 300 });
-	expect(await find(id)).toBe(true);
-	await expect
-		.poll(() => page.evaluate(() => [...CSS.highlights].some(([name]) => name.endsWith('flash')) && scrollY > 0))
-		.toBe(true);
-
-	server.set({ '/a': article(BAKERS.replace('bakers along', 'butchers along')) });
-	await page.goto(address);
-	await expect
-		.poll(() => standingsOn(ext, page))
-		.toEqual([
+test(
+	'words are saved by the button beside them, with comment and tags, and taken back',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const { url } = await site({ '/a': article(BAKERS) });
+		await read(ext, page, url('/a?utm_source=mail#top', HOST));
+		const before = await page.evaluate(() => document.body.outerHTML);
+		const box = await clipByButton(ext, page, QUOTE);
+		const lines = await page.evaluate(() =>
+			[...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].map((l) => l.bottom),
+		);
+		expect(Math.max(...lines)).toBeLessThan(box.y);
+		expect((await noticeOn(ext, page))?.parts.some(({ hasFocus }) => hasFocus)).toBe(false);
+		await pressInNotice(ext, page, 'Comment');
+		await page.keyboard.type('Who sold?');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('talks, harbour');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => noticeOn(ext, page)).toBeNull();
+		expect(await storedClippings(ext)).toMatchObject([
 			{
-				...{ id, state: 'edited' },
-				difference: [
-					{ op: 'same', text: 'the tram line, and the' },
-					{ op: 'removed', text: 'bakers' },
-					{ op: 'added', text: 'butchers' },
-					{ op: 'same', text: 'along the quay sold out' },
+				selectors: {
+					quote: {
+						exact: QUOTE,
+						prefix: 'wn had closed three streets and ',
+						suffix: ' before ten.\nThe delegations met',
+					},
+					position: { start: expect.any(Number) },
+					range: { startContainer: '/main[1]/article[1]/p[4]', startOffset: 38 },
+				},
+				page: {
+					...{
+						url: url('/a', HOST),
+						address: null,
+						title: 'A day by the lake',
+						site: 'The Paper',
+						author: 'A. Writer',
+					},
+					...{ published: '2022-01-11', language: 'en' },
+				},
+				...{ around: BAKERS, comment: 'Who sold?', tags: ['talks', 'harbour'], notes: [], hasText: false },
+			},
+		]);
+		expect(await tintedIn(page)).toEqual([['yellow', QUOTE]]);
+		expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+
+		// Tags that are there already are offered; what was saved by mistake is taken back.
+		await clipByButton(ext, page, 'Wendy Sherman told reporters');
+		await pressInNotice(ext, page, 'Tags, separated by commas');
+		await page.keyboard.type('HAR');
+		await expect.poll(async () => (await noticeOn(ext, page))?.offered).toEqual(['harbour']);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect
+			.poll(async () => (await noticeOn(ext, page))?.parts.map(({ value }) => value))
+			.toEqual(expect.arrayContaining(['harbour, ']));
+		await pressInNotice(ext, page, 'Undo');
+		await expect.poll(() => noticeOn(ext, page)).toBeNull();
+		await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
+		expect(await storedClippings(ext)).toHaveLength(1);
+
+		await setSettings(ext, { clipButton: false });
+		await page.mouse.click(5, 5);
+		await selectWords(page, QUOTE);
+		await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(QUOTE);
+		expect(await shownOn(ext, page, 'clip')).toBeNull();
+		await setSettings(ext, { clipButton: true });
+		await forgetClippings(ext);
+	},
+);
+
+test(
+	'the key, the card, the panel and the toolbar save what stands there, with its notes',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const { url } = await site({
+			'/a': article(BAKERS),
+			'/list': '<!doctype html><html lang="en"><title>Timetable</title><p>The ferry leaves at nine.</p>',
+		});
+		await read(ext, page, url('/a', HOST));
+		// Without any words selected there is nothing to save.
+		await askToClip(ext, page, 'selection');
+		await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Nothing saved') });
+		await page.bringToFront();
+		await page.keyboard.press('Escape');
+		await expect.poll(() => noticeOn(ext, page)).toBeNull();
+
+		await page.getByRole('link', { name: 'World' }).focus();
+		await selectWords(page, 'slam closed');
+		await page.getByRole('link', { name: 'World' }).evaluate((link) => link.focus());
+		await askToClip(ext, page, 'selection');
+		await expect
+			.poll(async () => (await noticeOn(ext, page))?.parts.find(({ hasFocus }) => hasFocus)?.name)
+			.toBe('Comment');
+		await page.bringToFront();
+		await page.keyboard.press('Escape');
+		await expect.poll(() => noticeOn(ext, page)).toBeNull();
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
+		expect(await storedClippings(ext)).toMatchObject([
+			{
+				selectors: { quote: { exact: 'slam closed' } },
+				notes: [
+					{
+						kind: 'quote',
+						entry: 'S-SHE-1',
+						pack: { id: 'security-guarantees-2022' },
+						receipt: { rule: expect.any(String) },
+					},
 				],
 			},
 		]);
-	expect(await tintedIn(page)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
-	await expect.poll(async () => (await storedClippings(ext))[0]?.standing?.state).toBe('edited');
-	expect((await storedClippings(ext))[0]?.changed).toBe(clipping?.changed);
 
-	// Gone, until its text comes late; a page that draws itself anew takes nothing back.
-	server.set({ '/a': article() });
-	await page.goto(address);
-	await expect.poll(() => states(ext, page)).toEqual(['gone']);
-	expect(await find(id)).toBe(false);
-	await page.evaluate((text) => {
-		const paragraph = document.createElement('p');
-		paragraph.textContent = text;
-		document.querySelector('article')?.append(paragraph);
-	}, BAKERS);
-	await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-	await expect.poll(() => states(ext, page)).toEqual(['moved']);
-	const seen = helper.evaluate(
-		(key) =>
-			new Promise<string[]>((resolve) => {
-				const said: string[] = [];
-				browser.storage.session.onChanged.addListener((changes) => {
-					const now = changes[key]?.newValue as { clippings: { state: string }[] } | undefined;
-					said.push(...(now?.clippings ?? []).map(({ state }) => state));
-					if (said.includes('gone')) resolve(said);
-				});
-			}),
-		`clippings:${await tabOf(ext, page.url())}`,
-	);
-	for (let redrawn = 0; redrawn < 5; redrawn++) {
-		await page.evaluate(async () => {
-			const held = document.querySelector('article');
-			const copy = held?.cloneNode(true);
-			held?.remove();
-			await new Promise((resolve) => setTimeout(resolve, 500));
-			if (copy) document.querySelector('main')?.append(copy);
+		const mark = await markBox(page, 'We will not');
+		await page.mouse.click(5, 5);
+		await page.mouse.click(mark.x, mark.y);
+		await expect.poll(() => shownOn(ext, page, 'card')).not.toBeNull();
+		await pressIn(ext, page, 'card', 'Save passage');
+		await expect.poll(() => storedClippings(ext)).toHaveLength(2);
+
+		const helper = await ext.helperPage();
+		const ask = (name: string, payload: object) =>
+			helper.evaluate((message) => browser.runtime.sendMessage(message), { sidelight: name, payload });
+		const tabId = await tabOf(ext, page.url());
+		const reading = (await readingOf(ext, page.url()))?.reading;
+		const note = reading?.state === 'read' ? reading.notes[0]?.id : undefined;
+		expect(await ask('clipNote', { tabId, note })).toMatchObject({ id: expect.any(String) });
+		expect(await ask('clipArticle', { tabId })).toMatchObject({ id: expect.any(String) });
+		const all = await storedClippings(ext);
+		expect(all.map(({ selectors }) => selectors.quote.exact)).toEqual([
+			'slam closed',
+			...Array<string>(2).fill('We will not allow anyone to slam closed NATO’s open-door policy'),
+			'A day by the lake',
+		]);
+		expect(all.map(({ hasText }) => hasText)).toEqual([false, false, false, true]);
+		expect(await storedTexts(ext)).toEqual([
+			{ url: url('/a', HOST), read: expect.any(String), text: expect.stringContaining(`\n\n${BAKERS}\n\n`) },
+		]);
+
+		// A page without an article, on a site that is not allowed: the click on the toolbar is enough.
+		const other = await ext.context.newPage();
+		await other.goto(url('/list', 'elsewhere.example'));
+		await ext.openPanel(other);
+		await expect.poll(async () => (await readingOf(ext, other.url()))?.reading.state).toBe('no-article');
+		await selectWords(other, 'leaves at nine');
+		await askToClip(ext, other, 'selection');
+		await expect.poll(() => storedClippings(ext)).toHaveLength(5);
+		expect((await storedClippings(ext)).at(-1)).toMatchObject({
+			page: { url: other.url(), title: 'Timetable', site: null, published: null, language: 'en' },
+			...{ around: 'The ferry leaves at nine.', notes: [] },
 		});
+		await ext.closePage(other);
+		await forgetClippings(ext);
+	},
+);
+
+test(
+	'on return a passage is anchored, edited or gone, and late text is followed',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const server = await site({ '/a': article(BAKERS), '/b': article('Nothing of this was said anywhere else.') });
+		const address = server.url('/a', HOST);
+		await read(ext, page, address);
+		await clipByButton(ext, page, QUOTE);
+		await page.goto(server.url('/a?fbclid=1', HOST));
 		await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-	}
-	expect(await states(ext, page)).toEqual(['moved']);
-	await page.evaluate(() => document.querySelector('article p:last-of-type')?.remove());
-	await expect.poll(() => states(ext, page)).toEqual(['gone']);
-	expect((await seen).filter((state) => state === 'gone')).toHaveLength(1);
+		expect(await states(ext, page)).toEqual(['anchored']);
 
-	// Another page in the same document has none; the library's changes reach the page.
-	await page.evaluate(() => history.pushState(null, '', '/b'));
-	await expect.poll(() => tintedIn(page)).toEqual([]);
-	await expect.poll(() => standingsOn(ext, page)).toEqual([]);
-	await forgetClippings(ext);
-});
+		const helper = await ext.helperPage();
+		const find = async (id: string) =>
+			helper.evaluate((message) => browser.runtime.sendMessage(message), {
+				sidelight: 'findClipping',
+				payload: { tabId: await tabOf(ext, page.url()), id },
+			});
+		const [clipping] = await storedClippings(ext);
+		const id = clipping?.id ?? '';
+		await page.setViewportSize({ width: 800, height: 300 });
+		expect(await find(id)).toBe(true);
+		await expect
+			.poll(() => page.evaluate(() => [...CSS.highlights].some(([name]) => name.endsWith('flash')) && scrollY > 0))
+			.toBe(true);
 
-test('a passage is there after the browser was closed, and shows what was edited meanwhile', async ({ ext, site }) => {
-	test.setTimeout(120_000);
-	const server = await site({ '/a': article(BAKERS) });
-	const page = await ext.context.newPage();
-	await read(ext, page, server.url('/a', HOST));
-	await clipByButton(ext, page, QUOTE);
-	await pressInNotice(ext, page, 'Comment');
-	await page.keyboard.type('Kept');
-	// Typed and not saved by hand: leaving the page keeps it.
-	await page.goto('about:blank');
-	await expect.poll(async () => (await storedClippings(ext))[0]?.comment).toBe('Kept');
-	server.set({ '/a': article(BAKERS.replace('bakers along', 'butchers along')) });
-	await ext.restart();
-	await ext.grant([SITE]);
-	const again = await ext.context.newPage();
-	await read(ext, again, server.url('/a', HOST));
-	await expect
-		.poll(() => standingsOn(ext, again))
-		.toMatchObject([{ state: 'edited', difference: expect.arrayContaining([{ op: 'added', text: 'butchers' }]) }]);
-	expect(await tintedIn(again)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
-	expect(await storedClippings(ext)).toMatchObject([{ comment: 'Kept', standing: { state: 'edited' } }]);
-	await ext.closePage(again);
-	await forgetClippings(ext);
-});
+		server.set({ '/a': article(BAKERS.replace('bakers along', 'butchers along')) });
+		await page.goto(address);
+		await expect
+			.poll(() => standingsOn(ext, page))
+			.toEqual([
+				{
+					...{ id, state: 'edited' },
+					difference: [
+						{ op: 'same', text: 'the tram line, and the' },
+						{ op: 'removed', text: 'bakers' },
+						{ op: 'added', text: 'butchers' },
+						{ op: 'same', text: 'along the quay sold out' },
+					],
+				},
+			]);
+		expect(await tintedIn(page)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
+		await expect.poll(async () => (await storedClippings(ext))[0]?.standing?.state).toBe('edited');
+		expect((await storedClippings(ext))[0]?.changed).toBe(clipping?.changed);
 
-test('words that were selected before the page was read get the button too', async ({ ext, page, site }) => {
+		// Gone, until its text comes late; a page that draws itself anew takes nothing back.
+		server.set({ '/a': article() });
+		await page.goto(address);
+		await expect.poll(() => states(ext, page)).toEqual(['gone']);
+		expect(await find(id)).toBe(false);
+		await page.evaluate((text) => {
+			const paragraph = document.createElement('p');
+			paragraph.textContent = text;
+			document.querySelector('article')?.append(paragraph);
+		}, BAKERS);
+		await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
+		await expect.poll(() => states(ext, page)).toEqual(['moved']);
+		const seen = helper.evaluate(
+			(key) =>
+				new Promise<string[]>((resolve) => {
+					const said: string[] = [];
+					browser.storage.session.onChanged.addListener((changes) => {
+						const now = changes[key]?.newValue as { clippings: { state: string }[] } | undefined;
+						said.push(...(now?.clippings ?? []).map(({ state }) => state));
+						if (said.includes('gone')) resolve(said);
+					});
+				}),
+			`clippings:${await tabOf(ext, page.url())}`,
+		);
+		for (let redrawn = 0; redrawn < 5; redrawn++) {
+			await page.evaluate(async () => {
+				const held = document.querySelector('article');
+				const copy = held?.cloneNode(true);
+				held?.remove();
+				await new Promise((resolve) => setTimeout(resolve, 500));
+				if (copy) document.querySelector('main')?.append(copy);
+			});
+			await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
+		}
+		expect(await states(ext, page)).toEqual(['moved']);
+		await page.evaluate(() => document.querySelector('article p:last-of-type')?.remove());
+		await expect.poll(() => states(ext, page)).toEqual(['gone']);
+		expect((await seen).filter((state) => state === 'gone')).toHaveLength(1);
+
+		// Another page in the same document has none; the library's changes reach the page.
+		await page.evaluate(() => history.pushState(null, '', '/b'));
+		await expect.poll(() => tintedIn(page)).toEqual([]);
+		await expect.poll(() => standingsOn(ext, page)).toEqual([]);
+		await forgetClippings(ext);
+	},
+);
+
+test(
+	'a passage is there after the browser was closed, and shows what was edited meanwhile',
+	BOTH,
+	async ({ ext, site }) => {
+		test.setTimeout(120_000);
+		const server = await site({ '/a': article(BAKERS) });
+		const page = await ext.context.newPage();
+		await read(ext, page, server.url('/a', HOST));
+		await clipByButton(ext, page, QUOTE);
+		await pressInNotice(ext, page, 'Comment');
+		await page.keyboard.type('Kept');
+		// Typed and not saved by hand: leaving the page keeps it.
+		await page.goto('about:blank');
+		await expect.poll(async () => (await storedClippings(ext))[0]?.comment).toBe('Kept');
+		server.set({ '/a': article(BAKERS.replace('bakers along', 'butchers along')) });
+		await ext.restart();
+		await ext.grant([SITE]);
+		const again = await ext.context.newPage();
+		await read(ext, again, server.url('/a', HOST));
+		await expect
+			.poll(() => standingsOn(ext, again))
+			.toMatchObject([{ state: 'edited', difference: expect.arrayContaining([{ op: 'added', text: 'butchers' }]) }]);
+		expect(await tintedIn(again)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
+		expect(await storedClippings(ext)).toMatchObject([{ comment: 'Kept', standing: { state: 'edited' } }]);
+		await ext.closePage(again);
+		await forgetClippings(ext);
+	},
+);
+
+test('words that were selected before the page was read get the button too', BOTH, async ({ ext, page, site }) => {
 	const select = `<script>addEventListener('DOMContentLoaded', () => find(${JSON.stringify(QUOTE)}))</script>`;
 	const { url } = await site({ '/a': article(BAKERS).replace('</head>', `${select}</head>`) });
 	await read(ext, page, url('/a', HOST));
 	await expect.poll(() => shownOn(ext, page, 'clip')).not.toBeNull();
 });
 
-test('a hostile page learns nothing of what is typed, and saves nothing by itself', async ({ ext, page, site }) => {
-	const spy = `<link rel="canonical" href="https://elsewhere.example/other"><script>
+test(
+	'a hostile page learns nothing of what is typed, and saves nothing by itself',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const spy = `<link rel="canonical" href="https://elsewhere.example/other"><script>
 		window.heard = [];
 		for (const name of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'focusin', 'message', 'click'])
 			window.addEventListener(name, ({ key, data, target }) => heard.push([name, key, data, target?.localName, target?.value]), true);
 	</script>`;
-	const { url } = await site({ '/a': article(BAKERS).replace('</head>', `${spy}</head>`) });
-	await read(ext, page, url('/a', HOST));
-	// Words selected by a script show the button, which only a person can press.
-	await page.evaluate((words) => (window as unknown as { find(text: string): boolean }).find(words), QUOTE);
-	await expect.poll(() => shownOn(ext, page, 'clip')).not.toBeNull();
-	await page.evaluate(() => {
-		const host = document.documentElement.lastElementChild as HTMLElement;
-		const { x, y, width, height } = { x: 0, y: 0, width: innerWidth, height: innerHeight };
-		for (let top = y; top < height; top += 10)
-			for (let left = x; left < width; left += 20)
-				if (document.elementFromPoint(left, top) === host)
-					for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-						host.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true, clientX: left, clientY: top }));
-		host.click();
-	});
-	expect(await noticeOn(ext, page)).toBeNull();
-	expect(await storedClippings(ext)).toEqual([]);
-	await pressIn(ext, page, 'clip', 'Save');
-	await expect.poll(() => noticeOn(ext, page)).not.toBeNull();
-	await pressInNotice(ext, page, 'Comment');
-	await page.evaluate(() => {
-		(window as unknown as { heard: unknown[] }).heard.length = 0;
-	});
-	await page.keyboard.type('secret');
-	await page.keyboard.press('Tab');
-	await page.keyboard.type('mine');
-	const reached = await page.evaluate(() => {
-		const host = document.documentElement.lastElementChild;
-		return [
-			host?.shadowRoot,
-			frames.length,
-			document.querySelectorAll('iframe').length,
-			document.activeElement === host,
-		];
-	});
-	expect(reached).toEqual([null, 0, 0, true]);
-	await page.keyboard.press('Enter');
-	await expect.poll(async () => (await storedClippings(ext))[0]).toMatchObject({ comment: 'secret', tags: ['mine'] });
-	// The key that closes the notice may come up over the page; what was typed does not.
-	const heard = await page.evaluate(() => (window as unknown as { heard: unknown[][] }).heard);
-	expect(heard.filter(([name, key]) => !(name === 'keyup' && key === 'Enter'))).toEqual([]);
-	// A page speaks for its own site alone.
-	expect((await storedClippings(ext))[0]?.page).toMatchObject({ url: url('/a', HOST), address: null });
-	await forgetClippings(ext);
-});
+		const { url } = await site({ '/a': article(BAKERS).replace('</head>', `${spy}</head>`) });
+		await read(ext, page, url('/a', HOST));
+		// Words selected by a script show the button, which only a person can press.
+		await page.evaluate((words) => (window as unknown as { find(text: string): boolean }).find(words), QUOTE);
+		await expect.poll(() => shownOn(ext, page, 'clip')).not.toBeNull();
+		await page.evaluate(() => {
+			const host = document.documentElement.lastElementChild as HTMLElement;
+			const { x, y, width, height } = { x: 0, y: 0, width: innerWidth, height: innerHeight };
+			for (let top = y; top < height; top += 10)
+				for (let left = x; left < width; left += 20)
+					if (document.elementFromPoint(left, top) === host)
+						for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+							host.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true, clientX: left, clientY: top }));
+			host.click();
+		});
+		expect(await noticeOn(ext, page)).toBeNull();
+		expect(await storedClippings(ext)).toEqual([]);
+		await pressIn(ext, page, 'clip', 'Save');
+		await expect.poll(() => noticeOn(ext, page)).not.toBeNull();
+		await pressInNotice(ext, page, 'Comment');
+		await page.evaluate(() => {
+			(window as unknown as { heard: unknown[] }).heard.length = 0;
+		});
+		await page.keyboard.type('secret');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('mine');
+		const reached = await page.evaluate(() => {
+			const host = document.documentElement.lastElementChild;
+			return [
+				host?.shadowRoot,
+				frames.length,
+				document.querySelectorAll('iframe').length,
+				document.activeElement === host,
+			];
+		});
+		expect(reached).toEqual([null, 0, 0, true]);
+		await page.keyboard.press('Enter');
+		await expect.poll(async () => (await storedClippings(ext))[0]).toMatchObject({ comment: 'secret', tags: ['mine'] });
+		// The key that closes the notice may come up over the page; what was typed does not.
+		const heard = await page.evaluate(() => (window as unknown as { heard: unknown[][] }).heard);
+		expect(heard.filter(([name, key]) => !(name === 'keyup' && key === 'Enter'))).toEqual([]);
+		// A page speaks for its own site alone.
+		expect((await storedClippings(ext))[0]?.page).toMatchObject({ url: url('/a', HOST), address: null });
+		await forgetClippings(ext);
+	},
+);

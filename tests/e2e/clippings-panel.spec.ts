@@ -6,7 +6,7 @@ import { storedClippings } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
 import { standOnPage, storeClippings, storedClipping } from '../support/stored-clippings';
-import { expect, test } from '../support/test';
+import { BOTH, expect, test } from '../support/test';
 
 const HOST = 'panel.example';
 test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'clippings' });
@@ -26,34 +26,38 @@ async function openPanel(ext: Extension, page: Page): Promise<Page> {
 const comment = (page: Page) => page.getByRole('textbox', { name: 'Comment' });
 const tags = (page: Page) => page.getByTestId('clipping-editor').getByTestId('tag');
 
-test('two windows that write into one comment keep the words of both, and each its caret', async ({ ext, page }) => {
-	const clipping = aClipping({ comment: 'The ferry sails.' });
-	await storeClippings(ext, [clipping]);
-	await standOnPage(ext, TAB, URL, [anchored(clipping)]);
-	const other = await ext.context.newPage();
-	for (const panel of [page, other]) {
-		await openPanel(ext, panel);
-		await panel.getByTestId('edit-clipping').click();
-		await expect(comment(panel)).toHaveValue('The ferry sails.');
-	}
-	await comment(page).evaluate((area: HTMLTextAreaElement) => {
-		area.focus();
-		area.setSelectionRange(4, 4);
-	});
-	await comment(other).evaluate((area: HTMLTextAreaElement) => {
-		area.focus();
-		area.setSelectionRange(area.value.length, area.value.length);
-	});
-	await Promise.all([comment(page).pressSequentially('old '), comment(other).pressSequentially(' Again.')]);
-	const both = 'The old ferry sails. Again.';
-	for (const panel of [page, other]) await expect(comment(panel)).toHaveValue(both);
-	const carets = [page, other].map((panel) =>
-		comment(panel).evaluate((area: HTMLTextAreaElement) => area.selectionStart),
-	);
-	expect(await Promise.all(carets)).toEqual([8, both.length]);
-	await expect.poll(async () => (await storedClipping(ext, clipping.id))?.comment).toBe(both);
-	await ext.closePage(other);
-});
+test(
+	'two windows that write into one comment keep the words of both, and each its caret',
+	BOTH,
+	async ({ ext, page }) => {
+		const clipping = aClipping({ comment: 'The ferry sails.' });
+		await storeClippings(ext, [clipping]);
+		await standOnPage(ext, TAB, URL, [anchored(clipping)]);
+		const other = await ext.context.newPage();
+		for (const panel of [page, other]) {
+			await openPanel(ext, panel);
+			await panel.getByTestId('edit-clipping').click();
+			await expect(comment(panel)).toHaveValue('The ferry sails.');
+		}
+		await comment(page).evaluate((area: HTMLTextAreaElement) => {
+			area.focus();
+			area.setSelectionRange(4, 4);
+		});
+		await comment(other).evaluate((area: HTMLTextAreaElement) => {
+			area.focus();
+			area.setSelectionRange(area.value.length, area.value.length);
+		});
+		await Promise.all([comment(page).pressSequentially('old '), comment(other).pressSequentially(' Again.')]);
+		const both = 'The old ferry sails. Again.';
+		for (const panel of [page, other]) await expect(comment(panel)).toHaveValue(both);
+		const carets = [page, other].map((panel) =>
+			comment(panel).evaluate((area: HTMLTextAreaElement) => area.selectionStart),
+		);
+		expect(await Promise.all(carets)).toEqual([8, both.length]);
+		await expect.poll(async () => (await storedClipping(ext, clipping.id))?.comment).toBe(both);
+		await ext.closePage(other);
+	},
+);
 
 test('tags are completed, ended and taken off by the keyboard alone', async ({ ext, page }) => {
 	const clipping = aClipping({ tags: ['harbour'] });
@@ -82,7 +86,7 @@ test('tags are completed, ended and taken off by the keyboard alone', async ({ e
 		.toMatchObject({ tags: ['harbour', 'old ferry', 'left'], colour: 'blue' });
 });
 
-test('what is typed when the panel closes is stored', async ({ ext, page }) => {
+test('what is typed when the panel closes is stored', BOTH, async ({ ext, page }) => {
 	const clipping = aClipping({ comment: 'Before' });
 	await storeClippings(ext, [clipping]);
 	await standOnPage(ext, TAB, URL, [anchored(clipping)]);
@@ -109,45 +113,53 @@ test('a deleted clipping leaves a line that brings it back, and the focus goes a
 	expect(await storedClipping(ext, first.id)).toEqual(first);
 });
 
-test('what is saved from the panel stands in it, and says what the page changed since', async ({ ext, page, site }) => {
-	test.slow();
-	const filler = 'The delegations met on Monday in a villa by the lake, and the talks went on for eight hours or more.';
-	const said = '“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters later.';
-	const article = (...paragraphs: string[]) =>
-		wrapArticle({ date: '2022-01-11', paragraphs: [filler, ...paragraphs, filler, filler, filler] });
-	const { url, set } = await site({ '/a': article(said) });
-	const address = url('/a', HOST);
-	await storeClippings(ext, []);
-	const read = await ext.context.newPage();
-	await read.goto(address);
-	await expect.poll(async () => (await readingOf(ext, address))?.reading.state).toBe('read');
-	await ext.gotoExt(page, `sidepanel.html?tab=${(await readingOf(ext, address))?.tabId}`);
-	await page.getByTestId('clip-note').click();
-	const clipping = page.getByTestId('clipping');
-	await expect(clipping).toContainText('slam closed');
-	await expect(clipping).toHaveAttribute('data-state', 'anchored');
-	await page.getByTestId('clip-article').click();
-	await expect(clipping).toHaveCount(2);
-	set({ '/a': article(said.replace('slam closed', 'slam shut')) });
-	await read.goto(address);
-	const edited = clipping.filter({ has: page.getByTestId('show-difference') }).last();
-	await edited.getByTestId('show-difference').click();
-	await expect(edited.getByTestId('difference').locator('.left-out .words').first()).toHaveText('closed');
-	await expect(edited.getByTestId('difference').locator('.added .words').first()).toHaveText('shut');
+test(
+	'what is saved from the panel stands in it, and says what the page changed since',
+	BOTH,
+	async ({ ext, page, site }) => {
+		test.slow();
+		const filler =
+			'The delegations met on Monday in a villa by the lake, and the talks went on for eight hours or more.';
+		const said =
+			'“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters later.';
+		const article = (...paragraphs: string[]) =>
+			wrapArticle({ date: '2022-01-11', paragraphs: [filler, ...paragraphs, filler, filler, filler] });
+		const { url, set } = await site({ '/a': article(said) });
+		const address = url('/a', HOST);
+		await storeClippings(ext, []);
+		const read = await ext.context.newPage();
+		await read.goto(address);
+		await expect.poll(async () => (await readingOf(ext, address))?.reading.state).toBe('read');
+		await ext.gotoExt(page, `sidepanel.html?tab=${(await readingOf(ext, address))?.tabId}`);
+		await page.getByTestId('clip-note').click();
+		const clipping = page.getByTestId('clipping');
+		await expect(clipping).toContainText('slam closed');
+		await expect(clipping).toHaveAttribute('data-state', 'anchored');
+		await page.getByTestId('clip-article').click();
+		await expect(clipping).toHaveCount(2);
+		set({ '/a': article(said.replace('slam closed', 'slam shut')) });
+		await read.goto(address);
+		const edited = clipping.filter({ has: page.getByTestId('show-difference') }).last();
+		await edited.getByTestId('show-difference').click();
+		await expect(edited.getByTestId('difference').locator('.left-out .words').first()).toHaveText('closed');
+		await expect(edited.getByTestId('difference').locator('.added .words').first()).toHaveText('shut');
 
-	// Gone: what resembles it most is selected, and becomes a clipping with what was written of the former.
-	set({
-		'/a': article('The deputy secretary told reporters later that NATO’s open-door policy would stay as it had been.'),
-	});
-	await read.goto(address);
-	await page.getByTestId('find-again').click();
-	const selected = () => read.evaluate(() => getSelection()?.toString() ?? '');
-	await expect.poll(selected).toContain('NATO’s open-door policy');
-	await page.getByTestId('find-again-take').click();
-	await expect(clipping).toHaveCount(3);
-	const [latest] = (await storedClippings(ext)).slice(-1);
-	expect(latest?.selectors.quote.exact).toBe(await selected());
-	expect(latest?.comment).toMatch(/^> We will not allow anyone to slam closed/);
-	await expect(clipping.filter({ hasText: 'No longer on the page' })).toHaveCount(1);
-	await ext.closePage(read);
-});
+		// Gone: what resembles it most is selected, and becomes a clipping with what was written of the former.
+		set({
+			'/a': article(
+				'The deputy secretary told reporters later that NATO’s open-door policy would stay as it had been.',
+			),
+		});
+		await read.goto(address);
+		await page.getByTestId('find-again').click();
+		const selected = () => read.evaluate(() => getSelection()?.toString() ?? '');
+		await expect.poll(selected).toContain('NATO’s open-door policy');
+		await page.getByTestId('find-again-take').click();
+		await expect(clipping).toHaveCount(3);
+		const [latest] = (await storedClippings(ext)).slice(-1);
+		expect(latest?.selectors.quote.exact).toBe(await selected());
+		expect(latest?.comment).toMatch(/^> We will not allow anyone to slam closed/);
+		await expect(clipping.filter({ hasText: 'No longer on the page' })).toHaveCount(1);
+		await ext.closePage(read);
+	},
+);

@@ -22,7 +22,7 @@ import {
 	storedClippings,
 } from '../support/library';
 import { refusePermissions, resetExtension, storedSettings } from '../support/settings';
-import { expect, test } from '../support/test';
+import { BOTH, expect, test } from '../support/test';
 
 test.beforeEach(async ({ ext }) => {
 	await resetExtension(ext);
@@ -271,7 +271,7 @@ test('a backup holds everything; all is deleted in two steps, brought back, and 
 	expect(await storedSettings(ext)).toMatchObject({ recap: false });
 });
 
-test('a scheduled backup is written by the worker, and a failure is told', async ({ ext, page }) => {
+test('a scheduled backup is written by the worker, and a failure is told', BOTH, async ({ ext, page }) => {
 	if (ext.target === 'firefox') await downloadInto(ext, mkdtempSync(join(tmpdir(), 'sidelight-downloads-')));
 	const clipping = elsewhere('a');
 	await bring(ext, page, [clipping]);

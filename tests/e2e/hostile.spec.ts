@@ -1,6 +1,6 @@
 import { wrapArticle } from '../support/pages';
 import { markedIn, readingOf } from '../support/readings';
-import { expect, READER, test } from '../support/test';
+import { BOTH, expect, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -49,7 +49,7 @@ test('markup in titles and bylines is shown as text', async ({ ext, page, site }
 	expect(await panel.evaluate((document: Document) => document.querySelectorAll('img, main script').length)).toBe(0);
 });
 
-test('a page that shadows what scripts rely on is read all the same', async ({ page, site }) => {
+test('a page that shadows what scripts rely on is read all the same', BOTH, async ({ page, site }) => {
 	const shadows = `<script>
 		Array.prototype.map = Array.prototype.filter = String.prototype.slice = () => { throw new Error('mine'); };
 		window.MutationObserver = window.CSSStyleSheet = undefined;

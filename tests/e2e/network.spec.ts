@@ -1,11 +1,11 @@
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
-import { expect, test } from '../support/test';
+import { BOTH, expect, test } from '../support/test';
 
 const HOST = 'paper.example';
 test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'recorded', recorded: true });
 
-test('not one request leaves the browser while pages are read', async ({ ext, page, site, recorder }) => {
+test('not one request leaves the browser while pages are read', BOTH, async ({ ext, page, site, recorder }) => {
 	const { url, port } = await site({
 		'/a': wrapArticle({
 			title: 'A day by the lake',

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { expect, READER, test } from '../support/test';
+import { BOTH, expect, READER, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('webextension-polyfill');
@@ -132,7 +132,7 @@ test('a statement stands above its versions, which name what they leave out', as
 	await ext.closePage(panel);
 });
 
-test('one switch takes everything published later out of all parts, and is kept', async ({ ext, page, site }) => {
+test('one switch takes everything published later out of all parts, and is kept', BOTH, async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': MIXED });
 	await page.goto(url('/a', HOST));
 	const panel = await panelOf(ext, url('/a', HOST));

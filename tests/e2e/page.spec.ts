@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { markedIn, readingOf } from '../support/readings';
-import { expect, READER, test } from '../support/test';
+import { BOTH, expect, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -30,24 +30,28 @@ async function hasReader(ext: Extension, page: Page): Promise<boolean | undefine
 
 const state = async (ext: Extension, page: Page) => (await readingOf(ext, page.url()))?.reading.state;
 
-test('the reader comes only where there may be an article, and once there is one', async ({ ext, page, site }) => {
-	const links = Array.from({ length: 60 }, (_, i) => `<li><a href="/${i}">Headline number ${i} of this day</a></li>`);
-	const { url } = await site({
-		'/list': `<!doctype html><title>Front</title><main id="app"><ul>${links.join('')}</ul></main>`,
-	});
-	await page.goto(url('/list', HOST));
-	await expect.poll(() => state(ext, page)).toBe('no-article');
-	expect(await hasReader(ext, page)).toBe(false);
-	await page.evaluate(
-		([article]) => {
-			const root = document.querySelector('#app') as HTMLElement;
-			root.innerHTML = article;
-		},
-		[`<article><h1>Late</h1><p>${FILLER}</p><p>${SHERMAN}</p></article>`] as const,
-	);
-	await expect.poll(() => markedIn(page)).toEqual([MARK]);
-	expect(await hasReader(ext, page)).toBe(true);
-});
+test(
+	'the reader comes only where there may be an article, and once there is one',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const links = Array.from({ length: 60 }, (_, i) => `<li><a href="/${i}">Headline number ${i} of this day</a></li>`);
+		const { url } = await site({
+			'/list': `<!doctype html><title>Front</title><main id="app"><ul>${links.join('')}</ul></main>`,
+		});
+		await page.goto(url('/list', HOST));
+		await expect.poll(() => state(ext, page)).toBe('no-article');
+		expect(await hasReader(ext, page)).toBe(false);
+		await page.evaluate(
+			([article]) => {
+				const root = document.querySelector('#app') as HTMLElement;
+				root.innerHTML = article;
+			},
+			[`<article><h1>Late</h1><p>${FILLER}</p><p>${SHERMAN}</p></article>`] as const,
+		);
+		await expect.poll(() => markedIn(page)).toEqual([MARK]);
+		expect(await hasReader(ext, page)).toBe(true);
+	},
+);
 
 test('a page that replaces all of its content is followed', async ({ page, site }) => {
 	const { url } = await site({ '/a': html });
@@ -64,7 +68,7 @@ test('a page that replaces all of its content is followed', async ({ page, site 
 	await expect.poll(() => markedIn(page)).toEqual([DEMAND]);
 });
 
-test('words that change under a mark lose it', async ({ page, site }) => {
+test('words that change under a mark lose it', BOTH, async ({ page, site }) => {
 	const { url } = await site({ '/a': html });
 	await page.goto(url('/a', HOST));
 	await expect.poll(() => markedIn(page)).toEqual([MARK]);

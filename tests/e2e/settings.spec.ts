@@ -3,7 +3,7 @@ import { chooseFiles, keepFiles, keptFile } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
 import { grantedOrigins, panelState, refusePermissions, resetExtension, storedSettings } from '../support/settings';
-import { expect, test } from '../support/test';
+import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('webextension-polyfill');
@@ -27,7 +27,7 @@ const ARTICLE = wrapArticle({
 	],
 });
 
-test('a refused permission changes nothing, and says so', async ({ ext, page }) => {
+test('a refused permission changes nothing, and says so', BOTH, async ({ ext, page }) => {
 	await ext.gotoExt(page, 'options.html');
 	await refusePermissions(page);
 	await page.getByTestId('reach-all').click();
@@ -37,58 +37,62 @@ test('a refused permission changes nothing, and says so', async ({ ext, page }) 
 	expect(await grantedOrigins(ext)).toEqual([]);
 });
 
-test('news sites of the packs are read by themselves once allowed, and no longer when that is given back', async ({
-	ext,
-	page,
-	site,
-}) => {
-	const { url } = await site({ '/a': ARTICLE });
-	const settings = await ext.context.newPage();
-	await ext.gotoExt(settings, 'options.html');
-	await settings.getByTestId('reach-known').click();
-	await expect(settings.getByTestId('reach-known')).toHaveAttribute('aria-pressed', 'true');
-	await expect.poll(() => grantedOrigins(ext)).toContain(`http://*.${KNOWN}/*`);
-	await expect(async () => {
-		await page.goto(url('/a', `www.${KNOWN}`));
-		await expect.poll(() => markedIn(page), { timeout: 4000 }).toHaveLength(1);
-	}).toPass();
-	await page.goto(url('/a', HOST));
-	expect(await markedIn(page)).toEqual([]);
-
-	await settings.bringToFront();
-	await settings.getByTestId('reach-click').click();
-	await expect.poll(() => grantedOrigins(ext)).toEqual([]);
-	await expect
-		.poll(async () => {
+test(
+	'news sites of the packs are read by themselves once allowed, and no longer when that is given back',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const { url } = await site({ '/a': ARTICLE });
+		const settings = await ext.context.newPage();
+		await ext.gotoExt(settings, 'options.html');
+		await settings.getByTestId('reach-known').click();
+		await expect(settings.getByTestId('reach-known')).toHaveAttribute('aria-pressed', 'true');
+		await expect.poll(() => grantedOrigins(ext)).toContain(`http://*.${KNOWN}/*`);
+		await expect(async () => {
 			await page.goto(url('/a', `www.${KNOWN}`));
-			return markedIn(page);
-		})
-		.toEqual([]);
-	await ext.closePage(settings);
-});
+			await expect.poll(() => markedIn(page), { timeout: 4000 }).toHaveLength(1);
+		}).toPass();
+		await page.goto(url('/a', HOST));
+		expect(await markedIn(page)).toEqual([]);
 
-test('a choice that the browser does not grant, or grants too much for, is shown as it is', async ({ ext, page }) => {
-	await ext.gotoExt(page, 'options.html');
-	const status = page.getByTestId('reach-status');
-	await page.getByTestId('reach-all').click();
-	await expect(page.getByTestId('reach-all')).toHaveAttribute('aria-pressed', 'true');
-	await expect(status).toBeEmpty();
-	await ext.revoke(['http://*/*', 'https://*/*']);
-	await expect(status).toContainText('The browser does not allow this at present');
-	await page.bringToFront();
-	await page.getByTestId('ask-again').click();
-	await expect(status).toBeEmpty();
-	await page.getByTestId('reach-click').click();
-	await expect.poll(() => grantedOrigins(ext)).toEqual([]);
-	await ext.grant(['https://*/*']);
-	await page.bringToFront();
-	await expect(status).toContainText('this choice does not need');
-	await page.getByTestId('give-back').click();
-	await expect(status).toBeEmpty();
-	expect(await grantedOrigins(ext)).toEqual([]);
-});
+		await settings.bringToFront();
+		await settings.getByTestId('reach-click').click();
+		await expect.poll(() => grantedOrigins(ext)).toEqual([]);
+		await expect
+			.poll(async () => {
+				await page.goto(url('/a', `www.${KNOWN}`));
+				return markedIn(page);
+			})
+			.toEqual([]);
+		await ext.closePage(settings);
+	},
+);
 
-test('a site is allowed and removed with undo; a refused one is not added', async ({ ext, page }) => {
+test(
+	'a choice that the browser does not grant, or grants too much for, is shown as it is',
+	BOTH,
+	async ({ ext, page }) => {
+		await ext.gotoExt(page, 'options.html');
+		const status = page.getByTestId('reach-status');
+		await page.getByTestId('reach-all').click();
+		await expect(page.getByTestId('reach-all')).toHaveAttribute('aria-pressed', 'true');
+		await expect(status).toBeEmpty();
+		await ext.revoke(['http://*/*', 'https://*/*']);
+		await expect(status).toContainText('The browser does not allow this at present');
+		await page.bringToFront();
+		await page.getByTestId('ask-again').click();
+		await expect(status).toBeEmpty();
+		await page.getByTestId('reach-click').click();
+		await expect.poll(() => grantedOrigins(ext)).toEqual([]);
+		await ext.grant(['https://*/*']);
+		await page.bringToFront();
+		await expect(status).toContainText('this choice does not need');
+		await page.getByTestId('give-back').click();
+		await expect(status).toBeEmpty();
+		expect(await grantedOrigins(ext)).toEqual([]);
+	},
+);
+
+test('a site is allowed and removed with undo; a refused one is not added', BOTH, async ({ ext, page }) => {
 	await ext.gotoExt(page, 'options.html');
 	const list = page.getByTestId('sites-allowed');
 	await list.getByRole('textbox').first().fill('https://münchen.example/a?b');
@@ -109,40 +113,40 @@ test('a site is allowed and removed with undo; a refused one is not added', asyn
 	await expect(list.getByRole('listitem')).toHaveCount(1);
 });
 
-test('a site that is turned off loses its marks at once and is not read, until it is asked for or turned on', async ({
-	ext,
-	page,
-	site,
-}) => {
-	const { url } = await site({ '/a': ARTICLE });
-	await ext.grant([`http://${HOST}/*`]);
-	await page.goto(url('/a', HOST));
-	await expect.poll(() => markedIn(page)).toHaveLength(1);
-	const settings = await ext.context.newPage();
-	await ext.gotoExt(settings, 'options.html');
-	const list = settings.getByTestId('sites-off');
-	await list.getByRole('textbox').first().fill('no site');
-	await list.getByRole('button', { name: 'Add', exact: true }).click();
-	await expect(list.getByRole('alert')).toContainText('“no site” is not the name');
-	await list.getByRole('textbox').first().fill(url('/a', HOST));
-	await list.getByRole('textbox').first().press('Enter');
-	await expect(list.getByRole('listitem')).toHaveText(/paper\.example/);
-	await expect.poll(() => markedIn(page)).toEqual([]);
-	await ext.closePage(settings);
+test(
+	'a site that is turned off loses its marks at once and is not read, until it is asked for or turned on',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const { url } = await site({ '/a': ARTICLE });
+		await ext.grant([`http://${HOST}/*`]);
+		await page.goto(url('/a', HOST));
+		await expect.poll(() => markedIn(page)).toHaveLength(1);
+		const settings = await ext.context.newPage();
+		await ext.gotoExt(settings, 'options.html');
+		const list = settings.getByTestId('sites-off');
+		await list.getByRole('textbox').first().fill('no site');
+		await list.getByRole('button', { name: 'Add', exact: true }).click();
+		await expect(list.getByRole('alert')).toContainText('“no site” is not the name');
+		await list.getByRole('textbox').first().fill(url('/a', HOST));
+		await list.getByRole('textbox').first().press('Enter');
+		await expect(list.getByRole('listitem')).toHaveText(/paper\.example/);
+		await expect.poll(() => markedIn(page)).toEqual([]);
+		await ext.closePage(settings);
 
-	await page.reload();
-	const panel = await ext.openPanel(page);
-	await expect.poll(() => panel.evaluate(panelState)).toBe('off');
-	expect(await markedIn(page)).toEqual([]);
-	expect(await panel.click('[data-testid="read-once"]')).toBe(true);
-	await expect.poll(() => panel.evaluate(panelState)).toBe('read');
-	await expect.poll(() => markedIn(page)).toHaveLength(1);
-	await page.reload();
-	await expect.poll(() => panel.evaluate(panelState)).toBe('off');
-	expect(await panel.click('[data-testid="turn-on"]')).toBe(true);
-	await expect.poll(() => panel.evaluate(panelState)).toBe('read');
-	expect((await storedSettings(ext)).sitesOff).toEqual([]);
-});
+		await page.reload();
+		const panel = await ext.openPanel(page);
+		await expect.poll(() => panel.evaluate(panelState)).toBe('off');
+		expect(await markedIn(page)).toEqual([]);
+		expect(await panel.click('[data-testid="read-once"]')).toBe(true);
+		await expect.poll(() => panel.evaluate(panelState)).toBe('read');
+		await expect.poll(() => markedIn(page)).toHaveLength(1);
+		await page.reload();
+		await expect.poll(() => panel.evaluate(panelState)).toBe('off');
+		expect(await panel.click('[data-testid="turn-on"]')).toBe(true);
+		await expect.poll(() => panel.evaluate(panelState)).toBe('read');
+		expect((await storedSettings(ext)).sitesOff).toEqual([]);
+	},
+);
 
 test('a list of sites is taken in, and its bad lines are named', async ({ ext, page }) => {
 	await ext.gotoExt(page, 'options.html');

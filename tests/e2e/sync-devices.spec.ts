@@ -22,8 +22,7 @@ async function serve(): Promise<TinyWebdav> {
 	return server;
 }
 // One browser is enough for the settings page; the others of these tests take the other one.
-// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern.
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'firefox', 'Runs in Firefox.'));
+test.beforeEach(({ target }) => test.skip(target !== 'firefox', 'Runs in Firefox.'));
 test.afterAll(async () => {
 	for (const server of servers) await server.stop();
 });

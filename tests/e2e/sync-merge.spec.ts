@@ -18,9 +18,8 @@ test.use({ hostPermissions: PERMISSIONS, profile: 'sync-merge' });
 let server: TinyWebdav;
 let second: Awaited<ReturnType<typeof startAlone>>;
 
-// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern.
-test.beforeAll(async ({}, { project }) => {
-	test.skip(project.name !== 'chromium', 'This file starts both browsers.');
+test.beforeAll(async ({ target }) => {
+	test.skip(target !== 'chromium', 'This file starts both browsers.');
 	test.setTimeout(120_000);
 	[server, second] = await Promise.all([serveWebdav(), startAlone('firefox')]);
 	await second.browser.grant(PERMISSIONS);

@@ -21,9 +21,8 @@ const SECRET = 'harbour lamp at the seven winds';
 
 let server: TinyWebdav;
 // The settings of the devices are tried in Firefox.
-// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern.
-test.beforeAll(async ({}, { project }) => {
-	test.skip(project.name !== 'chromium', 'Runs in Chromium.');
+test.beforeAll(async ({ target }) => {
+	test.skip(target !== 'chromium', 'Runs in Chromium.');
 	server = await serveWebdav();
 });
 test.afterAll(() => server?.stop());

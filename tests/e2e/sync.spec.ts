@@ -36,9 +36,8 @@ const askServer = (method: string, path: string) =>
 const note = (text: string) => aClipping({ comment: text, tags: [] });
 
 test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
-	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern.
-	test.beforeAll(async ({}, { project }) => {
-		test.skip(project.name !== 'chromium', 'This file starts both browsers.');
+	test.beforeAll(async ({ target }) => {
+		test.skip(target !== 'chromium', 'This file starts both browsers.');
 		test.skip(missingFor(rclone).length > 0, `Needs ${missingFor(rclone).join(', ')}.`);
 		test.setTimeout(120_000);
 		[server, second] = await Promise.all([startServer(rclone), startAlone('firefox')]);

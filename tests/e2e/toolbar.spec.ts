@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
-import { expect, test } from '../support/test';
+import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages and the worker have it. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -50,29 +50,33 @@ async function button(ext: Extension, tabId: number): Promise<{ title: string; b
 	);
 }
 
-test('the button tells what is known of each tab, as the tab goes from page to page', async ({ ext, page, site }) => {
-	const { url } = await site({
-		'/notes': article(SHERMAN),
-		'/plain': PLAIN,
-		'/list': '<!doctype html><title>Front page</title><ul><li><a href="/a">One</a></ul>',
-	});
-	await page.goto(url('/notes', HOST));
-	const tabId = await tabOf(ext, page);
-	await expect.poll(() => button(ext, tabId)).toEqual(NOTES);
-	await page.goto(url('/plain', HOST));
-	await expect.poll(() => button(ext, tabId)).toEqual(NOTHING);
-	await page.goto(url('/list', HOST));
-	await expect.poll(() => button(ext, tabId)).toEqual({ title: 'Sidelight: no article on this page', badge: '' });
-	await page.goto(url('/notes', 'elsewhere.example'));
-	await expect.poll(() => button(ext, tabId)).toEqual(READY);
-	await page.goto(url('/notes', HOST));
-	await expect.poll(() => button(ext, tabId)).toEqual(NOTES);
-	// A step within the page keeps it.
-	await page.evaluate(() => history.pushState(null, '', '?part=2'));
-	await expect.poll(() => button(ext, tabId)).toEqual(NOTES);
-});
+test(
+	'the button tells what is known of each tab, as the tab goes from page to page',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const { url } = await site({
+			'/notes': article(SHERMAN),
+			'/plain': PLAIN,
+			'/list': '<!doctype html><title>Front page</title><ul><li><a href="/a">One</a></ul>',
+		});
+		await page.goto(url('/notes', HOST));
+		const tabId = await tabOf(ext, page);
+		await expect.poll(() => button(ext, tabId)).toEqual(NOTES);
+		await page.goto(url('/plain', HOST));
+		await expect.poll(() => button(ext, tabId)).toEqual(NOTHING);
+		await page.goto(url('/list', HOST));
+		await expect.poll(() => button(ext, tabId)).toEqual({ title: 'Sidelight: no article on this page', badge: '' });
+		await page.goto(url('/notes', 'elsewhere.example'));
+		await expect.poll(() => button(ext, tabId)).toEqual(READY);
+		await page.goto(url('/notes', HOST));
+		await expect.poll(() => button(ext, tabId)).toEqual(NOTES);
+		// A step within the page keeps it.
+		await page.evaluate(() => history.pushState(null, '', '?part=2'));
+		await expect.poll(() => button(ext, tabId)).toEqual(NOTES);
+	},
+);
 
-test('a tab keeps its own state beside another, and over a stop of the worker', async ({ ext, page, site }) => {
+test('a tab keeps its own state beside another, and over a stop of the worker', BOTH, async ({ ext, page, site }) => {
 	const { url } = await site({ '/notes': article(SHERMAN), '/plain': PLAIN });
 	await page.goto(url('/notes', HOST));
 	const first = await tabOf(ext, page);
@@ -125,7 +129,7 @@ test('the page’s menu turns its site off and on', async ({ ext, page, site }) 
 	await expect.poll(sitesOff).toEqual([]);
 });
 
-test('the suggested keys are free in this browser', async ({ ext }) => {
+test('the suggested keys are free in this browser', BOTH, async ({ ext }) => {
 	const helper = await ext.helperPage();
 	const commands = await helper.evaluate(() => chrome.commands.getAll());
 	const keys = commands.filter(({ name }) => !name?.startsWith('_')).map(({ name, shortcut }) => [name, shortcut]);

@@ -5,12 +5,10 @@ import { Extension } from './extension';
 import { builtExtension, launch } from './test';
 
 /** Another browser beside the test's own, with the extension and an empty profile, which goes when it is closed. */
-export async function startAlone(
-	project: 'chromium' | 'firefox',
-): Promise<{ browser: Extension; close(): Promise<void> }> {
+export async function startAlone(target: Extension['target']): Promise<{ browser: Extension; close(): Promise<void> }> {
 	const profile = await mkdtemp(join(tmpdir(), 'sidelight-second-'));
-	const extension = await builtExtension(project, '');
-	const start = () => launch(project, extension, profile, undefined);
+	const extension = await builtExtension(target, '');
+	const start = () => launch(target, extension, profile, undefined);
 	const browser = new Extension(await start(), start);
 	return {
 		browser,

@@ -14,6 +14,14 @@ import { type Route, type Site, serve } from './server';
 
 export { expect } from '@playwright/test';
 
+/** Of a test of what browsers do differently: `npm test` runs it in both, and tests without a tag in Chromium alone. */
+export const BOTH = { tag: '@both' };
+
+/** Of a test of scale or endurance: it waits for `npm run test:more`, as do tests without a tag in Firefox. */
+export const MORE = { tag: '@more' };
+
+type Target = Extension['target'];
+
 /** Fixtures of one test. */
 interface PerTest {
 	/** Starts a site that is closed after the test. */
@@ -22,6 +30,8 @@ interface PerTest {
 
 /** One browser serves all tests that agree in these options. A file that wants its own names a `profile`. */
 interface PerWorker {
+	/** The browser that the tests run in: what the project's name begins with. */
+	target: Target;
 	/** Sites that Sidelight may read from the start, as match patterns without a port. */
 	hostPermissions: string[];
 	/** Any word; another word, another browser with an empty profile. */
@@ -46,6 +56,11 @@ const SHARED = ['shared', READER.options.profile];
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 
 export const test = base.extend<PerTest, PerWorker>({
+	target: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern.
+		({}, use, { project }) => use(project.name.startsWith('firefox') ? 'firefox' : 'chromium'),
+		{ scope: 'worker' },
+	],
 	hostPermissions: [[], { scope: 'worker', option: true }],
 	profile: ['shared', { scope: 'worker', option: true }],
 	corrections: ['', { scope: 'worker', option: true }],
@@ -61,10 +76,10 @@ export const test = base.extend<PerTest, PerWorker>({
 	],
 
 	ext: [
-		async ({ hostPermissions, corrections, recorder, profile: name }, use, { project }) => {
+		async ({ target, hostPermissions, corrections, recorder, profile: name }, use) => {
 			const profile = await mkdtemp(join(tmpdir(), `sidelight-${name}-`));
-			const extension = await builtExtension(project.name, corrections);
-			const start = () => launch(project.name, extension, profile, recorder?.port);
+			const extension = await builtExtension(target, corrections);
+			const start = () => launch(target, extension, profile, recorder?.port);
 			const ext = new Extension(await start(), start);
 			try {
 				if (hostPermissions.length > 0) await ext.grant(hostPermissions);
@@ -98,8 +113,8 @@ export const test = base.extend<PerTest, PerWorker>({
 });
 
 /** The folder of the built extension; a copy with another pack where there are corrections. */
-export async function builtExtension(project: string, corrections: string): Promise<string> {
-	const built = join(OUTPUT, project === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+export async function builtExtension(target: Target, corrections: string): Promise<string> {
+	const built = join(OUTPUT, target === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 	if (!existsSync(built)) throw new Error(`${built} is missing: run npm run build first.`);
 	if (!corrections) return built;
 	const copy = await mkdtemp(join(tmpdir(), 'sidelight-extension-'));
@@ -108,11 +123,11 @@ export async function builtExtension(project: string, corrections: string): Prom
 	return copy;
 }
 
-/** Starts the project's browser with the extension. */
-export function launch(project: string, extension: string, profile: string, proxyPort: number | undefined) {
-	const isFirefox = project === 'firefox';
+/** Starts a browser with the extension. */
+export function launch(target: Target, extension: string, profile: string, proxyPort: number | undefined) {
+	const isFirefox = target === 'firefox';
 	const browser = findBrowser(isFirefox ? ['firefox'] : ['chromium', 'chrome', 'edge']);
-	if (!browser) throw new Error(`No ${project} is installed: npm test installs one where it can.`);
+	if (!browser) throw new Error(`No ${target} is installed: npm test installs one where it can.`);
 	const options = { program: browser.program, extension, profile, headless: true, localOnly: true };
 	return (isFirefox ? launchFirefox : launchChromium)({ ...options, ...(proxyPort && { proxyPort }) });
 }
