@@ -1,3 +1,4 @@
+import { DENSE, DENSE_WEIGHT } from '../text/writing';
 import { HEADING } from './elements';
 
 /** A sentence's end, closing marks included. */
@@ -12,14 +13,13 @@ const LONG = 200;
 const NEVER_PROSE: ReadonlySet<string> = new Set([...HEADING, 'figcaption', 'caption', 'th', 'summary']);
 const SELDOM_PROSE: ReadonlySet<string> = new Set(['li', 'td', 'dd', 'dt']);
 
-/** Han, kana and Hangul: a character says about as much as two or three of an alphabet. */
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const HAS_DENSE = new RegExp(`[${DENSE}]`, 'u');
 
 /** How many characters outside links count as running prose; 0 for headings, labels and lists of links. */
 export function proseLength(text: string, linked: number, tag: string): number {
 	const own = text.length - linked;
 	if (linked > own || NEVER_PROSE.has(tag)) return 0;
-	const scale = DENSE.test(text) ? 2.5 : 1;
+	const scale = HAS_DENSE.test(text) ? DENSE_WEIGHT : 1;
 	let length = own * scale;
 	if (!SENTENCE_END.test(text) && length < SHORT) return 0;
 	if (length < VERY_SHORT) length *= 0.3;

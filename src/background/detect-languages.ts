@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../text/article';
 import { openBlocks } from '../text/block-language';
-import { primaryTag } from '../text/language-tag';
+import { primaryTag } from '../text/language';
 
 /** As much of a text as the browser's detector is given, in UTF-16 units. */
 const SAMPLE = 1000;

@@ -1,7 +1,6 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
+import { UNSPACED } from '../text/writing';
 
-/** Scripts that put no space between words: each character counts as a word. */
-const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
 const LETTER = String.raw`(?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}_])`;
 const JOINED = String.raw`(?:\p{M}|\p{Emoji_Modifier}|\u200d.)*`;
 const TOKENS = new RegExp(String.raw`\n|[^\S\n]+|${LETTER}+(?:['’-]${LETTER}+)*|[^\s]${JOINED}`, 'gsu');

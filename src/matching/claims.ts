@@ -8,7 +8,7 @@ import { inPeriod, passesGate } from './gate';
 import type { ClaimMatch } from './match';
 import { type Page, pageAt, type TokenRange, tokensIn } from './page';
 import { receipt } from './receipt';
-import { THRESHOLDS } from './thresholds';
+import { THRESHOLDS, tokensPerWord } from './thresholds';
 
 /** What a word that the claim does not use counts against it: little where other claims of the pack use it, more where none does. */
 const AT_HOME_WEIGHT = 0.5;
@@ -79,7 +79,7 @@ export interface ExplainedVerdict extends Verdict {
 
 function judgeSentence(page: Page, table: ClaimTable, sentence: Sentence, lookup: Lookup): Verdict[] {
 	const range = tokensIn(page, sentence);
-	const words = (range.to - range.from) / (page.language === 'zh' ? 2 : 1);
+	const words = (range.to - range.from) / tokensPerWord(page.language);
 	if (words < MIN_WORDS || words > MAX_WORDS) return [];
 	let stems: ReadonlySet<string> | null = null;
 	return findFacets(page, table, range, lookup).map((hits) => {

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import type { DocumentMatch } from './match';
 import { type Page, pageAtToken, spanOf, type TokenRange } from './page';
 import { receipt } from './receipt';
-import { THRESHOLDS } from './thresholds';
+import { THRESHOLDS, tokensPerWord } from './thresholds';
 
 /** A run of page words that stand in a document; `own` of its hits lie in sections that hold the document's own words. */
 export interface ReuseRun extends TokenRange {
@@ -108,10 +108,8 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 }
 
 /** How many of the page's words are one, by the language where a document is met: its text is all of one language. */
-function unitOf(page: Page, { from }: Pick<TokenRange, 'from'>): number {
-	const { language } = pageAtToken(page, from);
-	return language === 'zh' || language === 'ja' ? THRESHOLDS.charactersPerWord : 1;
-}
+const unitOf = (page: Page, { from }: Pick<TokenRange, 'from'>): number =>
+	tokensPerWord(pageAtToken(page, from).language);
 
 /** Places where a passage breaks off and goes on again soon. */
 const edits = (runs: readonly ReuseRun[], unit: number): number =>

@@ -1,4 +1,5 @@
 import { CORE_SHARE } from '../corpus/pack/claims';
+import { charactersAreWords } from '../text/writing';
 
 /**
  * Every number by which the engine decides, in one place, each with its reason. Receipts show them beside the scores.
@@ -51,3 +52,7 @@ export const THRESHOLDS = {
 	/** Of several claims that one sentence could make, those this far behind the best are given up. */
 	claimRivalMargin: 0.05,
 } as const;
+
+/** How many tokens of a text are one word, by its language: what thresholds in words are multiplied by. */
+export const tokensPerWord = (language: string | null): number =>
+	charactersAreWords(language) ? THRESHOLDS.charactersPerWord : 1;

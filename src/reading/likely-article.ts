@@ -1,3 +1,5 @@
+import { DENSE, DENSE_WEIGHT } from '../text/writing';
+
 /** Prose from which a page may have an article, in characters: what src/article asks for at least. */
 const LEAST_PROSE = 330;
 
@@ -17,9 +19,7 @@ const LINKED_DATA = /"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting|Report|Revie
 /** Where no prose of an article stands. */
 const OTHER = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA OPTION BUTTON A NAV LABEL TITLE'.split(' '));
 
-/** Han, kana and Hangul: a character says about as much as two or three of an alphabet. */
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const DENSE_WEIGHT = 2.5;
+const HAS_DENSE = new RegExp(`[${DENSE}]`, 'u');
 
 /**
  * Whether it is worth while to have the reader look at a page. Lenient: what the reader finds has to pass, and the
@@ -35,7 +35,7 @@ export function mayHoldArticle(document: Document): boolean {
 		const node = walker.currentNode as Text;
 		if (node.length < LEAST_RUN / DENSE_WEIGHT || OTHER.has(node.parentNode?.nodeName ?? '')) continue;
 		const run = node.data.trim();
-		const length = run.length * (DENSE.test(run) ? DENSE_WEIGHT : 1);
+		const length = run.length * (HAS_DENSE.test(run) ? DENSE_WEIGHT : 1);
 		if (length >= LEAST_RUN) prose += length;
 		if (prose >= least) return true;
 	}

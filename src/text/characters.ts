@@ -1,3 +1,5 @@
+import { UNSPACED } from './writing';
+
 /**
  * What a UTF-16 code unit is to the tokeniser, and what it folds to. Both are looked up in tables that are filled in
  * small blocks on first use: testing Unicode properties by regular expression for each character of a page would
@@ -19,7 +21,7 @@ const classes = new Uint8Array(65536);
 /** 0 where not yet filled. */
 const folds = new Uint16Array(65536);
 
-const IS_IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const IS_IDEOGRAPH = new RegExp(`[${UNSPACED}]`, 'u');
 const IS_LETTER = /\p{L}/u;
 const IS_DIGIT = /\p{N}/u;
 const IS_JOINER = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;

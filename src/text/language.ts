@@ -49,3 +49,9 @@ export function guessLanguage(text: string, demand = OF_A_PAGE): string | null {
 	const isClear = hits[language] > demand.lead * hits[other] && hits[language] >= demand.share * length;
 	return isClear && length >= demand.words ? language : null;
 }
+
+/** The primary tag of a language tag, or null: `de-AT` and `de_AT` give `de`. */
+export function primaryTag(tag: string | null | undefined): string | null {
+	const primary = /^\s*([a-z]{2,3})(?:[-_].*)?\s*$/i.exec(tag ?? '')?.[1]?.toLowerCase();
+	return primary && primary !== 'und' ? primary : null;
+}

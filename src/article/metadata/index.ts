@@ -1,6 +1,5 @@
 import type { ArticleMetadata } from '../../text/article';
-import { guessLanguage } from '../../text/language';
-import { primaryTag } from '../../text/language-tag';
+import { guessLanguage, primaryTag } from '../../text/language';
 import type { Box, Outline } from '../walk';
 import { authorName } from './byline';
 import { parseDate } from './dates';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessLanguage } from '../../text/language';
-import { primaryTag } from '../../text/language-tag';
+import { guessLanguage, primaryTag } from '../../text/language';
 
 test.each([
 	['The ministers met in the town hall and spoke of the treaty that was not signed.', 'en'],

@@ -1,4 +1,4 @@
-import { primaryTag } from '../../text/language-tag';
+import { primaryTag } from '../../text/language';
 import type { Box } from '../walk';
 
 /** What the nearest `lang` says, from a box up to but without another; null where there is none. O(depth). */

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../text/writing';
 import type { Condition } from './query';
 
 /** A condition on words, as against one on dates, colours and the like. */
@@ -5,10 +6,10 @@ export type Words = Extract<Condition, { kind: 'text' }>;
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** Scripts written without spaces have no beginnings of words: there a word is found anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
 /** Whether a form is found within words, too. */
-export const isAnywhere = (form: string): boolean => UNSPACED.test(form) || !LETTER.test(form[0] ?? '');
+export const isAnywhere = (form: string): boolean => HAS_UNSPACED.test(form) || !LETTER.test(form[0] ?? '');
 
 /** The first place from `from` at which a form begins a word, or stands `anywhere`; -1 where there is none. */
 export function findForm(text: string, form: string, from: number, anywhere = isAnywhere(form)): number {

@@ -5,7 +5,7 @@ import { inPeriod } from '../gate';
 import type { Stance } from '../match';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
 import { STANCE_CUES } from '../stance/cues';
-import { THRESHOLDS } from '../thresholds';
+import { tokensPerWord } from '../thresholds';
 import { findList, findWords, languageOf } from './words';
 
 /** What a rule of drift may look at. */
@@ -95,8 +95,7 @@ export const gap = (a: TokenRange, b: TokenRange): number => Math.max(a.from, b.
 
 /** Whether two ranges stand within `reach` words, with no break of the clause between them. */
 export function isNear(page: Page, a: TokenRange, b: TokenRange, reach: number): boolean {
-	const room = page.language === 'zh' ? reach * THRESHOLDS.charactersPerWord : reach;
-	if (gap(a, b) > room) return false;
+	if (gap(a, b) > reach * tokensPerWord(page.language)) return false;
 	const [first, second] = a.from <= b.from ? [a, b] : [b, a];
 	const [from, to] = [spanOf(page, first).end, spanOf(page, second).start];
 	return !/[;:()[\]“”«»„—–。；：]|[.!?](?=\s)/u.test(page.article.text.slice(from, to));

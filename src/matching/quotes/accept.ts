@@ -1,6 +1,6 @@
 import type { WordingRow } from '../../corpus/pack/sections';
 import { STOP_WORDS } from '../../text/stem';
-import { THRESHOLDS } from '../thresholds';
+import { THRESHOLDS, tokensPerWord } from '../thresholds';
 import type { QuoteAlignment } from './align';
 import { termOf, type WordList } from './words';
 
@@ -25,7 +25,7 @@ export interface Circumstances {
 /** The first rule that the alignment satisfies, or null. Each needs two things that seldom meet by chance. */
 export function accept(alignment: QuoteAlignment, circumstances: Circumstances): Acceptance | null {
 	const { wording, words, named, quoted, pieces } = circumstances;
-	const unit = wording.language === 'zh' || wording.language === 'ja' ? THRESHOLDS.charactersPerWord : 1;
+	const unit = tokensPerWord(wording.language);
 	const { kept, longest, share, changed } = alignment;
 	const inLonger: Acceptance = {
 		rule: 'contiguous-words',

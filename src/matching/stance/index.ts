@@ -1,6 +1,7 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { Claim } from '../../corpus/schema';
 import { firstBehind, overlaps, type Span } from '../../text/span';
+import { charactersAreWords } from '../../text/writing';
 import { languageOf } from '../drift/words';
 import type { Stance } from '../match';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
@@ -83,7 +84,9 @@ class SentenceReader {
 
 	/** Doubting adjectives reach a few words, phrases with a conjunction the whole clause. */
 	private reaches(cue: TokenRange): boolean {
-		return cue.to - cue.from > 1 || this.page.language === 'zh' || this.point.from - cue.to < ADJECTIVE_REACH;
+		return (
+			cue.to - cue.from > 1 || charactersAreWords(this.page.language) || this.point.from - cue.to < ADJECTIVE_REACH
+		);
 	}
 
 	/** Behind the point and a comma, near the end of the sentence. */

@@ -1,3 +1,5 @@
+import { UNSPACED } from '../../text/writing';
+
 /** Looks are at least so far apart, in milliseconds, and at least so many times as far as the last one took. */
 const APART_MS = 250;
 const REST = 20;
@@ -54,7 +56,7 @@ export function watchForText(document: Document, missed: readonly string[], look
 }
 
 /** Runs of letters and digits; of scripts without spaces, four characters. */
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,4}|[\p{L}\p{M}\p{N}]+/gu;
+const WORD = new RegExp(`[${UNSPACED}]{1,4}|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
 
 export function longestWords(text: string): string[] {
 	const words = new Set(Array.from(text.slice(0, 2000).matchAll(WORD), ([word]) => word));

@@ -1,3 +1,4 @@
+import { DENSE } from '../../text/writing';
 import { readRecoveryCode } from './recovery-code';
 
 /**
@@ -15,13 +16,13 @@ const LONG = 24;
 const LEAST_DIFFERENT = 8;
 
 /** Of these, a character counts for two. */
-const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+const IS_DENSE = new RegExp(`[${DENSE}]`, 'u');
 
 /** What to tell a reader about a passphrase; null where it will do. Rules of thumb, which know no dictionary. */
 export function passphraseHint(passphrase: string): PassphraseHint | null {
 	const normal = secretOf(passphrase);
 	const chars = [...normal];
-	const length = chars.reduce((sum, char) => sum + (DENSE.test(char) ? 2 : 1), 0);
+	const length = chars.reduce((sum, char) => sum + (IS_DENSE.test(char) ? 2 : 1), 0);
 	if (length < SHORTEST) return 'short';
 	const words = new Set(
 		normal

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { UNSPACED } from './scripts';
+import { UNSPACED } from '../../text/writing';
 import { wordChanges } from './word-changes';
 
-const ENDS_WORD = new RegExp(`(?!${UNSPACED})\\S\\p{M}*$`, 'u');
-const BEGINS_WORD = new RegExp(`^(?!${UNSPACED})\\S`, 'u');
+const ENDS_WORD = new RegExp(`(?![${UNSPACED}])\\S\\p{M}*$`, 'u');
+const BEGINS_WORD = new RegExp(`^(?![${UNSPACED}])\\S`, 'u');
 
 /**
  * A comment as it is shown. Where two words meet that were not written as one, a space is put between: as writers change

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
-import { UNSPACED } from './scripts';
+import { UNSPACED } from '../../text/writing';
 
 /** In `before`, `removed` UTF-16 units at `at` give way to `added`. */
 export interface TextChange {
@@ -18,7 +18,7 @@ const LEAST_COMMON = 0.4;
 const MOST_CHANGED = 2000;
 
 /** Space, a character of a script that is written without, with its marks, or a word with what stands by it. */
-const TOKEN = new RegExp(`\\s+|${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})\\S)+`, 'gu');
+const TOKEN = new RegExp(`\\s+|[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])\\S)+`, 'gu');
 
 /** One run of the comparison: tokens that give way to others, or that stay, in which case both are one array. */
 interface Run {

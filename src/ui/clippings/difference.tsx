@@ -1,5 +1,6 @@
 import type { ClippingState } from '../../messages/clips';
 import type { Piece, PieceRole } from '../../notes/note';
+import { UNSPACED } from '../../text/writing';
 import { t } from '../i18n';
 import { Pieces } from '../notes/pieces';
 
@@ -7,13 +8,13 @@ type Change = NonNullable<ClippingState['difference']>[number];
 
 const role: Record<Change['op'], PieceRole> = { same: 'plain', removed: 'left-out', added: 'added' };
 
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
 /** The pieces of a difference, with the white space between them that words need. */
 export function piecesOf(changes: readonly Change[]): Piece[] {
 	return changes.map(({ op, text }, at) => {
 		const next = changes[at + 1]?.text ?? '';
-		const spaced = next !== '' && !(UNSPACED.test(text.at(-1) ?? '') && UNSPACED.test(next.at(0) ?? ''));
+		const spaced = next !== '' && !(IS_UNSPACED.test(text.at(-1) ?? '') && IS_UNSPACED.test(next.at(0) ?? ''));
 		return { role: role[op], text: spaced ? `${text} ` : text };
 	});
 }
