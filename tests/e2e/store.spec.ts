@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aClipping } from '../support/clippings';
 import { emptyLibrary, storedClippings } from '../support/library';
-import { textInPrivateWindow } from '../support/private-window';
+import { openInPrivateWindow } from '../support/private-window';
 import { startAlone } from '../support/second-browser';
 import { storeClippings } from '../support/stored-clippings';
 import { BOTH, expect, test } from '../support/test';
@@ -114,7 +114,8 @@ test('in a private window, where Firefox gives no storage, the library says so',
 	test.skip(ext.target === 'chromium', 'Chromium shows the pages of extensions in usual windows alone');
 	const { browser, close } = await startAlone('firefox');
 	try {
-		expect(await textInPrivateWindow(browser, 'library.html')).toContain('gives Sidelight no storage here');
+		const text = await openInPrivateWindow(browser, 'library.html');
+		await expect.poll(text, { timeout: 20_000 }).toContain('gives Sidelight no storage here');
 	} finally {
 		await close();
 	}

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { setColourScheme } from '../support/colour-scheme';
 import { markBox } from '../support/overlay';
+import { pressAtRest } from '../support/press-at-rest';
 import { openExample, openExampleNotes, type Stage } from '../support/views';
 import { FOLDER, type Look } from './looks';
 
@@ -24,8 +25,7 @@ export async function besideEachOther(page: Page, stage: Stage, { name, scheme }
 		scrollTo(0, 330);
 		for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
 	});
-	const { x, y } = await markBox(page, 'We will not');
-	await page.mouse.click(x, y);
+	await pressAtRest(page, () => markBox(page, 'We will not'));
 	await page.locator('.card').waitFor();
 	const [left, right] = [await page.screenshot(), panel].map((png) => png.toString('base64'));
 	const sheet = await ext.context.newPage();

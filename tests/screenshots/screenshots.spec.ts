@@ -23,10 +23,13 @@ async function dress(page: Page, { scheme, forcedColours, direction, fontSize }:
 	await page.emulateMedia({ forcedColors: forcedColours ? 'active' : 'none' });
 	await page.evaluate(
 		([dir, size]) => {
-			document.documentElement.dir = dir;
-			document.documentElement.style.fontSize = size;
+			const { documentElement: root } = document;
+			// The page's own, which is that of its language.
+			root.dataset.direction ??= root.dir;
+			root.dir = dir ?? root.dataset.direction;
+			root.style.fontSize = size;
 		},
-		[direction ?? 'ltr', fontSize ?? ''] as const,
+		[direction ?? null, fontSize ?? ''] as const,
 	);
 }
 

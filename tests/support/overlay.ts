@@ -78,12 +78,19 @@ export async function pressIn(ext: Extension, page: Page, which: Surface, name: 
 	});
 }
 
-/** The middle of the first line of the marked words that begin with `words`, and all their lines. */
+/** The middle of the first line of the marked words that begin with `words`, brought into view, and all their lines. */
 export const markBox = (page: Page, words: string) =>
-	page.evaluate((beginning) => {
+	page.evaluate(async (beginning) => {
 		for (const highlight of CSS.highlights.values()) {
 			for (const range of highlight as unknown as Iterable<Range>) {
 				if (!range.toString().startsWith(beginning)) continue;
+				const [seen] = range.getClientRects();
+				// How far down a mark lies depends on the fonts of the machine.
+				if (!seen || seen.top < 0 || seen.bottom > innerHeight) {
+					range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+					// A card closes when the page is scrolled, and hears of that with the next frame.
+					for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+				}
 				const lines = [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
 				const [first] = lines;
 				if (first) return { x: first.x + first.width / 2, y: first.y + first.height / 2, lines };

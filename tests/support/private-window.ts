@@ -1,8 +1,7 @@
-import { expect } from '@playwright/test';
 import { bidiSession, insideFirefox } from '../../scripts/lib/inside-firefox.mjs';
 import type { Extension } from './extension';
 
-/** What {@link textInPrivateWindow} needs of Firefox's own windows and modules. */
+/** What {@link openInPrivateWindow} needs of Firefox's own windows and modules. */
 interface Policy {
 	extension: { id: string; principal: object };
 }
@@ -29,9 +28,9 @@ interface InsideFirefox {
 
 /**
  * Lets Sidelight run in Firefox's private windows, as a reader does among the add-ons, opens one of its pages in such a
- * window, and answers what that says. Starts the extension anew; the window goes with the browser.
+ * window, and answers how to read what that says at any time. Starts the extension anew; the window goes with the browser.
  */
-export async function textInPrivateWindow(ext: Extension, path: string): Promise<string> {
+export async function openInPrivateWindow(ext: Extension, path: string): Promise<() => Promise<string>> {
 	const url = ext.url(path);
 	await insideFirefox(
 		ext.context,
@@ -63,7 +62,7 @@ export async function textInPrivateWindow(ext: Extension, path: string): Promise
 		{ address: url },
 	);
 	const session = bidiSession(ext.context);
-	const read = async (): Promise<string> => {
+	return async () => {
 		const { contexts } = await session.send('browsingContext.getTree', { maxDepth: 0 });
 		const own = contexts.find((context: { url: string }) => context.url === url);
 		if (!own) return '';
@@ -72,7 +71,4 @@ export async function textInPrivateWindow(ext: Extension, path: string): Promise
 		const { result } = await session.send('script.evaluate', { expression, target, awaitPromise: false });
 		return result?.value ?? '';
 	};
-	let text = '';
-	await expect.poll(async () => (text = await read()), { timeout: 20_000 }).not.toBe('');
-	return text;
 }

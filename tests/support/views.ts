@@ -8,6 +8,7 @@ import { chooseFiles } from './library';
 import { longRead } from './long-read';
 import { markBox } from './overlay';
 import { documentReading } from './pluto-reading';
+import { pressAtRest } from './press-at-rest';
 import { readingOf } from './readings';
 import { FEW, openLibrary, seedLibrary } from './seeded-library';
 import type { Route, Site } from './server';
@@ -158,8 +159,7 @@ export const VIEWS: readonly View[] = [
 		overPage: true,
 		open: async (page, { ext }) => {
 			await openExample(page, ext);
-			const at = await markBox(page, 'We will not');
-			await page.mouse.click(at.x, at.y);
+			await pressAtRest(page, () => markBox(page, 'We will not'));
 			await page.locator('.card').getByRole('button').last().click();
 		},
 	},

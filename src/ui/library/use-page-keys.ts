@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PageKeys {
 	search: () => void;
@@ -10,7 +10,8 @@ interface PageKeys {
 export function usePageKeys(keys: PageKeys): void {
 	const latest = useRef(keys);
 	latest.current = keys;
-	useEffect(() => {
+	// Heard from the first picture on: whoever sees the search field may press its key.
+	useLayoutEffect(() => {
 		const stop = new AbortController();
 		const onKeyDown = (event: KeyboardEvent) => {
 			if (event.defaultPrevented || isTyping(event.target)) return;
