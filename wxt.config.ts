@@ -7,7 +7,6 @@ const GECKO_ID = 'sidelight@sidelight.example';
 
 export default defineConfig({
 	manifestVersion: 3,
-	modules: ['@wxt-dev/webextension-polyfill'],
 	imports: false,
 	vite: () => ({ plugins: [preact()] }),
 	manifest: ({ browser }) => ({

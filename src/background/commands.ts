@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { togglePanel } from '../browser/toggle-panel';
 import { t } from '../i18n/messages';
-import { send, sendToTab } from '../messages/send';
+import { sendToPanels, sendToTab } from '../messages/send';
 import { clipOnRequest } from './clip-tab';
 import { sayOnButton } from './toolbar';
 
@@ -15,7 +15,7 @@ export function startCommands(readTab: (tabId: number, url?: string) => Promise<
 		if (id === undefined || windowId === undefined) return;
 		if (command === 'open-panel') {
 			// At once: the browser opens a panel only in the key press itself.
-			togglePanel(windowId, () => send('closePanel', { windowId })).then(
+			togglePanel(windowId, () => sendToPanels('closePanel', { windowId })).then(
 				(open) => (open ? readTab(id, url) : undefined),
 				() => undefined,
 			);

@@ -4,7 +4,7 @@ import { clippingsAt, storeStandings } from '../clippings/store/on-page';
 import type { ClippedHere, ClippingState } from '../messages/clips';
 import { keepFailure } from '../messages/failures';
 import { changePageClippings, type PageClipping, tabsWithClippings } from '../messages/page-clippings';
-import { MOST_HERE } from '../messages/parse-clips';
+import { MOST_HERE } from '../messages/schemas/clips';
 import { sendToTab } from '../messages/send';
 import { canonicalAddress, pageAddress } from '../text/page-address';
 

@@ -1,7 +1,7 @@
 import { plural, t } from '../i18n/messages';
 import { findingLabel, kindLabel } from '../i18n/note-labels';
 import { ruleLabel } from '../i18n/receipt-labels';
-import type { CardData, RecapData } from '../messages/contract';
+import type { CardData, RecapData } from '../messages/page-answer';
 import { writeCard } from '../notes/card';
 import type { Note, Silence } from '../notes/note';
 import { recapOf } from '../notes/recap';

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isPanelOpen, openPanel } from '../browser/open-panel';
-import type { CardData, Mark, PageAnswer, PageSettings } from '../messages/contract';
+import type { PageSettings } from '../messages/interface';
+import type { CardData, Mark, PageAnswer } from '../messages/page-answer';
 import { getReading, isRecapClosed, setFocus } from '../messages/readings';
 import { sendToTab } from '../messages/send';
 import type { Settings } from '../settings/settings';
@@ -38,12 +39,11 @@ export async function cardOf(tabId: number, noteId: string): Promise<CardData | 
  * Opens the panel at a note, for a click on the page; false where the browser did not take that for a reader's wish. The
  * note comes into view all the same once the panel is opened.
  */
-export async function openNote(tabId: number, windowId: number | undefined, note: string): Promise<boolean> {
+export async function openNote(tabId: number, windowId: number, note: string): Promise<boolean> {
 	// First and without waiting: the browser opens it only in the click itself.
-	const opening = windowId === undefined ? Promise.reject() : openPanel(windowId);
-	const isOpen = opening.then(
+	const isOpen = openPanel(windowId).then(
 		() => true,
-		() => (windowId === undefined ? false : isPanelOpen(windowId)),
+		() => isPanelOpen(windowId),
 	);
 	await setFocus(tabId, note);
 	return isOpen;

@@ -1,8 +1,8 @@
 import { PackError } from '../corpus/pack/format';
 import { matchArticle } from '../matching/engine';
 import { getHidden } from '../memory/hidden-store';
-import type { Mark } from '../messages/contract';
 import { keepFailure } from '../messages/failures';
+import type { Mark } from '../messages/page-answer';
 import { getReading, setReading } from '../messages/readings';
 import type { Article } from '../text/article';
 import { writeShownNotes } from './apply-hidden';

@@ -1,5 +1,5 @@
 import { catalogueLanguage, setLanguage, writingDirection } from '../i18n/messages';
-import type { InterfaceWords } from '../messages/contract';
+import type { InterfaceWords } from '../messages/interface';
 import { getSettings } from '../settings/store';
 
 let spoken: string | null = null;

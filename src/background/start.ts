@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { openPanel } from '../browser/open-panel';
+import { FROM_OWN_PAGES } from '../messages/directions/from-own-pages';
+import { FROM_WEB_PAGES } from '../messages/directions/from-web-pages';
 import { keepUncaught } from '../messages/failures';
 import { listen } from '../messages/listen';
 import { forgetTab } from '../messages/readings';
-import { CLIP_HANDLERS } from './answer-clips';
-import { PAGE_HANDLERS } from './answer-page';
-import { PANEL_HANDLERS } from './answer-panel';
+import { OWN_PAGE_HANDLERS } from './answer-own-pages';
+import { WEB_PAGE_HANDLERS } from './answer-web-pages';
 import { startBackups } from './backup';
 import { startCommands } from './commands';
 import { followSettings } from './follow-settings';
@@ -42,7 +43,8 @@ export function startBackground(): void {
 	});
 	followSettings((tabId) => readTab(tabId));
 	keepUncaught('background');
-	listen({ ...PAGE_HANDLERS, ...PANEL_HANDLERS, ...CLIP_HANDLERS });
+	listen(FROM_WEB_PAGES, WEB_PAGE_HANDLERS);
+	listen(FROM_OWN_PAGES, OWN_PAGE_HANDLERS);
 	followClippings();
 	startToolbar();
 	startMenus(readTab);

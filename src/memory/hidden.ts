@@ -12,7 +12,8 @@ export interface EntryName {
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 
-const hiddenSchema = z.object({
+/** One choice of the reader: no notes of this entry, on one page or on all. */
+export const hiddenChoice = z.object({
 	pack: name,
 	kind: z.enum(['quote', 'document', 'claim', 'outlet']),
 	entry: name,
@@ -22,26 +23,19 @@ const hiddenSchema = z.object({
 	date: z.iso.date(),
 });
 
-/** One choice of the reader: no notes of this entry, on one page or on all. */
-export type Hidden = z.infer<typeof hiddenSchema>;
-
-/** One choice, as a message brings it; null where it is none. */
-export function parseChoice(payload: unknown): Hidden | null {
-	const result = hiddenSchema.safeParse(payload);
-	return result.success ? result.data : null;
-}
+export type Hidden = z.infer<typeof hiddenChoice>;
 
 /** So many choices are kept; the oldest go first. */
 export const MAX_HIDDEN = 2000;
 
 /** The whole list, as a file may bring it. */
-export const hiddenList = z.array(hiddenSchema).check(z.maxLength(MAX_HIDDEN));
+export const hiddenList = z.array(hiddenChoice).check(z.maxLength(MAX_HIDDEN));
 
 /** The choices in whatever was stored: bad ones are left out, the others kept. */
 export function parseHidden(stored: unknown): Hidden[] {
 	if (!Array.isArray(stored)) return [];
 	return stored.flatMap((item) => {
-		const result = hiddenSchema.safeParse(item);
+		const result = hiddenChoice.safeParse(item);
 		return result.success ? [result.data] : [];
 	});
 }

@@ -2,7 +2,7 @@ import type { Change } from '../anchoring/selectors';
 import type { ClippingSelectors, Colour, Standing } from '../clippings/model';
 import type { StoreFailure } from '../clippings/store/errors';
 import type { Span } from '../text/span';
-import type { InterfaceWords, PageSettings } from './contract';
+import type { InterfaceWords, PageSettings } from './interface';
 
 /** What a page tells of itself, for its clippings. The address that was read comes from the browser. */
 export interface PageSource {
@@ -98,49 +98,4 @@ export interface ClipEdit {
 	id: string;
 	comment: string;
 	tags: string[];
-}
-
-/** Messages about clippings; part of `Messages`. */
-export interface ClipMessages {
-	/** Page to background: save this passage; null where nothing could be read, to be told so in words. */
-	clipPassage(passage: Passage | null): ClipAnswer;
-
-	/** Page to background: comment and tags for a clipping that was just saved. */
-	clipEdited(edit: ClipEdit): ClipResult;
-
-	/** Page to background: take back a clipping that was just saved; false where that is no longer possible. */
-	clipUndone(clip: { id: string }): boolean;
-
-	/** Page to background: what was saved of this page? */
-	clippingsHere(page: { canonical: string | null }): ClippingsAnswer;
-
-	/** Page to background: how the clippings of the page stand, in the page's order. */
-	clippingsStand(page: { states: ClippingState[] }): void;
-
-	/** Background to page: save this now; null where the page was left meanwhile, or the extension updated. */
-	clip(request: ClipRequest): ClipResult | null;
-
-	/** Background to page: clippings have changed; ask for them again. */
-	clippingsChangedHere(nothing: null): true;
-
-	/**
-	 * Background to page: scroll to this clipping and draw the eye to it; where it does not stand on the page and `closest` is
-	 * asked for, to what resembles it most, which is selected. False where there is nothing to show.
-	 */
-	showClipping(clip: { id: string; closest: boolean }): boolean;
-
-	/** Panel to background: save the passage of this note of the tab's page. */
-	clipNote(of: { tabId: number; note: string }): ClipResult;
-
-	/** Panel to background: save what is selected on the tab's page. */
-	clipSelection(of: { tabId: number }): ClipResult;
-
-	/** Panel to background: save the whole article of the tab. */
-	clipArticle(of: { tabId: number }): ClipResult;
-
-	/** Panel to background: bring this clipping into view on the tab's page, as with `showClipping`. */
-	findClipping(of: { tabId: number; id: string; closest: boolean }): boolean;
-
-	/** Any of Sidelight's own pages to background: clippings were changed. */
-	clippingsChanged(nothing: null): void;
 }

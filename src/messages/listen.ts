@@ -1,31 +1,41 @@
-import { type Browser, browser } from 'wxt/browser';
-import type { Answer, MessageName, Payload } from './contract';
+import { browser } from 'wxt/browser';
+import type { Answer, Payload } from './contract/call';
+import type { Direction, Sender } from './directions/direction';
+import { isCall, type Reply, replyOf } from './wire';
 
-export type Sender = Browser.runtime.MessageSender;
-
-/** One handler per call that this surface answers. */
-export type Handlers = {
-	[N in MessageName]?: (payload: Payload<N>, sender: Sender) => Promise<Answer<N>> | Answer<N>;
+/** One handler per call of a contract. It gets the payload, parsed, and what is known of the sender. */
+export type Handlers<Calls, From> = {
+	[N in keyof Calls]: (payload: Payload<Calls, N>, from: From) => Promise<Answer<Calls, N>> | Answer<Calls, N>;
 };
 
-const isEnvelope = (message: unknown): message is { sidelight: string; payload: unknown } =>
-	typeof message === 'object' && message !== null && 'sidelight' in message && 'payload' in message;
+type Untyped = Readonly<Record<string, (payload: unknown, from: unknown) => unknown>>;
 
 /**
- * Answers the calls named in `handlers` until `signal` aborts; calls that are not named are left to other surfaces.
- * Messages from other extensions and from pages are not heard at all (there is no external listener).
+ * Answers the calls named in `handlers` until `signal` aborts; calls that are not named are left to other surfaces. Who may
+ * not send them, and what is no payload of theirs, is refused: the call rejects, and no handler hears of it. Messages from
+ * other extensions and from pages are not heard at all (there is no external listener).
  */
-export function listen(handlers: Handlers, signal?: AbortSignal): void {
-	const table = handlers as Record<string, ((payload: unknown, sender: Sender) => unknown) | undefined>;
-	const listener = (message: unknown, sender: Sender): Promise<unknown> | undefined => {
-		if (!isEnvelope(message)) return undefined;
-		const handler = Object.hasOwn(table, message.sidelight) ? table[message.sidelight] : undefined;
-		if (!handler) return undefined;
+export function listen<Calls, From>(
+	{ admit, parsers }: Direction<Calls, From>,
+	handlers: Partial<Handlers<Calls, From>>,
+	signal?: AbortSignal,
+): void {
+	const table = handlers as Untyped;
+	const parserOf = (name: string) => parsers?.[name as keyof Calls];
+	const listener = (message: unknown, sender: Sender, answer: (reply: Reply) => void): boolean => {
+		if (!isCall(message) || !Object.hasOwn(table, message.sidelight)) return false;
+		const { sidelight: name, payload } = message;
 		// Called at once: some calls are good for nothing after the reader's click.
-		return new Promise((resolve) => resolve(handler(message.payload, sender)));
+		const reply = replyOf(() => {
+			const from = admit(sender);
+			if (from === null) throw new Error(`${name} is not for this sender.`);
+			return table[name]?.(parsers ? parserOf(name)?.parse(payload) : payload, from);
+		});
+		// The caller may be gone by then.
+		reply.then(answer).catch(() => undefined);
+		// The answer comes later. Chrome before 148 knows no other way to say so; see docs/decisions.
+		return true;
 	};
-	browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-	signal?.addEventListener('abort', () =>
-		browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]),
-	);
+	browser.runtime.onMessage.addListener(listener);
+	signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }

@@ -1,18 +1,38 @@
 import { browser } from 'wxt/browser';
-import type { Answer, MessageName, Payload } from './contract';
+import type { Answer, Payload } from './contract/call';
+import type { OwnPageCalls } from './contract/own-page-calls';
+import type { PageCalls } from './contract/page-calls';
+import type { PanelCalls } from './contract/panel-calls';
+import type { ReaderCalls } from './contract/reader-calls';
+import { type Call, openReply } from './wire';
 
-/** What travels: the name of the call and its one argument, which is null rather than undefined: JSON drops the latter. */
-export interface Envelope<N extends MessageName = MessageName> {
-	sidelight: N;
-	payload: Payload<N>;
+/*
+ * A call for each direction. All reject where nobody answers, where who answers fails or refuses the call, and where the
+ * extension is gone.
+ */
+
+/** Calls the background from what Sidelight put into a web page. */
+export const sendFromPage = caller<PageCalls>();
+
+/** Calls the background from one of Sidelight's own pages. */
+export const send = caller<OwnPageCalls>();
+
+/** Calls the panels that are open, from the background; one of them answers. */
+export const sendToPanels = caller<PanelCalls>();
+
+function caller<Calls>() {
+	return async <N extends keyof Calls & string>(name: N, payload: Payload<Calls, N>): Promise<Answer<Calls, N>> => {
+		const call: Call = { sidelight: name, payload };
+		return openReply(await browser.runtime.sendMessage(call)) as Answer<Calls, N>;
+	};
 }
 
-/** Calls the background (or, from it, every open extension page). Rejects when nobody listens, or the extension is gone. */
-export async function send<N extends MessageName>(name: N, payload: Payload<N>): Promise<Answer<N>> {
-	return browser.runtime.sendMessage({ sidelight: name, payload });
-}
-
-/** Calls the reader in one tab. Rejects when the tab has none. */
-export function sendToTab<N extends MessageName>(tabId: number, name: N, payload: Payload<N>): Promise<Answer<N>> {
-	return browser.tabs.sendMessage(tabId, { sidelight: name, payload });
+/** Calls the reader in one tab. */
+export async function sendToTab<N extends keyof ReaderCalls>(
+	tabId: number,
+	name: N,
+	payload: Payload<ReaderCalls, N>,
+): Promise<Answer<ReaderCalls, N>> {
+	const call: Call = { sidelight: name, payload };
+	return openReply(await browser.tabs.sendMessage(tabId, call)) as Answer<ReaderCalls, N>;
 }

@@ -1,5 +1,6 @@
+import { TO_READER } from '../messages/directions/to-reader';
 import { listen } from '../messages/listen';
-import { send } from '../messages/send';
+import { sendFromPage } from '../messages/send';
 import { isAlive, isReaderRunning } from './alive';
 import { mayHoldArticle } from './likely-article';
 import { watchPage } from './watch-page';
@@ -20,15 +21,15 @@ export function startBootstrap(document: Document): void {
 		}
 		const url = document.URL;
 		if (mayHoldArticle(document)) {
-			if (await send('articleLikely', { url }).catch(() => false)) stop.abort();
+			if (await sendFromPage('articleLikely', null).catch(() => false)) stop.abort();
 			return true;
 		}
-		if (saidMissing !== url) send('articleMissing', { url }).catch(() => undefined);
+		if (saidMissing !== url) sendFromPage('articleMissing', null).catch(() => undefined);
 		saidMissing = url;
 		return false;
 	};
 
-	listen({ areYouThere: () => true }, stop.signal);
+	listen(TO_READER, { areYouThere: () => true }, stop.signal);
 	void look();
 	watchPage(document, look, stop.signal);
 }

@@ -1,4 +1,4 @@
-import type { CardAction, CardData } from '../messages/contract';
+import type { CardAction, CardData } from '../messages/page-answer';
 import { type Make, makerIn } from './elements';
 
 /** The card as elements, before it is placed. */

@@ -1,7 +1,7 @@
 import type { Overlay } from '../anchoring/overlay';
 import { boundsOf, inCorridor, type Placement, placeCard } from '../anchoring/placement';
-import type { CardAction, CardData, Mark } from '../messages/contract';
-import { send } from '../messages/send';
+import type { CardAction, CardData, Mark } from '../messages/page-answer';
+import { sendFromPage } from '../messages/send';
 import { type CardView, drawCard } from './card-view';
 import type { PageMarks } from './page-marks';
 import { linesOf, viewportOf } from './viewport';
@@ -101,7 +101,7 @@ export function createContextCard(
 	const act: Record<Exclude<CardAction, 'why'>, (view: CardView, data: CardData, mark: Mark) => void> = {
 		open: (view, { words }, { note }) => {
 			// Straight from the click, as the browser opens its panel for nothing else.
-			send('openNote', { note }).then(
+			sendFromPage('openNote', { note }).then(
 				(isOpen) => (isOpen ? close(true) : view.say(words.openByHand)),
 				() => close(true),
 			);
@@ -146,7 +146,7 @@ export function createContextCard(
 			const before = document.activeElement;
 			if (opened?.mark.note === mark.note && asked === 'hover') return true;
 			const own = ++asks;
-			const data = await send('noteCard', { note: mark.note }).catch(() => null);
+			const data = await sendFromPage('noteCard', { note: mark.note }).catch(() => null);
 			const range = marks.range(mark);
 			if (own !== asks || !data || !range) return false;
 			const kept = opened?.before ?? before;

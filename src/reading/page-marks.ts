@@ -2,7 +2,7 @@ import { isOnDark } from '../anchoring/darkness';
 import type { Highlights, Underline } from '../anchoring/highlights';
 import { isUncovered, rangeHolds } from '../anchoring/hit';
 import type { TextMap } from '../article/text-map';
-import type { Mark } from '../messages/contract';
+import type { Mark } from '../messages/page-answer';
 import type { Article } from '../text/article';
 import { overlaps, type Span } from '../text/span';
 

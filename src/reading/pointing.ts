@@ -1,4 +1,4 @@
-import type { Mark } from '../messages/contract';
+import type { Mark } from '../messages/page-answer';
 
 /** A pointer that rests this long means what it points at, in milliseconds. */
 const REST_MS = 150;

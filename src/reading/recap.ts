@@ -1,6 +1,6 @@
 import type { Overlay } from '../anchoring/overlay';
 import { type Box, stripEdge } from '../anchoring/placement';
-import type { RecapData } from '../messages/contract';
+import type { RecapData } from '../messages/page-answer';
 import { makerIn } from './elements';
 
 /** The recap at the article's end: a strip at an edge of the viewport while the last paragraph is in view. */

@@ -2,8 +2,9 @@ import { createHighlights } from '../anchoring/highlights';
 import { scrollToRange } from '../anchoring/hit';
 import { isArticle } from '../article/read';
 import type { ClipRequest } from '../messages/clips';
+import { TO_READER } from '../messages/directions/to-reader';
 import { listen } from '../messages/listen';
-import { send } from '../messages/send';
+import { sendFromPage } from '../messages/send';
 import type { Article } from '../text/article';
 import { claimPage, isAlive } from './alive';
 import { createClipper } from './clippings/clipper';
@@ -78,7 +79,7 @@ export function startReader(document: Document): void {
 		clippingsOf = key;
 		const link = article ? null : document.querySelector<HTMLLinkElement>('link[rel="canonical" i]');
 		try {
-			const { settings, clippings, button } = await send('clippingsHere', {
+			const { settings, clippings, button } = await sendFromPage('clippingsHere', {
 				canonical: article?.url ?? link?.href ?? null,
 			});
 			if (key !== clippingsOf || signal.aborted) return;
@@ -108,8 +109,8 @@ export function startReader(document: Document): void {
 		lastRead = key;
 		const own = ++asked;
 		const answer = article
-			? send('articleRead', article)
-			: send(result === null ? 'articleMissing' : 'articleTooLarge', { url: document.URL }).then(() => null);
+			? sendFromPage('articleRead', article)
+			: sendFromPage(result === null ? 'articleMissing' : 'articleTooLarge', null).then(() => null);
 		answered = answer.then(
 			(found) => {
 				if (own !== asked || signal.aborted) return;
@@ -133,6 +134,7 @@ export function startReader(document: Document): void {
 	};
 
 	listen(
+		TO_READER,
 		{
 			showMark: ({ note }) => {
 				const mark = marks.of(note);

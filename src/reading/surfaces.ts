@@ -3,8 +3,9 @@ import type { Highlights } from '../anchoring/highlights';
 import { scrollToRange } from '../anchoring/hit';
 import { createOverlay } from '../anchoring/overlay';
 import type { ClippingsAnswer } from '../messages/clips';
-import type { Mark, PageAnswer, PageSettings, RecapData } from '../messages/contract';
-import { send } from '../messages/send';
+import type { PageSettings } from '../messages/interface';
+import type { Mark, PageAnswer, RecapData } from '../messages/page-answer';
+import { sendFromPage } from '../messages/send';
 import { createNotice, type Notice } from './clippings/notice';
 import { createSelectionButton } from './clippings/selection-button';
 import { createContextCard } from './context-card';
@@ -66,7 +67,7 @@ export function createSurfaces(
 	const selected = createSelectionButton(document, overlay, isDark, saving.selection, signal);
 	const recap = createRecap(document, overlay, isDark, () => {
 		recapData = null;
-		send('recapClosed', null).catch(() => undefined);
+		sendFromPage('recapClosed', null).catch(() => undefined);
 	});
 
 	const show = () => {
@@ -75,7 +76,7 @@ export function createSurfaces(
 		recap.set(settings.recap ? recapData : null, marks.end());
 		selected.set(settings.clipButton, button);
 	};
-	const activate = (mark: Mark) => send('markActivated', { note: mark.note }).catch(() => undefined);
+	const activate = (mark: Mark) => sendFromPage('markActivated', { note: mark.note }).catch(() => undefined);
 
 	watchPointer(
 		document,

@@ -12,6 +12,7 @@ import {
 	tintedIn,
 } from '../support/clips';
 import type { Extension } from '../support/extension';
+import { sendFrom } from '../support/messages';
 import { markBox, pressIn, type Shown, setSettings, shownOn } from '../support/overlay';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
@@ -177,13 +178,11 @@ test(
 		await expect.poll(() => storedClippings(ext)).toHaveLength(2);
 
 		const helper = await ext.helperPage();
-		const ask = (name: string, payload: object) =>
-			helper.evaluate((message) => browser.runtime.sendMessage(message), { sidelight: name, payload });
 		const tabId = await tabOf(ext, page.url());
 		const reading = (await readingOf(ext, page.url()))?.reading;
 		const note = reading?.state === 'read' ? reading.notes[0]?.id : undefined;
-		expect(await ask('clipNote', { tabId, note })).toMatchObject({ id: expect.any(String) });
-		expect(await ask('clipArticle', { tabId })).toMatchObject({ id: expect.any(String) });
+		expect(await sendFrom(helper, 'clipNote', { tabId, note: note ?? '' })).toMatchObject({ id: expect.any(String) });
+		expect(await sendFrom(helper, 'clipArticle', { tabId })).toMatchObject({ id: expect.any(String) });
 		const all = await storedClippings(ext);
 		expect(all.map(({ selectors }) => selectors.quote.exact)).toEqual([
 			'slam closed',
@@ -226,10 +225,7 @@ test(
 
 		const helper = await ext.helperPage();
 		const find = async (id: string) =>
-			helper.evaluate((message) => browser.runtime.sendMessage(message), {
-				sidelight: 'findClipping',
-				payload: { tabId: await tabOf(ext, page.url()), id },
-			});
+			sendFrom(helper, 'findClipping', { tabId: await tabOf(ext, page.url()), id, closest: false });
 		const [clipping] = await storedClippings(ext);
 		const id = clipping?.id ?? '';
 		await page.setViewportSize({ width: 800, height: 300 });

@@ -1,3 +1,4 @@
+import { sendToPanels } from '../support/messages';
 import { readingOf } from '../support/readings';
 import { expect, test } from '../support/test';
 
@@ -40,9 +41,7 @@ test('the side panel closes when the key asks for it', async ({ ext, page }) => 
 	const panel = await ext.openPanel(page);
 	expect(await panel.isOpen()).toBe(true);
 	const helper = await ext.helperPage();
-	await helper.evaluate(async () => {
-		const { id: windowId } = await browser.windows.getCurrent();
-		await browser.runtime.sendMessage({ sidelight: 'closePanel', payload: { windowId } }).catch(() => undefined);
-	});
+	const windowId = await helper.evaluate(async () => (await browser.windows.getCurrent()).id);
+	await sendToPanels(helper, 'closePanel', { windowId: windowId ?? -1 }).catch(() => undefined);
 	await expect.poll(() => panel.isOpen()).toBe(false);
 });

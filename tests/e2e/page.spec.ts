@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from '../support/extension';
+import { sendFrom } from '../support/messages';
 import { wrapArticle } from '../support/pages';
 import { markedIn, readingOf } from '../support/readings';
 import { BOTH, expect, READER, test } from '../support/test';
@@ -132,13 +133,11 @@ test('when the extension is updated, an old reader falls silent without an error
 	await page.keyboard.press('Escape');
 	// Asked to read the page, the new worker puts the new reader into it, beside the old one.
 	const helper = await ext.helperPage();
-	const isRead = () =>
-		helper.evaluate(async (url) => {
-			const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
-			const tab = (await browser.tabs.query({})).find((candidate) => candidate.url === url);
-			const message = { sidelight: 'readTab', payload: { tabId: tab?.id ?? -1 } };
-			return browser.runtime.sendMessage(message).catch(() => false);
-		}, page.url());
+	const tabId = await helper.evaluate(async (url) => {
+		const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+		return (await browser.tabs.query({})).find((candidate) => candidate.url === url)?.id ?? -1;
+	}, page.url());
+	const isRead = () => sendFrom(helper, 'readTab', { tabId }).catch(() => false);
 	await expect.poll(isRead).toBe(true);
 	await expect.poll(() => markedIn(page)).toEqual([MARK, DEMAND]);
 	expect(said).toEqual([]);

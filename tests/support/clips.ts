@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Clipping, PageText } from '../../src/clippings/model';
 import type { PageClippings } from '../../src/messages/page-clippings';
 import type { Extension } from './extension';
+import { sendToReader } from './messages';
 import { pressAtRest } from './press-at-rest';
 import { readingOf } from './readings';
 
@@ -168,9 +169,5 @@ export const tintedIn = (page: Page): Promise<[colour: string, words: string][]>
 export async function askToClip(ext: Extension, page: Page, what: 'selection' | 'article'): Promise<unknown> {
 	const helper = await ext.helperPage();
 	const tabId = await tabOf(ext, page.url());
-	return helper.evaluate(
-		([id, asked]) =>
-			browser.tabs.sendMessage(id, { sidelight: 'clip', payload: { by: 'key', what: asked } }) as Promise<unknown>,
-		[tabId, what] as const,
-	);
+	return sendToReader(helper, tabId, 'clip', { by: 'key', what });
 }

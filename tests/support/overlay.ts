@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from './extension';
+import { sendToReader } from './messages';
 import { pressAtRest } from './press-at-rest';
 import { readingOf } from './readings';
 
@@ -103,13 +104,7 @@ export const markBox = (page: Page, words: string) =>
 export async function stepOn(ext: Extension, page: Page, step: 1 | -1): Promise<unknown> {
 	const found = await readingOf(ext, page.url());
 	const helper = await ext.helperPage();
-	return helper.evaluate(
-		([tabId, to]) => {
-			const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
-			return browser.tabs.sendMessage(tabId, { sidelight: 'stepToMark', payload: { step: to } });
-		},
-		[found?.tabId ?? -1, step] as const,
-	);
+	return sendToReader(helper, found?.tabId ?? -1, 'stepToMark', { step });
 }
 
 /** Changes settings as the settings page does: they are stored, and whoever follows them hears of it. */

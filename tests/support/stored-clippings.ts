@@ -1,27 +1,27 @@
 import type { Clipping } from '../../src/clippings/model';
+import type { Payload } from '../../src/messages/contract/call';
+import type { OwnPageCalls } from '../../src/messages/contract/own-page-calls';
 import type { PageClipping } from '../../src/messages/page-clippings';
 import type { Extension } from './extension';
+import { sendFrom } from './messages';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('webextension-polyfill');
 
 /** An edit of a clipping that there is not: it changes nothing, but has the background open the store, and create it. */
-const NO_EDIT = {
-	sidelight: 'finishEdit',
-	payload: {
-		id: '00000000-0000-7000-8000-000000000000',
-		base: { comment: '', tags: [], colour: 'yellow' },
-		next: { comment: '', tags: [], colour: 'yellow' },
-	},
+const NO_EDIT: Payload<OwnPageCalls, 'finishEdit'> = {
+	id: '00000000-0000-7000-8000-000000000000',
+	base: { comment: '', tags: [], colour: 'yellow' },
+	next: { comment: '', tags: [], colour: 'yellow' },
 };
 
 /** Puts clippings into the store in the place of all that are there. */
 export async function storeClippings(ext: Extension, clippings: readonly Clipping[]): Promise<void> {
 	const helper = await ext.helperPage();
+	await sendFrom(helper, 'finishEdit', NO_EDIT);
 	await helper.evaluate(
-		async ([all, noEdit]) => {
-			await browser.runtime.sendMessage(noEdit);
-			await new Promise<void>((resolve, reject) => {
+		(all) =>
+			new Promise<void>((resolve, reject) => {
 				const opened = indexedDB.open('sidelight');
 				opened.onerror = () => reject(opened.error);
 				opened.onsuccess = () => {
@@ -35,9 +35,8 @@ export async function storeClippings(ext: Extension, clippings: readonly Clippin
 						resolve();
 					};
 				};
-			});
-		},
-		[clippings, NO_EDIT] as const,
+			}),
+		[...clippings],
 	);
 }
 

@@ -4,6 +4,7 @@ import type { WebdavConfig } from '../../src/sync/remotes/config';
 import type { SyncState } from '../../src/sync/state';
 import type { Extension } from './extension';
 import { scriptForPage } from './in-page';
+import { postFrom, sendFrom } from './messages';
 import { PASSWORD, type TestServer, USER } from './servers/process';
 import type * as InPage from './sync-in-page';
 
@@ -52,15 +53,13 @@ export class SyncedExtension {
 
 	/** Has the worker send and fetch, and answers how sync stands afterwards. */
 	async run(): Promise<SyncState> {
-		await this.page.evaluate(() => browser.runtime.sendMessage({ sidelight: 'syncNow', payload: null }));
+		await sendFrom(this.page, 'syncNow', null);
 		return this.state();
 	}
 
 	/** Has the worker send and fetch while the test does something else to it. */
 	begin(): Promise<void> {
-		return this.page.evaluate(
-			() => void browser.runtime.sendMessage({ sidelight: 'syncNow', payload: null }).catch(() => undefined),
-		);
+		return postFrom(this.page, 'syncNow', null);
 	}
 
 	/** As the database has it, whatever was told. */

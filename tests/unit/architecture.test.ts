@@ -53,8 +53,9 @@ const RULES: Readonly<Record<string, Rule>> = {
 	},
 	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: {
-		areas: ['clippings'],
-		types: ['text', 'matching', 'notes', 'memory', 'anchoring', 'sync'],
+		// Their schemas say what may be stored, and so what may be sent to be stored.
+		areas: ['clippings', 'memory'],
+		types: ['text', 'matching', 'notes', 'anchoring', 'sync'],
 		packages: ['wxt/browser', 'zod/mini'],
 	},
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },

@@ -1,8 +1,8 @@
 import { type PageAnchors, pageAnchors, readPageText } from '../../anchoring/selectors';
 import { readPageMetadata } from '../../article/read';
 import type { ClipRequest, ClipResult, PageSource, Passage } from '../../messages/clips';
-import type { PageSettings } from '../../messages/contract';
-import { send } from '../../messages/send';
+import type { PageSettings } from '../../messages/interface';
+import { sendFromPage } from '../../messages/send';
 import type { Article, ArticleMetadata } from '../../text/article';
 import type { PageMarks } from '../page-marks';
 import type { FollowedClippings } from './follow';
@@ -59,7 +59,7 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 		const whole = request.what === 'article';
 		const place = range ?? (whole ? rangeOf(request, () => anchors) : null);
 		const composed = place && compose(place, whole, anchors);
-		const answer = await send('clipPassage', composed?.passage ?? null);
+		const answer = await sendFromPage('clipPassage', composed?.passage ?? null);
 		const takeFocus = request.by === 'key';
 		if (!answer.clipping || !composed) {
 			if (request.by !== 'panel') notice.failed(place, answer.words, takeFocus);

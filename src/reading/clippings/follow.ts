@@ -3,7 +3,7 @@ import type { Highlights } from '../../anchoring/highlights';
 import { scrollToRange } from '../../anchoring/hit';
 import { type Anchored, type PageAnchors, pageAnchors, readPageText } from '../../anchoring/selectors';
 import type { ClippedHere, ClippingState } from '../../messages/clips';
-import { send } from '../../messages/send';
+import { sendFromPage } from '../../messages/send';
 import { type Judgement, judge, SETTLED_MS } from './hysteresis';
 import { watchForText } from './late-text';
 import { selectorsOf } from './passage';
@@ -70,7 +70,7 @@ export function followClippings(document: Document, highlights: Highlights | nul
 		const news = JSON.stringify(states);
 		if (news === told || states.length === 0) return false;
 		told = news;
-		send('clippingsStand', { states }).catch(() => {
+		sendFromPage('clippingsStand', { states }).catch(() => {
 			// Nobody was there to hear it; the next look tells again.
 			told = '';
 		});

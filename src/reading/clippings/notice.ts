@@ -1,7 +1,7 @@
 import type { Overlay } from '../../anchoring/overlay';
 import { type Placement, placeCard } from '../../anchoring/placement';
 import type { NoticeWords, SavedWords } from '../../messages/clips';
-import { send } from '../../messages/send';
+import { sendFromPage } from '../../messages/send';
 import overlayStyle from '../overlay.css?inline';
 import { isRightToLeft, linesOf, viewportOf } from '../viewport';
 import style from './notice.css?inline';
@@ -59,7 +59,7 @@ export function createNotice(
 		if (!own?.id || (typed.comment.trim() === '' && typed.tags.length === 0)) return end();
 		const { id, view } = own;
 		own.typed = NOTHING;
-		const result = await send('clipEdited', { id, ...typed }).catch(() => null);
+		const result = await sendFromPage('clipEdited', { id, ...typed }).catch(() => null);
 		if (shown !== own) return;
 		if (result && result.id !== null) return end();
 		own.typed = typed;
@@ -69,7 +69,7 @@ export function createNotice(
 	const undo = async () => {
 		const id = shown?.id;
 		end();
-		if (id && (await send('clipUndone', { id }).catch(() => false))) undone(id);
+		if (id && (await sendFromPage('clipUndone', { id }).catch(() => false))) undone(id);
 	};
 
 	const show = (id: string | null, at: Range | null, words: NoticeWords | SavedWords, takeFocus: boolean) => {
@@ -139,7 +139,7 @@ export function createNotice(
 		if (!shown) return;
 		const { id, typed } = shown;
 		if (id && (typed.comment.trim() !== '' || typed.tags.length > 0))
-			send('clipEdited', { id, ...typed }).catch(() => undefined);
+			sendFromPage('clipEdited', { id, ...typed }).catch(() => undefined);
 		end();
 	};
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { assemblePlainText } from '../text/assemble';
-import { MAX_TEXT, parseArticle, parseNoteId } from './parse';
+import { assemblePlainText } from '../../text/assemble';
+import { MAX_TEXT, article as schema } from './article';
+import { noteId } from './names';
 
 const article = assemblePlainText('One. “Two.”\nThree.');
 
-describe('parseArticle', () => {
-	it('takes an article as the reader sends it', () => {
-		expect(parseArticle(JSON.parse(JSON.stringify(article)))).toEqual(article);
+describe('an article', () => {
+	it('is taken as the reader sends it', () => {
+		expect(schema.parse(JSON.parse(JSON.stringify(article)))).toEqual(article);
 	});
 
 	it.each([
@@ -17,18 +18,12 @@ describe('parseArticle', () => {
 		['a voice that there is not', { ...article, blocks: [{ start: 0, end: 2, voice: 'oracle', tag: 'p' }] }],
 		['a text beyond the limit', { ...article, text: 'x'.repeat(MAX_TEXT + 1) }],
 		['half a number', { ...article, sentences: [{ start: 0.5, end: 2, block: 0 }] }],
-	])('refuses %s', (_, payload) => {
-		expect(parseArticle(payload)).toBeNull();
+	])('is not %s', (_, payload) => {
+		expect(schema.safeParse(payload).success).toBe(false);
 	});
 });
 
-describe('parseNoteId', () => {
-	it('takes a short name and nothing else', () => {
-		expect([{ note: 'claim:C01:5' }, { note: 5 }, { note: 'x'.repeat(500) }, null].map(parseNoteId)).toEqual([
-			'claim:C01:5',
-			null,
-			null,
-			null,
-		]);
-	});
+it('the id of a note is a short text and nothing else', () => {
+	const ids = ['claim:C01:5', 5, 'x'.repeat(500), null];
+	expect(ids.map((id) => noteId.safeParse(id).success)).toEqual([true, false, false, false]);
 });

@@ -1,0 +1,87 @@
+import { StoreError } from '../clippings/store/errors';
+import type { ClipAnswer, ClipFailure } from '../messages/clips';
+import type { PageCalls } from '../messages/contract/page-calls';
+import type { WebPage } from '../messages/directions/senders';
+import { keepFailure } from '../messages/failures';
+import type { Handlers } from '../messages/listen';
+import type { Reading } from '../messages/reading';
+import { closeRecap, setFocus, setReading } from '../messages/readings';
+import { getSettings } from '../settings/store';
+import { editFresh, removeFresh, savePassage } from './clip';
+import { failed, wordButton, wordFailure, wordSaved } from './clip-words';
+import { notesSeen } from './corrections';
+import { injectReader } from './inject';
+import { isOff, refuseIfOff } from './off';
+import { answerPage, cardOf, openNote, pageSettings } from './page';
+import { clippedHere, clippingsOfPage, hasClippings, keepStates } from './page-clippings';
+import { readArticleOf } from './read-article';
+import { noteSpoken } from './spoken';
+
+/** Answers to the scripts in web pages, of their own tab alone. */
+export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
+	articleLikely: async (_, { tabId, url }) => !(await refuseIfOff(tabId, url)) && injectReader(tabId),
+	articleRead: async (article, { tabId, url }) => {
+		noteSpoken(tabId);
+		if (await refuseIfOff(tabId, url)) return answerPage(null, '', []);
+		return answerPage(tabId, url, await readArticleOf(tabId, article, url));
+	},
+	articleMissing: async (_, page) => {
+		const { tabId, url } = page;
+		await keepReading(page, { state: 'no-article', url });
+		// Where something was saved, the reader is wanted all the same; one that is there already stays as it is.
+		if (!(await isOff(tabId, url)) && (await hasClippings(url))) await injectReader(tabId);
+	},
+	articleTooLarge: (_, page) => keepReading(page, { state: 'failed', url: page.url, reason: 'page-too-large' }),
+	markActivated: ({ note }, { tabId }) => setFocus(tabId, note),
+	noteCard: async ({ note }, { tabId }) => {
+		await notesSeen(tabId, [note]);
+		return cardOf(tabId, note);
+	},
+	openNote: ({ note }, { tabId, windowId }) => openNote(tabId, windowId, note),
+	recapClosed: (_, { url }) => closeRecap(url),
+	clipPassage: async (passage, { tabId, url }) => {
+		if (!passage) return notSaved('nothing');
+		try {
+			const clipping = await savePassage(tabId, url, passage);
+			return { clipping: clippedHere(clipping), words: await wordSaved(passage.cut) };
+		} catch (error) {
+			return notSaved(await failureOf(error));
+		}
+	},
+	clipEdited: async (edit, { url }) => {
+		try {
+			return (await editFresh(edit, url)) ? { id: edit.id } : failed('nothing');
+		} catch (error) {
+			return failed(await failureOf(error));
+		}
+	},
+	clipUndone: ({ id }, { tabId, url }) =>
+		removeFresh(tabId, id, url).catch(async (error) => {
+			await failureOf(error);
+			return false;
+		}),
+	clippingsHere: async ({ canonical }, { tabId, url }) => {
+		const settings = pageSettings(await getSettings());
+		const button = await wordButton();
+		if (await isOff(tabId, url)) return { settings: { ...settings, clipButton: false }, clippings: [], button };
+		return { settings, clippings: await clippingsOfPage(tabId, url, canonical), button };
+	},
+	clippingsStand: ({ states }, { tabId, url, isPrivate }) => keepStates(tabId, url, states, isPrivate),
+};
+
+async function keepReading({ tabId, url }: WebPage, reading: Reading): Promise<void> {
+	noteSpoken(tabId);
+	if (!(await refuseIfOff(tabId, url))) await setReading(tabId, reading);
+}
+
+/** Why the store did not do it; what it did not foresee is kept for the diagnostics. */
+async function failureOf(error: unknown): Promise<ClipFailure> {
+	await keepFailure('clippings', error).catch(() => undefined);
+	return error instanceof StoreError ? error.failure : 'refused';
+}
+
+const notSaved = async (failure: ClipFailure): Promise<ClipAnswer> => ({
+	clipping: null,
+	failure,
+	words: await wordFailure(failure),
+});

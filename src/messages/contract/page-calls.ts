@@ -1,0 +1,49 @@
+import type { Article } from '../../text/article';
+import type { ClipAnswer, ClipEdit, ClippingState, ClippingsAnswer, ClipResult, Passage } from '../clips';
+import type { CardData, PageAnswer } from '../page-answer';
+
+/**
+ * From what Sidelight puts into a page, the bootstrap and the reader, to the background. A page may have taken them over, so
+ * nothing that they send is trusted, and they are told of their own tab alone. Which tab that is, and the address of its
+ * page, tells the browser.
+ */
+export interface PageCalls {
+	/** This page probably has an article; true once the reader was put into it. */
+	articleLikely(nothing: null): boolean;
+
+	/** This article was read; the answer says what to mark. */
+	articleRead(article: Article): PageAnswer;
+
+	/** The page was read and holds no article. */
+	articleMissing(nothing: null): void;
+
+	/** The page is larger or deeper than the reader's limits. */
+	articleTooLarge(nothing: null): void;
+
+	/** The reader activated a mark; its note should come into view. */
+	markActivated(mark: { note: string }): void;
+
+	/** What does the card of this note say? Null where the note is gone. */
+	noteCard(mark: { note: string }): CardData | null;
+
+	/** Open the panel at this note; false where the browser does not let us. */
+	openNote(mark: { note: string }): boolean;
+
+	/** The reader closed the recap of this page. */
+	recapClosed(nothing: null): void;
+
+	/** Save this passage; null where nothing could be read, to be told so in words. */
+	clipPassage(passage: Passage | null): ClipAnswer;
+
+	/** Comment and tags for a clipping that was just saved. */
+	clipEdited(edit: ClipEdit): ClipResult;
+
+	/** Take back a clipping that was just saved; false where that is no longer possible. */
+	clipUndone(clip: { id: string }): boolean;
+
+	/** What was saved of this page? */
+	clippingsHere(page: { canonical: string | null }): ClippingsAnswer;
+
+	/** How the clippings of the page stand, in the page's order. */
+	clippingsStand(page: { states: ClippingState[] }): void;
+}

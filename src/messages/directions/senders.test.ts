@@ -1,0 +1,37 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Sender } from './direction';
+import { ownPage, ownSurface, webPage } from './senders';
+
+const OWN = 'chrome-extension://id/';
+const tab = { id: 7, windowId: 3, incognito: true } as Sender['tab'];
+
+const inPage: Sender = { tab, frameId: 0, url: 'https://paper.example/a' };
+const inFrame: Sender = { tab, frameId: 4, url: 'https://frame.example/' };
+const inOwnTab: Sender = { tab, frameId: 0, url: `${OWN}library.html` };
+const panel: Sender = { url: `${OWN}sidepanel.html` };
+const worker: Sender = { url: `${OWN}background.js` };
+const lookalike: Sender = { tab, frameId: 0, url: 'https://paper.example/chrome-extension://id/' };
+
+beforeEach(() => {
+	fakeBrowser.reset();
+	Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://id${path}` });
+});
+
+it('knows what the browser tells of a page in a tab, and hears no frames', () => {
+	expect(webPage(inPage)).toEqual({ tabId: 7, windowId: 3, url: 'https://paper.example/a', isPrivate: true });
+	// The example page and the first page run the reader, too.
+	expect(webPage(inOwnTab)).toMatchObject({ tabId: 7, url: `${OWN}library.html` });
+	expect([inFrame, panel, worker].map(webPage)).toEqual([null, null, null]);
+});
+
+it.each([
+	['the script in a web page', inPage, false, false],
+	['the script in a frame', inFrame, false, false],
+	['a web page that is called as one of ours', lookalike, false, false],
+	['a page of ours in a tab', inOwnTab, true, true],
+	['the panel', panel, true, true],
+	['a sender without tab and address', {}, false, true],
+])('%s', (_, sender: Sender, isPage, isSurface) => {
+	expect([ownPage(sender) !== null, ownSurface(sender) !== null]).toEqual([isPage, isSurface]);
+});

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { clipping, LIMITS, selectors } from '../../clippings/model';
+import type { ClippingState } from '../clips';
+import { MAX_TEXT, offset } from './article';
+import { clippingId } from './names';
+
+/** Longest fact that a page tells of itself; what is longer is cut, as no page means it. */
+const FACT = 4000;
+
+/** Clippings of one page, pieces of one difference, and characters of both sides of it: more is not kept. */
+export const MOST_HERE = 1000;
+const MOST_PIECES = 5000;
+
+const upTo = (length: number) => z.string().check(z.maxLength(length));
+const fact = z.nullable(
+	z.pipe(
+		upTo(MAX_TEXT),
+		z.transform((text) => text.slice(0, FACT)),
+	),
+);
+const canonical = z.nullable(upTo(8000));
+
+/** A passage of a page as a content script sends it. */
+export const passage = z
+	.object({
+		whole: z.boolean(),
+		selectors,
+		around: upTo(LIMITS.around),
+		cut: z.boolean(),
+		span: z.nullable(z.object({ start: offset, end: offset })),
+		source: z.object({
+			canonical,
+			title: fact,
+			site: fact,
+			author: fact,
+			published: fact,
+			language: fact,
+		}),
+		text: z.nullable(upTo(LIMITS.text)),
+	})
+	.check(z.refine((sent) => sent.selectors.quote.exact.trim() !== ''));
+
+/** The address that a page declares to be its own; null where it declares none that can be one. */
+export const canonicalOfPage = z.catch(z.object({ canonical }), { canonical: null });
+
+/** Comment and tags as they are typed: trimmed, each tag once. */
+export const clipEdit = z.pipe(
+	z.object({
+		id: clippingId,
+		comment: upTo(LIMITS.comment),
+		tags: z.array(upTo(LIMITS.tag)).check(z.maxLength(LIMITS.tags)),
+	}),
+	z.transform(({ id, comment, tags }) => {
+		const named = tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
+		return { id, comment: comment.trim(), tags: [...new Set(named)] };
+	}),
+);
+
+const difference = z
+	.array(z.object({ op: z.enum(['same', 'removed', 'added']), text: upTo(LIMITS.quote) }))
+	.check(z.maxLength(MOST_PIECES));
+
+const states = z
+	.array(
+		z.object({
+			id: clippingId,
+			state: z.enum(['anchored', 'moved', 'edited', 'gone']),
+			difference: z.nullable(difference),
+		}),
+	)
+	.check(z.maxLength(MOST_HERE));
+
+/** How the clippings of a page stand. A difference longer than both sides can be is left out. */
+export const clippingStates = z.pipe(
+	z.object({ states }),
+	z.transform((page) => ({ states: page.states.map(withoutEndless) })),
+);
+
+function withoutEndless(found: ClippingState): ClippingState {
+	const length = found.difference?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+	return length > 2 * LIMITS.quote ? { ...found, difference: null } : found;
+}
+
+const edited = z.pick(clipping, { comment: true, tags: true, colour: true });
+
+/** What one of Sidelight's editors made of a clipping. */
+export const edit = z.object({ id: clippingId, base: edited, next: edited });
