@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openPanel } from '../../src/browser/open-panel';
-import { startReader } from '../../src/reading/start';
+import { startReader } from '../../src/reading/start-reader';
 import { catalogueLanguage, t } from '../../src/ui/i18n';
 import { startPage } from '../../src/ui/start-page';
 

@@ -1,4 +1,4 @@
-import { startReader } from '../../src/reading/start';
+import { startReader } from '../../src/reading/start-reader';
 import { t } from '../../src/ui/i18n';
 import { startPage } from '../../src/ui/start-page';
 import { WelcomePage } from '../../src/ui/welcome/welcome-page';

@@ -7,21 +7,21 @@ import type { Handlers } from '../messages/listen';
 import type { Reading } from '../messages/reading';
 import { closeRecap, setFocus, setReading } from '../messages/readings';
 import { getSettings } from '../settings/store';
-import { editFresh, removeFresh, savePassage } from './clip';
-import { failed, wordButton, wordFailure, wordSaved } from './clip-words';
 import { notesSeen } from './corrections';
-import { injectReader } from './inject';
-import { isOff, refuseIfOff } from './off';
-import { answerPage, cardOf, openNote, pageSettings } from './page';
+import { injectReader } from './inject-reader';
+import { failed, wordButton, wordFailure, wordSaved } from './notice-words';
+import { answerPage, cardOf, openNote, pageSettings } from './page-answers';
 import { clippedHere, clippingsOfPage, hasClippings, keepStates } from './page-clippings';
 import { readArticleOf } from './read-article';
-import { noteSpoken } from './spoken';
+import { countHeartbeat } from './reader-heartbeats';
+import { editFresh, removeFresh, savePassage } from './save-passage';
+import { isOff, refuseIfOff } from './sites-off';
 
 /** Answers to the scripts in web pages, of their own tab alone. */
 export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 	articleLikely: async (_, { tabId, url }) => !(await refuseIfOff(tabId, url)) && injectReader(tabId),
 	articleRead: async (article, { tabId, url }) => {
-		noteSpoken(tabId);
+		countHeartbeat(tabId);
 		if (await refuseIfOff(tabId, url)) return answerPage(null, '', []);
 		return answerPage(tabId, url, await readArticleOf(tabId, article, url));
 	},
@@ -70,7 +70,7 @@ export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 };
 
 async function keepReading({ tabId, url }: WebPage, reading: Reading): Promise<void> {
-	noteSpoken(tabId);
+	countHeartbeat(tabId);
 	if (!(await refuseIfOff(tabId, url))) await setReading(tabId, reading);
 }
 

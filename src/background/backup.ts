@@ -8,7 +8,7 @@ import { type BackupState, changeBackup, getBackup, nextFile, watchBackup } from
 import { readData } from '../settings/data';
 import { dataFile } from '../settings/data-file';
 import { getLoss } from '../settings/kept-store';
-import { lookAfterStore } from './lost-store';
+import { lookAfterStore } from './look-after-store';
 
 const ALARM = 'backup';
 const MINUTE = 60_000;

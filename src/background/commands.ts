@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { togglePanel } from '../browser/toggle-panel';
 import { t } from '../i18n/messages';
 import { sendToPanels, sendToTab } from '../messages/send';
-import { clipOnRequest } from './clip-tab';
+import { clipOnRequest } from './clip-in-tab';
 import { sayOnButton } from './toolbar';
 
 /** Which way the keys for notes go. */

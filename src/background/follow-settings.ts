@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { t } from '../i18n/messages';
 import type { Settings } from '../settings/settings';
 import { getSettings, watchSettings } from '../settings/store';
-import { readTabsAgain } from './off';
-import { tellPages } from './page';
-import { registerReader } from './sites';
-import { speak } from './speak';
+import { followInterfaceLanguage } from './interface-language';
+import { tellPages } from './page-answers';
+import { registerReader } from './register-reader';
+import { readTabsAgain } from './sites-off';
 import { refreshToolbar } from './toolbar';
 
 /**
@@ -26,7 +26,7 @@ export function followSettings(read: (tabId: number) => Promise<unknown>): void 
 
 /** Takes up the reader's language, and writes what the manifest and the toolbar have written in another. */
 async function takeUpLanguage({ language }: Settings, changed = false): Promise<void> {
-	await speak();
+	await followInterfaceLanguage();
 	if (changed || language !== 'auto') await browser.action.setTitle({ title: t('actionTitle') });
 	if (!changed) return;
 	const tabs = await browser.tabs.query({});

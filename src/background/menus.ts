@@ -4,7 +4,7 @@ import { type MessageKey, t } from '../i18n/messages';
 import { getReading, watchReadings } from '../messages/readings';
 import { isOnSites, siteOf, sitePatterns } from '../settings/sites';
 import { changeSettings, getSettings, watchSettings } from '../settings/store';
-import { clipOnRequest } from './clip-tab';
+import { clipOnRequest } from './clip-in-tab';
 
 type ReadTab = (tabId: number, url?: string) => Promise<unknown>;
 

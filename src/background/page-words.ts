@@ -5,7 +5,7 @@ import type { CardData, RecapData } from '../messages/page-answer';
 import { writeCard } from '../notes/card';
 import type { Note, Silence } from '../notes/note';
 import { recapOf } from '../notes/recap';
-import { speak } from './speak';
+import { followInterfaceLanguage } from './interface-language';
 
 /*
  * What the page shows of the interface is worded here: the reader in the page is small and knows no catalogue, and the
@@ -19,7 +19,7 @@ export async function wordCard(note: Note): Promise<CardData> {
 		...writeCard(note),
 		language: note.language,
 		words: {
-			...(await speak()),
+			...(await followInterfaceLanguage()),
 			kind: t('kindAndFinding', t(kindLabel[note.kind]), t(findingLabel[note.finding])),
 			replies: t('cardReplies'),
 			leftOut: t('leftOutHidden'),
@@ -39,7 +39,7 @@ export async function wordCard(note: Note): Promise<CardData> {
 export async function wordRecap(notes: readonly Note[], silence: Silence): Promise<RecapData | null> {
 	const found = recapOf(notes, silence);
 	if (found.length === 0) return null;
-	const words = await speak();
+	const words = await followInterfaceLanguage();
 	const lines = found.map(({ line, count }) => plural(line, count));
 	return { ...words, title: t('extensionName'), close: t('recapClose'), lines };
 }

@@ -5,9 +5,9 @@ import { keepFailure } from '../messages/failures';
 import type { Mark } from '../messages/page-answer';
 import { getReading, setReading } from '../messages/readings';
 import type { Article } from '../text/article';
-import { writeShownNotes } from './apply-hidden';
 import { withDetectedLanguages } from './detect-languages';
 import { packs } from './packs';
+import { writeShownNotes } from './shown-notes';
 
 /** Matches an article for a tab, keeps the reading for the panel, and returns what to mark. */
 export async function readArticleOf(tabId: number, article: Article, url: string): Promise<Mark[]> {

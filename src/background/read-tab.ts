@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { allowOnce, forgetTab, getReading, setReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
 import { siteOf } from '../settings/sites';
-import { injectReader } from './inject';
-import { refuseIfOff } from './off';
-import { timesSpoken } from './spoken';
+import { injectReader } from './inject-reader';
+import { heartbeatsOf } from './reader-heartbeats';
+import { refuseIfOff } from './sites-off';
 import { refreshToolbar } from './toolbar';
 
 /** Has a tab's page read: by the reader that is there, or by putting one there. False where neither may be. */
@@ -40,9 +40,9 @@ async function addressOf(tabId: number): Promise<string | undefined> {
  * reader that could not answer yet may speak before that is known here, while the worker is busy: its reading stays, too.
  */
 export async function forgetUnlessRead(tabId: number, url: string | undefined): Promise<void> {
-	const before = timesSpoken(tabId);
+	const before = heartbeatsOf(tabId);
 	const isThere = await sendToTab(tabId, 'areYouThere', null).catch(() => false);
-	if (!isThere && timesSpoken(tabId) === before) {
+	if (!isThere && heartbeatsOf(tabId) === before) {
 		await forgetTab(tabId);
 		await refuseIfOff(tabId, url);
 	}

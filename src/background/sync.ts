@@ -5,7 +5,7 @@ import type { TextAnswer } from '../sync/api';
 import { configItem } from '../sync/host/stored-config';
 import type { SyncState } from '../sync/state';
 import { loadSync } from './load-sync';
-import { registerReader } from './sites';
+import { registerReader } from './register-reader';
 
 /** What is polled for when nothing happens here, in minutes. */
 const EVERY = 30;

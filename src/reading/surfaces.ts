@@ -11,8 +11,8 @@ import { createSelectionButton } from './clippings/selection-button';
 import { createContextCard } from './context-card';
 import style from './overlay.css?inline';
 import type { PageMarks } from './page-marks';
-import { watchPointer } from './pointing';
 import { createRecap } from './recap';
+import { watchPointer } from './watch-pointer';
 
 /** What the reader sees and touches on the page: marks, the card at a mark, the recap, and what saves a passage. */
 export interface Surfaces {

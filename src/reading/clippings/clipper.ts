@@ -5,7 +5,7 @@ import type { PageSettings } from '../../messages/interface';
 import { sendFromPage } from '../../messages/send';
 import type { Article, ArticleMetadata } from '../../text/article';
 import type { PageMarks } from '../page-marks';
-import type { FollowedClippings } from './follow';
+import type { FollowedClippings } from './followed-clippings';
 import type { Notice } from './notice';
 import { describePassage } from './passage';
 import { selectedRange } from './selection-button';

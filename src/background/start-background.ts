@@ -12,13 +12,13 @@ import { startCommands } from './commands';
 import { followSettings } from './follow-settings';
 import { prepareSync } from './load-sync';
 import { startMenus } from './menus';
+import { openFirstPage } from './open-first-page';
 import { followClippings } from './page-clippings';
 import { forgetUnlessRead, readTab } from './read-tab';
-import { registerReader } from './sites';
-import { forgetSpoken } from './spoken';
+import { forgetHeartbeats } from './reader-heartbeats';
+import { registerReader } from './register-reader';
 import { startSync } from './sync';
 import { startToolbar } from './toolbar';
-import { welcome } from './welcome';
 
 /** Wires the service worker. All listeners are added at once, as a worker that is woken must find them. */
 export function startBackground(): void {
@@ -29,13 +29,13 @@ export function startBackground(): void {
 	});
 	browser.runtime.onInstalled.addListener((details) => {
 		void registerReader();
-		void welcome(details);
+		void openFirstPage(details);
 	});
 	browser.runtime.onStartup.addListener(() => void registerReader());
 	browser.permissions.onAdded.addListener(() => void registerReader());
 	browser.permissions.onRemoved.addListener(() => void registerReader());
 	browser.tabs.onRemoved.addListener((tabId) => {
-		forgetSpoken(tabId);
+		forgetHeartbeats(tabId);
 		void forgetTab(tabId);
 	});
 	browser.tabs.onUpdated.addListener((tabId, change, tab) => {

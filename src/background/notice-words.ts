@@ -2,7 +2,7 @@ import type { StoreFailure } from '../clippings/store/errors';
 import { allTags } from '../clippings/store/on-page';
 import { type MessageKey, t } from '../i18n/messages';
 import type { ClipFailure, ClippingsAnswer, ClipResult, NoticeWords, SavedWords } from '../messages/clips';
-import { speak } from './speak';
+import { followInterfaceLanguage } from './interface-language';
 
 /** Tags that are sent along for completion. */
 const MOST_KNOWN = 500;
@@ -20,7 +20,7 @@ const WHY: Record<StoreFailure | ClipFailure, MessageKey> = {
 /** The notice after a passage was saved. */
 export async function wordSaved(cut: boolean): Promise<SavedWords> {
 	const known = await allTags().catch(() => []);
-	const words = await speak();
+	const words = await followInterfaceLanguage();
 	return {
 		...words,
 		message: t(cut ? 'clipSavedCut' : 'saved'),
@@ -35,7 +35,7 @@ export async function wordSaved(cut: boolean): Promise<SavedWords> {
 
 /** The notice where nothing was saved. */
 export async function wordFailure(failure: ClipFailure): Promise<NoticeWords> {
-	const words = await speak();
+	const words = await followInterfaceLanguage();
 	return { ...words, message: t(WHY[failure]), close: t('recapClose') };
 }
 
@@ -44,4 +44,7 @@ export async function failed(failure: ClipFailure): Promise<ClipResult> {
 }
 
 /** What stands on the button beside selected words. */
-export const wordButton = async (): Promise<ClippingsAnswer['button']> => ({ ...(await speak()), save: t('clipSave') });
+export const wordButton = async (): Promise<ClippingsAnswer['button']> => ({
+	...(await followInterfaceLanguage()),
+	save: t('clipSave'),
+});

@@ -10,8 +10,8 @@ import type { Passage } from '../messages/clips';
 import { changePageClippings, getPageClippings } from '../messages/page-clippings';
 import { forgetTab, setReading } from '../messages/readings';
 import type { Note } from '../notes/note';
-import { editFresh, removeFresh, savePassage } from './clip';
 import { clippingsOfPage, hasClippings, keepStates } from './page-clippings';
+import { editFresh, removeFresh, savePassage } from './save-passage';
 
 const TAB = 7;
 const ADDRESS = 'https://www.paper.example/a?utm_source=mail#top';

@@ -1,8 +1,8 @@
 import type { ClipRequest, ClipResult } from '../messages/clips';
 import { getReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
-import { failed } from './clip-words';
-import { injectReader } from './inject';
+import { injectReader } from './inject-reader';
+import { failed } from './notice-words';
 import { sayOnButton } from './toolbar';
 
 /** A reader that was just put into a page may need a moment until it listens. */

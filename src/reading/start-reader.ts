@@ -6,11 +6,12 @@ import { TO_READER } from '../messages/directions/to-reader';
 import { listen } from '../messages/listen';
 import { sendFromPage } from '../messages/send';
 import type { Article } from '../text/article';
-import { claimPage, isAlive } from './alive';
 import { createClipper } from './clippings/clipper';
-import { followClippings } from './clippings/follow';
+import { followClippings } from './clippings/followed-clippings';
+import { isExtensionAlive } from './extension-alive';
 import { createPageMarks } from './page-marks';
 import { readInSlices } from './read-in-slices';
+import { claimPage } from './reader-claim';
 import { createSurfaces } from './surfaces';
 import { watchPage } from './watch-page';
 
@@ -64,7 +65,7 @@ export function startReader(document: Document): void {
 
 	/** Whether there is still an extension to work for; otherwise nothing of it stays. */
 	const goesOn = (): boolean => {
-		if (isAlive()) return true;
+		if (isExtensionAlive()) return true;
 		stop.abort();
 		followed.stop();
 		highlights?.clear();

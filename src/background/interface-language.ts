@@ -2,12 +2,13 @@ import { catalogueLanguage, setLanguage, writingDirection } from '../i18n/messag
 import type { InterfaceWords } from '../messages/interface';
 import { getSettings } from '../settings/store';
 
-let spoken: string | null = null;
+/** What the settings named last. */
+let chosen: string | null = null;
 
 /** Has the worker's messages answer in the language of the settings, and says which that is and how it is written. */
-export async function speak(): Promise<InterfaceWords> {
+export async function followInterfaceLanguage(): Promise<InterfaceWords> {
 	const { language } = await getSettings();
-	if (language !== spoken) await setLanguage(language);
-	spoken = language;
+	if (language !== chosen) await setLanguage(language);
+	chosen = language;
 	return { language: catalogueLanguage(), direction: writingDirection() };
 }

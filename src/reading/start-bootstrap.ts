@@ -1,8 +1,9 @@
 import { TO_READER } from '../messages/directions/to-reader';
 import { listen } from '../messages/listen';
 import { sendFromPage } from '../messages/send';
-import { isAlive, isReaderRunning } from './alive';
+import { isExtensionAlive } from './extension-alive';
 import { mayHoldArticle } from './likely-article';
+import { isReaderRunning } from './reader-claim';
 import { watchPage } from './watch-page';
 
 /**
@@ -15,7 +16,7 @@ export function startBootstrap(document: Document): void {
 	let saidMissing = '';
 
 	const look = async (): Promise<boolean> => {
-		if (isReaderRunning() || !isAlive()) {
+		if (isReaderRunning() || !isExtensionAlive()) {
 			stop.abort();
 			return false;
 		}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { welcome } from './welcome';
+import { openFirstPage } from './open-first-page';
 
 beforeEach(() => {
 	fakeBrowser.reset();
@@ -13,6 +13,6 @@ test.each([
 	['browser_update', 0],
 ])('after %s the first page is opened %d times', async (reason, times) => {
 	const before = (await fakeBrowser.tabs.query({})).length;
-	await welcome({ reason });
+	await openFirstPage({ reason });
 	expect((await fakeBrowser.tabs.query({})).length - before).toBe(times);
 });
