@@ -1,3 +1,5 @@
+import { webAddress } from './web-address';
+
 /** Parameters that tell how a reader came to a page, not which page it is. */
 const TRACKING =
 	/^(utm_\w+|mtm_\w+|matomo_\w+|pk_\w+|hsa_\w+|at_(medium|campaign|link_\w+|bbc_team|ptr_\w+)|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|wickedid|oly_(anon|enc)_id|ns_(source|mchannel|campaign|linkname)|smid|cmpid|cmp|ito|s_cid|sr_share|ref_src|ref_url|_openstat|_ga|_gl|__twitter_impression)$/i;
@@ -29,12 +31,12 @@ export function pageAddress(address: string): string {
  */
 export function canonicalAddress(declared: string | null, address: string): string {
 	const own = pageAddress(address);
-	if (declared === null || !URL.canParse(declared) || !URL.canParse(own)) return own;
-	const [said, read] = [new URL(declared), new URL(own)];
-	const isWeb = said.protocol === 'https:' || said.protocol === 'http:';
-	if (!isWeb || !isSameSite(declared, own) || (said.pathname === '/' && read.pathname !== '/')) return own;
+	const canonical = webAddress(declared);
+	if (canonical === null || !URL.canParse(own)) return own;
+	const [said, read] = [new URL(canonical), new URL(own)];
+	if (!isSameSite(canonical, own) || (said.pathname === '/' && read.pathname !== '/')) return own;
 	// A path in the fragment tells pages apart whose canonical address is one.
-	return /^#!?\//.test(read.hash) ? own : pageAddress(declared);
+	return /^#!?\//.test(read.hash) ? own : pageAddress(canonical);
 }
 
 /** Whether two addresses belong to one site: hosts that are equal, or of which one is a sub-domain of the other. */

@@ -69,11 +69,11 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['wxt/browser'],
 	},
 	ui: { areas: ['i18n', 'messages', 'settings', 'clippings'], packages: ['preact', 'preact/hooks'] },
-	'ui/components': { areas: ['ui'], packages: ['preact', 'preact/hooks'] },
+	'ui/components': { areas: ['ui', 'text'], packages: ['preact', 'preact/hooks'] },
 	'ui/reach': { areas: ['ui', 'settings', 'sync'], packages: SURFACE_PACKAGES },
 	'ui/sync': { areas: ['ui', 'sync'], packages: SURFACE_PACKAGES },
 	'ui/notes': {
-		areas: ['ui', 'ui/components', 'i18n', 'messages', 'settings'],
+		areas: ['ui', 'ui/components', 'text', 'i18n', 'messages', 'settings'],
 		types: ['matching', 'notes', 'memory'],
 		packages: ['preact', 'preact/hooks'],
 	},
@@ -140,8 +140,8 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 	{
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
-		// By which the store finds the clippings of a page that was not read, and which characters no space parts.
-		but: ['src/text/page-address.ts', 'src/text/writing.ts'],
+		// By which the store finds the clippings of a page that was not read, links out are checked, and words are told apart.
+		but: ['src/text/page-address.ts', 'src/text/web-address.ts', 'src/text/writing.ts'],
 	},
 ];
 

@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../../text/article';
 import { guessLanguage, primaryTag } from '../../text/language';
+import { webAddress } from '../../text/web-address';
 import type { Box, Outline } from '../walk';
 import { authorName } from './byline';
 import { parseDate } from './dates';
@@ -89,13 +90,14 @@ export function readMetadata(document: Document, facts: PageFacts, sources: Meta
 			primaryTag(document.documentElement?.getAttribute('lang')) ??
 			primaryTag(firstTag(tags, LANGUAGE_TAGS)) ??
 			primaryTag(linked?.language),
-		url: webAddress(canonical, base) ?? webAddress(tags.get('og:url') ?? null, base) ?? webAddress(base, null),
+		url: webPage(canonical, base) ?? webPage(tags.get('og:url') ?? null, base) ?? webAddress(base),
 	};
 }
 
-function webAddress(address: string | null, base: string | null): string | null {
+/** A page of the web that a page names; relative to its base. */
+function webPage(address: string | null, base: string | null): string | null {
 	const url = address ? (parseUrl(address, base) ?? parseUrl(address, null)) : null;
-	return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
+	return url && webAddress(url.href);
 }
 
 /** `URL.parse`, which the oldest supported browsers lack. */

@@ -1,5 +1,6 @@
+import { webAddress } from '../../text/web-address';
 import type { Clipping } from '../model';
-import { oneLine, titleOf, webAddress } from './collection';
+import { oneLine, titleOf } from './collection';
 
 export const CITATION_STYLES = ['plain', 'apa', 'chicago', 'mla', 'markdown'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];

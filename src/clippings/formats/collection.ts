@@ -46,10 +46,3 @@ export const titleOf = ({ title, url }: ClippedPage): string => oneLine(title ??
 
 /** The words of a clipping as one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** An address that is safe to follow from an exported file; null for `javascript:`, `data:` and the like. */
-export function webAddress(url: string): string | null {
-	if (!URL.canParse(url)) return null;
-	const parsed = new URL(url);
-	return /^https?:$/.test(parsed.protocol) ? parsed.href : null;
-}

@@ -1,5 +1,6 @@
+import { webAddress } from '../../text/web-address';
 import type { Collection } from './collection';
-import { groupByPage, oneLine, type PageGroup, titleOf, webAddress } from './collection';
+import { groupByPage, oneLine, type PageGroup, titleOf } from './collection';
 import { jsonItems } from './json-items';
 import { numbered } from './numbered';
 

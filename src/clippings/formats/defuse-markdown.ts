@@ -1,7 +1,10 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { webAddress } from './collection';
-import { escapeMarkdown } from './escape-markdown';
+import { webAddress } from '../../text/web-address';
+
+/** Text so that nothing in it is markup: a backslash before any character that could begin some (CommonMark §2.4). */
+export const escapeMarkdown = (text: string): string =>
+	text.replace(/[\\`*_{}[\]<>#|~!$^&]/g, '\\$&').replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2');
 
 /** So many places are defused one by one; a text with more of them has all its markup taken. */
 const MOST = 50;

@@ -187,6 +187,15 @@ describe('HTML', () => {
 		expect(file).toContain('<a href="https://a.example/?a&amp;b" rel="noreferrer noopener">ok</a>');
 		expect(file).toContain("default-src 'none'");
 	});
+
+	it('keeps of a comment what the library shows: links to a mailbox, and where a list begins', () => {
+		const comment = '[mail](mailto:a@b.example) <c@b.example>\n\n3. three\n4. four\n\nand\n\n1. one';
+		const file = whole(writeHtml({ clippings: [aClipping({ comment })], texts: [] }, NOW));
+		expect(file).toContain(
+			'<p><a href="mailto:a@b.example">mail</a> <a href="mailto:c@b.example">c@b.example</a></p>' +
+				'<ol start="3"><li><p>three</p></li><li><p>four</p></li></ol><p>and</p><ol><li><p>one</p></li></ol>',
+		);
+	});
 });
 
 describe('a clipping as a quotation', () => {

@@ -38,6 +38,8 @@ const hostile = fc
 					'![a](https://e.example/p.png)',
 					'<javascript:x()>',
 					'<https://e.example/>',
+					'<a@e.example>',
+					'[a](mailto:a@e.example?subject="x)',
 					'[',
 					']',
 				],
@@ -118,7 +120,7 @@ function* activeIn(node: DefaultTreeAdapterTypes.Node): Generator<string> {
 		if (!TAGS.has(node.tagName)) yield node.tagName;
 		for (const { name, value } of node.attrs) {
 			if (/^(on|style|src|srcdoc|action|xlink)/.test(name)) yield `${node.tagName} ${name}`;
-			if (name === 'href' && !isWeb(value)) yield `${node.tagName} ${value}`;
+			if (name === 'href' && !isWeb(value) && !value.startsWith('mailto:')) yield `${node.tagName} ${value}`;
 		}
 	}
 	if (node.nodeName === '#comment') yield 'comment';

@@ -1,7 +1,7 @@
+import { webAddress } from '../../text/web-address';
 import type { Clipping } from '../model';
-import { type Collection, groupByPage, type PageGroup, receiptLine, titleOf, webAddress } from './collection';
-import { escapeHtml } from './escape-html';
-import { markdownToHtml } from './markdown-html';
+import { type Collection, groupByPage, type PageGroup, receiptLine, titleOf } from './collection';
+import { escapeHtml, linkToHtml, markdownToHtml } from './markdown-html';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -42,9 +42,7 @@ export function* writeHtml(collection: Collection, exported: string): Generator<
 function section({ page, clippings, text }: PageGroup): string {
 	const address = webAddress(page.url);
 	const facts = [page.author, page.site, page.published].flatMap((fact) => (fact ? [escapeHtml(fact)] : []));
-	const link = address
-		? `<a href="${escapeHtml(address)}" rel="noreferrer noopener">${escapeHtml(address)}</a>`
-		: escapeHtml(page.url);
+	const link = address ? linkToHtml(address, escapeHtml(address)) : escapeHtml(page.url);
 	return `<section${page.language ? ` lang="${escapeHtml(page.language)}"` : ''}>
 <h2 dir="auto">${escapeHtml(titleOf(page))}</h2>
 <p class="facts" dir="auto">${[...facts, link].join(', ')}</p>

@@ -1,46 +1,33 @@
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { webAddress } from './collection';
-import { escapeHtml } from './escape-html';
+import { type MarkdownPart, readMarkdown } from './read-markdown';
 
-/** A reader's Markdown as HTML without anything active: raw HTML shows as text, images as their words, links go to the web only. */
-export const markdownToHtml = (markdown: string): string => render(fromMarkdown(markdown));
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function render(node: Nodes): string {
-	const inner = 'children' in node ? node.children.map(render).join('') : '';
-	switch (node.type) {
-		case 'paragraph':
-			return `<p>${inner}</p>`;
-		case 'heading':
-			return `<p><strong>${inner}</strong></p>`;
-		case 'emphasis':
-			return `<em>${inner}</em>`;
-		case 'strong':
-			return `<strong>${inner}</strong>`;
-		case 'blockquote':
-			return `<blockquote>${inner}</blockquote>`;
-		case 'list':
-			return node.ordered ? `<ol>${inner}</ol>` : `<ul>${inner}</ul>`;
-		case 'listItem':
-			return `<li>${inner}</li>`;
-		case 'inlineCode':
-			return `<code>${escapeHtml(node.value)}</code>`;
-		case 'code':
-			return `<pre><code>${escapeHtml(node.value)}</code></pre>`;
-		case 'break':
-			return '<br>';
-		case 'thematicBreak':
-			return '<hr>';
-		case 'link': {
-			const address = webAddress(node.url);
-			return address ? `<a href="${escapeHtml(address)}" rel="noreferrer noopener">${inner}</a>` : inner;
-		}
-		case 'image':
-			return escapeHtml(node.alt ?? '');
-		case 'html':
-		case 'text':
-			return escapeHtml(node.value);
+/** Text as it can stand between tags and in attributes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+
+/** A reader's Markdown as HTML without anything active. */
+export const markdownToHtml = (markdown: string): string => print(readMarkdown(markdown));
+
+const print = (parts: readonly MarkdownPart[]): string => parts.map(printPart).join('');
+
+function printPart(part: MarkdownPart): string {
+	if (typeof part === 'string') return escapeHtml(part);
+	const inner = print(part.parts);
+	switch (part.name) {
+		case 'br':
+		case 'hr':
+			return `<${part.name}>`;
+		case 'ol':
+			return part.start === 1 ? `<ol>${inner}</ol>` : `<ol start="${part.start}">${inner}</ol>`;
+		case 'a':
+			return linkToHtml(part.href, inner);
 		default:
-			return inner;
+			return `<${part.name}>${inner}</${part.name}>`;
 	}
+}
+
+/** A link of an exported page; the web does not learn where the reader came from. */
+export function linkToHtml(href: string, inner: string): string {
+	const rel = href.startsWith('http') ? ' rel="noreferrer noopener"' : '';
+	return `<a href="${escapeHtml(href)}"${rel}>${inner}</a>`;
 }

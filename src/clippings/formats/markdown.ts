@@ -1,7 +1,7 @@
+import { webAddress } from '../../text/web-address';
 import type { Clipping } from '../model';
-import { type Collection, groupByPage, oneLine, type PageGroup, receiptLine, titleOf, webAddress } from './collection';
-import { defuseMarkdown } from './defuse-markdown';
-import { escapeMarkdown } from './escape-markdown';
+import { type Collection, groupByPage, oneLine, type PageGroup, receiptLine, titleOf } from './collection';
+import { defuseMarkdown, escapeMarkdown } from './defuse-markdown';
 import { numbered } from './numbered';
 
 export interface NamedFile {

@@ -1,7 +1,65 @@
-import type { Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { webAddress } from '../../text/web-address';
 
-export type { Nodes, Root } from 'mdast';
+/** Markdown as what is shown of it: words, or an element of HTML with its parts. */
+export type MarkdownPart = string | MarkdownElement;
 
-/** A reader's Markdown as a tree (CommonMark). Apart from what shows it, so that a surface can load it when it is needed. */
-export const readMarkdown = (markdown: string): Root => fromMarkdown(markdown);
+export type MarkdownElement = { parts: MarkdownPart[] } & (
+	| { name: 'p' | 'strong' | 'em' | 'blockquote' | 'ul' | 'li' | 'pre' | 'code' | 'br' | 'hr' }
+	/** A numbered list and its first number. */
+	| { name: 'ol'; start: number }
+	/** A link to the web or to a mailbox. */
+	| { name: 'a'; href: string }
+);
+
+const ELEMENTS = {
+	paragraph: 'p',
+	strong: 'strong',
+	emphasis: 'em',
+	blockquote: 'blockquote',
+	listItem: 'li',
+	break: 'br',
+	thematicBreak: 'hr',
+} as const;
+
+/**
+ * A reader's Markdown (CommonMark) without anything active: HTML is words, pictures are their words, links lead to the
+ * web or a mailbox. Apart from what shows it, so that a surface can load it when it is needed.
+ */
+export const readMarkdown = (markdown: string): MarkdownPart[] => read(fromMarkdown(markdown));
+
+function read(node: Nodes): MarkdownPart[] {
+	const parts = 'children' in node ? node.children.flatMap(read) : [];
+	switch (node.type) {
+		case 'paragraph':
+		case 'strong':
+		case 'emphasis':
+		case 'blockquote':
+		case 'listItem':
+		case 'break':
+		case 'thematicBreak':
+			return [{ name: ELEMENTS[node.type], parts }];
+		case 'heading':
+			return [{ name: 'p', parts: [{ name: 'strong', parts }] }];
+		case 'list':
+			return [node.ordered ? { name: 'ol', start: node.start ?? 1, parts } : { name: 'ul', parts }];
+		case 'inlineCode':
+			return [{ name: 'code', parts: [node.value] }];
+		case 'code':
+			return [{ name: 'pre', parts: [{ name: 'code', parts: [node.value] }] }];
+		case 'link': {
+			const href = linkAddress(node.url);
+			return href === null ? parts : [{ name: 'a', href, parts }];
+		}
+		case 'image':
+			return [node.alt ?? ''];
+		case 'html':
+		case 'text':
+			return [node.value];
+		default:
+			return parts;
+	}
+}
+
+const linkAddress = (url: string): string | null => (/^mailto:/i.test(url) ? url : webAddress(url));

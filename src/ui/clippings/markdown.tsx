@@ -1,6 +1,7 @@
+import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Nodes, Root } from '../../clippings/formats/read-markdown';
-import { OutsideLink, webAddress } from '../components/outside-link';
+import type { MarkdownElement, MarkdownPart } from '../../clippings/formats/read-markdown';
+import { OutsideLink } from '../components/outside-link';
 
 /** Signs without which a text reads the same as Markdown, so that nothing needs to be loaded for it. */
 const SIGNS = /[*_`#>[\]<!&\\~]|^\s*([-+=]|\d+[.)])|^\s{4}| {2}$/m;
@@ -10,12 +11,12 @@ const SIGNS = /[*_`#>[\]<!&\\~]|^\s*([-+=]|\d+[.)])|^\s{4}| {2}$/m;
  * mailbox. Until its reading is loaded the text stands as it was typed.
  */
 export function Markdown({ text }: { text: string }) {
-	const [read, setRead] = useState<{ text: string; root: Root } | null>(null);
+	const [read, setRead] = useState<{ text: string; parts: MarkdownPart[] } | null>(null);
 	useEffect(() => {
 		if (!SIGNS.test(text)) return;
 		let current = true;
 		void import('../../clippings/formats/read-markdown').then(
-			({ readMarkdown }) => current && setRead({ text, root: readMarkdown(text) }),
+			({ readMarkdown }) => current && setRead({ text, parts: readMarkdown(text) }),
 		);
 		return () => {
 			current = false;
@@ -24,7 +25,7 @@ export function Markdown({ text }: { text: string }) {
 	if (read?.text === text)
 		return (
 			<div class="markdown" dir="auto">
-				{renderAll(read.root)}
+				<Parts parts={read.parts} />
 			</div>
 		);
 	return (
@@ -36,52 +37,18 @@ export function Markdown({ text }: { text: string }) {
 	);
 }
 
-const renderAll = (node: Nodes) =>
+function Parts({ parts }: { parts: readonly MarkdownPart[] }) {
 	// Parts of a text have no identity of their own and never move.
-	'children' in node ? node.children.map((child, at) => <MarkdownNode key={at} node={child} />) : null;
+	return <>{parts.map((part, at) => (typeof part === 'string' ? part : <Element key={at} {...part} />))}</>;
+}
 
-function MarkdownNode({ node }: { node: Nodes }) {
-	switch (node.type) {
-		case 'paragraph':
-			return <p>{renderAll(node)}</p>;
-		case 'heading':
-			return (
-				<p>
-					<strong>{renderAll(node)}</strong>
-				</p>
-			);
-		case 'emphasis':
-			return <em>{renderAll(node)}</em>;
-		case 'strong':
-			return <strong>{renderAll(node)}</strong>;
-		case 'blockquote':
-			return <blockquote>{renderAll(node)}</blockquote>;
-		case 'list':
-			return node.ordered ? <ol start={node.start ?? 1}>{renderAll(node)}</ol> : <ul>{renderAll(node)}</ul>;
-		case 'listItem':
-			return <li>{renderAll(node)}</li>;
-		case 'inlineCode':
-			return <code>{node.value}</code>;
-		case 'code':
-			return (
-				<pre>
-					<code>{node.value}</code>
-				</pre>
-			);
-		case 'break':
-			return <br />;
-		case 'thematicBreak':
-			return <hr />;
-		case 'link':
-			if (/^mailto:/i.test(node.url)) return <a href={node.url}>{renderAll(node)}</a>;
-			if (webAddress(node.url)) return <OutsideLink href={node.url}>{renderAll(node)}</OutsideLink>;
-			return <>{renderAll(node)}</>;
-		case 'image':
-			return <>{node.alt}</>;
-		case 'html':
-		case 'text':
-			return <>{node.value}</>;
-		default:
-			return <>{renderAll(node)}</>;
-	}
+function Element(part: MarkdownElement) {
+	const inner = part.parts.length > 0 && <Parts parts={part.parts} />;
+	if (part.name === 'ol') return <ol start={part.start}>{inner}</ol>;
+	if (part.name !== 'a') return h(part.name, null, inner);
+	return part.href.startsWith('http') ? (
+		<OutsideLink href={part.href}>{inner}</OutsideLink>
+	) : (
+		<a href={part.href}>{inner}</a>
+	);
 }

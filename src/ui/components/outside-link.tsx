@@ -1,15 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { webAddress } from '../../text/web-address';
 import { t } from '../i18n';
-
-/** The address if it is one of the web, so that no other scheme can hide in a corpus or a page. */
-export function webAddress(url: string | null): string | null {
-	if (url === null) return null;
-	try {
-		return /^https?:$/.test(new URL(url).protocol) ? url : null;
-	} catch {
-		return null;
-	}
-}
 
 interface Props {
 	href: string | null;

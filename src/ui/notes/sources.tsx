@@ -1,6 +1,7 @@
 import { seenLabel } from '../../i18n/note-labels';
 import type { NoteSource } from '../../notes/note';
-import { OutsideLink, webAddress } from '../components/outside-link';
+import { webAddress } from '../../text/web-address';
+import { OutsideLink } from '../components/outside-link';
 import { formatDate } from '../format';
 import { t } from '../i18n';
 
