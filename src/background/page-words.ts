@@ -24,7 +24,7 @@ export async function wordCard(note: Note): Promise<CardData> {
 			replies: t('cardReplies'),
 			leftOut: t('leftOutHidden'),
 			added: t('addedHidden'),
-			why: [t(ruleLabel(receipt.rule)), `${t('whyCorpus')}: ${receipt.pack.id} ${receipt.pack.version}`],
+			why: [t(ruleLabel[receipt.rule]), `${t('whyCorpus')}: ${receipt.pack.id} ${receipt.pack.version}`],
 			openByHand: t('cardOpenByHand'),
 			actions: [
 				{ action: 'open', label: t('cardOpen') },

@@ -22,13 +22,16 @@ const SIZES = [16, 32, 48];
 /** What to show for a reading. Outlet cards are not counted; a state that the toolbar does not know looks as none. */
 export function toolbarState(reading: Reading | undefined): ToolbarState {
 	const quiet = (icon: ToolbarState['icon'], title: string): ToolbarState => ({ icon, title, badge: '' });
-	switch (reading?.state as string | undefined) {
+	const none = quiet('ready', t('actionTitle'));
+	switch (reading?.state) {
+		case undefined:
+			return none;
 		case 'waiting':
 			return quiet('no-permission', t('toolbarNoPermission'));
 		case 'reading':
 			return quiet('reading', t('toolbarReading'));
 		case 'read': {
-			const count = countNotes(reading);
+			const count = reading.notes.filter(({ kind }) => kind !== 'outlet').length;
 			if (count === 0) return quiet('nothing', t('toolbarNothing'));
 			return { icon: 'notes', title: plural('toolbarNotes', count), badge: String(count) };
 		}
@@ -39,12 +42,11 @@ export function toolbarState(reading: Reading | undefined): ToolbarState {
 		case 'off':
 			return quiet('off', t('toolbarOff'));
 		default:
-			return quiet('ready', t('actionTitle'));
+			// What another version stored.
+			reading satisfies never;
+			return none;
 	}
 }
-
-const countNotes = (reading: Reading | undefined): number =>
-	reading?.state === 'read' ? reading.notes.filter(({ kind }) => kind !== 'outlet').length : 0;
 
 /** Shows on the toolbar what is known of a tab. All is asked of the browser at once, so that a later call shows last. */
 async function show(tabId: number, { icon, title, badge }: ToolbarState): Promise<void> {

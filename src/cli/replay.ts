@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { MatchedArticle } from '../matching/engine';
-import type { Receipt } from '../matching/match';
 import { Failure, reasonOf } from './failure';
 import type { ReadCommand } from './read-command';
 
@@ -24,6 +23,9 @@ const receiptSchema = z.object({
 	),
 });
 
+/** A receipt from a file: of another version, it may name rules and scores that this one does not have. */
+type KeptReceipt = z.infer<typeof receiptSchema>;
+
 /** Scores further apart than this are different decisions; nearer ones differ by rounding alone. */
 const TOLERANCE = 1e-9;
 
@@ -44,7 +46,7 @@ export function replayCommand(file: string): ReadCommand {
 	};
 }
 
-function readReceipt(file: string): Receipt {
+function readReceipt(file: string): KeptReceipt {
 	let value: unknown;
 	try {
 		value = JSON.parse(readFileSync(file, 'utf8'));
@@ -57,7 +59,7 @@ function readReceipt(file: string): Receipt {
 	throw new Failure(`${file}: ${issue?.path.join('.') || 'the file'}: this is not a receipt as match --json gives it`);
 }
 
-function compare(receipt: Receipt, { matches }: MatchedArticle): string[] {
+function compare(receipt: KeptReceipt, { matches }: MatchedArticle): string[] {
 	const sameEntry = matches.map(({ match }) => match.receipt).filter(({ entry }) => entry.id === receipt.entry.id);
 	const again = sameEntry.find(({ rule }) => rule === receipt.rule) ?? sameEntry[0];
 	if (!again) return ['The page no longer matches this entry.'];
@@ -72,8 +74,9 @@ function compare(receipt: Receipt, { matches }: MatchedArticle): string[] {
 	note('terms', receipt.terms, again.terms);
 	// Receipts of before there were comparisons have none.
 	if (receipt.drift) note('drift', receipt.drift, again.drift);
-	for (const name of new Set([...Object.keys(receipt.scores), ...Object.keys(again.scores)])) {
-		const [then, now] = [receipt.scores[name], again.scores[name]];
+	const scores: KeptReceipt['scores'] = again.scores;
+	for (const name of new Set([...Object.keys(receipt.scores), ...Object.keys(scores)])) {
+		const [then, now] = [receipt.scores[name], scores[name]];
 		const near = then && now && Math.abs(then.value - now.value) < TOLERANCE && then.threshold === now.threshold;
 		if (!near) note(name, then ?? null, now ?? null);
 	}

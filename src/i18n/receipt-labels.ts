@@ -1,6 +1,8 @@
+import type { Rule, ScoreName } from '../matching/match';
 import type { MessageKey } from './messages';
 
-const rules: Record<string, MessageKey> = {
+/** A rule of the engine in a sentence. */
+export const ruleLabel: Record<Rule, MessageKey> = {
 	'contiguous-words': 'ruleContiguousWords',
 	'aligned-words': 'ruleAlignedWords',
 	'words-and-speaker': 'ruleWordsAndSpeaker',
@@ -10,7 +12,8 @@ const rules: Record<string, MessageKey> = {
 	'publisher-of-matched-document': 'rulePublisherOfMatchedDocument',
 };
 
-const scores: Record<string, MessageKey> = {
+/** The name of a score. */
+export const scoreLabel: Record<ScoreName, MessageKey> = {
 	contiguousWords: 'scoreContiguousWords',
 	keptWords: 'scoreKeptWords',
 	share: 'scoreShare',
@@ -19,9 +22,3 @@ const scores: Record<string, MessageKey> = {
 	core: 'scoreCore',
 	weight: 'scoreWeight',
 };
-
-/** A rule of the engine in a sentence; a general one for a rule that the interface does not know yet. */
-export const ruleLabel = (rule: string): MessageKey => rules[rule] ?? 'ruleOther';
-
-/** The name of a score; null for one that the interface does not know yet. */
-export const scoreLabel = (name: string): MessageKey | null => scores[name] ?? null;

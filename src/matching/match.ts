@@ -52,15 +52,34 @@ export interface DriftCheck {
 /** How a page takes up a point: in its own voice, as said by others, as doubtful, as denied; `unclear` where no rule is sure. */
 export type Stance = 'asserts' | 'reports' | 'doubts' | 'denies' | 'unclear';
 
+/** What a match was decided by. */
+export type Rule =
+	| 'contiguous-words'
+	| 'aligned-words'
+	| 'words-and-speaker'
+	| 'shared-passages'
+	| 'facets-and-profile'
+	| 'address-or-site-name'
+	| 'publisher-of-matched-document';
+
+/** What a rule measured. */
+export type ScoreName = 'contiguousWords' | 'keptWords' | 'share' | 'longestRunWords' | 'coverage' | 'core' | 'weight';
+
+export interface Score {
+	value: number;
+	/** What the rule asks for; null where it asks for nothing. */
+	threshold: number | null;
+}
+
 /** Why a match fired: enough to explain the decision and to take it again. Scores stand beside their thresholds. */
 export interface Receipt {
 	pack: { id: string; version: string; checksum: string };
-	rule: string;
+	rule: Rule;
 	/** The page's words that fired the rule. */
 	page: { start: number; end: number; exact: string } | null;
 	/** What they were compared with, where the pack holds it as words. */
 	entry: { id: string; exact: string | null };
-	scores: Record<string, { value: number; threshold: number | null }>;
+	scores: Partial<Record<ScoreName, Score>>;
 	terms: string[];
 	/** How a quotation or point was compared with the entry's record; absent where the kind has none. */
 	drift?: DriftCheck[];

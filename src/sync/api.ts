@@ -1,4 +1,5 @@
 import type { FetchedText } from './engine/articles-fetch';
+import type { Obstacle } from './obstacle';
 import type { RemoteConfig } from './remotes/config';
 import type { DiscoveredStorage } from './remotes/remote-storage-discovery';
 import type { SyncState } from './state';
@@ -11,8 +12,7 @@ export type Trial =
 	| { outcome: 'damaged' }
 	/** A later version of Sidelight wrote the vault. */
 	| { outcome: 'newer' }
-	/** Not usable, and why, as of `webdav-check.ts`; `detail` is for diagnostics. */
-	| { outcome: 'unusable'; why: string; detail: string };
+	| { outcome: 'unusable'; obstacle: Obstacle };
 
 /** How beginning, joining and changing the passphrase ended; nothing was changed where it is not `done`. */
 export type Entered =
@@ -22,7 +22,7 @@ export type Entered =
 	| { outcome: 'unreadable' }
 	/** Somebody else began a vault there meanwhile: join it. */
 	| { outcome: 'vault-there' }
-	| { outcome: 'failed'; why: string; detail: string };
+	| { outcome: 'failed'; obstacle: Obstacle };
 
 /** What a device is called. */
 export interface DeviceNames {
@@ -37,8 +37,8 @@ export interface Progress {
 	all: number | null;
 }
 
-/** What came of asking for the text of an article; `failed`: why the storage or the disk did not give or take it. */
-export type TextAnswer = { outcome: FetchedText } | { outcome: 'off' } | { outcome: 'failed'; why: string };
+/** What came of asking for the text of an article; `failed`: the storage did not give it, or the disk did not take it. */
+export type TextAnswer = { outcome: FetchedText } | { outcome: 'off' } | { outcome: 'failed'; obstacle: Obstacle };
 
 /** What the script of sync does in the worker. */
 export interface WorkerSync {

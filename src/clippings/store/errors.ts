@@ -6,7 +6,8 @@
  * - `refused`: the browser gives no storage here (a private window, storage switched off, a damaged profile);
  * - `stopped`: the caller stopped it.
  */
-export type StoreFailure = 'full' | 'blocked' | 'newer' | 'refused' | 'stopped';
+export const STORE_FAILURES = ['full', 'blocked', 'newer', 'refused', 'stopped'] as const;
+export type StoreFailure = (typeof STORE_FAILURES)[number];
 
 export class StoreError extends Error {
 	constructor(

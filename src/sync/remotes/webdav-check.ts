@@ -4,8 +4,7 @@ import type { Transport } from './request';
 import { openWebdav } from './webdav';
 
 /**
- * What was found at an address that the reader gave.
- * - `ready`: files can be written, listed, read back and removed; `made` where the folder had to be made;
+ * Why the address that the reader gave cannot be used.
  * - `offline`, `busy`, `sign-in`, `full`: as of `RemoteError`;
  * - `page`: a web page, as of a captive portal or a log-in; `redirect`: the address leads elsewhere;
  * - `not-webdav`: a server, but not for this protocol;
@@ -13,8 +12,7 @@ import { openWebdav } from './webdav';
  * - `unreliable`: what was written is not there, comes back changed, or does not go away;
  * - `refused`: anything else.
  */
-export type WebdavOutcome =
-	| 'ready'
+export type CheckFailure =
 	| 'offline'
 	| 'busy'
 	| 'sign-in'
@@ -28,12 +26,17 @@ export type WebdavOutcome =
 	| 'refused';
 
 export interface WebdavCheck {
-	outcome: WebdavOutcome;
+	/** `ready`: files can be written, listed, read back and removed. */
+	outcome: 'ready' | CheckFailure;
 	/** What was asked and answered where it is not `ready`, for diagnostics. */
 	detail: string;
+	/** Whether the folder had to be made. */
 	made: boolean;
 	retryAfter?: number;
 }
+
+/** How far the check has come. */
+type Step = 'look' | 'make' | 'write' | 'use';
 
 /** Every byte value, and more than a packet, so that what changes line ends or encodings is seen. */
 const SAMPLE = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7) & 0xff);
@@ -46,7 +49,7 @@ export async function checkWebdav(config: WebdavConfig, transport: Transport): P
 	const remote = openWebdav(config, transport);
 	const name = `sidelight-check-${crypto.randomUUID()}.bin`;
 	const check: WebdavCheck = { outcome: 'ready', detail: '', made: false };
-	let step: 'look' | 'make' | 'write' | 'use' = 'look';
+	let step: Step = 'look';
 	try {
 		if ((await remote.list('')) === null) {
 			step = 'make';
@@ -78,7 +81,7 @@ async function findFault(remote: Remote, name: string): Promise<string | null> {
 	return null;
 }
 
-function outcomeOf({ failure, details: { found, status } }: RemoteError, step: string): WebdavOutcome {
+function outcomeOf({ failure, details: { found, status } }: RemoteError, step: Step): CheckFailure {
 	if (failure === 'not-storage') return found === 'page' || found === 'redirect' ? found : 'not-webdav';
 	// With wrong credentials there would have been nothing to look at.
 	if (step !== 'look' && (status === 403 || status === 405)) return 'read-only';

@@ -1,9 +1,9 @@
 import type { TextAnswer } from '../api';
 import { fetchText as fetchNow } from '../engine/articles-fetch';
 import type { SyncHost } from '../host/host';
+import { obstacleOf } from '../obstacle';
 import { LeftVault } from '../store/meta';
 import { withVault } from './environment';
-import { failureOf } from './outcome';
 
 /** Gets the text of a clipping's page from the storage; it does not wait for what else is done there. */
 export async function fetchText(host: SyncHost, id: string): Promise<TextAnswer> {
@@ -14,8 +14,8 @@ export async function fetchText(host: SyncHost, id: string): Promise<TextAnswer>
 		return { outcome: await withVault(host, (env) => fetchNow(env, id)) };
 	} catch (error) {
 		if (error instanceof LeftVault) return { outcome: 'off' };
-		const failed = failureOf(error);
-		if (!failed) throw error;
-		return { outcome: 'failed', why: failed.why };
+		const obstacle = obstacleOf(error);
+		if (!obstacle) throw error;
+		return { outcome: 'failed', obstacle };
 	}
 }

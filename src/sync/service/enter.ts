@@ -5,29 +5,30 @@ import { findVault, readVaultBytes } from '../engine/vaults';
 import { FileError } from '../format/errors';
 import { readVaultFile } from '../format/vault-header';
 import type { SyncHost } from '../host/host';
+import { obstacleOf } from '../obstacle';
 import type { RemoteConfig, WebdavConfig } from '../remotes/config';
 import { openWebdav } from '../remotes/webdav';
 import { checkWebdav } from '../remotes/webdav-check';
 import { checkVersions } from '../remotes/webdav-versions';
 import { changeMeta } from '../store/meta';
 import { environmentFor, remoteFor, transportTo } from './environment';
-import { attempt, enteredOf, failureOf, keyProgress } from './outcome';
+import { attempt, enteredOf, keyProgress } from './outcome';
 
 export async function tryStorage(host: SyncHost, config: RemoteConfig): Promise<Trial> {
 	try {
 		const usable = config.kind === 'webdav' ? await tryWebdav(host, config) : config;
 		return 'outcome' in usable ? usable : await lookInto(host, usable);
 	} catch (error) {
-		const failed = failureOf(error);
-		if (!failed) throw error;
-		return { outcome: 'unusable', ...failed };
+		const obstacle = obstacleOf(error);
+		if (!obstacle) throw error;
+		return { outcome: 'unusable', obstacle };
 	}
 }
 
 async function tryWebdav(host: SyncHost, config: WebdavConfig): Promise<WebdavConfig | Trial> {
 	const transport = transportTo(host, config.url);
 	const { outcome, detail } = await checkWebdav(config, transport);
-	if (outcome !== 'ready') return { outcome: 'unusable', why: outcome, detail };
+	if (outcome !== 'ready') return { outcome: 'unusable', obstacle: { at: 'storage', why: outcome, detail } };
 	return { ...config, versioned: await checkVersions(openWebdav(config, transport)) };
 }
 

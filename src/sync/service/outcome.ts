@@ -1,13 +1,12 @@
-import { StoreError } from '../../clippings/store/errors';
 import type { Entered } from '../api';
 import { FolderError, type FolderTrouble } from '../engine/folder';
 import type { Joined } from '../engine/join';
 import { FileError } from '../format/errors';
 import type { SyncHost } from '../host/host';
-import { RemoteError } from '../remotes/remote';
+import { obstacleOf } from '../obstacle';
 
 const FOLDER: Record<FolderTrouble, Entered> = {
-	gone: { outcome: 'failed', why: 'no-folder', detail: 'The vault file is gone.' },
+	gone: { outcome: 'failed', obstacle: { at: 'storage', why: 'no-folder', detail: 'The vault file is gone.' } },
 	replaced: { outcome: 'vault-there' },
 	locked: { outcome: 'wrong-passphrase' },
 	newer: { outcome: 'unreadable' },
@@ -21,16 +20,10 @@ export async function attempt(work: () => Promise<Entered>): Promise<Entered> {
 		if (error instanceof FolderError) return FOLDER[error.trouble];
 		if (error instanceof FileError)
 			return { outcome: error.code === 'WRONG_PASSPHRASE' ? 'wrong-passphrase' : 'unreadable' };
-		const failed = failureOf(error);
-		if (!failed) throw error;
-		return { outcome: 'failed', ...failed };
+		const obstacle = obstacleOf(error);
+		if (!obstacle) throw error;
+		return { outcome: 'failed', obstacle };
 	}
-}
-
-/** Why the storage or this device's disk failed; null for other errors. */
-export function failureOf(error: unknown): { why: string; detail: string } | null {
-	if (error instanceof RemoteError) return { why: error.failure, detail: error.message };
-	return error instanceof StoreError ? { why: 'store', detail: error.message } : null;
 }
 
 export function enteredOf(joined: Joined): Entered {

@@ -19,7 +19,8 @@ export function putBack(host: SyncHost): Promise<Entered> {
 			const repaired = await putVaultBack(env);
 			if (repaired === 'done') return { outcome: 'done' };
 			if (repaired === 'newer') return { outcome: 'unreadable' };
-			return { outcome: 'failed', why: 'unreliable', detail: 'The storage did not keep all of the snapshot.' };
+			const detail = 'The storage did not keep all of the snapshot.';
+			return { outcome: 'failed', obstacle: { at: 'storage', why: 'unreliable', detail } };
 		}),
 	);
 }

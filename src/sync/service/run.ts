@@ -3,9 +3,9 @@ import { FolderError, inspectFolder } from '../engine/folder';
 import { checkAll } from '../engine/scrub';
 import { type Errand, sync } from '../engine/sync';
 import type { SyncHost } from '../host/host';
+import { obstacleOf } from '../obstacle';
 import { changeMeta, needMeta } from '../store/meta';
 import { ownVault, withVault } from './environment';
-import { failureOf } from './outcome';
 import { syncSettings } from './settings';
 
 /** Sends and fetches; nothing where sync is off. How it went is in the state. */
@@ -35,7 +35,7 @@ export async function lookForOtherVault(env: Environment): Promise<void> {
 
 /** Of what a storage or the disk does wrong, the engine keeps note. */
 function throwUnforeseen(error: unknown): void {
-	if (!(error instanceof FolderError) && !failureOf(error)) throw error;
+	if (!(error instanceof FolderError) && !obstacleOf(error)) throw error;
 }
 
 /**

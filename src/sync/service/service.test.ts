@@ -95,10 +95,13 @@ describe('setting up', () => {
 
 	it('says so where the storage cannot be used', async () => {
 		const phone = await syncBrowser({});
-		expect(await phone.service.tryStorage(phone.host, STORAGE)).toMatchObject({ outcome: 'unusable', why: 'sign-in' });
+		expect(await phone.service.tryStorage(phone.host, STORAGE)).toMatchObject({
+			outcome: 'unusable',
+			obstacle: { at: 'storage', why: 'sign-in' },
+		});
 		expect(await phone.service.begin(phone.host, STORAGE, SECRET, names('Phone'))).toMatchObject({
 			outcome: 'failed',
-			why: 'sign-in',
+			obstacle: { at: 'storage', why: 'sign-in' },
 		});
 		expect(phone.browser.config).toBeNull();
 	});
@@ -363,7 +366,10 @@ describe('texts of articles', () => {
 		await phone.poll();
 		const there = phone.browser.folder;
 		phone.browser.folder = undefined;
-		expect(await phone.worker.fetchText(clipping.id)).toEqual({ outcome: 'failed', why: 'sign-in' });
+		expect(await phone.worker.fetchText(clipping.id)).toMatchObject({
+			outcome: 'failed',
+			obstacle: { at: 'storage', why: 'sign-in' },
+		});
 		phone.browser.folder = there;
 		expect(await phone.worker.fetchText(clipping.id)).toEqual({ outcome: 'here' });
 	});

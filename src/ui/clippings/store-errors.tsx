@@ -20,8 +20,11 @@ const limitText: Record<EditError['limit'], MessageKey> = {
 export function storeErrorText(error: unknown): string {
 	if (error instanceof EditError)
 		return t(limitText[error.limit], new Intl.NumberFormat(uiLanguage()).format(LIMITS[error.limit]));
-	return t(failureText[error instanceof StoreError ? error.failure : 'refused']);
+	return storeFailureText(error instanceof StoreError ? error.failure : 'refused');
 }
+
+/** Why the store did not do what it was asked, and what the reader can do. */
+export const storeFailureText = (failure: StoreFailure): string => t(failureText[failure]);
 
 interface Props {
 	/** Nothing is shown for null. */

@@ -1,6 +1,6 @@
-import { StoreError, type StoreFailure } from '../../clippings/store/errors';
+import { STORE_FAILURES } from '../../clippings/store/errors';
 import type { BackupState } from '../../settings/backup';
-import { storeErrorText } from '../clippings/store-errors';
+import { storeFailureText } from '../clippings/store-errors';
 import { formatDate } from '../format';
 import { t } from '../i18n';
 
@@ -12,6 +12,7 @@ export function backupFailure({ failure }: BackupState): string | null {
 function whyText({ why, detail }: NonNullable<BackupState['failure']>): string {
 	if (why === 'not-allowed') return t('backupNotAllowed');
 	if (why === 'lost') return t('backupLost');
-	if (why === 'store') return storeErrorText(new StoreError(detail as StoreFailure));
+	// As it was stored, perhaps by another version.
+	if (why === 'store') return storeFailureText(STORE_FAILURES.find((failure) => failure === detail) ?? 'refused');
 	return t('backupNotWritten', detail || '?');
 }

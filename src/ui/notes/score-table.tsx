@@ -1,5 +1,5 @@
 import { scoreLabel } from '../../i18n/receipt-labels';
-import type { Receipt } from '../../matching/match';
+import type { Receipt, Score, ScoreName } from '../../matching/match';
 import { score } from '../format';
 import { t } from '../i18n';
 
@@ -15,16 +15,13 @@ export function ScoreTable({ scores }: { scores: Receipt['scores'] }) {
 				</tr>
 			</thead>
 			<tbody>
-				{Object.entries(scores).map(([name, { value, threshold }]) => {
-					const label = scoreLabel(name);
-					return (
-						<tr key={name}>
-							<th scope="row">{label ? t(label) : name}</th>
-							<td>{score(value)}</td>
-							<td>{threshold === null ? t('scoreNotNeeded') : t('scoreAtLeast', score(threshold))}</td>
-						</tr>
-					);
-				})}
+				{(Object.entries(scores) as [ScoreName, Score][]).map(([name, { value, threshold }]) => (
+					<tr key={name}>
+						<th scope="row">{t(scoreLabel[name])}</th>
+						<td>{score(value)}</td>
+						<td>{threshold === null ? t('scoreNotNeeded') : t('scoreAtLeast', score(threshold))}</td>
+					</tr>
+				))}
 			</tbody>
 		</table>
 	);

@@ -18,7 +18,7 @@ export function Why({ note }: { note: Note }) {
 		<>
 			<dl class="why">
 				<Reason name={t('whyRule')}>
-					{t(ruleLabel(rule))} <code>{rule}</code>
+					{t(ruleLabel[rule])} <code>{rule}</code>
 				</Reason>
 				{page && (
 					<Reason name={t('whyPageWords')}>

@@ -4,12 +4,13 @@ import { textOf } from '../../../clippings/store/clippings';
 import { send } from '../../../messages/send';
 import type { TextAnswer } from '../../../sync/api';
 import { storeErrorText } from '../../clippings/store-errors';
-import { type MessageKey, t } from '../../i18n';
+import { t } from '../../i18n';
 import { pieces } from '../core/excerpt';
 import { findQuote } from '../core/find-quote';
 import { longDay } from '../dates';
 import { noteArrival } from '../kept-texts';
 import { Pieces } from '../list/pieces';
+import { textAnswerText } from './text-answer';
 
 /** The text as far as it is here, and what came of asking the storage for it; `null` while that is under way. */
 type Shown = { text: PageText | undefined; answer?: TextAnswer | null } | { error: unknown };
@@ -50,23 +51,15 @@ export function KeptText({ clipping }: { clipping: Clipping }) {
 	);
 }
 
-const FAILED: TextAnswer = { outcome: 'failed', why: '' };
-
-const TOLD: Record<TextAnswer['outcome'], MessageKey> = {
-	here: 'readingNoText',
-	off: 'readingNoText',
-	missing: 'readingTextMissing',
-	damaged: 'readingTextDamaged',
-	newer: 'readingTextNewer',
-	failed: 'readingTextFailed',
-};
+/** Where the worker itself does not answer. */
+const FAILED: TextAnswer = { outcome: 'failed', obstacle: { at: 'storage', why: 'refused', detail: '' } };
 
 /** Why the text is not here, and the way to try again where that may help. */
 function Told({ answer, read }: { answer: TextAnswer | null; read: () => void }) {
 	if (!answer) return <p class="quiet">{t('readingTextFetching')}</p>;
 	return (
 		<>
-			<p class="quiet">{t(TOLD[answer.outcome])}</p>
+			<p class="quiet">{textAnswerText(answer)}</p>
 			{answer.outcome !== 'off' && (
 				<button type="button" class="text-button" data-testid="fetch-text" onClick={read}>
 					{t('tryAgain')}

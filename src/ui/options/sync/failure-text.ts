@@ -1,8 +1,10 @@
 import type { Entered, Trial } from '../../../sync/api';
+import type { Obstacle } from '../../../sync/obstacle';
+import { storeFailureText } from '../../clippings/store-errors';
 import { type MessageKey, t } from '../../i18n';
 
-/** Why a storage cannot be used, by `why` of `Trial` and `Entered`. */
-const failures: Readonly<Record<string, MessageKey>> = {
+/** Why a storage cannot be used. */
+const storageText: Readonly<Record<Extract<Obstacle, { at: 'storage' }>['why'], MessageKey>> = {
 	offline: 'syncTryOffline',
 	busy: 'syncTryBusy',
 	'sign-in': 'syncTrySignIn',
@@ -14,15 +16,17 @@ const failures: Readonly<Record<string, MessageKey>> = {
 	'no-folder': 'syncTryNoFolder',
 	'read-only': 'syncTryReadOnly',
 	unreliable: 'syncTryUnreliable',
+	refused: 'syncTryRefused',
 };
 
-const failureText = (why: string): string => t(failures[why] ?? 'syncTryRefused');
+const obstacleText = (obstacle: Obstacle): string =>
+	obstacle.at === 'device' ? storeFailureText(obstacle.why) : t(storageText[obstacle.why]);
 
 /** What speaks against a storage that was tried, and what to do; null where nothing does. */
 export function trialText(trial: Trial): string | null {
 	if (trial.outcome === 'ready') return null;
 	if (trial.outcome === 'damaged') return t('syncTryDamaged');
-	return trial.outcome === 'newer' ? t('syncNewer') : failureText(trial.why);
+	return trial.outcome === 'newer' ? t('syncNewer') : obstacleText(trial.obstacle);
 }
 
 /** Why something was not done; null where it was. Nothing was changed then. */
@@ -37,6 +41,6 @@ export function enteredText(entered: Entered): string | null {
 		case 'vault-there':
 			return t('syncVaultThere');
 		case 'failed':
-			return failureText(entered.why);
+			return obstacleText(entered.obstacle);
 	}
 }

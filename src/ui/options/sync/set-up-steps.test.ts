@@ -16,7 +16,7 @@ describe('setting sync up', () => {
 	});
 
 	test('goes back to the choice, with the reason, where a storage cannot be used or reached', () => {
-		const trial: Trial = { outcome: 'unusable', why: 'page', detail: '' };
+		const trial: Trial = { outcome: 'unusable', obstacle: { at: 'storage', why: 'page', detail: '' } };
 		expect(after({ type: 'try' }, { type: 'tried', trial })).toEqual({
 			at: 'choose',
 			problem: { kind: 'trial', trial },

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { send } from '../../../messages/send';
 import type { DeviceNames, Entered, Progress } from '../../../sync/api';
+import { anyObstacleOf } from '../../../sync/obstacle';
 import { t } from '../../i18n';
 import { loadApi } from '../../sync/load-api';
 import { ChooseStorage, type Take } from './choose-storage';
@@ -22,7 +23,10 @@ export function SetUp({ progress, cancel }: { progress: Progress | null; cancel:
 		const api = await loadApi();
 		go({
 			type: 'tried',
-			trial: await api.tryStorage(config).catch((error) => ({ outcome: 'unusable' as const, ...why(error) })),
+			trial: await api.tryStorage(config).catch((error) => ({
+				outcome: 'unusable' as const,
+				obstacle: anyObstacleOf(error),
+			})),
 		});
 	};
 	const enter = async (secret: string, names: DeviceNames) => {
@@ -31,7 +35,7 @@ export function SetUp({ progress, cancel }: { progress: Progress | null; cancel:
 		go({ type: 'enter' });
 		const api = await loadApi();
 		const entered = await api[how](config, secret, names).catch(
-			(error): Entered => ({ outcome: 'failed', ...why(error) }),
+			(error): Entered => ({ outcome: 'failed', obstacle: anyObstacleOf(error) }),
 		);
 		go({ type: 'entered', entered });
 		if (entered.outcome === 'done') void send('syncNow', null).catch(() => undefined);
@@ -70,6 +74,3 @@ export function SetUp({ progress, cancel }: { progress: Progress | null; cancel:
 		</div>
 	);
 }
-
-/** What this program did not foresee is told as a storage that refused. */
-const why = (error: unknown) => ({ why: 'refused', detail: String(error) });

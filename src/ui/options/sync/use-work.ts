@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entered, SyncApi } from '../../../sync/api';
+import { anyObstacleOf } from '../../../sync/obstacle';
 import { loadApi } from '../../sync/load-api';
 
 export interface Work {
@@ -23,7 +24,7 @@ export function useWork(): Work {
 			.then(work)
 			.then(
 				(answer): Entered => answer ?? { outcome: 'done' },
-				(error): Entered => ({ outcome: 'failed', why: failureOf(error), detail: String(error) }),
+				(error): Entered => ({ outcome: 'failed', obstacle: anyObstacleOf(error) }),
 			);
 		setBusy(false);
 		setEnded(entered);
@@ -31,7 +32,3 @@ export function useWork(): Work {
 	};
 	return { isBusy, ended, run };
 }
-
-/** Storages say why they refused. */
-const failureOf = (error: unknown): string =>
-	error instanceof Error && 'failure' in error && typeof error.failure === 'string' ? error.failure : 'refused';

@@ -6,7 +6,6 @@ import { timeAgo } from '../../sync/time';
 import { troubleText } from '../../sync/trouble-text';
 import { codeHint } from './code-hint';
 import { browserOf, systemOf } from './device-name';
-import { enteredText, trialText } from './failure-text';
 import { describeStorage, offered } from './storages';
 
 vi.mock('wxt/browser', () => ({
@@ -31,16 +30,6 @@ describe('what a reader is told', () => {
 		const texts = troubles.map(troubleText);
 		expect(new Set(texts).size).toBe(troubles.length);
 		expect(texts.at(-2)).toBe('The storage does not answer. Next attempt at 14:05.');
-	});
-
-	test('a trial that found a fault says which, one that did not says nothing', () => {
-		const config = { kind: 'carried' } as const;
-		expect(trialText({ outcome: 'ready', holds: 'nothing', config })).toBeNull();
-		const unusable = (why: string) => trialText({ outcome: 'unusable', why, detail: '' });
-		expect(unusable('page')).toContain('web page answers');
-		expect(unusable('something new')).toBe(unusable('refused'));
-		expect(enteredText({ outcome: 'wrong-passphrase' })).toContain('Nothing was written');
-		expect(enteredText({ outcome: 'failed', why: 'full', detail: '' })).toBe(unusable('full'));
 	});
 
 	test('a storage is told without its credentials', () => {
