@@ -23,10 +23,11 @@ const SURFACE_PACKAGES = ['wxt/browser', 'preact', 'preact/hooks'];
  * imports an entrypoint or the command line, and no surface another.
  */
 const RULES: Readonly<Record<string, Rule>> = {
-	text: { areas: [] },
+	languages: { areas: [] },
+	text: { areas: ['languages'] },
 	fingerprint: { areas: ['text'] },
-	corpus: { areas: ['text', 'fingerprint'], packages: ['zod/mini', 'yaml'] },
-	matching: { areas: ['text', 'fingerprint', 'corpus'] },
+	corpus: { areas: ['languages', 'text', 'fingerprint'], packages: ['zod/mini', 'yaml'] },
+	matching: { areas: ['languages', 'text', 'fingerprint', 'corpus'] },
 	notes: { areas: ['text', 'fingerprint', 'corpus', 'matching'] },
 	retrieval: { areas: ['text'] },
 	article: { areas: ['text'] },
@@ -120,7 +121,7 @@ const EXCEPTIONS: readonly { from: string; to: string; why: string }[] = [
 ];
 
 /** Areas that run in a browser and in Node alike. */
-const PURE = ['text', 'fingerprint', 'corpus', 'matching', 'notes', 'retrieval'];
+const PURE = ['languages', 'text', 'fingerprint', 'corpus', 'matching', 'notes', 'retrieval'];
 
 /** Names of the page, the browser or the network that code under `PURE` must not use. */
 const GLOBALS = new Set(

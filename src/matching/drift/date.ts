@@ -1,4 +1,6 @@
 import type { RecordItem, Statement } from '../../corpus/schema';
+import { MATCHING } from '../../languages';
+import { anyOf } from '../../languages/words';
 import { datesDiffer, findDates, type WrittenDate } from '../../text/dates';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
 import { cuesIn } from '../quotes/cues';
@@ -9,13 +11,9 @@ import { findWords, languageOf } from './words';
 /** Words between what happened and its date: "the press conference on 20 January". */
 const REACH = 4;
 
-/** Words before a date that make it a limit, or the date of something else. */
-const LIMITS =
-	/(?:\b(?:since|until|till|before|after|by|from|to|through|between|of|dated|next|seit|bis|vor|nach|vom|zwischen|ab)|(?<!\p{L})(?:с|со|до|после|от|к|между|по))\s+$|[自从至到前]$/iu;
-
-/** Words that date the saying by themselves, beside which another date belongs to something else. */
-const WEEKDAYS =
-	/\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute)\b|вчера|сегодня|понедельник|вторник|сред[уы]|четверг|пятниц|суббот|воскресень|昨天|今天|周[一二三四五六日]|星期/iu;
+const MATCHED = Object.values(MATCHING);
+const LIMITS = new RegExp(`${anyOf(MATCHED.map(({ dateLimits }) => dateLimits))}$`, 'iu');
+const DAY_WORDS = new RegExp(anyOf(MATCHED.map(({ dayWords }) => dayWords)), 'iu');
 
 /**
  * Compares the date that a sentence, or one just before it in its paragraph, gives to the record's event. Only dates that
@@ -41,7 +39,7 @@ export function compareQuoteDate(scope: Scope, { speaker, date }: Pick<Statement
 	const leading = scope.before.slice(0, 1).filter((range) => page.article.text.charAt(spanOf(page, range).end) === ':');
 	const dated = [...scope.ranges, ...leading].flatMap((range) => {
 		const { start, end } = spanOf(page, range);
-		if (WEEKDAYS.test(page.article.text.slice(start, end))) return [];
+		if (DAY_WORDS.test(page.article.text.slice(start, end))) return [];
 		if (!namedSpeakers(page, pack, range).some((named) => named.speaker === speaker)) return [];
 		const verbs = cuesIn(page, range).filter(({ kind }) => kind === 'verb');
 		if (verbs.length === 0 && !leading.includes(range)) return [];

@@ -1,7 +1,8 @@
 import type { RecordItem } from '../../corpus/schema';
+import { matchingWords } from '../../languages';
+import type { Strength } from '../../languages/language';
 import { spanOf, type TokenRange } from '../page';
 import { aboutIn, abstain, agree, type Comparison, differ, isNear, isNegated, omit, type Scope } from './scope';
-import { STRENGTHS, type Strength } from './strengths';
 import { findList, findWords, languageOf } from './words';
 
 const ORDER: readonly (Strength | 'open')[] = ['open', 'possible', 'likely', 'certain'];
@@ -24,7 +25,7 @@ export function compareModality(scope: Scope, item: Extract<RecordItem, { kind: 
 
 function compareStrength(scope: Scope, about: readonly TokenRange[], held: Strength | 'open'): Comparison {
 	const { page } = scope;
-	const lists = STRENGTHS[languageOf(page)];
+	const lists = matchingWords(languageOf(page))?.strengths;
 	if (!lists) return abstain('language');
 	for (const strength of ['possible', 'likely', 'certain'] as const) {
 		const words = scope.ranges.flatMap((range) => findList(page, lists[strength], range));

@@ -1,4 +1,6 @@
 import type { RecordItem } from '../../corpus/schema';
+import { MATCHING } from '../../languages';
+import { anyOf } from '../../languages/words';
 import { findQuantities, type Quantity } from '../../text/quantities';
 import { rangeOf } from '../../text/quantities/quantity';
 import { spanOf, type TokenRange, tokensIn } from '../page';
@@ -10,9 +12,8 @@ const REACH = 5;
 /** Before a number there is less room: "killed more than 14,000", "the number of troops reaches 125,000". */
 const REACH_BEFORE = 4;
 
-/** Behind a number these are what it counts, whatever else stands near. */
-const MEASURES =
-	/^[\s-]?(?:km|kilomet|miles?|metres?|meters?|hours?|days?|weeks?|months?|years?|minutes?|times|stunden?|tagen?|wochen?|monate?n?|jahre?n?|minuten?|uhr|mal|км|километр|метр|час|дн|день|недел|месяц|лет|год|минут|раз|公里|小时|天|周|个月|年|分钟|次|米)/iu;
+/** Right behind a number: what it counts, whatever else stands near. */
+const MEASURES = new RegExp(`^[\\s-]?${anyOf(Object.values(MATCHING).map(({ measures }) => measures))}`, 'iu');
 
 /**
  * Compares the one number of a sentence that counts what the record counts. Abstains where none does or where several

@@ -1,10 +1,10 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { RecordItem } from '../../corpus/schema';
+import { matchingWords } from '../../languages';
 import { firstBehind, type Span } from '../../text/span';
 import { inPeriod } from '../gate';
 import type { Stance } from '../match';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
-import { STANCE_CUES } from '../stance/cues';
 import { tokensPerWord } from '../thresholds';
 import { findList, findWords, languageOf } from './words';
 
@@ -103,7 +103,7 @@ export function isNear(page: Page, a: TokenRange, b: TokenRange, reach: number):
 
 /** Whether a negation stands among the few words before a range. */
 export function isNegated({ page }: Scope, at: TokenRange, reach = 4): boolean {
-	const cues = STANCE_CUES[languageOf(page)]?.negation ?? [];
+	const cues = matchingWords(languageOf(page))?.stance.negation ?? '';
 	const range = { from: Math.max(0, at.from - reach), to: at.from };
 	return findList(page, cues, range).some((negation) => isNear(page, negation, at, reach));
 }

@@ -1,8 +1,9 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { RecordItem, RecordState } from '../../corpus/schema';
+import { matchingWords } from '../../languages';
+import type { PageState } from '../../languages/language';
 import { spanOf } from '../page';
 import { aboutIn, abstain, agree, type Comparison, differ, isNear, isNegated, omit, type Scope } from './scope';
-import { type PageState, STATES } from './states';
 import { findList, findWords, languageOf } from './words';
 
 /** Words between a thing and the word for its state: "the treaty that both presidents signed". */
@@ -23,7 +24,7 @@ export function compareStatus(scope: Scope, item: StatusItem): Comparison {
 	if (about.length === 0) return abstain('not-this');
 	const held = stateOn(pack, item, page.article.published);
 	if (!held) return abstain(page.article.published === null ? 'undated' : 'not-yet');
-	const lists = STATES[languageOf(page)];
+	const lists = matchingWords(languageOf(page))?.states;
 	if (!lists) return abstain('language');
 	for (const state of ['adopted', 'decided', 'lapsed', 'permanent'] as const) {
 		for (const word of scope.ranges.flatMap((range) => findList(page, lists[state], range))) {
@@ -57,6 +58,6 @@ function isOdd(state: PageState, held: RecordState): boolean {
 
 /** Whether one of the few words before says that it is only wished, planned or conditional. */
 function isWish({ page }: Scope, at: number): boolean {
-	const wishes = STATES[languageOf(page)]?.wish ?? [];
+	const wishes = matchingWords(languageOf(page))?.states.wish ?? '';
 	return findList(page, wishes, { from: Math.max(0, at - 5), to: at }).length > 0;
 }

@@ -1,5 +1,7 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { PageWords } from '../../corpus/schema';
+import type { Listed } from '../../languages/language';
+import { listed } from '../../languages/words';
 import type { Page, TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 
@@ -17,9 +19,14 @@ export function findTermsOf(page: Page, pack: Pack, terms: readonly string[], ra
 	return findIn(page, range, tableOf(terms, pack, languageOf(page)));
 }
 
-/** The same for a fixed list without classes. */
-export function findList(page: Page, terms: readonly string[], range: TokenRange): TokenRange[] {
-	return findIn(page, range, tableOf(terms, null, ''));
+/** Tables of lists that belong to a language: as many as there are. */
+const listTables = new Map<Listed, TermTable>();
+
+/** Places where a range has one of the words of a language's own list. O(words). */
+export function findList(page: Page, list: Listed, range: TokenRange): TokenRange[] {
+	const known = listTables.get(list) ?? buildTermTable(listed(list));
+	listTables.set(list, known);
+	return findIn(page, range, known);
 }
 
 /** The language whose words are looked for; one without any finds none. */

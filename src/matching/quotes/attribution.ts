@@ -1,4 +1,6 @@
 import type { Pack } from '../../corpus/pack/open';
+import { MATCHING, matchingWords, QUOTING, rowOf } from '../../languages';
+import { anyOf } from '../../languages/words';
 import { type Page, pageAtToken, type TokenRange, tokensIn } from '../page';
 import { type NamedSpeaker, namedSpeakers } from '../speakers';
 import { type Cue, cuesIn } from './cues';
@@ -98,8 +100,7 @@ function subjectBefore(
 /** In English only a verb directly behind the quotation stands before its subject: in "they told Orlov" he is the object. */
 function mayPrecedeSubject(page: Page, range: TokenRange, cues: readonly Cue[], verb: TokenRange): boolean {
 	if (cues.some(({ kind, at }) => kind === 'pronoun' && at.to === verb.from)) return false;
-	const isVerbSecond = page.language === 'de' || page.language === 'ru' || page.language === 'uk';
-	return isVerbSecond || verb.from <= range.from + 1;
+	return rowOf(QUOTING, page.language)?.verbSecond === true || verb.from <= range.from + 1;
 }
 
 /** The one name behind the verb, with nothing but a title between; several names, or an object, are unclear. */
@@ -120,17 +121,15 @@ function subjectBehind(
 	if (/[.;:!?”“«»"]/.test(between)) return null;
 	// "said Putin aide Ushakov": a name that goes on in lower-case or further names is somebody else's.
 	const after = text.slice(page.tokens.ends[name.at.to - 1], (page.tokens.ends[name.at.to - 1] ?? 0) + 24);
-	if (page.language === 'de' && isSource && GERMAN_VERB.test(after)) return name.speaker;
-	return /^(\s*$|\s*[.,;:!?…)–—”"»“，。：]|\s+(?:in|on|at|after|during|when|as|last|this|am|im|in|nach|bei|в|во|на|после)\s)/u.test(
-		after,
-	)
-		? name.speaker
-		: null;
+	if (isSource && matchingWords(page.language)?.saying.afterSource?.test(after)) return name.speaker;
+	return ENDS_NAME.test(after) ? name.speaker : null;
 }
 
-/** In German the verb follows a source: "laut Orlow ist der Hafen offen". */
-const GERMAN_VERB =
-	/^\s+(?:ist|sind|war|waren|sei|seien|hat|habe|haben|hatte|wird|werden|werde|soll|sollen|kann|könne|muss|müsse|gibt|gebe)\s/u;
+/** What may stand behind a name that is complete. */
+const ENDS_NAME = new RegExp(
+	`^(\\s*$|\\s*[.,;:!?…)–—”"»“，。：]|\\s+${anyOf(Object.values(MATCHING).map(({ saying }) => saying.afterName))}\\s)`,
+	'u',
+);
 
 const isPossessive = (page: Page, at: TokenRange): boolean =>
 	/['’]s?$/.test(page.article.text.slice(page.tokens.starts[at.to - 1], (page.tokens.ends[at.to - 1] ?? 0) + 1));

@@ -1,6 +1,7 @@
+import { MATCHING, matchingWords } from '../../languages';
+import { listed } from '../../languages/words';
 import { type Page, pageAtToken, type TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
-import { SAYING_WORDS, type SayingWords } from './saying-words';
 
 export type CueKind = 'verb' | 'pronoun' | 'source' | 'other';
 
@@ -32,15 +33,13 @@ export const tellsWhoSpeaks = (page: Page, range: TokenRange): boolean =>
 function tableOf(language: string): CueTable {
 	const known = tables.get(language);
 	if (known) return known;
-	const list: SayingWords | undefined = SAYING_WORDS[language] ?? SAYING_WORDS.en;
-	const cues: (readonly [string, CueKind])[] = list
-		? [
-				...list.verbs.map((word) => [word, 'verb'] as const),
-				...list.pronouns.map((word) => [word, 'pronoun'] as const),
-				...list.sources.map((word) => [word, 'source'] as const),
-				...list.others.map((word) => [word, 'other'] as const),
-			]
-		: [];
+	const { verbs, pronouns, sources, others } = (matchingWords(language) ?? MATCHING.en).saying;
+	const cues = [
+		...listed(verbs).map((word) => [word, 'verb'] as const),
+		...listed(pronouns).map((word) => [word, 'pronoun'] as const),
+		...listed(sources).map((word) => [word, 'source'] as const),
+		...listed(others).map((word) => [word, 'other'] as const),
+	];
 	const table = { terms: buildTermTable(cues.map(([word]) => word)), kinds: cues.map(([, kind]) => kind) };
 	tables.set(language, table);
 	return table;

@@ -1,3 +1,4 @@
+import { QUOTING, rowOf } from '../../languages';
 import type { Quotation } from '../../text/article';
 import { type Page, pageAt, type TokenRange, tokensIn } from '../page';
 import { tellsWhoSpeaks } from './cues';
@@ -14,7 +15,7 @@ const MOST = 3;
 export function withoutInserted(page: Page, quotation: Quotation): TokenRange[] {
 	const whole = tokensIn(page, quotation);
 	const { language } = pageAt(page, quotation.start);
-	if (language !== 'ru' && language !== 'uk') return [whole];
+	if (!rowOf(QUOTING, language)?.insertsSpeakers) return [whole];
 	const pieces: TokenRange[] = [];
 	let from = whole.from;
 	for (const found of page.article.text.slice(quotation.start, quotation.end).matchAll(INSERTED)) {

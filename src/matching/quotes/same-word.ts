@@ -1,43 +1,16 @@
+import { MATCHING } from '../../languages';
 import type { Tokens } from '../../text/tokenise';
 import { hashTerm, termAt, wordAt } from '../../text/tokenise';
 
 /**
  * Which differences between two words are the printer's and not the speaker's: British and American spelling, and
  * contractions. Words are compared in a form that need not be a word of the language; what matters is that both
- * spellings come to the same one. Letters are those of folded Latin words: classes of all letters take long to compile.
+ * spellings come to the same one.
  */
-const SPELLINGS: readonly (readonly [pattern: RegExp, form: string])[] = [
-	[/^([a-zß-ÿ]{3,}[iy])s(e|ed|es|er|ers|ing|ation|ations|ational)$/, '$1z$2'],
-	[/^([a-zß-ÿ]{3,})our(|s|ed|ing|er|ers|able|ite|ites|hood|hoods|ly|al|less)$/, '$1or$2'],
-	[/^([a-zß-ÿ]{3,})ll(ed|ing|er|ers)$/, '$1l$2'],
-	[/^(defen|offen|licen|preten|practi)c(e|es|ed|ing|eless)$/, '$1s$2'],
-	[/^(cent|theat|lit|met|kilomet|fib|calib|meag|somb|spect|lust)re(s?)$/, '$1er$2'],
-	[/^(program)me(s?)$/, '$1$2'],
-	[/^(judg|acknowledg|abridg)ement(s?)$/, '$1ment$2'],
-	[/^(catalog|dialog|analog)ue(s?)$/, '$1$2'],
-	[/^(fulfil|enrol|instal|skil)l(|s|ment|ments|ful)$/, '$1$2'],
-	[/^sceptic(|s|al|ism)$/, 'skeptic$1'],
-	[/^(toward|afterward|forward|backward)s$/, '$1'],
-	[/^grey(|s|er|ing)$/, 'gray$1'],
-	[/^manoeuv(?:er|re)(|s|d|ed|ing)$/, 'maneuver$1'],
-	[/^(a?e?sth|arch|encyclop|orthop|p)ae([a-zß-ÿ]+)$/, '$1e$2'],
-	// German before and after 1996.
-	[/ß/g, 'ss'],
-];
+const SPELLINGS = Object.values(MATCHING).flatMap(({ spellings }) => spellings);
+const CONTRACTIONS = Object.values(MATCHING).flatMap(({ contractions }) => contractions);
 
-/** Endings of contractions that say which word they stand for. `'d` and `'s` are left out: each stands for several. */
-const CONTRACTIONS: readonly (readonly [ending: RegExp, word: string])[] = [
-	[/^can['’ʼ]t$/iu, 'can not'],
-	[/^won['’ʼ]t$/iu, 'will not'],
-	[/^shan['’ʼ]t$/iu, 'shall not'],
-	[/n['’ʼ]t$/iu, ' not'],
-	[/['’ʼ]re$/iu, ' are'],
-	[/['’ʼ]ve$/iu, ' have'],
-	[/['’ʼ]ll$/iu, ' will'],
-	[/['’ʼ]m$/iu, ' am'],
-];
-
-/** Words that `'s` may stand for after a pronoun. */
+/** Words that the English `'s` may stand for after a pronoun. */
 const AFTER_S: ReadonlySet<string> = new Set(['is', 'has', 'us']);
 
 /** A folded word in the form in which its spellings are equal, and the hash of that. */

@@ -1,6 +1,8 @@
+import { matchingWords } from '../../languages';
+import type { StanceCues } from '../../languages/language';
+import { listed } from '../../languages/words';
 import type { Page, TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
-import { STANCE_CUES, type StanceCues } from './cues';
 
 export type CueKind = keyof StanceCues;
 
@@ -32,7 +34,7 @@ export function stanceCuesIn(page: Page, range: TokenRange, language: string): F
 function tableOf(language: string): CueTable | null {
 	let table = tables.get(language);
 	if (table === undefined) {
-		const cues = STANCE_CUES[language];
+		const cues = matchingWords(language)?.stance;
 		table = cues ? build(cues) : null;
 		tables.set(language, table);
 	}
@@ -40,6 +42,6 @@ function tableOf(language: string): CueTable | null {
 }
 
 function build(cues: StanceCues): CueTable {
-	const rows = (Object.keys(cues) as CueKind[]).flatMap((kind) => cues[kind].map((word) => ({ kind, word })));
+	const rows = (Object.keys(cues) as CueKind[]).flatMap((kind) => listed(cues[kind]).map((word) => ({ kind, word })));
 	return { terms: buildTermTable(rows.map(({ word }) => word)), kinds: rows.map(({ kind }) => kind) };
 }

@@ -1,9 +1,10 @@
+import { matchingWords } from '../../../languages';
+import type { Listed, MatchingWords, ModalClass } from '../../../languages/language';
+import { listed } from '../../../languages/words';
 import { pageAtToken } from '../../page';
-import { STANCE_CUES } from '../../stance/cues';
 import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
 import { findList, languageOf } from '../words';
 import type { ComparedWords, WordChange } from './changes';
-import { MODALS, type ModalClass } from './modals';
 
 /** Words before a quotation that may hold what it begins without: "did not say that he was “ready”". */
 const LEAD = 8;
@@ -13,11 +14,10 @@ const CLAUSE = 4;
 
 /** Negations, modal verbs and "including" that a quotation has lost, gained or exchanged between words that it keeps. */
 export function compareWordingModality(scope: Scope, words: ComparedWords): Comparison {
-	const language = languageOf(scope.page);
-	const classes = MODALS[language];
+	const classes = matchingWords(languageOf(scope.page))?.modals;
 	if (!classes) return abstain('language');
-	const classOf = (term: string): ModalClass | null =>
-		(Object.keys(classes) as ModalClass[]).find((name) => classes[name].includes(term)) ?? null;
+	const table = tableOf(classes);
+	const classOf = (term: string): ModalClass | null => table.get(term) ?? null;
 	const changed = words.changes.find((change) => isChanged(change, words, classOf));
 	if (changed) return differ(changed.pageSpan, 'modal-words');
 	const cut = words.wordBefore === null ? null : classOf(words.wordBefore);
@@ -25,6 +25,21 @@ export function compareWordingModality(scope: Scope, words: ComparedWords): Comp
 		return differ(words.begins.span, cut === 'including' ? 'including-lost' : 'negation-lost');
 	}
 	return agree('same-modal-words');
+}
+
+type Modals = MatchingWords['modals'];
+const tables = new WeakMap<Modals, ReadonlyMap<string, ModalClass>>();
+
+/** The class of each word. */
+function tableOf(modals: Modals): ReadonlyMap<string, ModalClass> {
+	const known = tables.get(modals);
+	if (known) return known;
+	const table = new Map<string, ModalClass>();
+	for (const name of Object.keys(modals) as ModalClass[]) {
+		for (const word of listed(modals[name])) if (!table.has(word)) table.set(word, name);
+	}
+	tables.set(modals, table);
+	return table;
 }
 
 function isChanged(
@@ -50,9 +65,9 @@ function isChanged(
 }
 
 /** Whether the words before the quotation say what its first words would have: a negation, a denial, "including". */
-function isToldBefore({ page }: Scope, token: number, cut: ModalClass, terms: readonly string[]): boolean {
+function isToldBefore({ page }: Scope, token: number, cut: ModalClass, terms: Listed): boolean {
 	const range = { from: Math.max(0, token - LEAD), to: token };
-	const cues = STANCE_CUES[languageOf(pageAtToken(page, range.from))];
-	const words = cut === 'negation' ? [...(cues?.negation ?? []), ...(cues?.denying ?? []), ...terms] : terms;
-	return findList(page, words, range).length > 0;
+	const cues = matchingWords(languageOf(pageAtToken(page, range.from)))?.stance;
+	const lists = cut === 'negation' && cues ? [cues.negation, cues.denying, terms] : [terms];
+	return lists.some((list) => findList(page, list, range).length > 0);
 }

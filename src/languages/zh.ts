@@ -1,0 +1,47 @@
+import type { MatchingWords, QuotingHabits } from './language';
+
+export const quoting: QuotingHabits = { verbSecond: false, insertsSpeakers: false };
+
+export const matching: MatchingWords = {
+	saying: {
+		verbs: '说, 称, 表示, 指出, 强调, 宣布, 声明, 警告, 补充, 回答, 重申, 写道, 认为',
+		pronouns: '他, 她, 他们',
+		sources: '据, 按照',
+		others: '对, 向, 与, 和, 跟, 关于',
+		afterName: null,
+		afterSource: null,
+	},
+	stance: {
+		saying: '称, 表示, 指出, 强调, 声称, 宣称, 认为, 宣布, 警告, 指责, 写道, 说',
+		source: '据, 按照, 援引',
+		denying: '否认, 驳斥, 反驳, 并非事实, 不属实, 不实',
+		doubting: '所谓, 据称, 没有证据, 无证据, 缺乏证据, 未经证实, 怀疑, 质疑, 尚不清楚',
+		negation: '不, 没, 未, 无, 非, 并非',
+		mood: '',
+		break: '但, 而, 不过, 然而, 虽然, 因为',
+	},
+	states: {
+		adopted: '签署了, 已签署, 签订了, 批准了, 已生效, 通过了, 达成了',
+		decided: '下令, 已决定, 已开始',
+		lapsed: '失效, 到期, 终止',
+		permanent: '驻扎, 常驻, 长期驻',
+		wish: '应, 将, 要求, 草案, 如果, 可能, 考虑, 希望, 拟',
+	},
+	strengths: {
+		possible: '可能, 或许, 也许, 不排除, 也不排除',
+		likely: '很可能, 大概',
+		certain: '将会, 必将, 必然, 一定, 自动, 不可避免',
+	},
+	modals: {
+		negation: '不, 没, 未, 无, 非',
+		including: '括',
+		possible: '能, 许',
+		obliged: '须, 必',
+		certain: '将',
+	},
+	measures: /公里|小时|天|周|个月|年|分钟|次|米/,
+	dayWords: /昨天|今天|周[一二三四五六日]|星期/,
+	dateLimits: /[自从至到前]/u,
+	spellings: [],
+	contractions: [],
+};
