@@ -3,12 +3,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aClipping } from '../../tests/support/clippings';
-import { clipping as schema } from '../clippings/model';
+import { LIMITS, clipping as schema } from '../clippings/model';
 import { allClippings, allTexts, getClipping, putClippings } from '../clippings/store/clippings';
 import { closeDatabase } from '../clippings/store/database';
 import type { Passage } from '../messages/clips';
 import { changePageClippings, getPageClippings } from '../messages/page-clippings';
 import { forgetTab, setReading } from '../messages/readings';
+import { clipEdit } from '../messages/schemas/clips';
 import type { Note } from '../notes/note';
 import { clippingsOfPage, hasClippings, keepStates } from './page-clippings';
 import { editFresh, removeFresh, savePassage } from './save-passage';
@@ -103,6 +104,24 @@ describe('what was just saved', () => {
 		expect(await getClipping(id)).toMatchObject({ comment: 'First.\n\nSecond.', tags: ['a', 'b'] });
 		expect(await removeFresh(TAB, id, ADDRESS)).toBe(true);
 		expect(await allClippings()).toEqual([]);
+	});
+
+	it('has its tags as the library would store them', async () => {
+		const { id } = await savePassage(TAB, ADDRESS, passage());
+		const typed = { id, comment: '', tags: ['#harbour; ferry', 'Ferry'] };
+		expect(await editFresh(clipEdit.parse(typed), ADDRESS)).toBe(true);
+		expect(await editFresh({ id, comment: '', tags: ['FERRY', 'talks'] }, ADDRESS)).toBe(true);
+		expect((await getClipping(id))?.tags).toEqual(['harbour', 'ferry', 'talks']);
+	});
+
+	it.each([
+		['a comment', { comment: 'x'.repeat(LIMITS.comment + 1), tags: [] }],
+		['a tag', { comment: '', tags: ['x'.repeat(LIMITS.tag + 1)] }],
+		['a list of tags', { comment: '', tags: Array.from({ length: LIMITS.tags + 1 }, (_, i) => `tag ${i}`) }],
+	])('takes no %s beyond what a clipping may hold', async (_, typed) => {
+		const { id } = await savePassage(TAB, ADDRESS, passage());
+		expect(await editFresh(clipEdit.parse({ id, ...typed }), ADDRESS)).toBe(false);
+		expect(await getClipping(id)).toMatchObject({ comment: '', tags: [] });
 	});
 
 	it('is out of reach for other sites, and for its own after an hour', async () => {

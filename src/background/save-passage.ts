@@ -8,6 +8,7 @@ import { getReading } from '../messages/readings';
 import type { Note } from '../notes/note';
 import { canonicalAddress, isSameSite, pageAddress } from '../text/page-address';
 import { overlaps, type Span } from '../text/span';
+import { mergeTags } from '../text/tags';
 
 /** How long after it was made a clipping can be changed or taken back from its page, in milliseconds. */
 const FRESH_MS = 60 * 60 * 1000;
@@ -70,13 +71,15 @@ function clippedNote({ kind, entry, finding, heading, text, receipt }: Note): Cl
 
 /**
  * Adds what the reader typed on the page to a clipping that was made there: to what it has meanwhile, nothing of which
- * is lost. False where it is not there, is older, or belongs to another site. Throws `StoreError`.
+ * is lost. False where it is not there, is older, belongs to another site, or could not hold that. Throws `StoreError`.
  */
 export async function editFresh({ id, comment, tags }: ClipEdit, address: string): Promise<boolean> {
+	const isTooMuch = comment.length > LIMITS.comment || tags.length > LIMITS.tags;
+	if (isTooMuch || tags.some((tag) => tag.length > LIMITS.tag)) return false;
 	if (!(await isFresh(id, address))) return false;
 	const changed = await changeClippings([id], (now) => ({
 		comment: [now.comment, comment].filter((part) => part !== '').join('\n\n'),
-		tags: [...new Set([...now.tags, ...tags])].slice(0, LIMITS.tags),
+		tags: mergeTags([], now.tags, tags).slice(0, LIMITS.tags),
 	}));
 	return changed.length > 0;
 }

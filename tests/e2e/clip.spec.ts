@@ -74,7 +74,7 @@ test(
 		await pressInNotice(ext, page, 'Comment');
 		await page.keyboard.type('Who sold?');
 		await page.keyboard.press('Tab');
-		await page.keyboard.type('talks, harbour');
+		await page.keyboard.type('#talks; harbour, Harbour');
 		await page.keyboard.press('Enter');
 		await expect.poll(() => noticeOn(ext, page)).toBeNull();
 		expect(await storedClippings(ext)).toMatchObject([

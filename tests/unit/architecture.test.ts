@@ -55,8 +55,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	messages: {
 		// Their schemas say what may be stored, and so what may be sent to be stored.
-		areas: ['clippings', 'memory'],
-		types: ['text', 'matching', 'notes', 'anchoring', 'sync'],
+		areas: ['text', 'clippings', 'memory'],
+		types: ['matching', 'notes', 'anchoring', 'sync'],
 		packages: ['wxt/browser', 'zod/mini'],
 	},
 	reading: { areas: ['text', 'article', 'anchoring', 'messages'], packages: ['wxt/browser'] },
@@ -141,8 +141,9 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 	{
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
-		// By which the store finds the clippings of a page that was not read, links out are checked, and words are told apart.
-		but: ['src/text/page-address.ts', 'src/text/web-address.ts', 'src/text/writing.ts'],
+		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, and
+		// tags are read.
+		but: ['src/text/page-address.ts', 'src/text/tags.ts', 'src/text/web-address.ts', 'src/text/writing.ts'],
 	},
 ];
 

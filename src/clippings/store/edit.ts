@@ -1,6 +1,6 @@
+import { mergeTags, tidyTags } from '../../text/tags';
 import { mergeText } from '../merge-text';
 import { type Clipping, LIMITS } from '../model';
-import { mergeTags, tidyTags, tooLongTag } from '../tags';
 import { changeClippings, putClippings } from './clippings';
 import { EditError, StoreError } from './errors';
 
@@ -25,7 +25,7 @@ export function mergeEdit(base: Edited, stored: Edited, next: Edited): Edited {
 		colour: next.colour === base.colour ? stored.colour : next.colour,
 	};
 	if (merged.comment.length > LIMITS.comment) throw new EditError('comment');
-	if (tooLongTag(merged.tags) !== undefined) throw new EditError('tag');
+	if (merged.tags.some((tag) => tag.length > LIMITS.tag)) throw new EditError('tag');
 	if (merged.tags.length > LIMITS.tags) throw new EditError('tags');
 	return merged;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { clipping, LIMITS, selectors } from '../../clippings/model';
+import { readTags } from '../../text/tags';
 import type { ClippingState } from '../clips';
 import { MAX_TEXT, offset } from './article';
 import { clippingId } from './names';
@@ -10,6 +11,9 @@ const FACT = 4000;
 /** Clippings of one page, pieces of one difference, and characters of both sides of it: more is not kept. */
 export const MOST_HERE = 1000;
 const MOST_PIECES = 5000;
+
+/** Tags that are typed at once: far more than a clipping may have. */
+const MOST_TYPED = 1000;
 
 const upTo = (length: number) => z.string().check(z.maxLength(length));
 const fact = z.nullable(
@@ -43,17 +47,14 @@ export const passage = z
 /** The address that a page declares to be its own; null where it declares none that can be one. */
 export const canonicalOfPage = z.catch(z.object({ canonical }), { canonical: null });
 
-/** Comment and tags as they are typed: trimmed, each tag once. */
+/** Comment and tags as they are typed, made what an editor of our own would make of them. They may be more than a clipping holds. */
 export const clipEdit = z.pipe(
 	z.object({
 		id: clippingId,
-		comment: upTo(LIMITS.comment),
-		tags: z.array(upTo(LIMITS.tag)).check(z.maxLength(LIMITS.tags)),
+		comment: upTo(MAX_TEXT),
+		tags: z.array(upTo(LIMITS.comment)).check(z.maxLength(MOST_TYPED)),
 	}),
-	z.transform(({ id, comment, tags }) => {
-		const named = tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
-		return { id, comment: comment.trim(), tags: [...new Set(named)] };
-	}),
+	z.transform(({ id, comment, tags }) => ({ id, comment: comment.trim(), tags: readTags(tags.join('\n')) })),
 );
 
 const difference = z

@@ -1,3 +1,4 @@
+import { foldTag, readTags, splitTags } from '../../text/tags';
 import { makerIn } from '../elements';
 
 /** A field for tags, separated by commas, that offers those which the reader has. */
@@ -28,7 +29,7 @@ export function createTagField(document: Document, label: string, known: readonl
 	input.ariaExpanded = 'false';
 	let chosen = -1;
 
-	const typed = () => input.value.split(/[,，、،]/).map((tag) => tag.trim());
+	const typed = () => splitTags(input.value);
 	const options = () => [...list.children] as HTMLElement[];
 	const choose = (index: number) => {
 		chosen = index;
@@ -83,15 +84,16 @@ export function createTagField(document: Document, label: string, known: readonl
 		event.stopPropagation();
 	});
 	const field = make('label', '', make('span', 'quiet', label), input);
-	return { elements: [field, list], input, tags: () => [...new Set(typed())].filter((tag) => tag !== '') };
+	return { elements: [field, list], input, tags: () => readTags(input.value) };
 }
 
 /** Tags that begin as what is typed, then those in which it stands elsewhere; none that is there already. */
 export function offeredTags(known: readonly string[], others: readonly string[], typed: string): string[] {
-	const wanted = typed.toLocaleLowerCase();
+	const wanted = foldTag(typed);
 	if (wanted === '') return [];
-	const left = known.filter((tag) => !others.includes(tag) && tag.toLocaleLowerCase() !== wanted);
-	const begins = left.filter((tag) => tag.toLocaleLowerCase().startsWith(wanted));
-	const holds = left.filter((tag) => !begins.includes(tag) && tag.toLocaleLowerCase().includes(wanted));
+	const there = new Set([...others.map(foldTag), wanted]);
+	const left = known.filter((tag) => !there.has(foldTag(tag)));
+	const begins = left.filter((tag) => foldTag(tag).startsWith(wanted));
+	const holds = left.filter((tag) => !begins.includes(tag) && foldTag(tag).includes(wanted));
 	return [...begins, ...holds].slice(0, MOST_OFFERED);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { allTags } from '../../clippings/store/on-page';
-import { readTags, tidyTags } from '../../clippings/tags';
+import { readTags, tidyTags } from '../../text/tags';
 import { t } from '../i18n';
 import { TagList } from './tag-list';
 import { suggestTags } from './tag-suggestions';

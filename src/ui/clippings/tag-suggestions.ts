@@ -1,4 +1,4 @@
-import { foldTag } from '../../clippings/tags';
+import { foldTag } from '../../text/tags';
 
 /** Suggestions that are shown at once. */
 const MOST = 8;

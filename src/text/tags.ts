@@ -1,5 +1,3 @@
-import { LIMITS } from './model';
-
 /** Tags that are one to a reader: case, width and composition do not count. */
 export const foldTag = (tag: string): string => tag.normalize('NFKC').toLocaleLowerCase('und');
 
@@ -13,9 +11,12 @@ export function tidyTags(tags: readonly string[]): string[] {
 	return [...kept.values()];
 }
 
-/** What was typed or pasted as tags: apart by commas of any script, semicolons or line breaks, with or without `#`. */
-export const readTags = (text: string): string[] =>
-	tidyTags(text.split(/[,;\n\t，、；،؛]/).map((tag) => tag.trim().replace(/^#+(?=\S)/, '')));
+/** The tags that a text is made of, as far as it is typed: apart by commas of any script, semicolons or line breaks. */
+export const splitTags = (text: string): string[] =>
+	text.split(/[,;\n\t，、；،؛]/).map((tag) => tag.trim().replace(/^#+(?=\S)/, ''));
+
+/** What was typed or pasted as tags, with or without `#`. */
+export const readTags = (text: string): string[] => tidyTags(splitTags(text));
 
 /** `stored` with what `next` put in and took away since `base`; tags are compared folded. */
 export function mergeTags(base: readonly string[], stored: readonly string[], next: readonly string[]): string[] {
@@ -23,6 +24,3 @@ export function mergeTags(base: readonly string[], stored: readonly string[], ne
 	const left = stored.filter((tag) => !was?.has(foldTag(tag)) || is?.has(foldTag(tag)));
 	return tidyTags([...left, ...next.filter((tag) => !was?.has(foldTag(tag)))]);
 }
-
-/** The first tag that is longer than a tag may be. */
-export const tooLongTag = (tags: readonly string[]): string | undefined => tags.find((tag) => tag.length > LIMITS.tag);
