@@ -1,21 +1,11 @@
 import type { Page } from '@playwright/test';
-import {
-	askToClip,
-	forgetClippings,
-	noticeOn,
-	pressInNotice,
-	selectWords,
-	standingsOn,
-	storedClippings,
-	storedTexts,
-	tabOf,
-	tintedIn,
-} from '../support/clips';
+import { askToClip, noticeOn, pressInNotice, selectWords, standingsOn, tabOf, tintedIn } from '../support/clips';
 import type { Extension } from '../support/extension';
 import { sendFrom } from '../support/messages';
 import { markBox, pressIn, type Shown, setSettings, shownOn } from '../support/overlay';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
+import { emptyStore, storedClippings, storedTexts } from '../support/store';
 import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages have it. */
@@ -125,7 +115,7 @@ test(
 		await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(QUOTE);
 		expect(await shownOn(ext, page, 'clip')).toBeNull();
 		await setSettings(ext, { clipButton: true });
-		await forgetClippings(ext);
+		await emptyStore(ext);
 	},
 );
 
@@ -207,7 +197,7 @@ test(
 			...{ around: 'The ferry leaves at nine.', notes: [] },
 		});
 		await ext.closePage(other);
-		await forgetClippings(ext);
+		await emptyStore(ext);
 	},
 );
 
@@ -296,7 +286,7 @@ test(
 		await page.evaluate(() => history.pushState(null, '', '/b'));
 		await expect.poll(() => tintedIn(page)).toEqual([]);
 		await expect.poll(() => standingsOn(ext, page)).toEqual([]);
-		await forgetClippings(ext);
+		await emptyStore(ext);
 	},
 );
 
@@ -325,7 +315,7 @@ test(
 		expect(await tintedIn(again)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
 		expect(await storedClippings(ext)).toMatchObject([{ comment: 'Kept', standing: { state: 'edited' } }]);
 		await ext.closePage(again);
-		await forgetClippings(ext);
+		await emptyStore(ext);
 	},
 );
 
@@ -388,6 +378,6 @@ test(
 		expect(heard.filter(([name, key]) => !(name === 'keyup' && key === 'Enter'))).toEqual([]);
 		// A page speaks for its own site alone.
 		expect((await storedClippings(ext))[0]?.page).toMatchObject({ url: url('/a', HOST), address: null });
-		await forgetClippings(ext);
+		await emptyStore(ext);
 	},
 );

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import type { PageClipping } from '../../src/messages/page-clippings';
 import { aClipping } from '../support/clippings';
 import type { Extension } from '../support/extension';
-import { storedClippings } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { standOnPage, storeClippings, storedClipping } from '../support/stored-clippings';
+import { storedClipping, storedClippings } from '../support/store';
+import { standOnPage, storeClippings } from '../support/stored-clippings';
 import { BOTH, expect, test } from '../support/test';
 
 const HOST = 'panel.example';

@@ -12,21 +12,14 @@ import type { Clipping, PageText } from '../../src/clippings/model';
 import { readText, whole } from '../support/clipping-files';
 import { aClipping } from '../support/clippings';
 import type { Extension } from '../support/extension';
-import {
-	chooseFiles,
-	countStored,
-	dropMany,
-	emptyLibrary,
-	keepFiles,
-	keptFile,
-	storedClippings,
-} from '../support/library';
+import { chooseFiles, dropMany, keepFiles, keptFile } from '../support/library';
 import { refusePermissions, resetExtension, storedSettings } from '../support/settings';
+import { countStored, deleteStore, storedClippings } from '../support/store';
 import { BOTH, expect, test } from '../support/test';
 
 test.beforeEach(async ({ ext }) => {
 	await resetExtension(ext);
-	await emptyLibrary(ext);
+	await deleteStore(ext);
 });
 
 /** Extension pages have it; see `Extension.helperPage`. */

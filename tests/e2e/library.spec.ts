@@ -3,6 +3,7 @@ import type { Clipping } from '../../src/clippings/model';
 import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
 import { FEW, many, openLibrary, seedLibrary } from '../support/seeded-library';
+import { rowsOf } from '../support/store';
 import { BOTH, expect, test } from '../support/test';
 
 const WIDE = { width: 1280, height: 800 };
@@ -15,40 +16,9 @@ const search = (page: Page) => page.getByTestId('search');
 const reading = (page: Page) => page.getByTestId('reading');
 const undoBar = (page: Page) => page.getByTestId('undo-bar');
 
-/** Everything in the store, by id. */
-const stored = (page: Page): Promise<Clipping[]> =>
-	page.evaluate(
-		() =>
-			new Promise((resolve, reject) => {
-				const request = indexedDB.open('sidelight');
-				request.onerror = () => reject(request.error);
-				request.onsuccess = () => {
-					const all = request.result.transaction('clippings').objectStore('clippings').getAll();
-					all.onsuccess = () => {
-						request.result.close();
-						resolve(all.result);
-					};
-				};
-			}),
-	);
-
 /** How many clippings in the store have a colour. */
-const inColour = (page: Page, colour: Clipping['colour']) =>
-	page.evaluate(
-		(wanted) =>
-			new Promise<number>((resolve, reject) => {
-				const request = indexedDB.open('sidelight');
-				request.onerror = () => reject(request.error);
-				request.onsuccess = () => {
-					const all = request.result.transaction('clippings').objectStore('clippings').getAll();
-					all.onsuccess = () => {
-						request.result.close();
-						resolve(all.result.filter((clipping: { colour: string }) => clipping.colour === wanted).length);
-					};
-				};
-			}),
-		colour,
-	);
+const inColour = async (page: Page, colour: Clipping['colour']) =>
+	(await rowsOf(page, 'clippings')).filter((clipping) => clipping.colour === colour).length;
 
 /** The line that the list points at, as a screen reader finds it. */
 const current = (page: Page) =>
@@ -138,7 +108,7 @@ test('chooses by keyboard, and tags and colours many at once with a way back', a
 	await page.getByTestId('bulk-tag').fill('new tag');
 	await page.keyboard.press('Enter');
 	await expect(undoBar(page)).toContainText('3 clippings tagged “new tag”.');
-	const tagged = async () => (await stored(page)).filter(({ tags }) => tags.includes('new tag')).length;
+	const tagged = async () => (await rowsOf(page, 'clippings')).filter(({ tags }) => tags.includes('new tag')).length;
 	expect(await tagged()).toBe(3);
 	await page.getByRole('button', { name: 'Colour: violet' }).click();
 	await expect(undoBar(page)).toContainText('Colour violet');
@@ -161,7 +131,7 @@ test('deletes with a way back, and the focus stays where the reader is', async (
 	await openLibrary(ext, page);
 	await seedLibrary(page, FEW);
 	await expect(lines(page)).toHaveCount(7);
-	const before = await stored(page);
+	const before = await rowsOf(page, 'clippings');
 	await line(page, FERRY).click();
 	await page.keyboard.press('Delete');
 	await expect(undoBar(page)).toContainText('1 clipping deleted.');
@@ -186,7 +156,7 @@ test('deletes with a way back, and the focus stays where the reader is', async (
 	await page.keyboard.press('Control+z');
 	await search(page).fill('');
 	await expect(lines(page)).toHaveCount(7);
-	expect(await stored(page)).toEqual(before);
+	expect(await rowsOf(page, 'clippings')).toEqual(before);
 });
 
 test('ten thousand clippings scroll without a gap, and a long change can be stopped', async ({ ext, page }) => {

@@ -1,8 +1,8 @@
-import { forgetClippings } from '../support/clips';
 import { chooseFiles, keepFiles, keptFile } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
 import { grantedOrigins, panelState, refusePermissions, resetExtension, storedSettings } from '../support/settings';
+import { emptyStore } from '../support/store';
 import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
@@ -10,7 +10,7 @@ declare const browser: typeof import('webextension-polyfill');
 
 test.beforeEach(async ({ ext }) => {
 	await resetExtension(ext);
-	await forgetClippings(ext);
+	await emptyStore(ext);
 });
 
 /** A news site that the bundled pack knows. */

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { aClipping } from '../support/clippings';
-import { emptyLibrary, storedClippings } from '../support/library';
 import { openInPrivateWindow } from '../support/private-window';
 import { startAlone } from '../support/second-browser';
+import { deleteStore, storedClippings } from '../support/store';
 import { storeClippings } from '../support/stored-clippings';
 import { BOTH, expect, test } from '../support/test';
 
@@ -23,7 +23,7 @@ test(
 		await expect
 			.poll(() => helper.evaluate(async () => 'store' in (await chrome.storage.local.get('store'))))
 			.toBe(true);
-		await emptyLibrary(ext);
+		await deleteStore(ext);
 		// The store as the first version made it, held by a window that hears nothing.
 		const letGo = await helper.evaluateHandle(
 			(kept) =>
@@ -94,7 +94,7 @@ test(
 		await expect(lost).toBeHidden();
 
 		// What a browser does where it needs room or finds a profile damaged.
-		await emptyLibrary(ext);
+		await deleteStore(ext);
 		await ext.gotoExt(page, 'library.html');
 		await expect(lost).toContainText('it held 2 clippings');
 		await lost.getByRole('button', { name: 'Import a file…' }).click();

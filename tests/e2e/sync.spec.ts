@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { aClipping } from '../support/clippings';
-import { askToClip, storedTexts } from '../support/clips';
+import { askToClip } from '../support/clips';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
@@ -9,6 +9,7 @@ import { startAlone } from '../support/second-browser';
 import { openLibrary } from '../support/seeded-library';
 import { missingFor, PASSWORD, startServer, type TestServer, USER } from '../support/servers/process';
 import { rclone } from '../support/servers/rclone';
+import { storedTexts } from '../support/store';
 import { SyncedExtension, webdavOn } from '../support/sync-pages';
 import { expect, test } from '../support/test';
 

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { Clipping, PageText } from '../../src/clippings/model';
 import type { PageClippings } from '../../src/messages/page-clippings';
 import type { Extension } from './extension';
 import { sendToReader } from './messages';
@@ -93,59 +92,6 @@ export async function selectWords(page: Page, words: string): Promise<{ x: numbe
 	await page.mouse.move(at.right, at.bottom, { steps: 4 });
 	await page.mouse.up();
 	return at;
-}
-
-/** Everything that lies in a table of the store, as the library would find it. */
-async function stored<T>(ext: Extension, table: 'clippings' | 'texts'): Promise<T[]> {
-	const helper = await ext.helperPage();
-	return helper.evaluate(
-		(name) =>
-			new Promise<T[]>((resolve, reject) => {
-				// The version that is there, whatever it is; a store that is not made yet is left to be made.
-				void indexedDB.databases().then((all) => {
-					if (!all.some((database) => database.name === 'sidelight')) return resolve([]);
-					const opening = indexedDB.open('sidelight');
-					opening.onerror = () => reject(opening.error);
-					opening.onsuccess = () => {
-						const db = opening.result;
-						const found = db.transaction(name).objectStore(name).getAll();
-						found.onsuccess = () => {
-							db.close();
-							resolve(found.result);
-						};
-					};
-				});
-			}),
-		table,
-	);
-}
-
-export const storedClippings = (ext: Extension): Promise<Clipping[]> => stored(ext, 'clippings');
-export const storedTexts = (ext: Extension): Promise<PageText[]> => stored(ext, 'texts');
-
-/** Empties the store of clippings, where there is one. */
-export async function forgetClippings(ext: Extension): Promise<void> {
-	const helper = await ext.helperPage();
-	await helper.evaluate(
-		() =>
-			new Promise<void>((resolve) => {
-				void indexedDB.databases().then((all) => {
-					if (!all.some((database) => database.name === 'sidelight')) return resolve();
-					const opening = indexedDB.open('sidelight');
-					opening.onsuccess = () => {
-						const db = opening.result;
-						// The store stays the one that it is.
-						const names = [...db.objectStoreNames].filter((name) => name !== 'about');
-						const tx = db.transaction(names, 'readwrite');
-						for (const name of names) tx.objectStore(name).clear();
-						tx.oncomplete = () => {
-							db.close();
-							resolve();
-						};
-					};
-				});
-			}),
-	);
 }
 
 /** How the clippings of a page stand, as the panel is told. */

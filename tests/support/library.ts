@@ -1,50 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { Clipping } from '../../src/clippings/model';
-import type { Extension } from './extension';
-
-/** What is in the store of clippings, read past Sidelight's own code. */
-export async function storedClippings(ext: Extension): Promise<Clipping[]> {
-	return JSON.parse(await askStore(ext, 'getAll')) as Clipping[];
-}
-
-/** How many there are. */
-export const countStored = async (ext: Extension): Promise<number> => Number(await askStore(ext, 'count'));
-
-async function askStore(ext: Extension, method: 'getAll' | 'count'): Promise<string> {
-	const helper = await ext.helperPage();
-	return helper.evaluate(
-		(asked) =>
-			new Promise<string>((resolve, reject) => {
-				const open = indexedDB.open('sidelight');
-				open.onerror = () => reject(open.error);
-				open.onsuccess = () => {
-					const db = open.result;
-					const answer = (value: unknown) => {
-						db.close();
-						resolve(JSON.stringify(value));
-					};
-					if (!db.objectStoreNames.contains('clippings')) return answer(asked === 'count' ? 0 : []);
-					const request = db.transaction('clippings').objectStore('clippings')[asked]();
-					request.onerror = () => reject(request.error);
-					request.onsuccess = () => answer(request.result);
-				};
-			}),
-		method,
-	);
-}
-
-/** Takes away the store as a whole. */
-export async function emptyLibrary(ext: Extension): Promise<void> {
-	const helper = await ext.helperPage();
-	await helper.evaluate(
-		() =>
-			new Promise<void>((resolve, reject) => {
-				const gone = indexedDB.deleteDatabase('sidelight');
-				gone.onsuccess = () => resolve();
-				gone.onerror = () => reject(gone.error);
-			}),
-	);
-}
 
 /** Chooses files in the open import window. */
 export const chooseFiles = (page: Page, files: Record<string, string>): Promise<void> =>

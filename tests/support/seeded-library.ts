@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Clipping, PageText } from '../../src/clippings/model';
 import { aClipping } from './clippings';
 import type { Extension } from './extension';
+import { replaceRows } from './store';
 
 /** What the library is opened with. */
 export interface Seed {
@@ -17,34 +18,13 @@ export async function openLibrary(ext: Extension, page: Page, hash = ''): Promis
 
 /** Puts clippings into the store in place of all that were there, from the library, which has made the store and then shows them. */
 export async function seedLibrary(page: Page, seed: Seed): Promise<void> {
-	await page.evaluate(
-		(json) =>
-			new Promise<void>((resolve, reject) => {
-				const { clippings, texts }: Required<Seed> = JSON.parse(json);
-				const request = indexedDB.open('sidelight');
-				request.onerror = () => reject(request.error);
-				request.onsuccess = () => {
-					const db = request.result;
-					const tx = db.transaction(['clippings', 'texts'], 'readwrite');
-					const [into, textsInto] = [tx.objectStore('clippings'), tx.objectStore('texts')];
-					into.clear();
-					textsInto.clear();
-					for (const clipping of clippings) into.put(clipping);
-					for (const text of texts) textsInto.put(text);
-					tx.oncomplete = () => {
-						db.close();
-						// What the store's own functions say after a change.
-						const channel = new BroadcastChannel('sidelight-clippings');
-						channel.postMessage('changed');
-						channel.close();
-						resolve();
-					};
-					tx.onabort = () => reject(tx.error);
-				};
-			}),
-		// As one string: thousands of objects would take Playwright half a minute.
-		JSON.stringify({ texts: [], ...seed }),
-	);
+	await replaceRows(page, { texts: [], ...seed });
+	// What the store's own functions say after a change.
+	await page.evaluate(() => {
+		const channel = new BroadcastChannel('sidelight-clippings');
+		channel.postMessage('changed');
+		channel.close();
+	});
 }
 
 interface Sketch {

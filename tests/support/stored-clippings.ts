@@ -4,6 +4,7 @@ import type { OwnPageCalls } from '../../src/messages/contract/own-page-calls';
 import type { PageClipping } from '../../src/messages/page-clippings';
 import type { Extension } from './extension';
 import { sendFrom } from './messages';
+import { replaceRows } from './store';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('webextension-polyfill');
@@ -19,45 +20,7 @@ const NO_EDIT: Payload<OwnPageCalls, 'finishEdit'> = {
 export async function storeClippings(ext: Extension, clippings: readonly Clipping[]): Promise<void> {
 	const helper = await ext.helperPage();
 	await sendFrom(helper, 'finishEdit', NO_EDIT);
-	await helper.evaluate(
-		(all) =>
-			new Promise<void>((resolve, reject) => {
-				const opened = indexedDB.open('sidelight');
-				opened.onerror = () => reject(opened.error);
-				opened.onsuccess = () => {
-					const tx = opened.result.transaction('clippings', 'readwrite');
-					const store = tx.objectStore('clippings');
-					store.clear();
-					for (const clipping of all) store.put(clipping);
-					tx.onabort = () => reject(tx.error);
-					tx.oncomplete = () => {
-						opened.result.close();
-						resolve();
-					};
-				};
-			}),
-		[...clippings],
-	);
-}
-
-/** The stored clipping, as any of Sidelight's pages would read it. */
-export async function storedClipping(ext: Extension, id: string): Promise<Clipping | undefined> {
-	const helper = await ext.helperPage();
-	return helper.evaluate(
-		(key) =>
-			new Promise<Clipping | undefined>((resolve, reject) => {
-				const opened = indexedDB.open('sidelight');
-				opened.onerror = () => reject(opened.error);
-				opened.onsuccess = () => {
-					const asked = opened.result.transaction('clippings').objectStore('clippings').get(key);
-					asked.onsuccess = () => {
-						opened.result.close();
-						resolve(asked.result);
-					};
-				};
-			}),
-		id,
-	);
+	await replaceRows(helper, { clippings });
 }
 
 /** Has the panel of a tab show a page that holds no article, with these clippings on it. */

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Reading } from '../../src/messages/reading';
 import { aClipping } from './clippings';
-import { forgetClippings } from './clips';
 import type { Extension } from './extension';
 import { chooseFiles } from './library';
 import { longRead } from './long-read';
@@ -12,6 +11,7 @@ import { pressAtRest } from './press-at-rest';
 import { readingOf } from './readings';
 import { FEW, openLibrary, seedLibrary } from './seeded-library';
 import type { Route, Site } from './server';
+import { emptyStore } from './store';
 import { standOnPage, storeClippings } from './stored-clippings';
 
 /** Extension pages have it; see `Extension.helperPage`. */
@@ -323,5 +323,5 @@ export async function clearStage({ ext, tabs }: Stage): Promise<void> {
 	for (const tab of tabs.splice(0)) await ext.closePage(tab);
 	const helper = await ext.helperPage();
 	await helper.evaluate(() => browser.storage.local.clear());
-	await forgetClippings(ext);
+	await emptyStore(ext);
 }
