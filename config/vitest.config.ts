@@ -1,25 +1,63 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = join(import.meta.dirname, '..');
 
-/** Unit tests: beside the code, and those of the whole project in tests/unit. `browser` is WXT's fake. */
+/** Code that needs no browser and whose tests leave nothing behind: files share a worker, at half the time. */
+const PURE = [
+	'scripts/**/*.test.ts',
+	'src/{anchoring,article,cli,corpus,fingerprint,matching,notes,retrieval,text}/**/*.test.ts',
+	'src/clippings/{formats,import,search}/**/*.test.ts',
+	'src/clippings/*.test.ts',
+	'src/sync/{format,merge,remotes}/**/*.test.ts',
+];
+
+/** What waits for servers and other processes, for a minute and more. */
+const SLOW = ['tests/servers/**/*.test.ts', 'tests/sync/**/*.test.ts', 'tests/unit/sync-simulation.test.ts'];
+
+/** Begins with what takes longest, so that no worker is left with it in the end. */
+class SlowFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const sorted = await super.sort(files);
+		const isSlow = ({ project }: TestSpecification) => project.name === 'slow';
+		return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+	}
+}
+
+/** All tests but those in browsers: beside the code, and those of the whole project in tests. */
 export default defineConfig({
 	root,
-	plugins: [WxtVitest({ root })],
 	test: {
-		include: [
-			'src/**/*.test.{ts,tsx}',
-			'tests/unit/**/*.test.ts',
-			'tests/sync/**/*.test.ts',
-			'tests/servers/**/*.test.ts',
-		],
-		environment: 'node',
 		// Some wait for servers and other processes; by default two cores get one worker.
 		maxWorkers: '100%',
-		// For what never ends, not for a busy machine.
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		sequence: { sequencer: SlowFirst },
+		projects: [
+			project('pure', { include: PURE, isolate: false }),
+			{
+				plugins: [WxtVitest({ root })],
+				...project('browser', {
+					include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+					exclude: [...PURE, ...SLOW],
+				}),
+			},
+			project('slow', { include: SLOW }),
+		],
 	},
 });
+
+function project(name: string, test: { include: string[]; exclude?: string[]; isolate?: boolean }) {
+	return {
+		root,
+		test: {
+			name,
+			...test,
+			environment: 'node' as const,
+			setupFiles: ['tests/support/property-seed.ts'],
+			// For what never ends, not for a busy machine.
+			testTimeout: 60_000,
+			hookTimeout: 60_000,
+		},
+	};
+}

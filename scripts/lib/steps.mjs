@@ -1,28 +1,33 @@
 import { rmSync } from 'node:fs';
 import { inProject } from './project.mjs';
 import { npm, run, tool } from './run.mjs';
+import { closingLine, one } from './tally.mjs';
 
 /** @typedef {import('./run.mjs').Outcome} Outcome */
-/** @typedef {import('./test-reports.mjs').Tally} Tally */
+/** @typedef {import('./tally.mjs').Tally} Tally */
 
 /**
- * One step of `npm test`.
+ * One step of a run of tests.
  * @typedef {object} Step
- * @property {string} name
- * @property {['npm' | 'node' | 'tool', ...string[]]} command how it is run: npm, Node, or a tool of the packages
+ * @property {string} name what a part of the run is asked for by
+ * @property {string} about what it does, in a few words
+ * @property {['npm' | 'node' | 'tool', ...string[]] | (() => Promise<boolean>)} action how it is run, by npm, Node or a
+ * tool of the packages; or what is done, and whether it went well
  * @property {string[]} [needs] names of steps without whose success this one cannot be judged
+ * @property {string[]} [after] names of steps that have ended before, where they are part of the run
+ * @property {Record<string, string>} [env]
+ * @property {'unit' | 'e2e'} [takes] the kind of test files that it can be given, to run these alone
+ * @property {string[]} [files] the test files that it runs; without them all of its kind
  * @property {{ path: string, read: (path: string) => Tally }} [report] where its tests can be counted; without one the
  * step counts as one test
  */
 
-/**
- * @typedef {Tally & { name: string }} Result
- */
+/** @typedef {Tally & { name: string, seconds: number }} Result */
 
 /**
  * Runs one step and prints a line about it; the output only of one that failed.
  * @param {Step} step
- * @param {Result[]} before the results of the steps before it
+ * @param {readonly Result[]} before the results of the steps that it needs, at least
  * @returns {Promise<Result>}
  */
 export async function runStep(step, before) {
@@ -30,32 +35,36 @@ export async function runStep(step, before) {
 	const missing = before.find((result) => result.failed > 0 && step.needs?.includes(result.name));
 	if (missing) {
 		console.log(`✘ ${name}: not run, because "${missing.name}" failed`);
-		return { name, ...one(false) };
+		return { name, seconds: 0, ...one(false) };
 	}
 	if (report) rmSync(inProject(report.path), { force: true });
-	const outcome = await start(step.command);
+	const outcome = await start(step);
+	const { output, seconds } = outcome;
 	const tally = report ? counted(outcome, report) : one(outcome.code === 0);
-	const time = `${outcome.seconds.toFixed(1)} s`;
-	if (tally.failed > 0) console.log(`${outcome.output.trimEnd()}\n✘ ${name}: failed (${time})`);
-	else console.log(`✔ ${name}${report ? `: ${describe(tally)}` : ''} (${time})`);
+	if (tally.failed > 0) console.log(`${output.trimEnd()}\n✘ ${name}: failed (${duration(seconds)})`.trimStart());
+	else console.log(`✔ ${name}${report ? `: ${closingLine(tally)}` : ''} (${duration(seconds)})`);
 	for (const reason of tally.reasons) console.log(`  skipped: ${reason}`);
-	return { name, ...tally };
+	return { name, seconds, ...tally };
 }
 
-/** The closing line's words. @param {Pick<Tally, 'passed' | 'failed' | 'skipped'>} tally */
-export function describe({ passed, failed, skipped }) {
-	return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-}
+/** @param {number} seconds */
+export const minutes = (seconds) => (seconds / 60).toFixed(1);
 
-/** The tally of something that is no test suite. @param {boolean} passed @returns {Tally} */
-export const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, reasons: [] });
+/** @param {number} seconds */
+const duration = (seconds) => (seconds < 60 ? `${seconds.toFixed(1)} s` : `${minutes(seconds)} min`);
 
-/** @param {Step['command']} command @returns {Promise<Outcome>} */
-function start([how, ...words]) {
-	if (how === 'npm') return npm(words);
-	if (how === 'node') return run(process.execPath, words);
+/** @param {Step} step @returns {Promise<Outcome>} */
+async function start({ action, env, files = [] }) {
+	if (typeof action === 'function') {
+		const started = Date.now();
+		const code = (await action()) ? 0 : 1;
+		return { code, output: '', seconds: (Date.now() - started) / 1000 };
+	}
+	const [how, ...words] = [...action, ...files];
+	if (how === 'npm') return npm(words, { env });
+	if (how === 'node') return run(process.execPath, words, { env });
 	const [name = '', ...args] = words;
-	return tool(name, args);
+	return tool(name, args, { env });
 }
 
 /**

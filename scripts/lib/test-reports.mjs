@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/**
- * @typedef {object} Tally
- * @property {number} passed
- * @property {number} failed
- * @property {number} skipped
- * @property {string[]} reasons why tests were skipped, where they say so
- */
+/** @typedef {import('./tally.mjs').Tally} Tally */
 
 /**
  * Counts the tests in Vitest's JSON report.
