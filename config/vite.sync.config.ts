@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
-import { sharedZod } from '../src/sync/shared-zod.ts';
+import { sharedZod } from '../src/sync/host/shared-zod.ts';
 
 /** The script of sync: one classic script, which the background of either browser loads when sync is on. */
 export default defineConfig({

@@ -1,7 +1,7 @@
 import type { WorkerSync } from '../sync/api';
 import type { WithSync } from '../sync/global';
 import { browserHost } from '../sync/host/browser-host';
-import { sharedZod } from '../sync/shared-zod';
+import { sharedZod } from '../sync/host/shared-zod';
 
 /** What a service worker has and TypeScript's library for pages does not name. */
 interface Worker {

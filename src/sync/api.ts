@@ -1,4 +1,4 @@
-import type { FetchedText } from './engine/articles-fetch';
+import type { FetchedText } from './engine/articles/fetch-text';
 import type { Obstacle } from './obstacle';
 import type { RemoteConfig } from './remotes/config';
 import type { DiscoveredStorage } from './remotes/remote-storage-discovery';
@@ -51,7 +51,7 @@ export interface WorkerSync {
 
 /**
  * What a reader can ask of sync, in the settings page, which loads it when they do. Every call can be repeated, and rejects
- * for mistakes of this program alone. The state and the progress stand in `host/told.ts`.
+ * for mistakes of this program alone. The state and the progress stand in `host/session-state.ts`.
  */
 export interface SyncApi {
 	/** How sync stands, asked of no storage; pages are told of it too. */

@@ -1,6 +1,6 @@
 import type { WorkerSync } from './api';
 import type { SyncHost } from './host/host';
-import type { sharedZod } from './shared-zod';
+import type { sharedZod } from './host/shared-zod';
 
 /** What the worker and the script of sync leave for each other. */
 export interface WithSync {

@@ -1,4 +1,4 @@
-import { writeSnapshot } from '../../src/sync/engine/snapshot';
+import { writeSnapshot } from '../../src/sync/engine/snapshot/write-snapshot';
 import type { Remote } from '../../src/sync/remotes/remote';
 import { aClipping } from '../support/clippings';
 import { type LabDevice, labDevice, syncLab } from '../support/sync-lab';

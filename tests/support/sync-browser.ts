@@ -28,7 +28,7 @@ export async function syncBrowser(given: FakeBrowser) {
 	const service = {
 		...(await import('../../src/sync/service/enter')),
 		...(await import('../../src/sync/service/keys')),
-		...(await import('../../src/sync/service/place')),
+		...(await import('../../src/sync/service/vault-location')),
 		...(await import('../../src/sync/service/bundles')),
 		...(await import('../../src/sync/service/run')),
 		...(await import('../../src/clippings/store/history')),

@@ -1,10 +1,10 @@
 import type { Clipping } from '../../src/clippings/model';
-import { type FetchedText, fetchText } from '../../src/sync/engine/articles-fetch';
-import { enterVault } from '../../src/sync/engine/enter';
+import { type FetchedText, fetchText } from '../../src/sync/engine/articles/fetch-text';
 import type { Environment } from '../../src/sync/engine/environment';
-import { unlockVault } from '../../src/sync/engine/join';
-import { readState } from '../../src/sync/engine/status';
+import { readState } from '../../src/sync/engine/read-state';
 import { type Errand, sync } from '../../src/sync/engine/sync';
+import { enterVault } from '../../src/sync/engine/vault/enter';
+import { unlockVault } from '../../src/sync/engine/vault/join';
 import { type Bytes, randomBytes } from '../../src/sync/format/bytes';
 import { importKey } from '../../src/sync/format/keys';
 import type { SyncState } from '../../src/sync/state';

@@ -1,5 +1,5 @@
 import type { Environment } from '../../src/sync/engine/environment';
-import { beginVault, joinVault } from '../../src/sync/engine/join';
+import { beginVault, joinVault } from '../../src/sync/engine/vault/join';
 import { randomBytes } from '../../src/sync/format/bytes';
 import type { Remote } from '../../src/sync/remotes/remote';
 import { openWebdav } from '../../src/sync/remotes/webdav';

@@ -5,10 +5,10 @@ import { labDevice, syncLab } from '../../../tests/support/sync-lab';
 import { changeClippings, putClippings, removeClippings, textOf } from '../../clippings/store/clippings';
 import { closeDatabase, database } from '../../clippings/store/database';
 import { indexedDbStore } from '../store/indexed-db';
-import { enterVault } from './enter';
 import { DAY } from './environment';
-import { putBack } from './repair';
-import { writeSnapshot } from './snapshot';
+import { putBack } from './health/put-back';
+import { writeSnapshot } from './snapshot/write-snapshot';
+import { enterVault } from './vault/enter';
 
 afterEach(closeDatabase);
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { memoryRemote } from '../../../tests/sync/simulator/memory-remote';
 import { RemoteError } from '../remotes/remote';
 import { waitAfter } from './retry';
-import { steady } from './steady';
+import { steady } from './retrying-remote';
 
 const MINUTE = 60_000;
 

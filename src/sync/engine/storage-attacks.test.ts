@@ -6,8 +6,8 @@ import { vaultKeys } from '../format/keys';
 import { fileHash, segmentName } from '../format/names';
 import type { SyncState } from '../state';
 import { DAY } from './environment';
-import { beginVault, joinVault } from './join';
-import { putBack } from './repair';
+import { putBack } from './health/put-back';
+import { beginVault, joinVault } from './vault/join';
 
 /** What SYNC's malicious or broken storage does to a vault of two devices that agree on two notes. */
 let lab: Awaited<ReturnType<typeof syncLab>>;

@@ -1,18 +1,18 @@
 import { RemoteError } from '../remotes/remote';
 import type { Failure } from '../state';
 import { changeMeta, getMeta, LeftVault, needMeta } from '../store/meta';
-import { sendTexts } from './articles-send';
-import { tendTexts } from './articles-tend';
-import { clean } from './clean';
+import { sendTexts } from './articles/send-texts';
+import { tendTexts } from './articles/tend-texts';
 import { draw, type Environment, HOUR } from './environment';
-import { FolderError } from './folder';
-import { isWell } from './health';
-import { pull } from './pull';
-import { push } from './push';
+import { clean } from './health/clean';
+import { isWell } from './health/diagnose';
+import { scrub } from './health/scrub';
+import { tidy } from './health/tidy';
+import { pull } from './log/pull';
+import { push } from './log/push';
 import { waitAfter } from './retry';
-import { scrub } from './scrub';
-import { writeSnapshot } from './snapshot';
-import { tidy } from './tidy';
+import { writeSnapshot } from './snapshot/write-snapshot';
+import { FolderError } from './vault/folder';
 
 /** Above this the log is due for a snapshot. */
 const LONG_LOG = { files: 200, bytes: 4 * 1024 * 1024 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { hash32 } from '../hash32';
 import { parseShape } from './cbor';
 import { documentId, update } from './fields';
+import { hash32 } from './hash32';
 
 /** Most documents in a shard. */
 const MOST = 1600;

@@ -3,8 +3,8 @@ import { changeSettings, getSettings } from '../../settings/store';
 import { parseConfig } from '../config';
 import { keptDirectory } from './directory';
 import type { SyncHost } from './host';
+import { stateItem, tellProgress } from './session-state';
 import { configItem } from './stored-config';
-import { stateItem, tellProgress } from './told';
 
 /** What the browser does for sync. */
 export const browserHost: SyncHost = {

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Clipping } from '../../clippings/model';
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson } from '../format/canonical-json';
 import { clipOf, partsOf, readContent, readText, type SyncedClipping } from './clipping-document';
 import { changeComment, readComment } from './comment';
 import { type Deletion, deletionsOf, isDeleted, markDeleted } from './deletion';

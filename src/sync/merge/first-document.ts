@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { canonicalJson } from '../canonical-json';
-import { hash32 } from '../hash32';
+import { canonicalJson } from '../format/canonical-json';
+import { hash32 } from '../format/hash32';
 import { clipOf, type SyncedClipping } from './clipping-document';
 import type { Bytes, Changed } from './yjs';
 

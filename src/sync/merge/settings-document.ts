@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson } from '../format/canonical-json';
 import { type Changed, change, openDocument, type Session } from './yjs';
 
 /** The id under which the settings travel among the documents of clippings. */

@@ -1,5 +1,5 @@
 import type { TextAnswer } from '../api';
-import { fetchText as fetchNow } from '../engine/articles-fetch';
+import { fetchText as fetchNow } from '../engine/articles/fetch-text';
 import type { SyncHost } from '../host/host';
 import { obstacleOf } from '../obstacle';
 import { LeftVault } from '../store/meta';

@@ -1,5 +1,5 @@
-import { articleFolders } from '../engine/articles';
-import { vaultsIn } from '../engine/vaults';
+import { articleFolders } from '../engine/articles/text-names';
+import { vaultsIn } from '../engine/vault/find-vault';
 import { parseName } from '../format/names';
 import type { SyncHost } from '../host/host';
 import { openBundle } from '../remotes/bundle';

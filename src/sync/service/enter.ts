@@ -1,7 +1,7 @@
 import type { DeviceNames, Entered, Trial } from '../api';
 import type { Environment } from '../engine/environment';
-import { beginVault, joinVault } from '../engine/join';
-import { findVault, readVaultBytes } from '../engine/vaults';
+import { findVault, readVaultBytes } from '../engine/vault/find-vault';
+import { beginVault, joinVault } from '../engine/vault/join';
 import { FileError } from '../format/errors';
 import { readVaultFile } from '../format/vault-header';
 import type { SyncHost } from '../host/host';

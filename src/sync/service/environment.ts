@@ -1,6 +1,6 @@
 import type { SyncConfig } from '../config';
 import type { Environment } from '../engine/environment';
-import { steady } from '../engine/steady';
+import { steady } from '../engine/retrying-remote';
 import { randomBytes } from '../format/bytes';
 import type { SyncHost } from '../host/host';
 import { permissionFor } from '../remotes/addresses';

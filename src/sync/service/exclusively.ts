@@ -1,5 +1,5 @@
 import { StoreError } from '../../clippings/store/errors';
-import { readState } from '../engine/status';
+import { readState } from '../engine/read-state';
 import type { SyncHost } from '../host/host';
 import { here } from './environment';
 

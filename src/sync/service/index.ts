@@ -1,16 +1,16 @@
 import type { SyncApi } from '../api';
-import { readState } from '../engine/status';
+import { readState } from '../engine/read-state';
 import { browserHost as host } from '../host/browser-host';
 import type { SyncState } from '../state';
 import { dismissAlarms } from './alarms';
 import { exportBundle, importBundle } from './bundles';
+import { discover, rename, signIn } from './device-settings';
 import { begin, join, tryStorage } from './enter';
 import { here } from './environment';
 import { exclusively } from './exclusively';
 import { changePassphrase, removeDevice, unlock } from './keys';
-import { discover, rename, signIn } from './own';
-import { deleteVault, leave, moveTo, putBack } from './place';
 import { verify } from './run';
+import { deleteVault, leave, moveTo, putBack } from './vault-location';
 
 /** Everything of sync that a reader can ask for, in the settings page; one change at a time. */
 export const syncApi: SyncApi = {

@@ -1,8 +1,8 @@
 import type { Entered } from '../api';
-import { removeDevice as takeOut } from '../engine/devices';
-import { inspectFolder } from '../engine/folder';
-import { unlockVault } from '../engine/join';
-import { type PassphraseChange, changePassphrase as rewrap } from '../engine/passphrase';
+import { removeDevice as takeOut } from '../engine/vault/devices';
+import { inspectFolder } from '../engine/vault/folder';
+import { unlockVault } from '../engine/vault/join';
+import { type PassphraseChange, changePassphrase as rewrap } from '../engine/vault/passphrase';
 import type { SyncHost } from '../host/host';
 import { withVault } from './environment';
 import { attempt, enteredOf, keyProgress } from './outcome';

@@ -1,6 +1,6 @@
 import type { Entered } from '../api';
-import { FolderError, type FolderTrouble } from '../engine/folder';
-import type { Joined } from '../engine/join';
+import { FolderError, type FolderTrouble } from '../engine/vault/folder';
+import type { Joined } from '../engine/vault/join';
 import { FileError } from '../format/errors';
 import type { SyncHost } from '../host/host';
 import { obstacleOf } from '../obstacle';

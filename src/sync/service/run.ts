@@ -1,7 +1,7 @@
 import type { Environment } from '../engine/environment';
-import { FolderError, inspectFolder } from '../engine/folder';
-import { checkAll } from '../engine/scrub';
+import { checkAll } from '../engine/health/scrub';
 import { type Errand, sync } from '../engine/sync';
+import { FolderError, inspectFolder } from '../engine/vault/folder';
 import type { SyncHost } from '../host/host';
 import { obstacleOf } from '../obstacle';
 import { changeMeta, needMeta } from '../store/meta';

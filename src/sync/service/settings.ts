@@ -1,7 +1,7 @@
 import { parseSettings, type Settings } from '../../settings/settings';
-import { canonicalJson } from '../canonical-json';
 import { clientOf, type Environment } from '../engine/environment';
-import { putChange } from '../engine/outbox';
+import { putChange } from '../engine/log/outbox';
+import { canonicalJson } from '../format/canonical-json';
 import type { SyncHost } from '../host/host';
 import { localSettingsChange, readSettings, SETTINGS_ID, type SyncedSettings } from '../merge/settings-document';
 import { needMeta } from '../store/meta';

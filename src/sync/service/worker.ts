@@ -1,5 +1,5 @@
 import type { WorkerSync } from '../api';
-import { readState } from '../engine/status';
+import { readState } from '../engine/read-state';
 import type { SyncHost } from '../host/host';
 import { fetchText } from './articles';
 import { here } from './environment';

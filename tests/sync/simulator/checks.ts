@@ -1,5 +1,5 @@
 import type { Clipping } from '../../../src/clippings/model';
-import { fetchText } from '../../../src/sync/engine/articles-fetch';
+import { fetchText } from '../../../src/sync/engine/articles/fetch-text';
 import type { Environment } from '../../../src/sync/engine/environment';
 import { readDocument } from '../../../src/sync/merge/documents';
 import type { SyncStore } from '../../../src/sync/store/store';

@@ -1,7 +1,7 @@
 import { aClipping } from '../../support/clippings';
 import { labDevice, syncLab } from '../../support/sync-lab';
-import { enterVault } from '../../../src/sync/engine/enter';
-import { writeSnapshot } from '../../../src/sync/engine/snapshot';
+import { enterVault } from '../../../src/sync/engine/vault/enter';
+import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot';
 import { DAY } from '../../../src/sync/engine/environment';
 import { memoryStore } from '../../../src/sync/store/memory';
 

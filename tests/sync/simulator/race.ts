@@ -1,11 +1,11 @@
 import { aClipping } from '../../support/clippings';
-import { enterVault } from '../../../src/sync/engine/enter';
-import { clean } from '../../../src/sync/engine/clean';
+import { enterVault } from '../../../src/sync/engine/vault/enter';
+import { clean } from '../../../src/sync/engine/health/clean';
 import type { Environment } from '../../../src/sync/engine/environment';
-import { readKeys, readManifest } from '../../../src/sync/engine/read';
-import { writeSnapshot } from '../../../src/sync/engine/snapshot';
+import { readKeys, readManifest } from '../../../src/sync/engine/read-file';
+import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot';
 import { sync } from '../../../src/sync/engine/sync';
-import { listLog } from '../../../src/sync/engine/view';
+import { listLog } from '../../../src/sync/engine/log/log-view';
 import { importKey } from '../../../src/sync/format/keys';
 import { shardName } from '../../../src/sync/format/names';
 import type { Remote } from '../../../src/sync/remotes/remote';

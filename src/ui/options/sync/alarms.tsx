@@ -1,7 +1,7 @@
 import type { Alarm, SyncDevice } from '../../../sync/state';
 import { t } from '../../i18n';
 import { exactTime } from '../../sync/time';
-import { deviceName } from './device-label';
+import { deviceName } from './device-name';
 import { useWork } from './use-work';
 
 /** What the storage did that the reader should know. */

@@ -1,21 +1,6 @@
-/** Found in the agent string, the first that fits. */
-const BROWSERS: readonly [RegExp, string][] = [
-	[/\bEdg\//, 'Edge'],
-	[/\bOPR\//, 'Opera'],
-	[/\bFirefox\//, 'Firefox'],
-	[/\bChrome\//, 'Chrome'],
-];
+import type { SyncDevice } from '../../../sync/state';
+import { t } from '../../i18n';
 
-const SYSTEMS: readonly [RegExp, string][] = [
-	[/\bAndroid\b/, 'Android'],
-	[/\bCrOS\b/, 'ChromeOS'],
-	[/\bWindows\b/, 'Windows'],
-	[/\bMac OS X\b/, 'macOS'],
-	[/\bLinux\b/, 'Linux'],
-];
-
-const find = (names: typeof BROWSERS, agent: string): string => names.find(([sign]) => sign.test(agent))?.[1] ?? '';
-
-/** The browser and its system, by its agent string; empty where they are not known. */
-export const browserOf = (agent: string): string => find(BROWSERS, agent);
-export const systemOf = (agent: string): string => find(SYSTEMS, agent);
+/** What a device is called, or the browser that it is in. */
+export const deviceName = ({ name, browser }: Pick<SyncDevice, 'name' | 'browser'>): string =>
+	name || browser || t('syncNamelessDevice');

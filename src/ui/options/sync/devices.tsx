@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SyncDevice } from '../../../sync/state';
 import { t } from '../../i18n';
 import { Ago } from '../../sync/time';
-import { deviceName } from './device-label';
+import { deviceName } from './device-name';
 import { RemoveDevice } from './remove-device';
 import { RenameDevice } from './rename-device';
 

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { DeviceNames, Entered, Progress } from '../../../sync/api';
 import { t } from '../../i18n';
 import { codeHint } from './code-hint';
-import { browserOf, systemOf } from './device-name';
 import { enteredText } from './failure-text';
 import { NewSecret } from './new-secret';
 import { SecretInput } from './secret-input';
 import { SyncProgress } from './sync-progress';
+import { browserOf, systemOf } from './user-agent';
 
 interface Props {
 	how: 'begin' | 'join';

@@ -3,9 +3,9 @@ import { permissionFor } from '../../../sync/remotes/addresses';
 import { type DiscoveredStorage, discoveryOrigin, hostOf } from '../../../sync/remotes/remote-storage-discovery';
 import { t } from '../../i18n';
 import { requestOrigins } from '../../reach/change-reach';
-import { loadApi } from '../../sync/load-api';
 import { askDialog } from './ask-dialog';
 import type { Take } from './choose-storage';
+import { loadApi } from './load-api';
 
 interface Props {
 	id: string;

@@ -1,6 +1,6 @@
 import type { SyncDevice } from '../../../sync/state';
 import { t } from '../../i18n';
-import { deviceName } from './device-label';
+import { deviceName } from './device-name';
 import { SecretsForm } from './secrets-form';
 
 /** Takes another device out of the vault, with a new key that it does not get. */

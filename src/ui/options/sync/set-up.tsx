@@ -3,9 +3,9 @@ import { send } from '../../../messages/send';
 import type { DeviceNames, Entered, Progress } from '../../../sync/api';
 import { anyObstacleOf } from '../../../sync/obstacle';
 import { t } from '../../i18n';
-import { loadApi } from '../../sync/load-api';
 import { ChooseStorage, type Take } from './choose-storage';
 import { EnterVault } from './enter-vault';
+import { loadApi } from './load-api';
 import { FIRST_STEP, nextStep } from './set-up-steps';
 
 /** Setting sync up: choose a storage, try it, then begin a vault there or join the one that it holds. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { loadApi } from '../../sync/load-api';
 import type { SyncNow } from '../../sync/use-sync';
+import { loadApi } from './load-api';
 import { SetUp } from './set-up';
 import { SyncOnView } from './sync-on-view';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entered, SyncApi } from '../../../sync/api';
 import { anyObstacleOf } from '../../../sync/obstacle';
-import { loadApi } from '../../sync/load-api';
+import { loadApi } from './load-api';
 
 export interface Work {
 	isBusy: boolean;

@@ -5,8 +5,8 @@ import type { Trouble } from '../../../sync/state';
 import { timeAgo } from '../../sync/time';
 import { troubleText } from '../../sync/trouble-text';
 import { codeHint } from './code-hint';
-import { browserOf, systemOf } from './device-name';
 import { describeStorage, offered } from './storages';
+import { browserOf, systemOf } from './user-agent';
 
 vi.mock('wxt/browser', () => ({
 	browser: {

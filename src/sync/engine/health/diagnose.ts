@@ -1,0 +1,97 @@
+import { changeMeta, needMeta } from '../../store/meta';
+import type { Tx } from '../../store/store';
+import { DAY, draw, type Environment, HOUR } from '../environment';
+import type { View } from '../log/log-view';
+import { resendLost } from '../log/resend-segments';
+import type { Unread } from '../log/segments';
+import { inspectFolder } from '../vault/folder';
+import { findGone } from './missing-files';
+
+/** Devices that found the same loss wait for so long, at random, before they make it good. */
+const REPAIR_WITHIN = HOUR / 6;
+
+/** So long a file stays unreadable before its author is asked for it, and so often. */
+const ASK_AFTER = HOUR / 6;
+const ASK_EVERY = DAY;
+
+/**
+ * What is wrong with the storage after everything that is listed was read: files that cannot be read, segments that
+ * somebody has and nobody shows, files that were there and are gone without a snapshot that names them.
+ */
+export async function diagnose(env: Environment, view: View, unread: Unread): Promise<void> {
+	const { gone, isTidied } = await findGone(env, view);
+	const others = new Set(await findOthers(env, unread));
+	await env.store.change(['heads', 'seen', 'sync'], async (tx) => {
+		const before = await needMeta(tx, 'health');
+		const now = env.now();
+		const isKnown = (name: string) => view.seen.has(name) || others.has(name);
+		const failed = [...unread].filter(([name, why]) => why !== 'gone' && !isKnown(name));
+		for (const name of others) await tx.put('seen', { name, how: 'other', at: now });
+		const bad = since(
+			before.bad,
+			namesOf(failed, (why) => why !== 'VERSION'),
+			now,
+		);
+		const untold = Object.keys(bad).filter(
+			(name) => now - (bad[name] ?? now) >= ASK_AFTER && now - (before.told[name] ?? 0) >= ASK_EVERY,
+		);
+		const isLoss = gone.some((name) => !(name in before.missing));
+		await changeMeta(tx, 'health', {
+			bad,
+			told: {
+				...since(
+					before.told,
+					Object.keys(before.told).filter((name) => name in bad),
+					now,
+				),
+				...since({}, untold, now),
+			},
+			newer: namesOf(failed, (why) => why === 'VERSION'),
+			withheld: since(before.withheld, await findWithheld(tx), now),
+			missing: since(before.missing, gone, now),
+			...(isLoss ? { rolledBack: { at: now, files: gone.length } } : {}),
+			...(isLoss && before.repairAt === null ? { repairAt: now + draw(env, REPAIR_WITHIN) } : {}),
+		});
+		if (untold.length > 0) await changeMeta(tx, 'writer', { hasNews: true });
+		const { due } = await needMeta(tx, 'snapshot');
+		if (isTidied && due === null) await changeMeta(tx, 'snapshot', { due: now + draw(env, DAY) });
+		await resendLost(tx, view);
+	});
+}
+
+/**
+ * Where two devices began a vault each in one folder, the one that gave way has left files there. They are whole, and stand
+ * for nothing that is missing here. Rejects with `FolderError` where it is this device's vault that has to give way.
+ */
+async function findOthers(env: Environment, unread: Unread): Promise<string[]> {
+	const misplaced = [...unread].flatMap(([name, why]) => (why === 'MISPLACED' ? name : []));
+	if (misplaced.length === 0) return [];
+	const vaults = new Set((await inspectFolder(env)).map(({ id }) => id));
+	return vaults.size > 1 ? misplaced : [];
+}
+
+/** Names with the time since when each is in the list. */
+const since = (before: Readonly<Record<string, number>>, names: readonly string[], now: number) =>
+	Object.fromEntries(names.map((name) => [name, before[name] ?? now]));
+
+const namesOf = <T>(failed: readonly (readonly [string, T])[], is: (why: T) => boolean): string[] =>
+	failed.flatMap(([name, why]) => (is(why) ? name : []));
+
+/** Devices of which somebody has segments that were not listed, or that have a hole before their latest. */
+async function findWithheld(tx: Tx): Promise<string[]> {
+	const heads = await tx.list('heads');
+	const known = new Map<string, number>();
+	for (const { device, ahead, seen } of heads) {
+		for (const number of Object.keys(ahead)) known.set(device, Math.max(known.get(device) ?? 0, Number(number)));
+		for (const [other, seq] of Object.entries(seen)) known.set(other, Math.max(known.get(other) ?? 0, seq));
+	}
+	const here = new Map(heads.map(({ device, seq, removed }) => [device, removed ? Number.POSITIVE_INFINITY : seq]));
+	return [...known].flatMap(([device, seq]) => (seq > (here.get(device) ?? 0) ? device : []));
+}
+
+/** What the reader must settle, or a repair, before anything is cleaned up. */
+export async function isWell(tx: Tx): Promise<boolean> {
+	const { bad, newer, withheld, missing, repairAt, folder } = await needMeta(tx, 'health');
+	const isEmpty = [bad, withheld, missing].every((of) => Object.keys(of).length === 0);
+	return isEmpty && newer.length === 0 && repairAt === null && folder === null;
+}

@@ -1,0 +1,76 @@
+import type { VaultKeys } from '../../format/keys';
+import type { Manifest } from '../../format/manifest';
+import { changeMeta, needMeta } from '../../store/meta';
+import { DAY, draw, type Environment, HOUR } from '../environment';
+import { listLog, look } from '../log/log-view';
+import { type LogFile, readKeys, readManifest, readSegment, readShard } from '../read-file';
+import { noteShard } from '../snapshot/take-snapshots';
+
+const EVERY = 7 * DAY;
+
+/** Reads all of the newest snapshot once a week: damage is found while devices can still make it good. */
+export async function scrub(env: Environment, isAsked = false): Promise<void> {
+	const { scrubbed } = await env.store.read(['sync'], (tx) => needMeta(tx, 'snapshot'));
+	if (!isAsked && env.now() - scrubbed < EVERY) return;
+	await scrubSnapshot(env, await readKeys(env), await listLog(env));
+}
+
+/**
+ * Reads the newest snapshot and every file of the log that this device has taken in and no snapshot stands for, because
+ * the reader asks for it. Where something is damaged the answer is false, the loss is told, and a repair is due at once.
+ */
+export async function checkAll(env: Environment): Promise<boolean> {
+	const keys = await readKeys(env);
+	const { files, seen } = await look(env, await listLog(env));
+	const known = files.filter(({ name }) => ['applied', 'manifest'].includes(seen.get(name) ?? ''));
+	let damaged = 0;
+	for (let at = 0; at < known.length; at += env.parallel) {
+		const batch = known.slice(at, at + env.parallel);
+		const readings = await Promise.all(
+			batch.map((file) => (file.parsed.kind === 'segment' ? readSegment : readManifest)(env, keys, file)),
+		);
+		damaged += readings.filter((reading) => !('value' in reading) && reading.failure !== 'VERSION').length;
+		env.progress?.({ doing: 'verify', done: at + batch.length, all: known.length });
+	}
+	const isWhole = (await scrubSnapshot(env, keys, files)) && damaged === 0;
+	if (!isWhole)
+		await env.store.change(['sync'], (tx) =>
+			changeMeta(tx, 'health', { repairAt: env.now(), rolledBack: { at: env.now(), files: Math.max(damaged, 1) } }),
+		);
+	return isWhole;
+}
+
+async function scrubSnapshot(env: Environment, keys: VaultKeys, files: readonly LogFile[]): Promise<boolean> {
+	const [newest] = files
+		.filter(({ parsed }) => parsed.kind === 'manifest')
+		.sort((a, b) => b.parsed.number - a.parsed.number);
+	const reading = newest && (await readManifest(env, keys, newest));
+	const isWhole = !reading || !('value' in reading) || (await verifyShards(env, keys, reading.value));
+	await env.store.change(['sync'], (tx) => changeMeta(tx, 'snapshot', { scrubbed: env.now() }));
+	return isWhole;
+}
+
+/** Reads all shards of a snapshot. Where one is missing or damaged, a repair is planned, and the answer is false. */
+export async function verifyShards(env: Environment, keys: VaultKeys, { shards }: Manifest): Promise<boolean> {
+	for (let at = 0; at < shards.length; at += env.parallel) {
+		const batch = shards.slice(at, at + env.parallel);
+		const readings = await Promise.all(batch.map(([name]) => readShard(env, keys, name)));
+		if (!readings.every((reading) => 'value' in reading)) {
+			await planRepair(env);
+			return false;
+		}
+		env.progress?.({ doing: 'verify', done: at + batch.length, all: shards.length });
+	}
+	// All at once, and only those that this device holds anyway: reading is no taking in.
+	await env.store.change(['sync'], async (tx) => {
+		const { known } = await needMeta(tx, 'snapshot');
+		for (const [name] of shards) if (name in known) await noteShard(tx, name, env.now());
+	});
+	return true;
+}
+
+const planRepair = (env: Environment): Promise<void> =>
+	env.store.change(['sync'], async (tx) => {
+		const { repairAt } = await needMeta(tx, 'health');
+		if (repairAt === null) await changeMeta(tx, 'health', { repairAt: env.now() + draw(env, HOUR / 6) });
+	});

@@ -1,0 +1,39 @@
+import type { Seen } from '../../../clippings/store/sync-tables';
+import { parseName } from '../../format/names';
+import type { RemoteFile } from '../../remotes/remote';
+import type { Environment } from '../environment';
+import type { LogFile } from '../read-file';
+import { inspectFolder } from '../vault/folder';
+
+const LOG = 'v1/log';
+
+/** The log as it was listed, and what this device knows of it. */
+export interface View {
+	files: readonly LogFile[];
+	seen: ReadonlyMap<string, Seen['how']>;
+}
+
+/** The files of the log that bear its names; what others put there is left alone. */
+export async function listLog(env: Environment): Promise<LogFile[]> {
+	let listed: RemoteFile[] | null = await env.remote.list(LOG);
+	if (!listed) {
+		await inspectFolder(env);
+		await env.remote.makeFolder(LOG);
+		listed = [];
+	}
+	return listed.flatMap((file) => {
+		const parsed = parseName(file.name);
+		return parsed?.kind === 'segment' || parsed?.kind === 'manifest' ? { ...file, parsed } : [];
+	});
+}
+
+/** What this device knows of the files, as it stands now. */
+export const look = async (env: Environment, files: readonly LogFile[]): Promise<View> => ({
+	files,
+	seen: new Map(
+		(await env.store.read(['seen'], (tx) => tx.list('seen'))).map(({ name, how }): [string, Seen['how']] => [
+			name,
+			how,
+		]),
+	),
+});

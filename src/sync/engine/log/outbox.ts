@@ -1,0 +1,79 @@
+import type { OutboxChange, OutboxEntry } from '../../../clippings/store/sync-tables';
+import type { Changed } from '../../merge/documents';
+import type { Tx } from '../../store/store';
+
+/** The most that one row holds: a browser takes a hundred changes in one row faster than two in two. */
+const ROW = { changes: 100, bytes: 32 * 1024 };
+
+/** The most that is taken out for one segment. */
+const MOST = { changes: 1000, bytes: 512 * 1024 };
+
+/** Rows that are read at once. */
+const PORTION = 16;
+
+/** A document after a change of this device, and what the others have to learn of it. */
+export interface NoteChange extends Changed {
+	id: string;
+	/** As in the outbox. */
+	isTracked: boolean;
+}
+
+/** Stores documents and what the others have to learn of them, in the order of the changes. */
+export const putChanges = (tx: Tx, changes: readonly NoteChange[]): Promise<void>[] => [
+	tx.putMany(
+		'docs',
+		changes.map(({ id, doc }) => ({ id, doc })),
+	),
+	putOut(
+		tx,
+		changes.map(({ id, update, isTracked }) => ({ id, update, isTracked })),
+	),
+];
+
+export const putChange = (tx: Tx, id: string, changed: Changed): Promise<void>[] =>
+	putChanges(tx, [{ id, ...changed, isTracked: false }]);
+
+/** Has changes wait to be sent. */
+export const putOut = (tx: Tx, changes: readonly OutboxChange[]): Promise<void> =>
+	tx.putMany(
+		'outbox',
+		groupsOf(changes).map((group) => ({ changes: group })),
+	);
+
+/** What waits longest, as much as one segment carries and at least one change; `upTo` is the key of its last row. */
+export async function firstOut(tx: Tx): Promise<{ changes: OutboxChange[]; upTo: number | undefined }> {
+	const first: OutboxChange[] = [];
+	let [bytes, upTo]: [number, number | undefined] = [0, undefined];
+	for (;;) {
+		const rows: OutboxEntry[] = await tx.list('outbox', {
+			limit: PORTION,
+			...(upTo === undefined ? {} : { after: upTo }),
+		});
+		for (const { key, changes } of rows) {
+			bytes += sizeOf(changes);
+			const isFull = first.length + changes.length > MOST.changes || bytes > MOST.bytes;
+			if (isFull && first.length > 0) return { changes: first, upTo };
+			first.push(...changes);
+			upTo = key;
+		}
+		if (rows.length < PORTION) return { changes: first, upTo };
+	}
+}
+
+function groupsOf(changes: readonly OutboxChange[]): OutboxChange[][] {
+	const groups: OutboxChange[][] = [];
+	let bytes = 0;
+	for (const change of changes) {
+		const group = groups.at(-1);
+		bytes += change.update.length;
+		if (group && group.length < ROW.changes && bytes <= ROW.bytes) group.push(change);
+		else {
+			groups.push([change]);
+			bytes = change.update.length;
+		}
+	}
+	return groups;
+}
+
+const sizeOf = (changes: readonly OutboxChange[]): number =>
+	changes.reduce((sum, { update }) => sum + update.length, 0);

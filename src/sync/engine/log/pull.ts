@@ -1,0 +1,62 @@
+import { changeMeta, needMeta } from '../../store/meta';
+import { nameTexts } from '../articles/text-names';
+import type { Environment } from '../environment';
+import { diagnose } from '../health/diagnose';
+import { type LogFile, readKeys } from '../read-file';
+import { joinFromSnapshot, takeSnapshots } from '../snapshot/take-snapshots';
+import { takeNewDevice } from '../vault/devices';
+import { FolderError, inspectFolder } from '../vault/folder';
+import { listLog, look } from './log-view';
+import { applySegments, type Unread } from './segments';
+
+/** So often the storage's word that nothing changed is taken before the log is listed all the same. */
+const MOST_TRUSTED = 9;
+
+/**
+ * Takes in what other devices wrote. What is not listed is never taken for deleted. Each file is stored as it comes, so a
+ * killed worker goes on where it was. Rejects with `RemoteError`, `FolderError` or `StoreError`.
+ */
+export async function pull(env: Environment): Promise<void> {
+	const { log, health } = await env.store.read(['sync'], async (tx) => ({
+		log: await needMeta(tx, 'log'),
+		health: await needMeta(tx, 'health'),
+	}));
+	if (health.folder === 'locked') throw new FolderError(health.folder);
+	if (health.folder) await inspectFolder(env);
+	await nameTexts(env);
+	const version = await env.remote.version('v1/log');
+	const isQuiet = [health.bad, health.missing, health.withheld].every((of) => Object.keys(of).length === 0);
+	if (log.joined && isQuiet && version !== null && version === log.version && log.trusted < MOST_TRUSTED)
+		return env.store.change(['sync'], (tx) => changeMeta(tx, 'log', { trusted: log.trusted + 1 }));
+
+	const listed = await listLog(env);
+	if (await isCopied(env, listed)) await takeNewDevice(env);
+	const unread: Unread = new Map();
+	if (!log.joined) await joinFromSnapshot(env, await look(env, listed), unread);
+	await applySegments(env, await readKeys(env), await look(env, listed), unread);
+	if (await isRemoved(env)) await takeNewDevice(env);
+	await takeSnapshots(env, await look(env, listed), unread);
+	await diagnose(env, await look(env, listed), unread);
+	await env.store.change(['sync'], async (tx) => {
+		const generation = Math.max(
+			(await needMeta(tx, 'log')).generation,
+			...listed.map(({ parsed }) => (parsed.kind === 'manifest' ? parsed.number : 0)),
+		);
+		const bytes = listed.reduce((sum, { size }) => sum + size, 0);
+		await changeMeta(tx, 'log', { joined: true, version, trusted: 0, generation, files: listed.length, bytes });
+	});
+}
+
+/** Whether somebody else writes under this device's id: its profile was copied, or put back from a backup. */
+async function isCopied(env: Environment, listed: readonly LogFile[]): Promise<boolean> {
+	const { seen } = await look(env, listed);
+	const { device } = await env.store.read(['sync'], (tx) => needMeta(tx, 'writer'));
+	return listed.some(({ name, parsed }) => parsed.kind === 'segment' && parsed.device === device && !seen.has(name));
+}
+
+/** Whether the reader took this device out of the vault, on another one. */
+const isRemoved = (env: Environment): Promise<boolean> =>
+	env.store.read(['heads', 'sync'], async (tx) => {
+		const { device } = await needMeta(tx, 'writer');
+		return (await tx.get('heads', device))?.removed ?? false;
+	});

@@ -1,0 +1,149 @@
+import type { Seen } from '../../../clippings/store/sync-tables';
+import type { VaultKeys } from '../../format/keys';
+import type { Manifest } from '../../format/manifest';
+import { parseName } from '../../format/names';
+import { changeMeta, needMeta } from '../../store/meta';
+import type { Tx } from '../../store/store';
+import type { Environment } from '../environment';
+import { APPLYING, applyNotes } from '../log/apply';
+import { advance, newHead } from '../log/heads';
+import { look, type View } from '../log/log-view';
+import { noteUnread, type Unread } from '../log/segments';
+import { type LogFile, readKeys, readManifest, readShard } from '../read-file';
+
+interface Snapshot {
+	file: LogFile;
+	manifest: Manifest;
+}
+
+/** Snapshots that can be read and are not known, by name, newest first. */
+type Snapshots = ReadonlyMap<string, Snapshot>;
+
+/**
+ * What a device that just joined begins with: the newest snapshot that is whole. Where none is, the segments that are
+ * there must do, and the snapshots are looked at again after them.
+ */
+export async function joinFromSnapshot(env: Environment, view: View, unread: Unread): Promise<void> {
+	const keys = await readKeys(env);
+	const snapshots = await readSnapshots(env, keys, view, unread);
+	for (const snapshot of snapshots.values()) {
+		if (await load(env, keys, snapshot, unread)) return settle(env, snapshot, snapshots);
+	}
+}
+
+/**
+ * Looks at the snapshots that are not known, newest first. One of which everything is here is remembered as such. One that
+ * names a file which is neither here nor to be read, or that says that something was lost, is loaded.
+ */
+export async function takeSnapshots(env: Environment, view: View, unread: Unread): Promise<void> {
+	const keys = await readKeys(env);
+	const snapshots = await readSnapshots(env, keys, view, unread);
+	let { seen } = view;
+	for (const snapshot of snapshots.values()) {
+		if (seen.has(snapshot.file.name)) continue;
+		if (snapshot.manifest.repair || !isHere(snapshot, snapshots, seen)) {
+			if (!(await load(env, keys, snapshot, unread))) continue;
+		}
+		if (snapshot.manifest.repair) await env.store.change(['sync'], (tx) => changeMeta(tx, 'texts', { tended: 0 }));
+		await settle(env, snapshot, snapshots);
+		seen = (await look(env, view.files)).seen;
+	}
+}
+
+/** Whether everything in a snapshot, and in the earlier ones that it includes, is here. */
+function isHere({ manifest }: Snapshot, snapshots: Snapshots, seen: View['seen']): boolean {
+	return (
+		manifest.names.every((name) => seen.has(name)) &&
+		manifest.prev.every((name) => {
+			const earlier = snapshots.get(name);
+			return seen.has(name) || (earlier !== undefined && isHere(earlier, snapshots, seen));
+		})
+	);
+}
+
+/** Remembers that all of a snapshot is here, and so of the earlier ones that it includes. */
+async function settle(env: Environment, { file, manifest }: Snapshot, snapshots: Snapshots): Promise<void> {
+	for (const name of manifest.prev) {
+		const earlier = snapshots.get(name);
+		if (earlier) await settle(env, earlier, snapshots);
+	}
+	await env.store.change(['seen', 'heads', 'sealed', 'sync'], (tx) => cover(tx, file.name, manifest, env.now()));
+}
+
+/** The manifests that are listed and not known, newest first. */
+async function readSnapshots(env: Environment, keys: VaultKeys, view: View, unread: Unread): Promise<Snapshots> {
+	const files = view.files
+		.filter(({ name, parsed }) => parsed.kind === 'manifest' && !view.seen.has(name))
+		.sort((a, b) => b.parsed.number - a.parsed.number || (a.name < b.name ? -1 : 1));
+	const snapshots = new Map<string, Snapshot>();
+	for (const file of files) {
+		const reading = await readManifest(env, keys, file);
+		if ('value' in reading) snapshots.set(file.name, { file, manifest: reading.value });
+		else await noteUnread(env, unread, file.name, reading.failure);
+	}
+	return snapshots;
+}
+
+/** Takes in all documents of a snapshot; false where a shard cannot be read. What was read until then stays: it is true. */
+async function load(env: Environment, keys: VaultKeys, snapshot: Snapshot, unread: Unread): Promise<boolean> {
+	const { shards } = snapshot.manifest;
+	const { known } = await env.store.read(['sync'], (tx) => needMeta(tx, 'snapshot'));
+	const missing = shards.flatMap(([name]) => (name in known ? [] : name));
+	for (let at = 0; at < missing.length; at += env.parallel) {
+		const batch = missing.slice(at, at + env.parallel);
+		const readings = await Promise.all(batch.map((name) => readShard(env, keys, name)));
+		for (const [i, name] of batch.entries()) {
+			const reading = readings[i];
+			if (!reading) continue;
+			if (!('value' in reading)) {
+				await noteUnread(env, unread, name, reading.failure);
+				return false;
+			}
+			await env.store.change(APPLYING, async (tx) => {
+				await applyNotes(env, tx, reading.value, null, name);
+				await noteShard(tx, name, env.now());
+			});
+			env.progress?.({ doing: 'download', done: at + i + 1, all: missing.length });
+		}
+	}
+	return true;
+}
+
+/** Remembers that a shard was read and that all of it is here. Within a transaction over `sync`. */
+export async function noteShard(tx: Tx, name: string, at: number): Promise<void> {
+	const { known } = await needMeta(tx, 'snapshot');
+	await changeMeta(tx, 'snapshot', { known: { ...known, [name]: at } });
+}
+
+/**
+ * What a snapshot names needs no other keeping: own segments that the storage took are let go. Within a transaction over
+ * `seen`, `heads`, `sealed` and `sync`.
+ */
+export async function cover(tx: Tx, name: string, manifest: Manifest, at: number): Promise<void> {
+	const { files } = await needMeta(tx, 'writer');
+	const covered = new Set(manifest.names);
+	const kept = files.filter((file) => !file.sent || !covered.has(file.name));
+	const heads = await Promise.all(
+		Object.entries(manifest.heads).map(async ([device, { seq, hash }]) => {
+			const head = (await tx.get('heads', device)) ?? newHead(device);
+			return seq > head.seq ? advance({ ...head, seq, hash }, head.ahead) : head;
+		}),
+	);
+	const { covered: before, generation } = await needMeta(tx, 'snapshot');
+	const after = Object.entries(manifest.heads).map(([of, { seq }]) => [of, Math.max(seq, before[of] ?? 0)] as const);
+	const parsed = parseName(name);
+	await changeMeta(tx, 'snapshot', {
+		covered: { ...before, ...Object.fromEntries(after) },
+		generation: Math.max(generation, parsed?.kind === 'manifest' ? parsed.number : 0),
+	});
+	await Promise.all([
+		tx.putMany('seen', [
+			...manifest.names.map((segment): Seen => ({ name: segment, how: 'covered', at })),
+			...manifest.prev.map((earlier): Seen => ({ name: earlier, how: 'old', at })),
+			{ name, how: 'manifest', at },
+		]),
+		tx.putMany('heads', heads),
+		...files.flatMap((file) => (kept.includes(file) ? [] : [tx.remove('sealed', file.name)])),
+		...(kept.length < files.length ? [changeMeta(tx, 'writer', { files: kept })] : []),
+	]);
+}
