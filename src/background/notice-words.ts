@@ -28,7 +28,7 @@ export async function wordSaved(cut: boolean): Promise<SavedWords> {
 		comment: t('clipComment'),
 		tags: t('clipTags'),
 		done: t('clipSave'),
-		close: t('recapClose'),
+		close: t('close'),
 		known: known.slice(0, MOST_KNOWN),
 	};
 }
@@ -36,7 +36,7 @@ export async function wordSaved(cut: boolean): Promise<SavedWords> {
 /** The notice where nothing was saved. */
 export async function wordFailure(failure: ClipFailure): Promise<NoticeWords> {
 	const words = await followInterfaceLanguage();
-	return { ...words, message: t(WHY[failure]), close: t('recapClose') };
+	return { ...words, message: t(WHY[failure]), close: t('close') };
 }
 
 export async function failed(failure: ClipFailure): Promise<ClipResult> {

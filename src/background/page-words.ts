@@ -41,5 +41,5 @@ export async function wordRecap(notes: readonly Note[], silence: Silence): Promi
 	if (found.length === 0) return null;
 	const words = await followInterfaceLanguage();
 	const lines = found.map(({ line, count }) => plural(line, count));
-	return { ...words, title: t('extensionName'), close: t('recapClose'), lines };
+	return { ...words, title: t('extensionName'), close: t('close'), lines };
 }

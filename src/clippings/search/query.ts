@@ -2,7 +2,7 @@ import { COLOURS, type Colour } from '../model';
 import { typedForms } from './fold';
 
 /** Fields that a word can be asked for in, as they are typed before a colon. */
-export const TEXT_FIELDS = ['outlet', 'site', 'tag', 'quote', 'note', 'title'] as const;
+export const TEXT_FIELDS = ['outlet', 'site', 'tag', 'quote', 'comment', 'title'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** One condition of a search; a clipping is found when it meets all of them. */
@@ -32,8 +32,8 @@ const HAS = ['note', 'comment', 'tag', 'text'] as const;
 
 /**
  * Reads what was typed into the search field: words and "phrases", all of which must be found; `-` before what must
- * not; and the fields `outlet: site: tag: quote: note: title: since: until: color: orphan: has:`. A word before a colon
- * that is no field is text. Never throws.
+ * not; and the fields `outlet: site: tag: quote: comment: title: since: until: color: orphan: has:`. `note:` is what `comment:`
+ * was called at first. A word before a colon that is no field is text. Never throws.
  */
 export function parseQuery(typed: string): Query {
 	const query: Query = { conditions: [], problems: [] };
@@ -77,7 +77,7 @@ function readPart({ part, name, value, phrase }: Part): Read | QueryProblem | nu
 			return what ? { kind: 'has', what } : { part, kind: 'has' };
 		}
 	}
-	const field = TEXT_FIELDS.find((one) => one === name) ?? null;
+	const field = name === 'note' ? 'comment' : (TEXT_FIELDS.find((one) => one === name) ?? null);
 	// `https://…` and `12:30` are words with a colon in them.
 	const text = field === null && name !== '' ? part.replace(/^-|["“”„«»]/g, '') : value;
 	const words = text.trim();

@@ -3,7 +3,10 @@ import { fold } from './fold';
 import type { TextField } from './query';
 
 /** The texts of a clipping that are searched, in the order in which they are joined. */
-const PARTS = ['quote', 'note', 'tag', 'title', 'site', 'outlet', 'around'] as const satisfies (TextField | 'around')[];
+const PARTS = ['quote', 'comment', 'tag', 'title', 'site', 'outlet', 'around'] as const satisfies (
+	| TextField
+	| 'around'
+)[];
 type Part = (typeof PARTS)[number];
 
 /** A clipping's texts, folded for searching. Offsets are those of the texts themselves after `NFC`. */
@@ -28,7 +31,7 @@ export function searchRecord(clipping: Clipping): SearchRecord {
 function makeRecord({ page, selectors, comment, tags, notes, around }: Clipping): SearchRecord {
 	const texts: Record<Part, string> = {
 		quote: selectors.quote.exact,
-		note: comment,
+		comment,
 		tag: tags.join('\n'),
 		title: page.title ?? '',
 		site: join(page.site, URL.canParse(page.url) ? new URL(page.url).hostname : page.url),

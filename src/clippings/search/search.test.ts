@@ -60,6 +60,7 @@ describe('search', () => {
 		['"will sa', ['ferry']],
 		['-ferry', ['march', 'elka', 'zh', 'old']],
 		['harbour', ['ferry', 'old']],
+		['comment:harbour', ['ferry']],
 		['note:harbour', ['ferry']],
 		['quote:harbour', []],
 		['tag:talks', ['ferry']],
@@ -125,7 +126,7 @@ it('finds the same whatever was searched for before, letter by letter and taken 
 		{ maxLength: 6 },
 	);
 	const part = fc
-		.constantFrom('', '-', 'note:', '-quote:', '"', 'since:2022 ')
+		.constantFrom('', '-', 'comment:', '-quote:', '"', 'since:2022 ')
 		.chain((before) => text.map((words) => before + words));
 	fc.assert(
 		fc.property(some, fc.array(part, { minLength: 1, maxLength: 4 }), (clippings, typed) => {

@@ -18,7 +18,7 @@ export function LostNotice({ restore }: { restore?: () => void }) {
 				)}
 				<a href="/options.html#sync">{t('syncTitle')}</a>
 				<button type="button" class="text-button" data-testid="lost-close" onClick={() => void dismissLoss()}>
-					{t('dismiss')}
+					{t('close')}
 				</button>
 			</p>
 		</div>

@@ -85,7 +85,7 @@ export function ExportDialog({ clippings, close }: { clippings: Clipping[]; clos
 						</button>
 					)}
 					<button type="button" class="text-button" data-testid="export-close" onClick={close}>
-						{t('recapClose')}
+						{t('close')}
 					</button>
 				</div>
 			) : (

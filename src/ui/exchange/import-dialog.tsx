@@ -44,7 +44,7 @@ export function ImportDialog({ close }: { close: () => void }) {
 			{!busy && (
 				<div class="exchange-actions">
 					<button type="button" class="text-button" data-testid="import-close" onClick={close}>
-						{t('recapClose')}
+						{t('close')}
 					</button>
 				</div>
 			)}

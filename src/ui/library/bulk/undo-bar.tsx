@@ -36,7 +36,7 @@ export function UndoBar({ actions, leave }: Props) {
 						</button>
 					)}
 					<button type="button" class="text-button" onClick={press(dismiss)}>
-						{t('dismiss')}
+						{t('close')}
 					</button>
 				</>
 			)}

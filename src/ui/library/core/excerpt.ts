@@ -26,7 +26,7 @@ export function pieces(text: string, hits: readonly Hit[]): Piece[] {
 }
 
 /** As much of a text as a row shows: its beginning, or what is around the first hit where that would be out of sight. */
-export function excerpt(text: string, query: Query, field: 'quote' | 'note' | 'around'): Piece[] {
+export function excerpt(text: string, query: Query, field: 'quote' | 'comment' | 'around'): Piece[] {
 	const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
 	const hits = hitsIn(line, query, field);
 	const first = hits[0]?.start ?? 0;
@@ -48,10 +48,10 @@ function wordAfter(text: string, at: number): number {
 }
 
 /** Where else a search found a clipping whose quoted words do not hold it: in its comment, or in the paragraph around it. */
-export function elsewhere(clipping: Clipping, query: Query): { field: 'note' | 'around'; pieces: Piece[] } | null {
+export function elsewhere(clipping: Clipping, query: Query): { field: 'comment' | 'around'; pieces: Piece[] } | null {
 	const isHit = (found: readonly Piece[]) => found.some(({ hit }) => hit);
 	for (const [field, text] of [
-		['note', clipping.comment],
+		['comment', clipping.comment],
 		['around', clipping.around],
 	] as const) {
 		const found = excerpt(text, query, field);

@@ -17,6 +17,8 @@ const parts = (typed: string, caret = typed.length) => suggest(typed, caret, COU
 describe('suggestions', () => {
 	it.each([
 		['ha', ['has:', 'tag:harbour']],
+		['comm', ['comment:']],
+		['not', []],
 		['ta', ['tag:', 'tag:talks/geneva']],
 		['tag:', ['tag:harbour', 'tag:talks/geneva', 'tag:"to check"']],
 		['tag:gen', ['tag:talks/geneva']],
@@ -106,7 +108,7 @@ describe('excerpts', () => {
 	});
 
 	it('tell where else the search found its words', () => {
-		expect(elsewhere(aClipping(), parseQuery('compare'))).toMatchObject({ field: 'note' });
+		expect(elsewhere(aClipping(), parseQuery('compare'))).toMatchObject({ field: 'comment' });
 		expect(elsewhere(aClipping(), parseQuery('monday'))).toMatchObject({ field: 'around' });
 		expect(elsewhere(aClipping(), parseQuery('nowhere'))).toBe(null);
 	});

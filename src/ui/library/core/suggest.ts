@@ -4,7 +4,7 @@ import type { Counts } from './counts';
 /** The fields of a search, as they are typed, in the order in which help lists them. */
 export const FIELDS = [
 	'quote',
-	'note',
+	'comment',
 	'title',
 	'tag',
 	'outlet',

@@ -73,7 +73,7 @@ export const ClippingLine = memo(function Line({
 			</span>
 			{other && (
 				<span class="line-other">
-					<span class="quiet">{t(other.field === 'note' ? 'libraryInNote' : 'libraryInParagraph')}</span>{' '}
+					<span class="quiet">{t(other.field === 'comment' ? 'libraryInComment' : 'libraryInParagraph')}</span>{' '}
 					<bdi>
 						<Pieces pieces={other.pieces} />
 					</bdi>

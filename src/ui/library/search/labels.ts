@@ -6,7 +6,7 @@ import type { Field } from '../core/suggest';
 /** What each field of a search is for. */
 export const fieldText: Record<Field, MessageKey> = {
 	quote: 'fieldQuote',
-	note: 'fieldNote',
+	comment: 'fieldComment',
 	title: 'fieldTitle',
 	tag: 'fieldTag',
 	outlet: 'fieldOutlet',
@@ -21,7 +21,7 @@ export const fieldText: Record<Field, MessageKey> = {
 /** How each field is written, with a value where it takes one. */
 export const fieldExample: Record<Field, string> = {
 	quote: 'quote:ferry',
-	note: 'note:"to check"',
+	comment: 'comment:"to check"',
 	title: 'title:ferry',
 	tag: 'tag:harbour',
 	outlet: 'outlet:reuters',
