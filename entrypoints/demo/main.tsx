@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openPanel } from '../../src/browser/open-panel';
+import { openPanel } from '../../src/browser/panel';
 import { startReader } from '../../src/reading/start-reader';
 import { catalogueLanguage, t } from '../../src/ui/i18n';
 import { startPage } from '../../src/ui/start-page';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { togglePanel } from '../browser/toggle-panel';
+import { togglePanel } from '../browser/panel';
 import { t } from '../i18n/messages';
 import { sendToPanels, sendToTab } from '../messages/send';
 import { clipOnRequest } from './clip-in-tab';

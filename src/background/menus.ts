@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { openPanel } from '../browser/open-panel';
+import { openPanel } from '../browser/panel';
 import { type MessageKey, t } from '../i18n/messages';
 import { getReading, watchReadings } from '../messages/readings';
 import { isOnSites, siteOf, sitePatterns } from '../settings/sites';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isPanelOpen, openPanel } from '../browser/open-panel';
+import { isPanelOpen, openPanel } from '../browser/panel';
 import type { PageSettings } from '../messages/interface';
 import type { CardData, Mark, PageAnswer } from '../messages/page-answer';
 import { getReading, isRecapClosed, setFocus } from '../messages/readings';

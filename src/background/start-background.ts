@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openPanel } from '../browser/open-panel';
+import { openPanel } from '../browser/panel';
 import { FROM_OWN_PAGES } from '../messages/directions/from-own-pages';
 import { FROM_WEB_PAGES } from '../messages/directions/from-web-pages';
 import { keepUncaught } from '../messages/failures';

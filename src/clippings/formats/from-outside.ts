@@ -29,3 +29,9 @@ export function fromOutside(record: {
 		standing: null,
 	};
 }
+
+/** A time as others write it, as an instant; null where it is none. */
+export function instantOf(time: string | undefined): string | null {
+	const value = Date.parse(time ?? '');
+	return Number.isNaN(value) ? null : new Date(value).toISOString();
+}

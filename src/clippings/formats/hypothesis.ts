@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { newId } from '../id';
-import { fromOutside } from './from-outside';
+import { fromOutside, instantOf } from './from-outside';
 import { check, fieldProblems, isTooMany, noPassage, type ReadItem, readRecord, tooMany } from './read-item';
-import { instantOf } from './web-annotation-read';
+import { readSelectors } from './read-selectors';
 
 /** The file that the Hypothesis client writes on "Export as JSON", as far as it is read. */
 const file = z.object({ export_date: z.string(), annotations: z.array(z.unknown()) });
@@ -18,8 +18,6 @@ const record = z.object({
 	target: z._default(z.array(z.object({ selector: z.optional(z.array(z.looseObject({ type: z.string() }))) })), []),
 });
 
-const quote = z.object({ exact: z.string(), prefix: z._default(z.string(), ''), suffix: z._default(z.string(), '') });
-const position = z.object({ start: z.int(), end: z.int() });
 const range = z.object({
 	startContainer: z.string(),
 	startOffset: z.int(),
@@ -42,25 +40,11 @@ function readAnnotation(data: unknown, number: number, now: string): ReadItem {
 	const parsed = check(record, data);
 	if (!parsed.success) return fieldProblems(parsed.error, number);
 	const { created, updated, uri, text, tags, document, target, references = [] } = parsed.data;
-	const selectors = target[0]?.selector ?? [];
-	const find = <T extends z.ZodMiniType>(type: string, schema: T): z.infer<T> | null => {
-		const result = schema.safeParse(selectors.find((selector) => selector.type === type));
-		return result.success ? result.data : null;
-	};
-	const words = find('TextQuoteSelector', quote);
-	if (!words || references.length > 0) return noPassage(number, 'target');
+	const selectors = readSelectors(target[0]?.selector ?? [], range);
+	if (!selectors || references.length > 0) return noPassage(number, 'target');
 	const since = instantOf(created) ?? now;
 	const read = {
-		...fromOutside({
-			url: uri,
-			selectors: {
-				quote: words,
-				position: find('TextPositionSelector', position),
-				range: find('RangeSelector', range),
-			},
-			now: since,
-			title: document?.title?.[0] ?? null,
-		}),
+		...fromOutside({ url: uri, selectors, now: since, title: document?.title?.[0] ?? null }),
 		id: newId(Date.parse(since)),
 		comment: text,
 		tags,

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { newId } from '../id';
-import { fromOutside } from './from-outside';
+import { fromOutside, instantOf } from './from-outside';
 import { plainText } from './plain-text';
 import { check, fieldProblems, isTooMany, noPassage, type ReadItem, readRecord, tooMany } from './read-item';
-import { instantOf } from './web-annotation-read';
 
 /** The file that Obsidian Web Clipper writes on exporting highlights: pages with the words highlighted on them. */
 const pages = z.array(z.object({ url: z.string(), title: z.optional(z.string()), highlights: z.array(z.unknown()) }));

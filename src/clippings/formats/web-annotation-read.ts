@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { newId } from '../id';
 import { type Clipping, type ClippingSelectors, COLOURS, pageText } from '../model';
-import { fromOutside } from './from-outside';
+import { fromOutside, instantOf } from './from-outside';
 import {
 	check,
 	fieldProblems,
@@ -12,6 +12,7 @@ import {
 	readRecord,
 	tooMany,
 } from './read-item';
+import { readSelectors } from './read-selectors';
 
 const oneOrMany = <T extends z.ZodMiniType>(item: T) =>
 	z.pipe(
@@ -45,14 +46,16 @@ const annotation = z.object({
 });
 type Annotation = z.infer<typeof annotation>;
 
-const quoteSelector = z.object({
-	exact: z.string(),
-	prefix: z._default(z.string(), ''),
-	suffix: z._default(z.string(), ''),
-});
-const positionSelector = z.object({ start: z.int(), end: z.int() });
 const point = z.object({ value: z.string(), refinedBy: z.object({ start: z.int() }) });
-const rangeSelector = z.object({ startSelector: point, endSelector: point });
+const rangeSelector = z.pipe(
+	z.object({ startSelector: point, endSelector: point }),
+	z.transform(({ startSelector, endSelector }) => ({
+		startContainer: startSelector.value,
+		startOffset: startSelector.refinedBy.start,
+		endContainer: endSelector.value,
+		endOffset: endSelector.refinedBy.start,
+	})),
+);
 
 const isType = (type: unknown, name: string): boolean => type === name || (Array.isArray(type) && type.includes(name));
 
@@ -111,31 +114,11 @@ function passageOf({ target: targets }: Annotation): Passage | null {
 	for (const one of targets) {
 		if (typeof one === 'string') continue;
 		const source = typeof one.source === 'object' ? one.source.id : (one.source ?? one.id);
-		const selectors = readSelectors(one.selector ?? []);
+		const selectors = readSelectors(one.selector ?? [], rangeSelector);
 		const colour = COLOURS.find((name) => one.styleClass?.includes(name)) ?? null;
 		if (source !== undefined && selectors) return { url: source, selectors, colour };
 	}
 	return null;
-}
-
-function readSelectors(list: readonly Record<string, unknown>[]): ClippingSelectors | null {
-	const find = <T extends z.ZodMiniType>(type: string, schema: T): z.infer<T> | null => {
-		const result = schema.safeParse(list.find((one) => one.type === type));
-		return result.success ? result.data : null;
-	};
-	const quote = find('TextQuoteSelector', quoteSelector);
-	if (!quote) return null;
-	const range = find('RangeSelector', rangeSelector);
-	return {
-		quote,
-		position: find('TextPositionSelector', positionSelector),
-		range: range && {
-			startContainer: range.startSelector.value,
-			startOffset: range.startSelector.refinedBy.start,
-			endContainer: range.endSelector.value,
-			endOffset: range.endSelector.refinedBy.start,
-		},
-	};
 }
 
 function toClipping(of: Annotation, { url, selectors, colour }: Passage, now: string): unknown {
@@ -153,10 +136,4 @@ function toClipping(of: Annotation, { url, selectors, colour }: Passage, now: st
 		...(colour ? { colour } : {}),
 		...of['sidelight:data']?.['@value'],
 	};
-}
-
-/** A time as others write it, as an instant; null where it is none. */
-export function instantOf(time: string | undefined): string | null {
-	const value = Date.parse(time ?? '');
-	return Number.isNaN(value) ? null : new Date(value).toISOString();
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { togglePanel } from './toggle-panel';
+import { togglePanel } from './panel';
 
 const calls: string[] = [];
 const call = (name: string, answer?: unknown) => async () => {
