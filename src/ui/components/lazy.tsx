@@ -1,22 +1,18 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLoaded } from '../use-loaded';
 
-/** A component whose code is loaded when it is first shown; nothing is seen until then. */
+/**
+ * A component whose code is loaded when it is first shown; nothing is seen until then. Preact's own, with Suspense, would
+ * cost each page more than 4 kB.
+ */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
 	let loaded: ComponentType<Props> | null = null;
+	const loadAndKeep = async () => {
+		loaded = await load();
+		return loaded;
+	};
 	return function Lazy(props: Props) {
-		const [Shown, setShown] = useState<ComponentType<Props> | null>(() => loaded);
-		useEffect(() => {
-			if (Shown) return;
-			let current = true;
-			void load().then((component) => {
-				loaded = component;
-				if (current) setShown(() => component);
-			});
-			return () => {
-				current = false;
-			};
-		}, [Shown]);
+		const Shown = useLoaded(loadAndKeep, true, loaded);
 		return Shown && <Shown {...props} />;
 	};
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Clipping } from '../../clippings/model';
 import { parseQuery } from '../../clippings/search/query';
 import { t, uiLanguage } from '../i18n';
+import { useLoaded } from '../use-loaded';
 import { useWide } from '../use-wide';
 import { BulkBar } from './bulk/bulk-bar';
 import type { Action } from './core/action';
@@ -17,7 +18,7 @@ import { Toolbar } from './toolbar';
 import type { Actions } from './use-actions';
 import { useCounts } from './use-counts';
 import { useCursor } from './use-cursor';
-import { useLoaded } from './use-loaded';
+
 import { usePageKeys } from './use-page-keys';
 import { usePlace } from './use-place';
 import { useSearch } from './use-search';
