@@ -1,10 +1,10 @@
 import type { Overlay } from '../anchoring/overlay';
-import { boundsOf, inCorridor, type Placement, placeCard } from '../anchoring/placement';
+import { boundsOf, inCorridor, type Placement } from '../anchoring/placement';
 import type { CardAction, CardData, Mark } from '../messages/page-answer';
 import { sendFromPage } from '../messages/send';
 import { type CardView, drawCard } from './card-view';
 import type { PageMarks } from './page-marks';
-import { linesOf, viewportOf } from './viewport';
+import { isRightToLeft, linesOf, placeBeside, viewportOf, watchViewport } from './viewport';
 
 /** As wide as a card would like to be, in CSS pixels: lines of about 55 characters. */
 const WIDTH = 368;
@@ -73,29 +73,16 @@ export function createContextCard(
 	const place = () => {
 		if (!opened) return;
 		const { mark, view } = opened;
-		const { element } = view;
 		const range = marks.range(mark);
 		const lines = linesOf(range);
-		const seen = viewportOf(document);
-		if (!range || !boundsOf(lines, seen)) return close(true);
-		const width = Math.min(WIDTH, seen.right - seen.left - 16);
-		element.style.inlineSize = `${width}px`;
-		element.style.maxBlockSize = '';
-		const around = range.startContainer.parentElement;
-		const rtl = around !== null && window?.getComputedStyle(around).direction === 'rtl';
-		const placed = placeCard({
-			viewport: seen,
+		if (!range || !boundsOf(lines, viewportOf(document))) return close(true);
+		opened.side = placeBeside(view.element, {
 			mark: lines,
 			sentence: linesOf(marks.sentences(mark)),
-			card: { width, height: element.offsetHeight },
-			rtl,
-			...(opened.side && { stay: opened.side }),
+			rtl: isRightToLeft(range),
+			width: WIDTH,
+			stay: opened.side,
 		});
-		opened.side = placed.side;
-		element.style.left = `${placed.left}px`;
-		element.style.top = `${placed.top}px`;
-		element.style.inlineSize = `${placed.width}px`;
-		element.style.maxBlockSize = `${placed.maxHeight}px`;
 	};
 
 	const act: Record<Exclude<CardAction, 'why'>, (view: CardView, data: CardData, mark: Mark) => void> = {
@@ -113,9 +100,7 @@ export function createContextCard(
 	};
 
 	const listen = ({ element }: CardView, asked: Asked, { signal }: AbortController) => {
-		window?.addEventListener('scroll', place, { signal, capture: true, passive: true });
-		window?.addEventListener('resize', place, { signal });
-		window?.visualViewport?.addEventListener('resize', place, { signal });
+		watchViewport(document, place, signal);
 		document.addEventListener(
 			'pointerdown',
 			(event) => {

@@ -1,7 +1,7 @@
 import type { Overlay } from '../anchoring/overlay';
-import { type Box, stripEdge } from '../anchoring/placement';
 import type { RecapData } from '../messages/page-answer';
 import { makerIn } from './elements';
+import { hasRoomForStrip, placeStrip, watchViewport } from './viewport';
 
 /** The recap at the article's end: a strip at an edge of the viewport while the last paragraph is in view. */
 export interface Recap {
@@ -52,24 +52,19 @@ export function createRecap(
 	};
 	/** Shows the strip where it covers nothing of the last paragraph, and takes it away where there is no such place. */
 	const place = (data: RecapData, end: Element) => {
-		const edgeFor = (height: number) =>
-			stripEdge(viewportOf(document), end.getBoundingClientRect(), height, isAtBottom(document));
-		if (!edgeFor(strip?.offsetHeight ?? LEAST_HEIGHT)) return hide();
+		if (!hasRoomForStrip(end, strip?.offsetHeight ?? LEAST_HEIGHT)) return hide();
 		const drawn = strip ?? drawRecap(document, data, dismiss);
 		drawn.classList.toggle('dark', isDark(end));
 		if (!strip && !overlay.show(drawn)) return stop();
 		strip = drawn;
-		const edge = edgeFor(drawn.offsetHeight);
-		if (!edge) return hide();
-		drawn.classList.toggle('at-top', edge === 'top');
+		if (!placeStrip(drawn, end)) hide();
 	};
 	const enter = (data: RecapData, end: Element) => {
 		if (inView) return;
 		inView = new AbortController();
 		const { signal } = inView;
 		const again = () => place(data, end);
-		document.addEventListener('scroll', again, { signal, capture: true, passive: true });
-		document.defaultView?.addEventListener('resize', again, { signal });
+		watchViewport(document, again, signal);
 		again();
 	};
 	return {
@@ -94,18 +89,6 @@ export function createRecap(
 			observer.observe(end);
 		},
 	};
-}
-
-function viewportOf(document: Document): Box {
-	const height = document.defaultView?.innerHeight ?? 0;
-	return { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: height };
-}
-
-/** Whether the page cannot be scrolled further down. */
-function isAtBottom(document: Document): boolean {
-	const page = document.scrollingElement;
-	const height = document.defaultView?.innerHeight ?? 0;
-	return page !== null && page.scrollTop + height >= page.scrollHeight - 2;
 }
 
 function drawRecap(document: Document, { title, lines, close, language, direction }: RecapData, dismiss: () => void) {

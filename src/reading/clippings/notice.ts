@@ -1,9 +1,9 @@
 import type { Overlay } from '../../anchoring/overlay';
-import { type Placement, placeCard } from '../../anchoring/placement';
+import type { Placement } from '../../anchoring/placement';
 import type { NoticeWords, SavedWords } from '../../messages/clips';
 import { sendFromPage } from '../../messages/send';
 import overlayStyle from '../overlay.css?inline';
-import { isRightToLeft, linesOf, viewportOf } from '../viewport';
+import { isRightToLeft, linesOf, placeBeside, watchViewport } from '../viewport';
 import style from './notice.css?inline';
 import { drawNotice, type NoticeView, type Typed } from './notice-view';
 import { createPrivateFrame } from './private-frame';
@@ -81,19 +81,8 @@ export function createNotice(
 		let away: number | undefined;
 		let side: Placement['side'] | undefined;
 		const place = () => {
-			const viewport = viewportOf(document);
-			const mark = linesOf(at);
-			const width = Math.min(WIDTH, viewport.right - viewport.left - 16);
-			element.style.maxBlockSize = '';
-			const card = { width, height: element.offsetHeight };
 			const rtl = at ? isRightToLeft(at) : words.direction === 'rtl';
-			const placed = placeCard({ viewport, mark, sentence: mark, card, rtl, ...(side && { stay: side }) });
-			side = placed.side;
-			element.style.left = `${placed.left}px`;
-			element.style.top = `${placed.top}px`;
-			element.style.inlineSize = `${width}px`;
-			// What does not fit is scrolled within the frame.
-			element.style.maxBlockSize = `${placed.maxHeight}px`;
+			side = placeBeside(element, { mark: linesOf(at), rtl, width: WIDTH, stay: side });
 		};
 		/** Touched once, it stays until the reader leaves it. */
 		const touch = () => window?.clearTimeout(away);
@@ -129,8 +118,7 @@ export function createNotice(
 			touch();
 		});
 		away = window?.setTimeout(end, AWAY_MS);
-		window?.addEventListener('scroll', place, { signal, capture: true, passive: true });
-		window?.addEventListener('resize', place, { signal });
+		watchViewport(document, place, signal);
 		window?.addEventListener('pagehide', close, { signal });
 	};
 

@@ -1,8 +1,7 @@
 import type { Overlay } from '../../anchoring/overlay';
-import { placeCard } from '../../anchoring/placement';
 import type { ClippingsAnswer } from '../../messages/clips';
 import { makerIn } from '../elements';
-import { isRightToLeft, linesOf, viewportOf } from '../viewport';
+import { isRightToLeft, linesOf, placeBeside } from '../viewport';
 
 /** A selection that rests this long is meant, in milliseconds. */
 const REST_MS = 250;
@@ -60,14 +59,8 @@ export function createSelectionButton(
 		button.classList.toggle('dark', isDark(element));
 		if (!overlay.show(button)) return;
 		shown = button;
-		const lines = linesOf(range);
-		const card = { width: button.offsetWidth, height: button.offsetHeight };
-		const viewport = viewportOf(document);
-		const place = placeCard({ viewport, mark: lines, sentence: lines, card, rtl: isRightToLeft(range) });
 		// Where the selection fills the view, no place beside it is left.
-		if (place.side === 'docked') return hide();
-		button.style.left = `${place.left}px`;
-		button.style.top = `${place.top}px`;
+		if (placeBeside(button, { mark: linesOf(range), rtl: isRightToLeft(range) }) === 'docked') hide();
 	};
 
 	const soon = () => {
