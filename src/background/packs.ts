@@ -29,7 +29,13 @@ export function packFacts(pack: Pack): PackFacts {
 	const { id, version, title, description, licence, language, gate, period } = pack.metadata;
 	const count = (kind: keyof PackFacts['counts']) => pack.ids(kind).length;
 	return {
-		...{ id, version, title, description, licence, language, ...period },
+		id,
+		version,
+		title,
+		description,
+		licence,
+		language,
+		...period,
 		pageLanguages: Object.keys(gate),
 		checksum: pack.checksum,
 		counts: {

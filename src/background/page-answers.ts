@@ -10,7 +10,12 @@ import { wordCard, wordRecap } from './page-words';
 
 /** What of the settings concerns a page. */
 export const pageSettings = ({ marks, card, recap, clipButton, clipText, theme }: Settings): PageSettings => ({
-	...{ marks, card, recap, clipButton, clipText, theme },
+	marks,
+	card,
+	recap,
+	clipButton,
+	clipText,
+	theme,
 });
 
 /** What a page is told once its article was read; without a tab, nothing was found. */

@@ -77,5 +77,5 @@ async function tell(): Promise<void> {
 
 /** Keeps pages in line with the store, while the worker runs; Sidelight's own pages wake it for changes of theirs. */
 export function followClippings(): void {
-	watchClippings(tellPagesOfClippings, new AbortController().signal);
+	watchClippings(tellPagesOfClippings);
 }

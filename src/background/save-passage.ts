@@ -63,7 +63,11 @@ const standsOn = ({ mark, spans }: Note, span: Span): boolean =>
 function clippedNote({ kind, entry, finding, heading, text, receipt }: Note): ClippedNote {
 	const { id, version, checksum } = receipt.pack;
 	return {
-		...{ kind, entry, finding, receipt, pack: { id, version, checksum } },
+		kind,
+		entry,
+		finding,
+		receipt,
+		pack: { id, version, checksum },
 		heading: heading.slice(0, SHORT),
 		text: text.slice(0, LIMITS.around),
 	};

@@ -27,7 +27,7 @@ const isOn = async (): Promise<boolean> => (await configItem.getValue()) != null
 
 /** Keeps clippings in sync while that is on: after changes, at starts, and now and then. Loads nothing while it is off. */
 export function startSync(): void {
-	watchClippings(changed, new AbortController().signal);
+	watchClippings(changed);
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (name === REGULAR || name === NEXT) void poll();
 	});

@@ -30,7 +30,10 @@ export interface Surfaces {
 
 /** Before the background has answered there is nothing to show. */
 const NOTHING: PageSettings = {
-	...{ marks: false, card: false, recap: false, clipButton: false },
+	marks: false,
+	card: false,
+	recap: false,
+	clipButton: false,
 	clipText: 'never',
 	theme: 'auto',
 };

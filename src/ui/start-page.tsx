@@ -26,7 +26,7 @@ export async function startPage(page: StartedPage): Promise<void> {
 	keepUncaught(page.name);
 	// The worker, which tells the pages that show clippings and syncs, may be asleep: it hears no channel, but is woken by a
 	// message.
-	watchClippings(() => send('clippingsChanged', null).catch(() => undefined), new AbortController().signal);
+	watchClippings(() => send('clippingsChanged', null).catch(() => undefined));
 	void send('pageOpened', null).catch(() => undefined);
 	let latest = 0;
 	const show = async (settings: Settings) => {

@@ -14,10 +14,10 @@ export function announce(ids?: ReadonlySet<string>): void {
 }
 
 /** Calls back after each change of the store, until `signal` aborts. */
-export function watchClippings(changed: (what: Changed) => void, signal: AbortSignal): void {
+export function watchClippings(changed: (what: Changed) => void, signal?: AbortSignal): void {
 	const channel = new BroadcastChannel(CHANNEL);
 	channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => changed(changedOf(data)));
-	signal.addEventListener('abort', () => channel.close());
+	signal?.addEventListener('abort', () => channel.close());
 }
 
 /** The same for one clipping alone. */

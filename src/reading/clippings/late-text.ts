@@ -45,7 +45,9 @@ export function watchForText(document: Document, missed: readonly string[], look
 		}, due - now);
 	});
 	observer.observe(document, {
-		...{ subtree: true, childList: true, characterData: true },
+		subtree: true,
+		childList: true,
+		characterData: true,
 		// What markup hid is read once it shows.
 		attributeFilter: ['hidden', 'open'],
 	});
