@@ -29,9 +29,6 @@ export interface Progress {
 	all: number | null;
 }
 
-export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
-
 /** The Yjs client for this device's edits of a note. */
 export function clientOf({ sessions, random }: Environment, note: string): number {
 	const known = sessions.get(note);

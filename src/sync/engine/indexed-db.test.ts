@@ -1,3 +1,4 @@
+import { DAY } from './timings';
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
@@ -5,7 +6,6 @@ import { labDevice, syncLab } from '../../../tests/support/sync-lab';
 import { changeClippings, putClippings, removeClippings, textOf } from '../../clippings/store/clippings';
 import { closeDatabase, database } from '../../clippings/store/database';
 import { indexedDbStore } from '../store/indexed-db';
-import { DAY } from './environment';
 import { putBack } from './health/put-back';
 import { writeSnapshot } from './snapshot/write-snapshot';
 import { enterVault } from './vault/enter';

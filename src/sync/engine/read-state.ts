@@ -1,9 +1,7 @@
 import type { Alarm, SyncDevice, SyncState, Trouble } from '../state';
 import { getMeta, type HealthMeta, needMeta, type RunMeta } from '../store/meta';
-import { DAY, type Environment } from './environment';
-
-/** Trouble with single files is told after so long: most of it passes. */
-const TOLD_AFTER = DAY;
+import type { Environment } from './environment';
+import { TOLD_AFTER } from './timings';
 
 /** How sync stands, from what is stored; asks no storage. */
 export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<SyncState> {

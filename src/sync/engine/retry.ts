@@ -1,9 +1,10 @@
 import type { RemoteFailure } from '../remotes/remote';
+import { DAY, HOUR } from './timings';
 
-const MINUTE = 60_000;
+const MINUTE = HOUR / 60;
 
-/** The longest wait between two attempts. */
-const MOST = 60 * MINUTE;
+/** The longest that it waits by itself. */
+const LONGEST_WAIT = HOUR;
 
 /** Failures that pass by themselves. */
 const PASSING: readonly RemoteFailure[] = ['offline', 'busy', 'refused', 'not-storage', 'full', 'no-folder'];
@@ -14,8 +15,8 @@ const PASSING: readonly RemoteFailure[] = ['offline', 'busy', 'refused', 'not-st
  */
 export function waitAfter(failure: RemoteFailure, attempts: number, retryAfter = 0): number | null {
 	if (!PASSING.includes(failure)) return null;
-	const backOff = Math.min(MOST, MINUTE * 2 ** Math.max(0, attempts - 1));
-	return Math.min(Math.max(backOff, retryAfter), 24 * MOST);
+	const backOff = Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.max(0, attempts - 1));
+	return Math.min(Math.max(backOff, retryAfter), DAY);
 }
 
 /** How often a request is made again at once: a connection kept open too long breaks at its next use. */

@@ -5,8 +5,8 @@ import { sealFile } from '../format/file';
 import { vaultKeys } from '../format/keys';
 import { fileHash, segmentName } from '../format/names';
 import type { SyncState } from '../state';
-import { DAY } from './environment';
 import { putBack } from './health/put-back';
+import { DAY } from './timings';
 import { beginVault, joinVault } from './vault/join';
 
 /** What SYNC's malicious or broken storage does to a vault of two devices that agree on two notes. */

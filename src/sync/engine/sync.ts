@@ -3,7 +3,7 @@ import type { Failure } from '../state';
 import { changeMeta, getMeta, LeftVault, needMeta } from '../store/meta';
 import { sendTexts } from './articles/send-texts';
 import { tendTexts } from './articles/tend-texts';
-import { draw, type Environment, HOUR } from './environment';
+import { draw, type Environment } from './environment';
 import { clean } from './health/clean';
 import { isWell } from './health/diagnose';
 import { scrub } from './health/scrub';
@@ -12,13 +12,11 @@ import { pull } from './log/pull';
 import { push } from './log/push';
 import { waitAfter } from './retry';
 import { writeSnapshot } from './snapshot/write-snapshot';
+import { DRAW_WITHIN } from './timings';
 import { FolderError } from './vault/folder';
 
 /** Above this the log is due for a snapshot. */
 const LONG_LOG = { files: 200, bytes: 4 * 1024 * 1024 };
-
-/** Devices that see a long log wait for so long, at random, before they write a snapshot. */
-const SNAPSHOT_WITHIN = HOUR / 6;
 
 /**
  * - `push`: sends what waits, and asks nothing: after an edit;
@@ -74,7 +72,7 @@ function planSnapshot(env: Environment): Promise<'plain' | 'repair' | null> {
 		if (due !== null) return env.now() >= due ? 'plain' : null;
 		if (!(await isWell(tx))) return null;
 		if (log.files > LONG_LOG.files || log.bytes > LONG_LOG.bytes)
-			await changeMeta(tx, 'snapshot', { due: env.now() + draw(env, SNAPSHOT_WITHIN) });
+			await changeMeta(tx, 'snapshot', { due: env.now() + draw(env, DRAW_WITHIN) });
 		return null;
 	});
 }

@@ -4,12 +4,12 @@ import { documentId, update } from './fields';
 import { hash32 } from './hash32';
 
 /** Most documents in a shard. */
-const MOST = 1600;
+const MOST_DOCUMENTS = 1600;
 
 /** A document whose hash is a multiple of this ends its shard: 400 are in one on average. */
 const SPACING = 400;
 
-const shard = z.array(z.tuple([documentId, update])).check(z.maxLength(MOST));
+const shard = z.array(z.tuple([documentId, update])).check(z.maxLength(MOST_DOCUMENTS));
 
 /** Documents with their ids, in ascending order. */
 export type Shard = z.infer<typeof shard>;
@@ -26,7 +26,7 @@ export function cutShards(documents: Shard): Shard[] {
 	let open: Shard = [];
 	for (const document of documents) {
 		open.push(document);
-		if (open.length < MOST && hash32(document[0]) % SPACING !== 0) continue;
+		if (open.length < MOST_DOCUMENTS && hash32(document[0]) % SPACING !== 0) continue;
 		shards.push(open);
 		open = [];
 	}

@@ -1,8 +1,8 @@
+import { DAY } from '../../../src/sync/engine/timings';
 import { aClipping } from '../../support/clippings';
 import { labDevice, syncLab } from '../../support/sync-lab';
 import { enterVault } from '../../../src/sync/engine/vault/enter';
 import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot';
-import { DAY } from '../../../src/sync/engine/environment';
 import { memoryStore } from '../../../src/sync/store/memory';
 
 /**

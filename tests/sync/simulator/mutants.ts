@@ -16,7 +16,7 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		rule: 'a segment is marked as seen in the transaction that applies it',
 		changes: [
 			{
-				file: `${ENGINE}/segments.ts`,
+				file: `${ENGINE}/log/segments.ts`,
 				from: "	await env.store.change([...APPLYING, 'seen',",
 				to: "	await env.store.change(['seen'], (tx) => tx.put('seen', { name, how: 'applied', at: 0 }));\n	await env.store.change([...APPLYING, 'seen',",
 			},
@@ -28,19 +28,19 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		rule: 'an update is in the outbox in the transaction that changes its document',
 		changes: [
 			{
-				file: `${ENGINE}/gather.ts`,
+				file: `${ENGINE}/log/gather.ts`,
 				from: '	let gathered = BATCH;',
 				to: '	let gathered = BATCH;\n	const late: never[] = [];',
 			},
 			{
-				file: `${ENGINE}/gather.ts`,
+				file: `${ENGINE}/log/gather.ts`,
 				from: '			await gather(env, tx, dirty);',
 				to: `			const putMany = async (table: never, rows: never[]) =>
 				table === 'outbox' ? void late.push(...rows) : tx.putMany(table, rows);
 			await gather(env, { ...tx, putMany }, dirty);`,
 			},
 			{
-				file: `${ENGINE}/gather.ts`,
+				file: `${ENGINE}/log/gather.ts`,
 				from: '			return dirty.length;\n		});',
 				to: `			return dirty.length;
 		});
@@ -56,16 +56,16 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		rule: 'a segment counts as sent when the storage took it, and is looked for in the listing',
 		changes: [
 			{
-				file: `${ENGINE}/push.ts`,
+				file: `${ENGINE}/log/push.ts`,
 				from: '		if (sealed) await writeInto(env, LOG, name, sealed.bytes);',
 				to: '',
 			},
 			{
-				file: `${ENGINE}/push.ts`,
+				file: `${ENGINE}/log/push.ts`,
 				from: "		env.progress?.({ doing: 'upload'",
 				to: "		if (sealed) await writeInto(env, LOG, name, sealed.bytes);\n		env.progress?.({ doing: 'upload'",
 			},
-			{ file: `${ENGINE}/health.ts`, from: '		await resendLost(tx, view);', to: '' },
+			{ file: `${ENGINE}/health/diagnose.ts`, from: '		await resendLost(tx, view);', to: '' },
 		],
 		profile: 'flaky',
 		seed: 1,
@@ -74,7 +74,7 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		rule: 'a segment is kept until a snapshot names it',
 		changes: [
 			{
-				file: `${ENGINE}/push.ts`,
+				file: `${ENGINE}/log/push.ts`,
 				from: 'const after = files.map((file) => (file.name === name ? { name, size: file.size, sent: true } : file));',
 				to: 'const after = files.filter((file) => file.name !== name);',
 			},
@@ -86,11 +86,11 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		rule: 'names carry the hash of what the file holds',
 		changes: [
 			{
-				file: `${ENGINE}/seal.ts`,
+				file: `${ENGINE}/log/seal.ts`,
 				from: 'segmentName(writer.device, seq, hash)',
 				to: "segmentName(writer.device, seq, '0'.repeat(64))",
 			},
-			{ file: `${ENGINE}/read.ts`, from: 'if (!isHashOf(parsed, hash))', to: 'if (!isHashOf(parsed, hash) && false)' },
+			{ file: `${ENGINE}/read-file.ts`, from: 'if (!isHashOf(parsed, hash))', to: 'if (!isHashOf(parsed, hash) && false)' },
 		],
 		profile: 'none',
 		seed: 19,
@@ -98,7 +98,7 @@ export const MUTANTS: readonly CaughtMutant[] = [
 	{
 		rule: 'segments go after every shard of their snapshot was read',
 		changes: [
-			{ file: `${ENGINE}/clean.ts`, from: '	if (!(await verifyShards(env, keys, manifest))) return false;', to: '' },
+			{ file: `${ENGINE}/health/clean.ts`, from: '	if (!(await verifyShards(env, keys, manifest))) return false;', to: '' },
 		],
 		profile: 'gc',
 		seed: 16,
@@ -118,8 +118,8 @@ export const MUTANTS: readonly CaughtMutant[] = [
 	{
 		rule: 'a text counts as sent when it was read back, and is looked for once a week',
 		changes: [
-			{ file: `${ENGINE}/articles-send.ts`, from: "		if ('value' in reading) return;", to: '		return;' },
-			{ file: `${ENGINE}/articles-tend.ts`, from: '(listed.get(name) ?? -1) < size', to: 'size < 0' },
+			{ file: `${ENGINE}/articles/send-texts.ts`, from: "		if ('value' in reading) return;", to: '		return;' },
+			{ file: `${ENGINE}/articles/tend-texts.ts`, from: '(listed.get(name) ?? -1) < size', to: 'size < 0' },
 		],
 		profile: 'flaky',
 		seed: 21,
@@ -138,7 +138,7 @@ export const DIRECTED_MUTANTS: readonly DirectedMutant[] = [
 		rule: 'a snapshot is known by the names that it lists, and not by how far it counts',
 		changes: [
 			{
-				file: `${ENGINE}/snapshots.ts`,
+				file: `${ENGINE}/snapshot/take-snapshots.ts`,
 				from: '		manifest.names.every((name) => seen.has(name)) &&',
 				to: `		Object.entries(manifest.heads).every(([device, { seq }]) =>
 			[...seen.keys()].some((name) => name.startsWith(device) && Number(name.slice(17, 25)) >= seq)) &&`,
@@ -149,7 +149,7 @@ export const DIRECTED_MUTANTS: readonly DirectedMutant[] = [
 	{
 		rule: 'shards that nobody names are kept for seven days',
 		changes: [
-			{ file: `${ENGINE}/clean.ts`, from: 'const UNREFERENCED_FOR = 7 * DAY;', to: 'const UNREFERENCED_FOR = 0;' },
+			{ file: `${ENGINE}/health/clean.ts`, from: ' < UNREFERENCED_FOR || ', to: ' < 0 || ' },
 		],
 		entry: 'race.ts',
 	},

@@ -1,7 +1,8 @@
+import { HOUR, DAY } from '../../../src/sync/engine/timings';
 import { fetchText } from '../../../src/sync/engine/articles/fetch-text';
 import { clean } from '../../../src/sync/engine/health/clean';
 import { enterVault } from '../../../src/sync/engine/vault/enter';
-import { DAY, type Environment, HOUR } from '../../../src/sync/engine/environment';
+import type { Environment } from '../../../src/sync/engine/environment';
 import { pull } from '../../../src/sync/engine/log/pull';
 import { push } from '../../../src/sync/engine/log/push';
 import { putBack } from '../../../src/sync/engine/health/put-back';

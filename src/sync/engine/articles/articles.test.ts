@@ -5,8 +5,8 @@ import type { Clipping } from '../../../clippings/model';
 import { importKey } from '../../format/keys';
 import { RemoteError, type RemoteFolder } from '../../remotes/remote';
 import { changeMeta } from '../../store/meta';
-import { DAY } from '../environment';
 import { putBack } from '../health/put-back';
+import { DAY } from '../timings';
 
 let lab: Awaited<ReturnType<typeof syncLab>>;
 let laptop: LabDevice;

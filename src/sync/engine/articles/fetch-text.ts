@@ -1,8 +1,9 @@
 import type { PageText } from '../../../clippings/model';
 import { articleName } from '../../format/names';
 import { changeMeta, needMeta } from '../../store/meta';
-import { DAY, type Environment } from '../environment';
+import type { Environment } from '../environment';
 import { readArticle, readKeys } from '../read-file';
+import { ASK_EVERY } from '../timings';
 import { namesOn } from './text-names';
 
 /**
@@ -13,9 +14,6 @@ import { namesOn } from './text-names';
  * - `newer`: a later version wrote it, or it is under a key that this device has not got.
  */
 export type FetchedText = 'here' | 'missing' | 'damaged' | 'newer';
-
-/** The others are asked for one text so often at most. */
-const ASK_EVERY = DAY;
 
 /**
  * Gets the text of a clipping's page: that which the clipping names or, where it cannot be had, which another clipping of

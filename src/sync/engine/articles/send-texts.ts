@@ -9,11 +9,9 @@ import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
 import { push } from '../log/push';
 import { readArticle, readKeys } from '../read-file';
+import { LONGEST_SENDING } from '../timings';
 import { writeInto } from '../vault/folder';
 import { namesOn } from './text-names';
-
-/** So long texts are sent in one run: others wait for its end with what they want. The next run goes on. */
-const MOST_TIME = 120_000;
 
 const PAYLOAD_TOO_LARGE = 413;
 
@@ -23,7 +21,7 @@ const PAYLOAD_TOO_LARGE = 413;
  * `StoreError`; nothing is dropped then.
  */
 export async function sendTexts(env: Environment): Promise<void> {
-	const until = env.now() + MOST_TIME;
+	const until = env.now() + LONGEST_SENDING;
 	const keys = await readKeys(env);
 	let after: string | undefined;
 	for (;;) {

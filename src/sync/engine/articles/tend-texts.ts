@@ -1,16 +1,10 @@
 import { articleFolder, articleName, parseName } from '../../format/names';
 import { readDocument } from '../../merge/documents';
 import { changeMeta, needMeta } from '../../store/meta';
-import { DAY, type Environment } from '../environment';
+import type { Environment } from '../environment';
 import { isWell } from '../health/diagnose';
-import { MOST_TIME } from '../snapshot/write-snapshot';
+import { LONGEST_UPKEEP, TEND_EVERY, UNREFERENCED_FOR } from '../timings';
 import { articleFolders } from './text-names';
-
-/** How often the storage's texts are looked at. */
-const EVERY = 7 * DAY;
-
-/** A text that no clipping names goes after this device has seen that for so long. */
-const UNREFERENCED_FOR = 7 * DAY;
 
 /** Documents read at once. */
 const BATCH = 500;
@@ -23,7 +17,7 @@ const BATCH = 500;
 export async function tendTexts(env: Environment): Promise<void> {
 	const started = env.now();
 	const { isDue, well } = await env.store.read(['sync'], async (tx) => ({
-		isDue: started - (await needMeta(tx, 'texts')).tended >= EVERY,
+		isDue: started - (await needMeta(tx, 'texts')).tended >= TEND_EVERY,
 		well: await isWell(tx),
 	}));
 	if (!isDue) return;
@@ -40,7 +34,7 @@ export async function tendTexts(env: Environment): Promise<void> {
 		return after;
 	});
 	for (const [name, since] of Object.entries(noted)) {
-		if (env.now() - started > MOST_TIME) return;
+		if (env.now() - started > LONGEST_UPKEEP) return;
 		if (started - since >= UNREFERENCED_FOR) await env.remote.remove(articleFolder(name), articleName(name));
 	}
 }

@@ -4,27 +4,19 @@ import type { Manifest } from '../../format/manifest';
 import { parseName, shardName } from '../../format/names';
 import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
-import { DAY, type Environment } from '../environment';
+import type { Environment } from '../environment';
 import { listLog } from '../log/log-view';
 import { type LogFile, readKeys, readManifest } from '../read-file';
-import { MOST_TIME } from '../snapshot/write-snapshot';
+import {
+	CLEAN_EVERY,
+	LIVE_FOR,
+	LONGEST_UPKEEP,
+	NAMES_KEPT_FOR,
+	SNAPSHOT_SETTLED_AFTER,
+	UNREFERENCED_FOR,
+} from '../timings';
 import { isWell } from './diagnose';
 import { verifyShards } from './scrub';
-
-/** How often the folder is cleaned up at most. */
-const EVERY = DAY;
-
-/** A snapshot may replace what it names after this device has known it for so long. */
-const SETTLED_AFTER = 7 * DAY;
-
-/** A shard that no manifest names goes after this device has seen that for so long. */
-const UNREFERENCED_FOR = 7 * DAY;
-
-/** So long the names of cleared files are remembered: a listing may be late. */
-const NAMES_FOR = 60 * DAY;
-
-/** Devices not heard for longer are not waited for. They lose nothing: the snapshot has it all. */
-export const LIVE_FOR = 30 * DAY;
 
 /**
  * Takes away what a snapshot has made needless: the segments that it and the earlier ones name, those earlier ones, and
@@ -34,12 +26,12 @@ export const LIVE_FOR = 30 * DAY;
 export async function clean(env: Environment): Promise<void> {
 	const started = env.now();
 	const { isDue, heads, device } = await env.store.read(['sync', 'heads'], async (tx) => ({
-		isDue: env.now() - (await needMeta(tx, 'snapshot')).cleaned >= EVERY && (await isWell(tx)),
+		isDue: env.now() - (await needMeta(tx, 'snapshot')).cleaned >= CLEAN_EVERY && (await isWell(tx)),
 		heads: await tx.list('heads'),
 		device: (await needMeta(tx, 'writer')).device,
 	}));
 	if (!isDue) return;
-	const isLate = () => env.now() - started > MOST_TIME;
+	const isLate = () => env.now() - started > LONGEST_UPKEEP;
 	const keys = await readKeys(env);
 	const manifests = await readManifests(env, keys);
 	if (!manifests) return;
@@ -77,7 +69,7 @@ async function findSettled(env: Environment, { manifests }: Listed, live: readon
 	const seen = new Map((await env.store.read(['seen'], (tx) => tx.list('seen'))).map((row) => [row.name, row]));
 	for (const [name, { heads }] of manifests) {
 		const row = seen.get(name);
-		if (row?.how !== 'manifest' || env.now() - row.at < SETTLED_AFTER) continue;
+		if (row?.how !== 'manifest' || env.now() - row.at < SNAPSHOT_SETTLED_AFTER) continue;
 		const isTaken = live.every((head) =>
 			Object.entries(heads).every(([device, { seq }]) => device === head.device || (head.seen[device] ?? 0) >= seq),
 		);
@@ -137,6 +129,6 @@ async function removeShards(env: Environment, keys: VaultKeys, isLate: () => boo
 async function forgetNames(env: Environment, tx: Tx, listed: ReadonlySet<string>): Promise<void> {
 	for (const { name, how, at } of await tx.list('seen')) {
 		const isNeeded = how === 'applied' || how === 'manifest' || listed.has(name);
-		if (!isNeeded && env.now() - at > NAMES_FOR) await tx.remove('seen', name);
+		if (!isNeeded && env.now() - at > NAMES_KEPT_FOR) await tx.remove('seen', name);
 	}
 }

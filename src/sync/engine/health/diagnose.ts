@@ -1,18 +1,12 @@
 import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
-import { DAY, draw, type Environment, HOUR } from '../environment';
+import { draw, type Environment } from '../environment';
 import type { View } from '../log/log-view';
 import { resendLost } from '../log/resend-segments';
 import type { Unread } from '../log/segments';
+import { ASK_AFTER, ASK_EVERY, DAY, DRAW_WITHIN } from '../timings';
 import { inspectFolder } from '../vault/folder';
 import { findGone } from './missing-files';
-
-/** Devices that found the same loss wait for so long, at random, before they make it good. */
-const REPAIR_WITHIN = HOUR / 6;
-
-/** So long a file stays unreadable before its author is asked for it, and so often. */
-const ASK_AFTER = HOUR / 6;
-const ASK_EVERY = DAY;
 
 /**
  * What is wrong with the storage after everything that is listed was read: files that cannot be read, segments that
@@ -50,7 +44,7 @@ export async function diagnose(env: Environment, view: View, unread: Unread): Pr
 			withheld: since(before.withheld, await findWithheld(tx), now),
 			missing: since(before.missing, gone, now),
 			...(isLoss ? { rolledBack: { at: now, files: gone.length } } : {}),
-			...(isLoss && before.repairAt === null ? { repairAt: now + draw(env, REPAIR_WITHIN) } : {}),
+			...(isLoss && before.repairAt === null ? { repairAt: now + draw(env, DRAW_WITHIN) } : {}),
 		});
 		if (untold.length > 0) await changeMeta(tx, 'writer', { hasNews: true });
 		const { due } = await needMeta(tx, 'snapshot');

@@ -1,17 +1,16 @@
 import type { VaultKeys } from '../../format/keys';
 import type { Manifest } from '../../format/manifest';
 import { changeMeta, needMeta } from '../../store/meta';
-import { DAY, draw, type Environment, HOUR } from '../environment';
+import { draw, type Environment } from '../environment';
 import { listLog, look } from '../log/log-view';
 import { type LogFile, readKeys, readManifest, readSegment, readShard } from '../read-file';
 import { noteShard } from '../snapshot/take-snapshots';
-
-const EVERY = 7 * DAY;
+import { DRAW_WITHIN, SCRUB_EVERY } from '../timings';
 
 /** Reads all of the newest snapshot once a week: damage is found while devices can still make it good. */
 export async function scrub(env: Environment, isAsked = false): Promise<void> {
 	const { scrubbed } = await env.store.read(['sync'], (tx) => needMeta(tx, 'snapshot'));
-	if (!isAsked && env.now() - scrubbed < EVERY) return;
+	if (!isAsked && env.now() - scrubbed < SCRUB_EVERY) return;
 	await scrubSnapshot(env, await readKeys(env), await listLog(env));
 }
 
@@ -72,5 +71,5 @@ export async function verifyShards(env: Environment, keys: VaultKeys, { shards }
 const planRepair = (env: Environment): Promise<void> =>
 	env.store.change(['sync'], async (tx) => {
 		const { repairAt } = await needMeta(tx, 'health');
-		if (repairAt === null) await changeMeta(tx, 'health', { repairAt: env.now() + draw(env, HOUR / 6) });
+		if (repairAt === null) await changeMeta(tx, 'health', { repairAt: env.now() + draw(env, DRAW_WITHIN) });
 	});

@@ -3,10 +3,10 @@ import type { Changed } from '../../merge/documents';
 import type { Tx } from '../../store/store';
 
 /** The most that one row holds: a browser takes a hundred changes in one row faster than two in two. */
-const ROW = { changes: 100, bytes: 32 * 1024 };
+const MOST_IN_ROW = { changes: 100, bytes: 32 * 1024 };
 
 /** The most that is taken out for one segment. */
-const MOST = { changes: 1000, bytes: 512 * 1024 };
+const MOST_IN_SEGMENT = { changes: 1000, bytes: 512 * 1024 };
 
 /** Rows that are read at once. */
 const PORTION = 16;
@@ -51,7 +51,7 @@ export async function firstOut(tx: Tx): Promise<{ changes: OutboxChange[]; upTo:
 		});
 		for (const { key, changes } of rows) {
 			bytes += sizeOf(changes);
-			const isFull = first.length + changes.length > MOST.changes || bytes > MOST.bytes;
+			const isFull = first.length + changes.length > MOST_IN_SEGMENT.changes || bytes > MOST_IN_SEGMENT.bytes;
 			if (isFull && first.length > 0) return { changes: first, upTo };
 			first.push(...changes);
 			upTo = key;
@@ -66,7 +66,7 @@ function groupsOf(changes: readonly OutboxChange[]): OutboxChange[][] {
 	for (const change of changes) {
 		const group = groups.at(-1);
 		bytes += change.update.length;
-		if (group && group.length < ROW.changes && bytes <= ROW.bytes) group.push(change);
+		if (group && group.length < MOST_IN_ROW.changes && bytes <= MOST_IN_ROW.bytes) group.push(change);
 		else {
 			groups.push([change]);
 			bytes = change.update.length;

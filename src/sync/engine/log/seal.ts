@@ -7,15 +7,10 @@ import type { Segment } from '../../format/segment';
 import { mergeUpdates } from '../../merge/documents';
 import { changeMeta, LeftVault, needMeta, type VaultMeta, type WriterMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
-import { DAY, type Environment, HOUR } from '../environment';
+import type { Environment } from '../environment';
+import { ASK_AFTER, SAY_EVERY } from '../timings';
 import { newHead } from './heads';
 import { firstOut } from './outbox';
-
-/** So often a device says what it has seen, if there is anything new, so that others can clean up. */
-const SAY_AFTER = 7 * DAY;
-
-/** So long a file stays unreadable before its author is asked for it. */
-const ASK_AFTER = HOUR / 6;
 
 /** What goes into the next segment, as one transaction saw it. */
 interface Draft {
@@ -56,7 +51,7 @@ async function readDraft(env: Environment, tx: Tx): Promise<Draft | null> {
 	const heads = await tx.list('heads');
 	const { changes, upTo } = await firstOut(tx);
 	const others = heads.filter(({ device, seq }) => device !== writer.device && seq > 0);
-	const isLate = env.now() - writer.said > SAY_AFTER;
+	const isLate = env.now() - writer.said > SAY_EVERY;
 	const hasSeenMore = isLate && others.some(({ heard }) => heard > writer.said);
 	if (changes.length === 0 && !writer.hasNews && !hasSeenMore) return null;
 	const bad = Object.entries(health.bad).flatMap(([name, since]) => (env.now() - since >= ASK_AFTER ? name : []));

@@ -7,18 +7,10 @@ import { fileHash, manifestName, parseName, shardName } from '../../format/names
 import { cutShards, type Shard } from '../../format/shard';
 import { changeMeta, needMeta, type WriterMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
-import { DAY, type Environment, HOUR, sameBytes } from '../environment';
+import { type Environment, sameBytes } from '../environment';
 import { readShard } from '../read-file';
+import { LONGEST_UPKEEP, SHARD_FRESH_FOR } from '../timings';
 import { cover, noteShard } from './take-snapshots';
-
-/**
- * A snapshot that took longer is begun again: meanwhile another device may have found shards that no manifest names yet
- * old enough to clear away.
- */
-export const MOST_TIME = HOUR / 6;
-
-/** A shard that was read so lately is taken for whole. */
-const FRESH_FOR = 7 * DAY;
 
 /** Documents read at once. */
 const BATCH = 500;
@@ -45,7 +37,7 @@ type Shards = Manifest['shards'];
  */
 export async function writeSnapshot(env: Environment, { repair }: { repair: boolean }): Promise<boolean> {
 	const started = env.now();
-	const isLate = () => env.now() - started > MOST_TIME;
+	const isLate = () => env.now() - started > LONGEST_UPKEEP;
 	// First what it stands for, then the documents: these only ever grow, so they hold all of that.
 	const claim = await env.store.read(['seen', 'heads', 'sync'], readClaim);
 	const shards = await writeShards(env, claim, repair, isLate);
@@ -103,7 +95,7 @@ async function writeShards(
 	for await (const shard of allShards(env)) {
 		const { name, bytes } = await sealContent(claim.keys, 'shard', shard);
 		const read = repair ? 0 : (claim.known[name] ?? 0);
-		const isTrusted = there.has(name) && env.now() - read < FRESH_FOR;
+		const isTrusted = there.has(name) && env.now() - read < SHARD_FRESH_FOR;
 		if (!isTrusted && !(await putShard(env, claim.keys, name, bytes, there.has(name)))) return null;
 		shards.push([name, await fileHash(bytes)]);
 		if (isLate()) return null;
