@@ -1,4 +1,47 @@
-import type { MatchingWords, QuotingHabits } from './language';
+import type { ArticleWords, MatchingWords, QuotingHabits, TextWords } from './language';
+
+export const text: TextWords = {
+	functionWords:
+		'der, die, das, den, dem, des, ein, eine, einer, eines, einem, einen, und, oder, aber, nicht, kein, ' +
+		'keine, keiner, ist, sind, war, waren, sei, seien, wird, werden, wurde, wurden, hat, haben, hatte, ' +
+		'hatten, zu, zum, zur, von, vom, mit, ohne, für, gegen, auf, an, am, im, in, ins, aus, bei, nach, vor, ' +
+		'über, unter, durch, um, als, wie, dass, ob, wenn, weil, auch, noch, nur, schon, so, sich, er, sie, es, ' +
+		'wir, ihr, sein, seine, ihre, ihren, kann, können, könne, solle, sollen, soll, muss, müssen, man, laut, ' +
+		'sagte, sagt, mehr, sehr',
+	abbreviations: 'bzw, ca, evtl, ggf, inkl, usw, vgl, abs, hr, fr, nr, str, zb, dh, bspw, mio, mrd',
+	// Which words open a sentence matters behind initialisms, which German seldom writes with stops.
+	openers: '',
+	months: [
+		'januar, jänner, jan',
+		'februar, feb',
+		'märz, mrz',
+		'april, apr',
+		'mai',
+		'juni, jun',
+		'juli, jul',
+		'august, aug',
+		'september, sept, sep',
+		'oktober, okt',
+		'november, nov',
+		'dezember, dez',
+	],
+	toldByWords: true,
+	ordinalDays: true,
+};
+
+export const article: ArticleWords = {
+	label: /anzeige|werbung|kommentare|teilen|weiterlesen/,
+	call: /folgen sie uns\b|abonnieren sie\b/,
+	related: /lesen sie (?:auch|mehr)|mehr zum thema|das könnte sie|auch interessant/,
+	replyHeading:
+		/(?:schreibe?n?|hinterlassen?) (?:sie |einen? |uns )*(?:kommentar|antwort)|(?:ihr |dein )?kommentar (?:verfassen|schreiben|hinterlassen)/,
+	replyForm:
+		/^(?:twitter|google\+?|facebook)[ -](?:bild|foto)$|trage deine daten unten ein|du kommentierst mit deine|^verbinde mit %s|verwendet akismet|deine e-mail-adresse wird nicht veröffentlicht|erforderliche felder sind|benachrichtige mich (?:über|per)/,
+	editorsNote:
+		/anm(?:erkung)?\.? (?:der|d\.) ?(?:red|übers)|hinweis der redaktion|redaktioneller hinweis|von der redaktion/,
+	by: /von/,
+	dateline: /am|um|publiziert|veröffentlicht/,
+};
 
 export const quoting: QuotingHabits = { verbSecond: true, insertsSpeakers: false };
 
@@ -64,4 +107,35 @@ export const matching: MatchingWords = {
 	// Before and after 1996.
 	spellings: [[/ß/g, 'ss']],
 	contractions: [],
+	numbers: {
+		system: 'compounds',
+		units: ['', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
+		tens: ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'],
+		shortened: [
+			[16, 'sechzehn'],
+			[17, 'siebzehn'],
+		],
+		joints: { hundred: 'hundert', thousand: 'tausend', and: 'und', teen: 'zehn' },
+		multipliers: [
+			[1000, 'tausend'],
+			[1e6, 'million, millionen, mio'],
+			[1e9, 'milliarde, milliarden, mrd'],
+		],
+	},
+	hedges: {
+		over: /\b(?:mehr als|über|mindestens|wenigstens)\s+$/iu,
+		'up-to': /\b(?:bis zu|weniger als|unter|höchstens|maximal)\s+$/iu,
+		nearly: /\b(?:fast|nahezu|beinahe|knapp)\s+$/iu,
+		about: /\b(?:rund|etwa|ungefähr|circa|ca\.|gut|an die|schätzungsweise)\s+$/iu,
+	},
+	hedgesBehind: {},
+	half: /\b(?:hälfte|halbe[rnms]?|jede[rs]? zweite[rns]?)(?!\p{L})/giu,
+	daily: /(?<!\p{L})(?:täglich(?:e[rnms]?)?|jeden tag|tag für tag|kaum ein tag)(?!\p{L})/giu,
+	percent: /prozent/,
+	rangeWord: /bis/,
+	numbered: /artikel|absatz|nr\.|resolution/,
+	// A stop, which ends sentences too.
+	ordinalEnding: null,
+	money: /dollar|euro/,
+	dates: { style: 'named', dayToMonth: /\.\s?/, monthFirst: false, dotted: true },
 };

@@ -1,4 +1,54 @@
-import type { MatchingWords, QuotingHabits } from './language';
+import type { ArticleWords, MatchingWords, QuotingHabits, TextWords } from './language';
+
+export const text: TextWords = {
+	functionWords:
+		'a, an, the, and, or, but, nor, so, yet, if, then, than, as, at, by, for, from, in, into, of, off, on, ' +
+		'onto, out, over, to, up, with, without, within, about, after, again, against, all, also, am, any, are, ' +
+		'be, because, been, before, being, below, between, both, can, could, did, do, does, doing, down, during, ' +
+		'each, few, further, had, has, have, having, he, her, here, hers, him, his, how, i, is, it, its, just, ' +
+		'me, more, most, my, no, not, now, only, other, our, ours, own, same, she, should, some, such, that, ' +
+		'their, theirs, them, these, they, this, those, through, too, under, until, very, was, we, were, what, ' +
+		'when, where, which, while, who, whom, why, will, would, you, your, yours, said, say, says, told, tell, ' +
+		'tells, according, mr, mrs, ms, one, two, may, might, must, shall, upon, amid, among, toward, towards, ' +
+		'around, since, still, even, ever, much, many, like',
+	abbreviations:
+		'mr, mrs, ms, dr, prof, gen, col, lt, sgt, capt, sen, rep, gov, hon, rev, st, jr, sr, vs, no, nos, art, arts, para, paras, ' +
+		'cf, al, vol, pp, inc, ltd, co, corp, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec',
+	openers:
+		'The, A, An, In, On, At, It, He, She, They, We, But, And, This, That, These, Those, There, For, As, If, When',
+	months: [
+		'january, jan',
+		'february, feb',
+		'march, mar',
+		'april, apr',
+		'may',
+		'june, jun',
+		'july, jul',
+		'august, aug',
+		'september, sept, sep',
+		'october, oct',
+		'november, nov',
+		'december, dec',
+	],
+	toldByWords: true,
+	ordinalDays: false,
+};
+
+export const article: ArticleWords = {
+	label:
+		/advert(?:isement|ising|orial)?|ad|sponsored(?: content)?|comments?|share(?: this)?(?: article)?:?|tweet|print|text size|loading\.*|like loading\.*|read more|continue reading|story continues below(?: advertisement)?|article continues below(?: advertisement)?|scroll down to continue/,
+	call: /(?:follow|like) (?:[^\s,.;:"“”]+ ){1,7}?(?:on|at) (?:\S+ )?(?:facebook|twitter|x|instagram|telegram|youtube|google)\b|(?:sign up|subscribe)(?: now| here)? (?:for|to) (?:\S+ ){0,8}(?:newsletter|newsletters|channel|podcast|briefing|magazine|updates|emails?)\b|(?:get|have) (?:\S+ ){1,8}(?:delivered|sent) (?:\S+ )?(?:through|to|in) your (?:inbox|letterbox|email)|(?:if you )?(?:like|enjoyed|liked) this (?:story|article|post|content)\b|click here (?:to|for) (?:subscribe|sign|get|read|more|join)|(?:please )?(?:support|donate to) (?:us|our)\b/,
+	related:
+		/related(?: (?:articles?|stories|posts|news|content|topics|coverage|links?))?$|related:|(?:also|further|recommended) read(?:ing)?\b|read (?:more|also|next|this)\b|see also\b|more (?:\S+ ){0,3}(?:stories|news|articles|from|coverage)\b|more on (?:this|the) (?:topic|story|subject)|(?:you )?(?:might|may) (?:also )?(?:like|be interested)|don['’]t miss|(?:most|what['’]s) (?:read|popular|viewed|trending)|trending(?: now)?$|latest (?:news|stories|articles)|top stories|recommended(?: for you)?$|editors?['’]s? picks/,
+	replyHeading:
+		/(?:leave|post|add|write|submit) a (?:reply|comment|response)\b|(?:join the (?:conversation|discussion))/,
+	replyForm:
+		/fill in your details below or click an icon|you are commenting using your|^(?:wordpress\.com[ -]logo|(?:twitter|google\+?|facebook)[ -](?:picture|photo)|gravatar)$|^connecting to %s|uses akismet to reduce spam|your email address will not be published|required fields are marked|notify me of (?:new|follow-?up) (?:comments|posts)|save my name, email,? and website|^you must be logged in to|^log ?in to (?:leave|post) a|^cancel reply$|^post comment$|^(?:name|email|website)(?: ?\(required\)| ?\*)?$/,
+	editorsNote:
+		/(?:the )?editor(?:['’]?s|s['’])? note|editorial note|note from the (?:editors?|translators?)|translator['’]?s['’]? note|note by the (?:editors?|translators?)|correction(?: \([^)]*\))?:/,
+	by: /(?:written |posted |reported |story )?by/,
+	dateline: /on|at|published|updated|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day/,
+};
 
 export const quoting: QuotingHabits = { verbSecond: false, insertsSpeakers: false };
 
@@ -98,4 +148,40 @@ export const matching: MatchingWords = {
 		[/['’ʼ]ll$/iu, ' will'],
 		[/['’ʼ]m$/iu, ' am'],
 	],
+	numbers: {
+		system: 'words',
+		groups: [
+			{
+				from: 2,
+				step: 1,
+				words:
+					'two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, ' +
+					'seventeen, eighteen, nineteen',
+			},
+			{ from: 20, step: 10, words: 'twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety' },
+		],
+		multipliers: [
+			[12, 'dozen'],
+			[100, 'hundred'],
+			[1000, 'thousand, k'],
+			[1e6, 'million, mln'],
+			[1e9, 'billion, bn'],
+		],
+		and: 'and',
+	},
+	hedges: {
+		over: /\b(?:(?:more|greater) than|over|upwards of|at least|no fewer than|above|exceed(?:s|ed|ing)?)\s+(?:an?\s+)?$/i,
+		'up-to': /\b(?:up to|(?:less|fewer) than|under|below|at most|no more than)\s+(?:an?\s+)?$/i,
+		nearly: /\b(?:nearly|almost|close to|approaching|nearer)\s+(?:an?\s+)?$/i,
+		about: /\b(?:about|around|some|roughly|approximately|an estimated|estimated|circa)\s+(?:an?\s+)?$/i,
+	},
+	hedgesBehind: {},
+	half: /\b(?:half|one out of two|one in two|every second)\b/giu,
+	daily: /\b(?:daily|every day|day after day|day by day|everyday|hardly a day)\b/giu,
+	percent: /per ?cent\b/,
+	rangeWord: /to/,
+	numbered: /articles?|art\.|paragraphs?|para|no\.|number|resolution|chapter/,
+	ordinalEnding: /(?:st|nd|rd|th)\b/,
+	money: /dollars?|euros?/,
+	dates: { style: 'named', dayToMonth: /\s(?:of\s)?/, monthFirst: true, dotted: false },
 };

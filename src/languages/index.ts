@@ -1,11 +1,29 @@
 import * as de from './de';
 import * as en from './en';
-import type { KnownLanguage, MatchedLanguage, MatchingWords, QuotingHabits } from './language';
+import type { ArticleWords, KnownLanguage, MatchedLanguage, MatchingWords, QuotingHabits, TextWords } from './language';
 import * as ru from './ru';
 import * as uk from './uk';
 import * as zh from './zh';
 
 // A table for each subject, so that a bundle carries the words that it uses and no others.
+
+/** What a text is cut up by, and what tells its language. */
+export const TEXT: Readonly<Record<KnownLanguage, TextWords>> = {
+	en: en.text,
+	ru: ru.text,
+	de: de.text,
+	zh: zh.text,
+	uk: uk.text,
+};
+
+/** What the furniture of a page says. */
+export const ARTICLE: Readonly<Record<KnownLanguage, ArticleWords>> = {
+	en: en.article,
+	ru: ru.article,
+	de: de.article,
+	zh: zh.article,
+	uk: uk.article,
+};
 
 /** What the engine compares by. */
 export const MATCHING: Readonly<Record<MatchedLanguage, MatchingWords>> = {

@@ -15,6 +15,42 @@ export type KnownLanguage = (typeof KNOWN_LANGUAGES)[number];
  */
 export type Listed = string;
 
+/** What a text is cut up by, and what tells its language. */
+export interface TextWords {
+	/** Words that say nothing about a subject, folded. Short lists of function words; ours. */
+	functionWords: Listed;
+	/** Whether its function words tell it from the other languages of its script; else its letters do. */
+	toldByWords: boolean;
+	/** Words whose stop ends no sentence, in lower case. Those of all languages are known in each. */
+	abbreviations: Listed;
+	/** Words, as they are written, that are likely to open a sentence behind an initialism such as `U.S.` */
+	openers: Listed;
+	/** The forms of each month's name, in order and in lower case; no other month begins with the same three letters. Twelve, or none. */
+	months: readonly Listed[];
+	/** Whether a day before a month has a stop, which ends no sentence: "12. Januar". */
+	ordinalDays: boolean;
+}
+
+/** What the furniture of a page says. Parts of patterns with the flag `i`, tested against whole blocks. */
+export interface ArticleWords {
+	/** Labels that stand alone. */
+	label: RegExp | null;
+	/** A call to read, follow or pay, at the start of a block that is nothing else. */
+	call: RegExp | null;
+	/** How a heading or line begins that opens a list of other articles. */
+	related: RegExp | null;
+	/** How the heading of a comment form begins. */
+	replyHeading: RegExp | null;
+	/** Lines of a comment form, among them those of WordPress.com, whose plain text is copied along with articles. */
+	replyForm: RegExp | null;
+	/** How notes by the editors or the translator begin. */
+	editorsNote: RegExp | null;
+	/** The word that introduces a byline. */
+	by: RegExp | null;
+	/** Words with which a byline goes over into the time of publication. */
+	dateline: RegExp | null;
+}
+
 /** How print of a language sets somebody's words. */
 export interface QuotingHabits {
 	/** Whether a verb of saying may stand before its subject anywhere: "sagte Orlow". English has that behind a quotation alone. */
@@ -68,6 +104,60 @@ export type ModalClass = 'negation' | 'including' | 'possible' | 'obliged' | 'ce
 /** A pattern in a folded word, and what takes its place in the form in which spellings of a word are equal. */
 export type Spelling = readonly [pattern: RegExp, form: string];
 
+/** How a text limits a number: `about` 70, `over` 70, `up-to` 70, `nearly` 70. */
+export type Hedge = 'exact' | 'about' | 'over' | 'up-to' | 'nearly';
+
+/** Numbers that words stand for, each with its words. */
+export type WordsOfNumbers = readonly (readonly [number: number, words: Listed])[];
+
+/** Numbers in words of their own: "one hundred and twenty-five thousand". */
+export interface WordedNumbers {
+	system: 'words';
+	/** Words in lower case that count up from a value by steps; forms of the same number are separated by a slash. */
+	groups: readonly { from: number; step: number; words: Listed }[];
+	/** Words that multiply what stands before them. */
+	multipliers: WordsOfNumbers;
+	/** The word that may join two parts. */
+	and: string | null;
+}
+
+/** Numbers up to a million written as one word: "hundertfünfundzwanzigtausend". */
+export interface CompoundNumbers {
+	system: 'compounds';
+	/** From nothing on; of what follows the last, those up to 19 end in `joints.teen`. */
+	units: readonly string[];
+	/** From 20 on. */
+	tens: readonly string[];
+	/** Numbers below 20 whose unit is shortened. */
+	shortened: WordsOfNumbers;
+	joints: { hundred: string; thousand: string; and: string; teen: string };
+	multipliers: WordsOfNumbers;
+}
+
+/** Numbers in Chinese numerals, which `src/text/quantities/chinese.ts` reads. */
+export interface CharacterNumbers {
+	system: 'characters';
+	/** Characters for things, before which a single numeral counts. */
+	counters: string;
+}
+
+/** Dates with the name of the month. */
+export interface NamedDates {
+	style: 'named';
+	/** What stands between the day and the month behind it. */
+	dayToMonth: RegExp;
+	/** Whether the month may stand before the day. */
+	monthFirst: boolean;
+	/** Whether `12.1.2022` is a date, its day first. */
+	dotted: boolean;
+}
+
+/** Dates in numbers alone, by whole patterns with the groups `y`, `m` and `d`, most exact first. */
+export interface NumberedDates {
+	style: 'numbered';
+	forms: readonly RegExp[];
+}
+
 /**
  * What the engine compares by. Patterns are parts of larger ones, which set the flags (`i` and `u`) and hold those of all
  * languages beside each other, or whole ones where that is said.
@@ -83,6 +173,25 @@ export interface MatchingWords {
 	modals: Readonly<Record<ModalClass, Listed>>;
 	/** What right behind a number is what it counts, whatever else stands near: "100 miles". Beginnings of words. */
 	measures: RegExp;
+	numbers: WordedNumbers | CompoundNumbers | CharacterNumbers;
+	/** What right before a number limits it, as whole patterns. The first that fits counts. */
+	hedges: Readonly<Record<Exclude<Hedge, 'exact'>, RegExp>>;
+	/** The same right behind it. */
+	hedgesBehind: Readonly<Partial<Record<Hedge, RegExp>>>;
+	/** Half of something, and what happens almost daily, as whole patterns. */
+	half: RegExp;
+	daily: RegExp;
+	/** What stands behind a number that is a part of a hundred. */
+	percent: RegExp;
+	/** What stands between two numbers that are one: "13,200 to 13,400". */
+	rangeWord: RegExp;
+	/** Words before a number that is a name: "Article 5". */
+	numbered: RegExp | null;
+	/** What makes an order, or a part of a date, of the number before it. */
+	ordinalEnding: RegExp | null;
+	/** Currencies, behind an amount. */
+	money: RegExp;
+	dates: NamedDates | NumberedDates;
 	/** Words that date the saying by themselves, beside which another date belongs to something else. */
 	dayWords: RegExp;
 	/** Words before a date that make it a limit, or the date of something else; with the white space behind them. */

@@ -1,4 +1,25 @@
-import type { MatchingWords, QuotingHabits } from './language';
+import type { ArticleWords, MatchingWords, QuotingHabits, TextWords } from './language';
+
+export const text: TextWords = {
+	functionWords: '的, 了, 和, 是, 在, 不, 有, 与, 及, 等, 也, 就, 都, 而, 这, 那, 为, 对, 将, 说, 称, 一',
+	// Nothing is shortened with a stop, and months have numbers.
+	abbreviations: '',
+	openers: '',
+	months: [],
+	toldByWords: false,
+	ordinalDays: false,
+};
+
+export const article: ArticleWords = {
+	label: /广告/,
+	call: /关注我们|扫描二维码|扫码关注/,
+	related: /相关(?:阅读|新闻|文章|报道)|延伸阅读|推荐阅读|更多(?:新闻|阅读)/,
+	replyHeading: /(?:发表|添加)(?:评论|回复)|留言/,
+	replyForm: /使用akismet|电子邮箱地址不会被公开/,
+	editorsNote: /编者按|编者注|译者注|译者按|編者按|編者注|譯者注/,
+	by: /作者[:：]?/,
+	dateline: null,
+};
 
 export const quoting: QuotingHabits = { verbSecond: false, insertsSpeakers: false };
 
@@ -44,4 +65,30 @@ export const matching: MatchingWords = {
 	dateLimits: /[自从至到前]/u,
 	spellings: [],
 	contractions: [],
+	numbers: {
+		system: 'characters',
+		counters: '名人个枚艘架次国',
+	},
+	hedges: {
+		over: /(?:超过|逾|至少|多于|超)$/u,
+		'up-to': /(?:不到|至多|最多|高达|少于|多达)$/u,
+		nearly: /(?:将近|接近|近)$/u,
+		about: /(?:大约|约|大概)$/u,
+	},
+	hedgesBehind: { over: /^(?:多|余|以上)/u, about: /^(?:左右|上下)/u },
+	half: /一半|半数/gu,
+	daily: /每天|天天|每日/gu,
+	percent: /％/,
+	rangeWord: /[至到]/,
+	// An ordinal has its sign before it, with no space.
+	numbered: null,
+	ordinalEnding: /[年月日号]/,
+	money: /美元|欧元/,
+	dates: {
+		style: 'numbered',
+		forms: [
+			/(?:(?<y>(?:19|20)\d\d)年)?(?<m>1[0-2]|[1-9])月(?<d>[0-3]?\d)[日号]/gu,
+			/(?<y>(?:19|20)\d\d)年(?<m>1[0-2]|[1-9])月/gu,
+		],
+	},
 };

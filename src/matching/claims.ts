@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../corpus/pack/claims';
 import type { Pack } from '../corpus/pack/open';
 import type { Sentence } from '../text/article';
-import { STOP_WORDS } from '../text/stem';
+import { functionWordsOf } from '../text/stem';
 import { type ClaimTable, claimTable } from './claim-table';
 import { type FacetHits, findFacets, type Lookup, stemsHit, termsHit } from './facets';
 import { inPeriod, passesGate } from './gate';
@@ -125,11 +125,11 @@ function explain(
 
 /** The stems of a range that carry meaning, each once; the same as `contentStems` of its text. */
 function stemsIn(page: Page, { from, to }: TokenRange): Set<string> {
-	const stops = STOP_WORDS[page.language ?? ''];
+	const stops = functionWordsOf(page.language);
 	const stems = new Set<string>();
 	for (let i = from; i < to; i++) {
 		const term = page.term(i);
-		if (term !== '' && !stops?.has(term)) stems.add(page.stem(i));
+		if (term !== '' && !stops.has(term)) stems.add(page.stem(i));
 	}
 	return stems;
 }

@@ -1,4 +1,4 @@
-import { STOP_WORDS, stem } from '../text/stem';
+import { functionWordsOf, stem } from '../text/stem';
 import { hashTerm } from '../text/tokenise';
 import { stemEnglish } from './stem-english';
 
@@ -19,9 +19,9 @@ export interface Analyser {
  * language is not known (null) no word is dropped; rarity alone tells function words from the rest.
  */
 export function analyserFor(language: string | null): Analyser {
-	const stops = language === null ? undefined : STOP_WORDS[language];
+	const stops = functionWordsOf(language);
 	const stemmed = language === 'en' ? stemEnglish : stem;
-	const isStopWord = (folded: string) => folded === '' || stops?.has(folded) === true;
+	const isStopWord = (folded: string) => folded === '' || stops.has(folded);
 	return { isStopWord, stem: stemmed, term: (folded) => (isStopWord(folded) ? '' : stemmed(folded)) };
 }
 

@@ -1,3 +1,4 @@
+import { rowOf, TEXT } from '../languages';
 import type { Article } from './article';
 import { type Demand, guessLanguage } from './language';
 import { type Scripts, scriptsOf } from './scripts';
@@ -63,9 +64,6 @@ function isWrittenIn(language: string | null, { letters, latin, cyrillic, han, k
 	return HAN.has(language) ? 10 * (han + kana) > 3 * letters : 2 * latin > letters;
 }
 
-/** Languages that `guessLanguage` tells: of a page in another one, no block can be told from the rest. */
-const TOLD: ReadonlySet<string> = new Set(['en', 'de', 'ru', 'uk', 'zh']);
-
 /** Characters from which a block is worth asking about: a detector of languages needs a sentence. */
 const LEAST_OPEN = 100;
 
@@ -74,7 +72,8 @@ const LEAST_OPEN = 100;
  * either. On most pages there are none. O(text).
  */
 export function openBlocks({ text, blocks, language }: Article): number[] {
-	if (language === null || !TOLD.has(language)) return [];
+	// Of a page in a language that `guessLanguage` does not tell, no block can be told from the rest.
+	if (rowOf(TEXT, language) === undefined) return [];
 	return blocks.flatMap(({ start, end, language: known }, i) =>
 		known === null && end - start >= LEAST_OPEN && guessLanguage(text.slice(start, end)) !== language ? [i] : [],
 	);

@@ -1,3 +1,6 @@
+import { MATCHING, rowOf, TEXT } from '../languages';
+import { type Listed, MATCHED_LANGUAGES, type NamedDates, type NumberedDates } from '../languages/language';
+import { listed } from '../languages/words';
 import { overlaps, type Span } from './span';
 
 /** A date in a text; what its words leave out is null. */
@@ -9,53 +12,38 @@ export interface WrittenDate extends Span {
 	day: number | null;
 }
 
-const MONTHS: Record<string, string[]> = {
-	en: 'jan(?:uary)?,feb(?:ruary)?,mar(?:ch)?,apr(?:il)?,may,june?,july?,aug(?:ust)?,sept?(?:ember)?,oct(?:ober)?,nov(?:ember)?,dec(?:ember)?'.split(
-		',',
-	),
-	de: 'jan(?:uar)?,feb(?:ruar)?,märz,apr(?:il)?,mai,juni?,juli?,aug(?:ust)?,sept?(?:ember)?,okt(?:ober)?,nov(?:ember)?,dez(?:ember)?'.split(
-		',',
-	),
-	ru: 'январ[яье],феврал[яье],март[ае]?,апрел[яье],ма[яйе],июн[яье],июл[яье],август[ае]?,сентябр[яье],октябр[яье],ноябр[яье],декабр[яье]'.split(
-		',',
-	),
-};
-
 const YEAR = '(?:19|20)\\d\\d';
 const END = '(?![\\p{L}\\d])';
 const START = '(?<![\\p{L}\\d])';
 
-/** Per language, most exact form first; named groups `d`, `m`, `y`. */
-const FORMS: Record<string, RegExp[]> = Object.fromEntries(
-	Object.entries(MONTHS).map(([language, months]) => {
-		const month = `(?<m>${months.join('|')})\\.?`;
-		const day = '(?<d>[0-3]?\\d)(?:st|nd|rd|th)?';
-		const year = `(?:,?\\s(?<y>${YEAR})${END}|(?!,?\\s?\\d))`;
-		const forms =
-			language === 'en'
-				? [`${START}${day}\\s(?:of\\s)?${month}${year}`, `${START}${month}\\s${day}${END}${year}`]
-				: language === 'de'
-					? [`${START}${day}\\.\\s?${month}${year}`, `${START}(?<d>[0-3]?\\d)\\.(?<m>[01]?\\d)\\.(?<y>${YEAR})${END}`]
-					: [`${START}${day}\\s${month}${year}`, `${START}(?<d>[0-3]?\\d)\\.(?<m>[01]?\\d)\\.(?<y>${YEAR})${END}`];
-		const monthYear = `${START}${month}\\s(?<y>${YEAR})${END}`;
-		return [language, [...forms, monthYear].map((form) => new RegExp(form + END, 'giu'))];
-	}),
+/** Patterns of a language, most exact form first; named groups `d`, `m`, `y`. */
+function formsOf(months: readonly Listed[], dates: NamedDates | NumberedDates): readonly RegExp[] {
+	if (dates.style === 'numbered') return dates.forms;
+	const month = `(?<m>${months.flatMap(listed).join('|')})\\.?`;
+	const day = '(?<d>[0-3]?\\d)(?:st|nd|rd|th)?';
+	const year = `(?:,?\\s(?<y>${YEAR})${END}|(?!,?\\s?\\d))`;
+	return [
+		`${START}${day}${dates.dayToMonth.source}${month}${year}`,
+		...(dates.monthFirst ? [`${START}${month}\\s${day}${END}${year}`] : []),
+		...(dates.dotted ? [`${START}(?<d>[0-3]?\\d)\\.(?<m>[01]?\\d)\\.(?<y>${YEAR})${END}`] : []),
+		`${START}${month}\\s(?<y>${YEAR})${END}`,
+	].map((form) => new RegExp(form + END, 'giu'));
+}
+
+const FORMS: ReadonlyMap<string, readonly RegExp[]> = new Map(
+	MATCHED_LANGUAGES.map((language) => [language, formsOf(TEXT[language].months, MATCHING[language].dates)]),
 );
-FORMS.zh = [
-	/(?:(?<y>(?:19|20)\d\d)年)?(?<m>1[0-2]|[1-9])月(?<d>[0-3]?\d)[日号]/gu,
-	/(?<y>(?:19|20)\d\d)年(?<m>1[0-2]|[1-9])月/gu,
-];
 
 const ISO = new RegExp(`${START}(?<y>${YEAR})-(?<m>[01]\\d)-(?<d>[0-3]\\d)${END}`, 'gu');
 
 /**
- * The dates of a text that name at least a day and month, or a month and year, in `en`, `de`, `ru` or `zh`. Relative
- * dates ("on Thursday", "yesterday") are none: a reprint keeps the words and changes their meaning. O(n).
+ * The dates of a text that name at least a day and month, or a month and year, in a language of matching. Relative dates
+ * ("on Thursday", "yesterday") are none: a reprint keeps the words and changes their meaning. O(n).
  */
 export function findDates(text: string, language: string): WrittenDate[] {
 	const found: WrittenDate[] = [];
 	if (!/\d/.test(text)) return found;
-	for (const form of [ISO, ...(FORMS[language] ?? [])]) {
+	for (const form of [ISO, ...(FORMS.get(language) ?? [])]) {
 		for (const { index, 0: exact, groups } of text.matchAll(form)) {
 			const span = { start: index, end: index + exact.length };
 			if (found.some((other) => overlaps(other, span))) continue;
@@ -70,7 +58,8 @@ export function findDates(text: string, language: string): WrittenDate[] {
 
 function monthOf(name: string, language: string): number | null {
 	if (/^\d+$/.test(name)) return Number(name) >= 1 && Number(name) <= 12 ? Number(name) : null;
-	const index = MONTHS[language]?.findIndex((form) => new RegExp(`^(?:${form})$`, 'iu').test(name)) ?? -1;
+	const months = rowOf(TEXT, language)?.months ?? [];
+	const index = months.findIndex((forms) => listed(forms).includes(name.toLowerCase()));
 	return index < 0 ? null : index + 1;
 }
 

@@ -1,5 +1,6 @@
+import { TEXT } from '../languages';
+import { listed } from '../languages/words';
 import { type Scripts, scriptsOf } from './scripts';
-import { STOP_WORDS } from './stem';
 import { hashTerm, tokenise } from './tokenise';
 
 /** As much of a text as is looked at, in UTF-16 units. */
@@ -19,11 +20,10 @@ const BEYOND_LATIN = /[\u0370-\u1dff\u2e80-\uffff]/;
 
 const OF_A_PAGE: Demand = { share: 0.12, lead: 1.5, words: 0, letters: 1 };
 
-/** Function words by the hashes of their folded forms, as tokens have them. */
-const functionWords = (language: string): ReadonlySet<number> =>
-	new Set(Array.from(STOP_WORDS[language] ?? [], hashTerm));
-const ENGLISH = functionWords('en');
-const GERMAN = functionWords('de');
+/** Languages that function words tell, which are hashed as tokens are. */
+const BY_WORDS = Object.entries(TEXT).flatMap(([language, { toldByWords, functionWords }]) =>
+	toldByWords ? [{ language, words: new Set(listed(functionWords).map(hashTerm)) }] : [],
+);
 
 /**
  * The language of a text by its script and its function words: `en`, `de`, `ru`, `uk`, `zh`, or null where it is none
@@ -40,14 +40,14 @@ export function guessLanguage(text: string, demand = OF_A_PAGE): string | null {
 		if (share('cyrillic') > 0.5) return share('ukrainian') > 0.01 ? 'uk' : 'ru';
 	}
 	const { hashes, length } = tokenise(sample);
-	const hits = { en: 0, de: 0 };
-	for (const hash of hashes) {
-		if (ENGLISH.has(hash)) hits.en++;
-		if (GERMAN.has(hash)) hits.de++;
-	}
-	const [language, other] = hits.de > hits.en ? (['de', 'en'] as const) : (['en', 'de'] as const);
-	const isClear = hits[language] > demand.lead * hits[other] && hits[language] >= demand.share * length;
-	return isClear && length >= demand.words ? language : null;
+	const counted = BY_WORDS.map(({ language, words }) => {
+		let hits = 0;
+		for (const hash of hashes) if (words.has(hash)) hits++;
+		return { language, hits };
+	}).sort((a, b) => b.hits - a.hits);
+	const [best, next] = counted;
+	const isClear = best && best.hits > demand.lead * (next?.hits ?? 0) && best.hits >= demand.share * length;
+	return isClear && length >= demand.words ? best.language : null;
 }
 
 /** The primary tag of a language tag, or null: `de-AT` and `de_AT` give `de`. */

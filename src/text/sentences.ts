@@ -1,18 +1,15 @@
+import { TEXT } from '../languages';
+import { listed } from '../languages/words';
 import { classOf, DIGIT, IDEOGRAPH, LETTER } from './characters';
 import type { Span } from './span';
+
+const ROWS = Object.values(TEXT);
 
 /**
  * Words whose stop ends no sentence, folded to lower case. Own rules rather than `Intl.Segmenter`, because its data
  * differ between browsers and a note must not depend on the browser.
  */
-const ABBREVIATIONS = new Set(
-	(
-		'mr mrs ms dr prof gen col lt sgt capt sen rep gov hon rev st jr sr vs no nos art arts para paras cf al vol pp inc ltd co corp ' +
-		'jan feb mar apr jun jul aug sept sep oct nov dec ' +
-		'bzw ca evtl ggf inkl usw vgl abs hr fr nr str zb dh bspw mio mrd ' +
-		'г гг им стр рис тыс млн млрд руб тов проф акад ул см ср т е п н э'
-	).split(' '),
-);
+const ABBREVIATIONS = new Set(ROWS.flatMap(({ abbreviations }) => listed(abbreviations)));
 
 const TERMINATORS = '.!?…。！？';
 /** The browser looks for them far faster than code does that runs for the first time, as on every page. */
@@ -67,15 +64,18 @@ function isAbbreviation(text: string, mark: number, from: number, next: number):
 	if (ABBREVIATIONS.has(word.toLowerCase())) return true;
 	const single = word.length === 1 && classOf(word.charCodeAt(0)) === LETTER;
 	// `J. Smith`, `U.S. forces`: an initialism may also end a sentence, so what follows decides where it can.
-	if (single) return text.charAt(start - 1) !== '.' || !LIKELY_OPENERS.has(wordFrom(text, next));
+	if (single) return text.charAt(start - 1) !== '.' || !OPENERS.has(wordFrom(text, next));
 	// `am 12. Januar`
-	return /^\d{1,2}$/.test(word) && MONTHS.test(text.slice(next, next + 12));
+	return /^\d{1,2}$/.test(word) && MONTHS.has(text.slice(next, next + 3));
 }
 
-const MONTHS = /^(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
-const LIKELY_OPENERS = new Set(
-	'The A An In On At It He She They We But And This That These Those There For As If When'.split(' '),
+/** Months by their first three letters, behind a day with a stop. */
+const MONTHS = new Set(
+	ROWS.flatMap(({ ordinalDays, months }) => (ordinalDays ? months.flatMap(listed) : [])).map(
+		(name) => name.charAt(0).toUpperCase() + name.slice(1, 3),
+	),
 );
+const OPENERS = new Set(ROWS.flatMap(({ openers }) => listed(openers)));
 
 const isWord = (unit: number): boolean => {
 	const kind = classOf(unit);

@@ -30,7 +30,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	matching: { areas: ['languages', 'text', 'fingerprint', 'corpus'] },
 	notes: { areas: ['text', 'fingerprint', 'corpus', 'matching'] },
 	retrieval: { areas: ['text'] },
-	article: { areas: ['text'] },
+	article: { areas: ['languages', 'text'] },
 	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
 	i18n: { areas: [], types: ['matching', 'notes'], packages: ['wxt/browser'] },
 	settings: { areas: ['memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },

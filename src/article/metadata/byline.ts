@@ -1,11 +1,13 @@
+import { TEXT } from '../../languages';
+import { listed } from '../../languages/words';
+import { BY, DATELINE } from '../phrases';
 import { plainText } from './text';
 
-/** The word that introduces a byline. */
-export const BY = /^(?:(?:written |posted |reported |story )?by|von|автор:?|текст:?|作者[:：]?)\s+/i;
+/** The months of English, which may stand before their day. */
+const MONTHS = TEXT.en.months.flatMap(listed).join('|');
 
 /** Where a byline goes over into the time of publication, an account or a role. */
-const NO_NAME =
-	/\s*(?:[|•·@\d]|\b(?:on|am|um|at|publiziert|veröffentlicht|published|updated|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d+)\b).*$/i;
+const NO_NAME = new RegExp(`\\s*(?:[|•·@\\d]|\\b(?:${DATELINE}|(?:${MONTHS})\\.? \\d+)\\b).*$`, 'i');
 
 /** Names of accounts, which say nothing. */
 const ACCOUNT = /^(?:admin|administrator|webmaster|editor|user|guest|author|subject|root|staff)$/i;

@@ -1,18 +1,12 @@
-/** Month names by number, as the beginnings that tell them apart. */
-const MONTHS: readonly (readonly string[])[] = [
-	['jan', 'jän', 'янв', 'січ'],
-	['feb', 'фев', 'лют'],
-	['mar', 'mär', 'mrz', 'мар', 'бер'],
-	['apr', 'апр', 'кві'],
-	['may', 'mai', 'май', 'мая', 'тра'],
-	['jun', 'июн', 'чер'],
-	['jul', 'июл', 'лип'],
-	['aug', 'авг', 'сер'],
-	['sep', 'сен', 'вер'],
-	['oct', 'okt', 'окт', 'жов'],
-	['nov', 'ноя', 'лис'],
-	['dec', 'dez', 'дек', 'гру'],
-];
+import { TEXT } from '../../languages';
+import { listed } from '../../languages/words';
+
+/** The number of a month by the three letters that its name begins with, in any language. */
+const MONTHS = new Map(
+	Object.values(TEXT).flatMap(({ months }) =>
+		months.flatMap((forms, i) => listed(forms).map((form): [string, number] => [form.slice(0, 3), i + 1])),
+	),
+);
 
 const ISO = /(?<!\d)((?:19|20)\d\d)[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)/;
 const COMPACT = /^((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\D|\d{4,6}$|$)/;
@@ -28,8 +22,7 @@ const FIRST_YEAR = 1900;
 const DAY = 86_400_000;
 
 /**
- * The first date in a text as `YYYY-MM-DD`, or null. Reads ISO dates, and dates written in English, German, Russian,
- * Ukrainian or Chinese. The day is the one that is written, whatever its time zone. Dates after tomorrow, and
+ * The first date in a text as `YYYY-MM-DD`, or null. Reads ISO dates, and dates written in a language that is known. The day is the one that is written, whatever its time zone. Dates after tomorrow, and
  * `03/04/2022`, which is one day in America and another elsewhere, are not taken.
  */
 export function parseDate(text: string | null | undefined, now: Date = new Date()): string | null {
@@ -69,6 +62,5 @@ function written(text: string): YearMonthDay | null {
 }
 
 function monthNumber(name: string | undefined): number {
-	const start = name?.toLowerCase().slice(0, 3);
-	return start ? 1 + MONTHS.findIndex((names) => names.includes(start)) : 0;
+	return (name && MONTHS.get(name.toLowerCase().slice(0, 3))) || 0;
 }

@@ -1,6 +1,7 @@
 import { plainNames } from '../furniture';
+import { BY } from '../phrases';
 import type { Box, Candidate, Outline } from '../walk';
-import { BY, cleanByline } from './byline';
+import { cleanByline } from './byline';
 import { parseDate } from './dates';
 import { plainText } from './text';
 

@@ -1,4 +1,4 @@
-import { STOP_WORDS, stem } from '../../text/stem';
+import { functionWordsOf, stem } from '../../text/stem';
 import { termAt, tokenise } from '../../text/tokenise';
 import type { Claim } from '../schema';
 import type { ClaimLanguage } from './sections';
@@ -11,12 +11,12 @@ const NEAR_MISS_PENALTY = 1;
 
 /** The stems of a text that carry meaning, each once. */
 export function contentStems(text: string, language: string): Set<string> {
-	const stops = STOP_WORDS[language];
+	const stops = functionWordsOf(language);
 	const tokens = tokenise(text);
 	const stems = new Set<string>();
 	for (let i = 0; i < tokens.length; i++) {
 		const term = termAt(tokens, i);
-		if (term !== '' && !stops?.has(term)) stems.add(stem(term));
+		if (term !== '' && !stops.has(term)) stems.add(stem(term));
 	}
 	return stems;
 }

@@ -1,5 +1,5 @@
 import type { WordingRow } from '../../corpus/pack/sections';
-import { STOP_WORDS } from '../../text/stem';
+import { functionWordsOf } from '../../text/stem';
 import { THRESHOLDS, tokensPerWord } from '../thresholds';
 import type { QuoteAlignment } from './align';
 import { termOf, type WordList } from './words';
@@ -66,11 +66,11 @@ const satisfies = (
 
 /** How many of the kept words are no function words. */
 function contentWords({ runs }: QuoteAlignment, words: WordList, language: string): number {
-	const empty = STOP_WORDS[language];
+	const empty = functionWordsOf(language);
 	let content = 0;
 	for (const { op, page } of runs) {
 		if (op !== 'keep') continue;
-		for (let i = page[0]; i < page[1]; i++) if (!empty?.has(termOf(words, i))) content++;
+		for (let i = page[0]; i < page[1]; i++) if (!empty.has(termOf(words, i))) content++;
 	}
 	return content;
 }

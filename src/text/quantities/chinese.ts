@@ -1,3 +1,4 @@
+import type { CharacterNumbers } from '../../languages/language';
 import type { Written } from './worded';
 
 const DIGITS = '〇一二三四五六七八九';
@@ -28,13 +29,12 @@ function chineseNumber(text: string): number | null {
 }
 
 /** The numbers of a Chinese text. A single digit as a character counts only before a word for things. O(n). */
-export function chineseNumbers(text: string): Written[] {
+export function chineseNumbers(text: string, { counters }: CharacterNumbers): Written[] {
 	return [...text.matchAll(/(?:\d[\d,.]*\d|\d)[百千万亿]*|[〇零一二两三四五六七八九十百千万亿]+/gu)].flatMap(
 		({ index, 0: exact }) => {
 			const value = chineseNumber(exact.replaceAll(',', ''));
 			const behind = text.charAt(index + exact.length);
-			const counts =
-				/\d/.test(exact) || exact.length > 1 ? !/^一[千百万]?$/.test(exact) : '名人个枚艘架次国'.includes(behind);
+			const counts = /\d/.test(exact) || exact.length > 1 ? !/^一[千百万]?$/.test(exact) : counters.includes(behind);
 			return value !== null && counts && value > 1 ? [{ start: index, end: index + exact.length, value }] : [];
 		},
 	);

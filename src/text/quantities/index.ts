@@ -1,3 +1,6 @@
+import { MATCHING, matchingWords } from '../../languages';
+import type { MatchingWords } from '../../languages/language';
+import { anyOf } from '../../languages/words';
 import { findDates } from '../dates';
 import { overlaps } from '../span';
 import { chineseNumbers } from './chinese';
@@ -16,31 +19,40 @@ const REACH = 24;
 /**
  * The numbers that count something in a text: digits with separators of any of the languages, number words, shares and
  * rates. Dates, years, ordinals, amounts of money and numbers that are part of a name (`B61`, `Article 5`) are none.
- * Languages: `en`, `de`, `ru`, `zh`; in others only digits are read. O(n).
+ * In languages that are not matched only digits are read. O(n).
  */
 export function findQuantities(whole: string, language: string): Quantity[] {
 	const text = whole.slice(0, MAX_LENGTH);
-	const dates = findDates(text, language);
-	const fixed = fixedQuantities(text, language);
-	const taken = [...dates, ...fixed];
-	const written = (language === 'zh' ? chineseNumbers(text) : wordedNumbers(text, language)).filter(
+	const words = matchingWords(language);
+	const fixed = words ? fixedQuantities(text, words) : [];
+	const taken = [...findDates(text, language), ...fixed];
+	const written = writtenNumbers(text, words?.numbers ?? null).filter(
 		(number) => !taken.some((other) => overlaps(other, number)) && !isName(text, number),
 	);
 	return [
 		...joinRanges(
 			text,
-			written.map((number) => measure(text, number, language)),
+			written.map((number) => measure(text, number, words)),
 		),
 		...fixed,
 	].sort((a, b) => a.start - b.start);
 }
 
-function measure(text: string, { start, end, value }: Written, language: string): Quantity {
+const writtenNumbers = (text: string, numbers: MatchingWords['numbers'] | null): Written[] =>
+	numbers?.system === 'characters' ? chineseNumbers(text, numbers) : wordedNumbers(text, numbers);
+
+function measure(text: string, { start, end, value }: Written, words: MatchingWords | undefined): Quantity {
 	const behind = text.slice(end, end + REACH);
-	const hedge = hedgeOf(text.slice(Math.max(0, start - REACH), start), behind, language);
+	const hedge = hedgeOf(text.slice(Math.max(0, start - REACH), start), behind, words);
 	if (PERCENT.test(behind)) return { start, end, unit: 'share', ...rangeOf(value / 100, hedge) };
 	return { start, end, unit: 'count', ...rangeOf(value, hedge) };
 }
+
+const ROWS = Object.values(MATCHING);
+const RANGE = new RegExp(`^\\s?(?:[-–—]|${anyOf(ROWS.map(({ rangeWord }) => rangeWord))})\\s?$`, 'u');
+const NUMBERED = new RegExp(`(?:^|[^\\p{L}])${anyOf(ROWS.map(({ numbered }) => numbered))}\\s?$`, 'iu');
+const MONEY = new RegExp(`^\\s?(?:[$€£¥₽]|${anyOf(ROWS.map(({ money }) => money))})`, 'iu');
+const ORDINAL = new RegExp(`^(?:${anyOf(ROWS.map(({ ordinalEnding }) => ordinalEnding))}|:\\d)`, 'u');
 
 /** `150–160`, `13,200 to 13,400`: two numbers that are one. */
 function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
@@ -48,7 +60,7 @@ function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
 	for (const next of quantities) {
 		const last = joined.at(-1);
 		const between = last && text.slice(last.end, next.start);
-		if (last && between !== undefined && /^\s?(?:[-–—]|to|bis|до|至|到)\s?$/u.test(between) && next.low >= last.low) {
+		if (last && between !== undefined && RANGE.test(between) && next.low >= last.low) {
 			joined[joined.length - 1] = { ...next, start: last.start, low: last.low };
 		} else joined.push(next);
 	}
@@ -59,16 +71,7 @@ function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
 function isName(text: string, { start, end, value }: Written): boolean {
 	const before = text.slice(Math.max(0, start - REACH), start);
 	const behind = text.slice(end, end + REACH);
-	if (/[^\P{L}\p{Script=Han}]-?$/u.test(before)) return true;
-	if (
-		/(?:^|[^\p{L}])(?:articles?|art\.|paragraphs?|para|no\.|number|resolution|chapter|artikel|absatz|nr\.|resolution|стать[яиеёй]|ст\.|пункт[ае]?|№|резолюци[яи])\s?$/iu.test(
-			before,
-		)
-	) {
-		return true;
-	}
-	if (/第$|[$€£¥]\s?$/u.test(before) || /^\s?(?:[$€£¥₽]|dollars?|euros?|рубл|доллар|美元|欧元)/iu.test(behind))
-		return true;
-	if (/^(?:st|nd|rd|th)\b|^-(?:го|й|я|е|м|х|ый|ая|ое)(?!\p{L})|^年|^月|^日|^号|^:\d/u.test(behind)) return true;
+	if (/[^\P{L}\p{Script=Han}]-?$/u.test(before) || NUMBERED.test(before) || /第$|[$€£¥]\s?$/u.test(before)) return true;
+	if (MONEY.test(behind) || ORDINAL.test(behind)) return true;
 	return /^(?:19|20)\d\d$/.test(text.slice(start, end)) && value < 2100;
 }

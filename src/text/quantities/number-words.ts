@@ -1,98 +1,66 @@
+import type { CompoundNumbers, WordedNumbers, WordsOfNumbers } from '../../languages/language';
+import { listed } from '../../languages/words';
+
+/** Words of numbers that are told from others one by one. */
+export type WordNumbers = WordedNumbers | CompoundNumbers;
+
 /** A word of a number: a value to add, or a multiplier of what stands before it. */
 export type NumberWord = { add: number } | { times: number };
 
-const add = (words: string, from: number, step = 1): [string, NumberWord][] =>
-	words
-		.split(' ')
-		.flatMap((alternatives, i) =>
-			alternatives.split('/').map((word): [string, NumberWord] => [word, { add: from + i * step }]),
-		);
-const times = (words: string, value: number): [string, NumberWord][] =>
-	words.split(' ').map((word) => [word, { times: value }]);
+const readers = new WeakMap<WordNumbers, (word: string) => NumberWord | null>();
 
-const ENGLISH = new Map<string, NumberWord>([
-	...add('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen', 2),
-	...add('eighteen nineteen', 18),
-	...add('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
-	...times('dozen', 12),
-	...times('hundred', 100),
-	...times('thousand k', 1000),
-	...times('million mln', 1e6),
-	...times('billion bn', 1e9),
-]);
-
-const RUSSIAN = new Map<string, NumberWord>([
-	...add(
-		'два/две/двух/двум три/трех/трем четыре/четырех пять/пяти шесть/шести семь/семи восемь/восьми девять/девяти',
-		2,
-	),
-	...add('десять/десяти одиннадцать/одиннадцати двенадцать/двенадцати тринадцать/тринадцати', 10),
-	...add('четырнадцать/четырнадцати пятнадцать/пятнадцати шестнадцать/шестнадцати семнадцать/семнадцати', 14),
-	...add('восемнадцать/восемнадцати девятнадцать/девятнадцати', 18),
-	...add('двадцать/двадцати тридцать/тридцати сорок/сорока пятьдесят/пятидесяти шестьдесят/шестидесяти', 20, 10),
-	...add('семьдесят/семидесяти восемьдесят/восьмидесяти девяносто/девяноста сто/ста', 70, 10),
-	...add('двести/двухсот триста/трехсот четыреста/четырехсот пятьсот/пятисот шестьсот/шестисот', 200, 100),
-	...add('семьсот/семисот восемьсот/восьмисот девятьсот/девятисот', 700, 100),
-	...times('тысяча тысячи тысяч тысячами тысячах тыс тысячная тысячной тысячную тысячный тысячного тысячное', 1000),
-	...times('миллион миллиона миллионов млн', 1e6),
-	...times('миллиард миллиарда миллиардов млрд', 1e9),
-]);
-for (const [word, value] of [
-	['сто', 100],
-	['семидесяти', 70],
-	['пятидесяти', 50],
-	['двухсот', 200],
-] as const) {
-	for (const end of ['ая', 'ой', 'ую', 'ый', 'ого', 'ое']) RUSSIAN.set(`${word}тысячн${end}`, { add: value * 1000 });
+/** What a word in lower case means in a number; null where it means none. */
+export function numberWord(word: string, numbers: WordNumbers): NumberWord | null {
+	const reader = readers.get(numbers) ?? (numbers.system === 'words' ? readWords(numbers) : readCompounds(numbers));
+	readers.set(numbers, reader);
+	return reader(word);
 }
 
-const GERMAN_MULTIPLIERS = new Map<string, NumberWord>([
-	...times('tausend', 1000),
-	...times('million millionen mio', 1e6),
-	...times('milliarde milliarden mrd', 1e9),
-]);
-
-const GERMAN_UNITS = new Map(
-	['', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf']
-		.map((word, value): [string, number] => [word, value])
-		.concat([
-			['sechzehn', 16],
-			['siebzehn', 17],
-		]),
-);
-const GERMAN_TENS = new Map(
-	['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'].map(
-		(word, i): [string, number] => [word, 20 + 10 * i],
-	),
-);
-
-/** A German number written as one word: `hundertfünfundzwanzigtausend`. Null where the word is none. */
-function germanNumber(word: string): number | null {
-	for (const [part, value] of [
-		['tausend', 1000],
-		['hundert', 100],
-	] as const) {
-		const at = word.indexOf(part);
-		if (at < 0) continue;
-		const [left, right] = [germanNumber(word.slice(0, at)), germanNumber(word.slice(at + part.length))];
-		return left === null || right === null ? null : (left || 1) * value + right;
+function readWords({ groups, multipliers }: WordedNumbers): (word: string) => NumberWord | null {
+	const table = new Map<string, NumberWord>(timesOf(multipliers));
+	for (const { from, step, words } of groups) {
+		for (const [i, forms] of listed(words).entries()) {
+			for (const form of forms.split('/')) table.set(form, { add: from + i * step });
+		}
 	}
-	const unit = GERMAN_UNITS.get(word) ?? GERMAN_TENS.get(word);
-	if (unit !== undefined) return unit;
-	const [small, ten] = word.split('und');
-	const [low, high] = [GERMAN_UNITS.get(small ?? ''), GERMAN_TENS.get(ten ?? '')];
-	if (low && high) return low + high;
-	const teen = word.endsWith('zehn') ? GERMAN_UNITS.get(word.slice(0, -4)) : undefined;
-	return teen ? teen + 10 : null;
+	return (word) => table.get(word.replaceAll('ё', 'е')) ?? null;
 }
 
-/** What a word in lower case means in a number of this language; null where it means none. */
-export function numberWord(word: string, language: string): NumberWord | null {
-	if (language === 'en') return ENGLISH.get(word) ?? null;
-	if (language === 'ru') return RUSSIAN.get(word.replaceAll('ё', 'е')) ?? null;
-	if (language !== 'de' || word.length < 3) return null;
-	const multiplier = GERMAN_MULTIPLIERS.get(word);
-	if (multiplier) return multiplier;
-	const value = germanNumber(word);
-	return value !== null && value > 1 ? { add: value } : null;
+const timesOf = (multipliers: WordsOfNumbers): [string, NumberWord][] =>
+	multipliers.flatMap(([times, words]) => listed(words).map((word): [string, NumberWord] => [word, { times }]));
+
+/** The shortest word that is a number by itself. */
+const SHORTEST = 3;
+
+function readCompounds(numbers: CompoundNumbers): (word: string) => NumberWord | null {
+	const { joints, shortened } = numbers;
+	const multipliers = new Map(timesOf(numbers.multipliers));
+	const units = new Map(numbers.units.map((word, value) => [word, value]));
+	for (const [value, words] of shortened) for (const word of listed(words)) units.set(word, value);
+	const tens = new Map(numbers.tens.map((word, i) => [word, 20 + 10 * i]));
+	const valueIn = (word: string): number | null => {
+		for (const [part, value] of [
+			[joints.thousand, 1000],
+			[joints.hundred, 100],
+		] as const) {
+			const at = word.indexOf(part);
+			if (at < 0) continue;
+			const [left, right] = [valueIn(word.slice(0, at)), valueIn(word.slice(at + part.length))];
+			return left === null || right === null ? null : (left || 1) * value + right;
+		}
+		const alone = units.get(word) ?? tens.get(word);
+		if (alone !== undefined) return alone;
+		const [unit, ten] = word.split(joints.and);
+		const [low, high] = [units.get(unit ?? ''), tens.get(ten ?? '')];
+		if (low && high) return low + high;
+		const teen = word.endsWith(joints.teen) ? units.get(word.slice(0, -joints.teen.length)) : undefined;
+		return teen ? teen + 10 : null;
+	};
+	return (word) => {
+		if (word.length < SHORTEST) return null;
+		const multiplier = multipliers.get(word);
+		if (multiplier) return multiplier;
+		const value = valueIn(word);
+		return value !== null && value > 1 ? { add: value } : null;
+	};
 }

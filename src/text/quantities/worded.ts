@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import { type NumberWord, numberWord } from './number-words';
+import { type NumberWord, numberWord, type WordNumbers } from './number-words';
 
 /** A number as written, before its hedge and unit are read. */
 export interface Written extends Span {
@@ -15,15 +15,19 @@ interface Run extends Span {
 const NUMBER = /\d+(?:(?:[.,'’]| |\u00a0|\u202f)\d{3}(?!\d))+|\d+(?:[.,]\d{1,2}(?!\d))?/gu;
 const PART = new RegExp(`${NUMBER.source}|\\p{L}+`, 'gu');
 
-/** Runs of digits and number words: `14 thousand`, `one hundred and twenty-five thousand`, `70-тысячной`. O(n). */
-export function wordedNumbers(text: string, language: string): Written[] {
+/**
+ * Runs of digits and number words: `14 thousand`, `one hundred and twenty-five thousand`, `70-тысячной`; of digits alone without
+ * words of numbers. O(n).
+ */
+export function wordedNumbers(text: string, numbers: WordNumbers | null): Written[] {
 	const found: Written[] = [];
+	const and = numbers?.system === 'words' ? numbers.and : null;
 	let run: Run | null = null;
 	for (const { index, 0: part } of text.matchAll(PART)) {
 		const isNumber = /^\d/.test(part);
-		const word = isNumber ? { add: digits(part) } : numberWord(part.toLowerCase(), language);
-		if (!word && part === 'and' && run) continue;
-		const goesOn = run !== null && word !== null && !isNumber && joins(text.slice(run.end, index), language);
+		const word = isNumber ? { add: digits(part) } : numbers && numberWord(part.toLowerCase(), numbers);
+		if (!word && part === and && run) continue;
+		const goesOn = run !== null && word !== null && !isNumber && joins(text.slice(run.end, index), and);
 		if (run && !goesOn) found.push(finish(run));
 		if (!word) run = null;
 		else
@@ -36,8 +40,8 @@ export function wordedNumbers(text: string, language: string): Written[] {
 	return run ? [...found, finish(run)] : found;
 }
 
-const joins = (between: string, language: string): boolean =>
-	/^\.?[\s-]?$/u.test(between) || (language === 'en' && between === ' and ');
+const joins = (between: string, and: string | null): boolean =>
+	/^\.?[\s-]?$/u.test(between) || (and !== null && between === ` ${and} `);
 
 const finish = ({ start, end, total, current }: Run): Written => ({ start, end, value: total + (current ?? 0) });
 
