@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-/** Measurements in real browsers, with the extension as it is built into .output; see `npm run bench:sync`. */
+/** Measurements in real browsers, with the extension as it is built into .output; see bench/README.md. */
 export default defineConfig({
-	testDir: '../tests/bench',
+	testDir: '../bench/browsers',
 	testMatch: '*.bench.ts',
 	outputDir: '../.cache/bench-results',
 	workers: 1,

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vite';
 
-/** The benchmarks: one module for Node, beside the cache. */
+/** The tables of `bench/engine`: one module for Node, where it finds the packages of bench. */
 export default defineConfig({
 	publicDir: false,
 	build: {
-		ssr: 'tests/bench/main.ts',
-		outDir: '.cache/bench',
+		ssr: 'bench/engine/main.ts',
+		outDir: 'bench/.cache',
 		emptyOutDir: true,
 		target: 'node20',
 		rollupOptions: { output: { entryFileNames: 'bench.mjs' } },

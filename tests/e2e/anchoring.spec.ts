@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { likeness, readPages, readSentences } from '../bench/anchoring-pages';
 import type * as InPage from '../support/anchoring-in-page';
+import { likeness, readPages, readSentences } from '../support/anchoring-pages';
 import { readAnchoringSuites, SUITES_ABSENT } from '../support/anchoring-suites';
 import { scriptForPage } from '../support/in-page';
 import { inShared } from '../support/seeds';

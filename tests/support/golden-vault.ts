@@ -11,7 +11,7 @@ import { cutShards } from '../../src/sync/format/shard';
 import { createVault, nextEpoch } from '../../src/sync/format/vault-file';
 import { applyUpdates, localChange, readDocument, type SyncedClipping } from '../../src/sync/merge/documents';
 import { localSettingsChange, SETTINGS_ID } from '../../src/sync/merge/settings-document';
-import { randomNumbers } from '../bench/random';
+import { randomNumbers } from './random';
 
 const LAPTOP = 'a1a1a1a1a1a1a1a1';
 const PHONE = 'b2b2b2b2b2b2b2b2';

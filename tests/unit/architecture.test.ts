@@ -245,11 +245,23 @@ describe('files', () => {
 
 	const TEXT = /\.(tsx?|mjs|json|ya?ml|html|css|md|sh)$/;
 	const everything = [
-		...['src', 'entrypoints', 'scripts', 'config', 'bin', 'tests', 'corpus', 'docs', 'public/_locales', '.ci'].flatMap(
-			(folder) => filesIn(folder, /./),
-		),
+		...[
+			'src',
+			'entrypoints',
+			'scripts',
+			'config',
+			'bench',
+			'bin',
+			'tests',
+			'corpus',
+			'docs',
+			'public/_locales',
+			'.ci',
+		].flatMap((folder) => filesIn(folder, /./)),
 		...readdirSync(ROOT),
-	].filter((path) => TEXT.test(path) || path === '.ci/run' || path === '.npmrc');
+	]
+		.filter((path) => TEXT.test(path) || path === '.ci/run' || path === '.npmrc')
+		.filter((path) => !/\/(node_modules|\.cache)\//.test(path));
 
 	test.each([
 		['paths of one machine', /(?<![\w.:/*-])\/(home|Users|root|work|tmp|mnt|var\/folders)\/\w|\b[A-Z]:\\Users\\/],

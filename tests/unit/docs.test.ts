@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 
 const PAGES = [
 	'README.md',
+	'bench/README.md',
 	'CHANGELOG.md',
 	...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.md'))
@@ -23,7 +24,8 @@ const readAll = (): string => PAGES.map(read).join('\n');
 const MADE = /^(\.output|\.cache|\.wxt|dist|node_modules|public\/packs)(\/|$)/;
 
 /** Where the project keeps its files: what begins so in a code span is a path. */
-const PLACES = /^(src|entrypoints|scripts|config|tests|docs|corpus|public|bin|\.ci|\.output|\.cache|dist)\/[\w./*-]*$/;
+const PLACES =
+	/^(src|entrypoints|scripts|config|bench|tests|docs|corpus|public|bin|\.ci|\.output|\.cache|dist)\/[\w./*-]*$/;
 
 const inSpans = (text: string): string[] =>
 	[...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code]) => String(code));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { randomNumbers } from '../../../tests/bench/random';
 import { aClipping } from '../../../tests/support/clippings';
 import { wordsOf } from '../../../tests/support/histories';
+import { randomNumbers } from '../../../tests/support/random';
 import { applyUpdates, localChange, readDocument } from './documents';
 
 const MERGES = 2000;

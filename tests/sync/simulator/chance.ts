@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../bench/random';
+import { randomNumbers } from '../../support/random';
 
 /** The only dice of a simulation. */
 export interface Chance {

@@ -1,11 +1,11 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/lib/browsers.mjs';
 import type { Article } from '../../src/text/article';
-import { wrapArticle } from '../support/pages';
-import { serve } from '../support/server';
+import { wrapArticle } from '../../tests/support/pages';
+import { median } from '../../tests/support/random';
+import { serve } from '../../tests/support/server';
 import { bundle } from './bundle';
 import type { ReadingTimes } from './in-page';
-import { median } from './random';
 
 /** Each run is a page of its own, in which no code has run before. */
 const RUNS = 15;
@@ -18,7 +18,7 @@ export async function benchReading(article: Article): Promise<ReadingTimes | nul
 	const isRoot = process.getuid?.() === 0;
 	const running = await chromium.launch({ executablePath: browser.program, args: isRoot ? ['--no-sandbox'] : [] });
 	try {
-		const script = await bundle('tests/bench/in-page.ts');
+		const script = await bundle('bench/engine/in-page.ts');
 		const times: ReadingTimes[] = [];
 		for (let run = 0; run < RUNS; run++) {
 			const page = await running.newPage();

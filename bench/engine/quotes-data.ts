@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Pack } from '../../src/corpus/pack/open';
-import { statementsPack } from '../support/statements';
+import { statementsPack } from '../../tests/support/statements';
 
 /** A line of a transcript. */
 export interface Line {

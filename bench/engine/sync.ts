@@ -1,8 +1,8 @@
 import { writeSnapshot } from '../../src/sync/engine/snapshot/write-snapshot';
 import type { Remote } from '../../src/sync/remotes/remote';
-import { aClipping } from '../support/clippings';
-import { type LabDevice, labDevice, syncLab } from '../support/sync-lab';
-import { randomNumbers } from './random';
+import { aClipping } from '../../tests/support/clippings';
+import { randomNumbers } from '../../tests/support/random';
+import { type LabDevice, labDevice, syncLab } from '../../tests/support/sync-lab';
 import { textTable } from './text-table';
 
 /** As many clippings as a person may come to have in years. */

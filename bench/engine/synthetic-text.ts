@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { randomNumbers } from './random';
+import { randomNumbers } from '../../tests/support/random';
 
 /** English words as often as people use them: the lists of `word-frequency/`, read at bench time and never copied. */
 export interface Language {

@@ -1,4 +1,4 @@
-import { bundledPack } from '../support/packs';
+import { bundledPack } from '../../tests/support/packs';
 import { readQuotes } from './quotes-data';
 import { type AlteredRow, benchBundled, benchTranscripts, type PrecisionRow } from './quotes-matching';
 import { benchSearch, type SearchRow } from './quotes-search';

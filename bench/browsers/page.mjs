@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from './lib/browsers.mjs';
-import { clockPage } from './lib/clocked-page.mjs';
-import { launchChromium } from './lib/launch-chromium.mjs';
-import { inProject, runMain } from './lib/project.mjs';
+import { ensureBrowser } from '../../scripts/lib/browsers.mjs';
+import { launchChromium } from '../../scripts/lib/launch-chromium.mjs';
+import { inProject, runMain } from '../../scripts/lib/project.mjs';
+import { clockPage } from './clocked-page.mjs';
 
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {import('@playwright/test').Page} Page */

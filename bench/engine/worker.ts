@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/lib/browsers.mjs';
 import type { Article } from '../../src/text/article';
-import { serve } from '../support/server';
+import { median } from '../../tests/support/random';
+import { serve } from '../../tests/support/server';
 import { bundle } from './bundle';
 import type { WorkerTimes } from './in-worker';
-import { median } from './random';
 
 /** Each start is a browser of its own, so that nothing is warm. */
 const STARTS = 5;
@@ -17,7 +17,7 @@ export async function benchWorker(packFile: string, article: Article): Promise<W
 	const javascript = { 'content-type': 'text/javascript' };
 	const site = await serve({
 		'/': '<!doctype html><title>Bench</title>',
-		'/worker.js': { headers: javascript, body: await bundle('tests/bench/in-worker.ts') },
+		'/worker.js': { headers: javascript, body: await bundle('bench/engine/in-worker.ts') },
 		'/bench.pack': { headers: { 'content-type': 'application/octet-stream' }, body: readFileSync(packFile) },
 	});
 	try {

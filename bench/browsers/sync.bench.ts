@@ -1,11 +1,11 @@
-import { aClipping } from '../support/clippings';
-import { countRequests, type Traffic } from '../support/count-requests';
-import { startAlone } from '../support/second-browser';
-import { startServer } from '../support/servers/process';
-import { rclone } from '../support/servers/rclone';
-import { SyncedExtension, webdavOn } from '../support/sync-pages';
-import { test } from '../support/test';
-import { textTable } from './text-table';
+import { aClipping } from '../../tests/support/clippings';
+import { countRequests, type Traffic } from '../../tests/support/count-requests';
+import { startAlone } from '../../tests/support/second-browser';
+import { startServer } from '../../tests/support/servers/process';
+import { rclone } from '../../tests/support/servers/rclone';
+import { SyncedExtension, webdavOn } from '../../tests/support/sync-pages';
+import { test } from '../../tests/support/test';
+import { textTable } from '../engine/text-table';
 
 const PERMISSIONS = ['http://127.0.0.1/*'];
 const SECRET = 'harbour lamp at the seven winds';

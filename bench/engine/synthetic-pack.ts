@@ -1,7 +1,7 @@
 import type { Claim, Document, Entry, PackMetadata } from '../../src/corpus/schema';
 import type { PackSource } from '../../src/corpus/source/source';
 import { fingerprint } from '../../src/fingerprint';
-import { randomNumbers } from './random';
+import { randomNumbers } from '../../tests/support/random';
 import { type Language, sentences } from './synthetic-text';
 
 export const DOCUMENT_WORDS = 800;

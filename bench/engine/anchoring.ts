@@ -1,6 +1,5 @@
 import { prepareText } from '../../src/anchoring/selectors';
 import type { Span } from '../../src/text/span';
-import { EDITS, editText } from './anchoring-edits';
 import {
 	type BenchPage,
 	fold,
@@ -11,7 +10,8 @@ import {
 	readSentences,
 	samplePassage,
 	seeded,
-} from './anchoring-pages';
+} from '../../tests/support/anchoring-pages';
+import { EDITS, editText } from './anchoring-edits';
 import { type Finder, finders } from './anchoring-peers';
 
 /** How often a finder found what it should, or something else. */

@@ -1,7 +1,7 @@
 import { PackError, readPackFile, writePackFile } from '../../src/corpus/pack/format';
 import { openPack } from '../../src/corpus/pack/open';
-import { compileFolder, PLUTO } from '../support/packs';
-import { randomNumbers } from './random';
+import { compileFolder, PLUTO } from '../../tests/support/packs';
+import { randomNumbers } from '../../tests/support/random';
 
 /** How a pack file is damaged: by accident in transit, or by somebody who mends the checksum. */
 const MUTATIONS = ['a bit flipped', 'cut off', 'bytes put in', 'a section rewritten, checksum mended'] as const;

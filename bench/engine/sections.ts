@@ -1,4 +1,4 @@
-import { inShared } from '../support/seeds';
+import { inShared } from '../../tests/support/seeds';
 import { benchAnchoring, formatAnchoring } from './anchoring';
 import { benchEngine, formatEngine } from './engine';
 import { benchExtraction, formatExtraction } from './extraction';

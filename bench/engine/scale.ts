@@ -4,7 +4,7 @@ import { openPack, type Pack } from '../../src/corpus/pack/open';
 import { matchArticle } from '../../src/matching/engine';
 import type { Article } from '../../src/text/article';
 import { assemblePlainText } from '../../src/text/assemble';
-import { median, randomNumbers } from './random';
+import { median, randomNumbers } from '../../tests/support/random';
 import { claimId, claimVariant, documentId, documentSections, syntheticSource } from './synthetic-pack';
 import { type Language, readLanguage, sentences } from './synthetic-text';
 import { textTable } from './text-table';

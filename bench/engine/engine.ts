@@ -5,7 +5,7 @@ import { SHINGLE_SIZE, shingleHashes } from '../../src/fingerprint';
 import { matchArticle } from '../../src/matching/engine';
 import { writeNotes } from '../../src/notes/write';
 import { tokenise } from '../../src/text/tokenise';
-import { medianMs } from './random';
+import { medianMs } from '../../tests/support/random';
 import { benchReading } from './reading';
 import { ordinaryPage, PAGE_WORDS, subjectPage } from './subject-page';
 import { textTable } from './text-table';

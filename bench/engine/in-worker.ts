@@ -1,7 +1,7 @@
 import { openPack } from '../../src/corpus/pack/open';
 import { matchArticle } from '../../src/matching/engine';
 import type { Article } from '../../src/text/article';
-import { medianMs } from './random';
+import { medianMs } from '../../tests/support/random';
 
 /** What is measured inside a service worker: milliseconds. */
 export interface WorkerTimes {
