@@ -9,7 +9,7 @@ import { emptyStore, storedClippings, storedTexts } from '../support/store';
 import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages have it. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 const HOST = 'clip.example';
 const SITE = `http://${HOST}/*`;

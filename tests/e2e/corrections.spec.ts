@@ -6,7 +6,7 @@ import { markedIn } from '../support/readings';
 import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages have it. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 const HOST = 'paper.example';
 const PACK = 'security-guarantees-2022';

@@ -23,7 +23,7 @@ test.beforeEach(async ({ ext }) => {
 });
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 const NOW = '2026-01-02T03:04:05.000Z';
 const MANY = 10_000;

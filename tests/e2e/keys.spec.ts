@@ -3,7 +3,7 @@ import { readingOf } from '../support/readings';
 import { expect, test } from '../support/test';
 
 /** Extension pages have it. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 test('the notes are gone through by arrow keys, and only while one of them has the focus', async ({ ext, page }) => {
 	const example = await ext.context.newPage();

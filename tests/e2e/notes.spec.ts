@@ -6,7 +6,7 @@ import { readingOf } from '../support/readings';
 import { BOTH, expect, READER, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 const HOST = READER.host;
 test.use(READER.options);

@@ -22,7 +22,7 @@ async function hasReader(ext: Extension, page: Page): Promise<boolean | undefine
 	const found = await readingOf(ext, page.url());
 	const helper = await ext.helperPage();
 	return helper.evaluate(async (tabId) => {
-		const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+		const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
 		const func = () => (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('sidelight.reader')] === true;
 		const [answer] = await browser.scripting.executeScript({ target: { tabId }, func });
 		return answer?.result as boolean | undefined;
@@ -134,7 +134,7 @@ test('when the extension is updated, an old reader falls silent without an error
 	// Asked to read the page, the new worker puts the new reader into it, beside the old one.
 	const helper = await ext.helperPage();
 	const tabId = await helper.evaluate(async (url) => {
-		const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+		const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
 		return (await browser.tabs.query({})).find((candidate) => candidate.url === url)?.id ?? -1;
 	}, page.url());
 	const isRead = () => sendFrom(helper, 'readTab', { tabId }).catch(() => false);

@@ -6,7 +6,7 @@ import { emptyStore } from '../support/store';
 import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 test.beforeEach(async ({ ext }) => {
 	await resetExtension(ext);

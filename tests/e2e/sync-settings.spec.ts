@@ -8,7 +8,7 @@ import { expect, test } from '../support/test';
 import { serveWebdav, type TinyWebdav } from '../support/tiny-webdav';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 test.use({ profile: 'sync-settings', hostPermissions: ['http://127.0.0.1/*'] });
 

@@ -5,7 +5,7 @@ import { markedIn } from '../support/readings';
 import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages and the worker have it. */
-declare const chrome: typeof import('webextension-polyfill');
+declare const chrome: typeof import('wxt/browser').browser;
 
 const HOST = 'paper.example';
 test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'toolbar' });

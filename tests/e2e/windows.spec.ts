@@ -3,7 +3,7 @@ import { readingOf } from '../support/readings';
 import { BOTH, expect, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 const HOST = 'windows.example';
 test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'windows' });
@@ -28,7 +28,7 @@ test('the panels of two windows show each their own page', BOTH, async ({ ext, p
 	await expect.poll(() => first.evaluate(kindsIn)).toEqual(['quote']);
 	const arrived = ext.context.waitForEvent('page');
 	const windowId = await helper.evaluate(
-		async (address) => (await browser.windows.create({ url: address })).id,
+		async (address) => (await browser.windows.create({ url: address }))?.id,
 		url('/point', HOST),
 	);
 	const other = await arrived;

@@ -6,7 +6,7 @@ import { pressAtRest } from './press-at-rest';
 import { readingOf } from './readings';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 /** What the notice over a page says, and where its parts stand in the viewport. */
 export interface ShownNotice {

@@ -6,7 +6,7 @@ import type { ReaderCalls } from '../../src/messages/contract/reader-calls';
 import { openReply } from '../../src/messages/wire';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 /** Calls the background, as a page of the extension does; rejects as that call would. */
 export const sendFrom = <N extends keyof OwnPageCalls>(page: Page, name: N, payload: Payload<OwnPageCalls, N>) =>

@@ -62,7 +62,7 @@ export async function shownOn(ext: Extension, page: Page, which: Surface): Promi
 					hasFocus: root.activeElement !== null,
 				};
 			};
-			const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+			const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
 			return browser.scripting.executeScript({ target: { tabId }, func, args: [wanted] } as never);
 		},
 		[found.tabId, which] as const,
@@ -111,7 +111,7 @@ export async function stepOn(ext: Extension, page: Page, step: 1 | -1): Promise<
 export async function setSettings(ext: Extension, change: object): Promise<void> {
 	const helper = await ext.helperPage();
 	await helper.evaluate(async (given) => {
-		const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+		const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
 		const { settings } = await browser.storage.local.get('settings');
 		await browser.storage.local.set({ settings: { ...(settings as object | undefined), ...given } });
 	}, change);

@@ -3,7 +3,7 @@ import type { Reading } from '../../src/messages/reading';
 import type { Extension } from './extension';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 /** What Sidelight keeps of the tab that shows `url`, with its tab's id; null while it keeps nothing. */
 export async function readingOf(ext: Extension, url: string): Promise<{ tabId: number; reading: Reading } | null> {

@@ -3,7 +3,7 @@ import type { Settings } from '../../src/settings/settings';
 import type { Extension } from './extension';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 /** Puts Sidelight back as it was installed: nothing stored, no site allowed. */
 export async function resetExtension(ext: Extension): Promise<void> {

@@ -7,7 +7,7 @@ import { sendFrom } from './messages';
 import { replaceRows } from './store';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 /** An edit of a clipping that there is not: it changes nothing, but has the background open the store, and create it. */
 const NO_EDIT: Payload<OwnPageCalls, 'finishEdit'> = {

@@ -9,7 +9,7 @@ import { PASSWORD, type TestServer, USER } from './servers/process';
 import type * as InPage from './sync-in-page';
 
 declare const sync: typeof InPage;
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 type On = Extract<SyncState, { on: true }>;
 

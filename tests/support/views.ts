@@ -15,7 +15,7 @@ import { emptyStore } from './store';
 import { standOnPage, storeClippings } from './stored-clippings';
 
 /** Extension pages have it; see `Extension.helperPage`. */
-declare const browser: typeof import('webextension-polyfill');
+declare const browser: typeof import('wxt/browser').browser;
 
 /** The host of the pages that views are opened on; Sidelight needs access to it. */
 export const VIEWS_HOST = 'harbour.example';
