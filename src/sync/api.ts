@@ -2,7 +2,7 @@ import type { FetchedText } from './engine/articles/fetch-text';
 import type { Obstacle } from './obstacle';
 import type { RemoteConfig } from './remotes/config';
 import type { DiscoveredStorage } from './remotes/remote-storage-discovery';
-import type { SyncState } from './state';
+import type { DeviceName, SyncState } from './state';
 
 /** What a storage is before the reader decides to use it. */
 export type Trial =
@@ -23,19 +23,6 @@ export type Entered =
 	/** Somebody else began a vault there meanwhile: join it. */
 	| { outcome: 'vault-there' }
 	| { outcome: 'failed'; obstacle: Obstacle };
-
-/** What a device is called. */
-export interface DeviceNames {
-	name: string;
-	browser: string;
-}
-
-export interface Progress {
-	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'key' | 'texts';
-	done: number;
-	/** Null while it is not known. */
-	all: number | null;
-}
 
 /** What came of asking for the text of an article; `failed`: the storage did not give it, or the disk did not take it. */
 export type TextAnswer = { outcome: FetchedText } | { outcome: 'off' } | { outcome: 'failed'; obstacle: Obstacle };
@@ -67,9 +54,9 @@ export interface SyncApi {
 	/** Tries a storage out; writes at most a file of its own and takes it away again. */
 	tryStorage(config: RemoteConfig): Promise<Trial>;
 	/** Makes a vault in a storage that has none, and this device its first. */
-	begin(config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered>;
+	begin(config: RemoteConfig, secret: string, device: DeviceName): Promise<Entered>;
 	/** Makes this device one of the vault that is there: a union, nothing is taken away on either side. */
-	join(config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered>;
+	join(config: RemoteConfig, secret: string, device: DeviceName): Promise<Entered>;
 	/** Reads every file of the newest snapshot and of the log once more; then what is damaged is told by the state. */
 	verify(): Promise<void>;
 	changePassphrase(secret: string, newSecret: string): Promise<Entered>;

@@ -33,6 +33,20 @@ export type Alarm =
 	/** Files that only a later version reads: update the extension. */
 	| { kind: 'newer-files'; files: number };
 
+/** What sync does just now. */
+export interface Progress {
+	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'key' | 'texts';
+	done: number;
+	/** Null while it is not known. */
+	all: number | null;
+}
+
+/** What a device is called in the vault, and the browser that it is in. */
+export interface DeviceName {
+	name: string;
+	browser: string;
+}
+
 /** A device that writes to the vault. */
 export interface SyncDevice {
 	id: string;

@@ -2,11 +2,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Clipping } from '../../src/clippings/model';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings';
-import type { Progress } from '../../src/sync/api';
 import type { SyncConfig } from '../../src/sync/config';
 import type { SyncHost } from '../../src/sync/host/host';
 import type { AccountArea } from '../../src/sync/remotes/account';
-import type { SyncState } from '../../src/sync/state';
+import type { Progress, SyncState } from '../../src/sync/state';
 import { directoryHandle } from './directory-handle';
 
 /** What stands in for a browser around the service: its storages, as far as a test wants them. */

@@ -1,5 +1,6 @@
 import type { Bytes, Random } from '../format/bytes';
 import type { Remote } from '../remotes/remote';
+import type { Progress } from '../state';
 import type { SyncStore } from '../store/store';
 
 /** All that sync takes from outside, so that a test can be its clock, its dice, its disk and its network. */
@@ -20,13 +21,6 @@ export interface Environment {
 	 * this process, or a copied profile would have it too.
 	 */
 	sessions: Map<string, number>;
-}
-
-export interface Progress {
-	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'texts';
-	done: number;
-	/** Null while it is not known. */
-	all: number | null;
 }
 
 /** The Yjs client for this device's edits of a note. */

@@ -15,8 +15,9 @@ export function fromHex(hex: string): Bytes {
 	return bytes;
 }
 
-/** Standard alphabet with padding (RFC 4648 §4). For short values. */
-export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+/** Standard alphabet with padding (RFC 4648 §4). */
+export const toBase64 = (bytes: Uint8Array): string =>
+	btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 /** Throws `DOMException` where the text is no base64. */
 export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

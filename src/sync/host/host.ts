@@ -1,7 +1,6 @@
 import type { Settings } from '../../settings/settings';
-import type { Progress } from '../api';
 import type { SyncConfig } from '../config';
-import type { SyncState } from '../state';
+import type { Progress, SyncState } from '../state';
 
 /**
  * What sync asks of the browser beyond the database and the network. It is given by whoever loads sync, the worker or the

@@ -1,6 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { Progress } from '../api';
-import type { SyncState } from '../state';
+import type { Progress, SyncState } from '../state';
 
 /** Where pages see how sync stands and what it does just now; gone with the browser. */
 export const stateItem = storage.defineItem<SyncState | null>('session:syncState', { fallback: null });

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
+import type { Bytes } from '../format/bytes';
 import { canonicalJson } from '../format/canonical-json';
 import { hash32 } from '../format/hash32';
 import { clipOf, type SyncedClipping } from './clipping-document';
-import type { Bytes, Changed } from './yjs';
+import type { Changed } from './yjs';
 
 /**
  * The document that a note begins with. Its two Yjs clients follow from the id and from what they write: one for the

@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
+import type { Bytes } from '../format/bytes';
 
 /** What a change gives: the document after it, and what other devices have to apply. */
 export interface Changed {

@@ -1,3 +1,5 @@
+import { type Bytes, fromBase64, toBase64 } from '../format/bytes';
+
 /** Characters that the browser lets an item have: its key, and its value as JSON, which adds two quotation marks. */
 const MOST_IN_ITEM = 8192 - 2;
 
@@ -8,7 +10,7 @@ const MOST_PARTS = 9;
  * the first of three. Null where it needs more than nine.
  */
 export function splitParts(bytes: Uint8Array, prefix: string): Record<string, string> | null {
-	const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+	const text = toBase64(bytes);
 	const most = MOST_IN_ITEM - prefix.length - 2;
 	const count = Math.max(Math.ceil(text.length / most), 1);
 	if (count > MOST_PARTS) return null;
@@ -20,12 +22,12 @@ export function splitParts(bytes: Uint8Array, prefix: string): Record<string, st
 }
 
 /** The file that `splitParts` took apart; null where a part is missing, or something else lies there. */
-export function joinParts(items: ReadonlyMap<string, string>, prefix: string): Uint8Array<ArrayBuffer> | null {
+export function joinParts(items: ReadonlyMap<string, string>, prefix: string): Bytes | null {
 	for (let count = 1; count <= MOST_PARTS; count++) {
 		const parts = Array.from({ length: count }, (_, at) => items.get(`${prefix}${at}${count}`));
 		if (parts.includes(undefined)) continue;
 		try {
-			return Uint8Array.from(atob(parts.join('')), (character) => character.charCodeAt(0));
+			return fromBase64(parts.join(''));
 		} catch {
 			return null;
 		}

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { addressOf } from './addresses';
-import { isPage, pageError, refusal } from './answers';
+import { refusal } from './answers';
 import type { RemoteStorageConfig } from './config';
 import { type Remote, RemoteError, type RemoteFile, type RemoteFolder } from './remote';
-import { type Answer, ask, type Request, type Transport } from './request';
+import type { Answer, Transport } from './request';
+import { sendBelow } from './send-below';
 
 /** The folder of a reader's storage that Sidelight asks for; its scope has the same name. */
 export const MODULE = 'sidelight';
 
+/** Bytes of a file or a folder's description. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** A folder description (draft-dejong-remotestorage §4); subfolders end in a slash. */
@@ -26,28 +27,10 @@ interface Listing {
  * empty folders, and none need to be made.
  */
 export function openRemoteStorage(config: RemoteStorageConfig, transport: Transport): Remote {
-	const base = `${config.root}${MODULE}/`;
-	const authorization = { authorization: `Bearer ${config.token}` };
+	const always = { limit: LARGEST, headers: { authorization: `Bearer ${config.token}` } };
+	const send = sendBelow(transport, `${config.root}${MODULE}/`, always);
 	/** The last listing of each folder, to be told of it again only once it has changed. */
 	const known = new Map<RemoteFolder, Listing>();
-
-	async function send(
-		method: string,
-		folder: RemoteFolder,
-		name: string,
-		more: Partial<Request> = {},
-	): Promise<Answer> {
-		const answer = await ask(transport, {
-			limit: LARGEST,
-			...more,
-			method,
-			url: addressOf(base, folder, name),
-			about: name || `${folder}/`,
-			headers: { ...authorization, ...more.headers },
-		});
-		if (answer.status === 200 && isPage(answer)) throw pageError(answer);
-		return answer;
-	}
 
 	async function look(folder: RemoteFolder): Promise<Listing | null> {
 		const last = known.get(folder);

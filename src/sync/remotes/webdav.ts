@@ -1,9 +1,11 @@
+import { toBase64, utf8 } from '../format/bytes';
 import { addressOf } from './addresses';
-import { isPage, noWebdav, pageError, refusal } from './answers';
+import { noWebdav, refusal } from './answers';
 import type { WebdavConfig } from './config';
 import { readMultistatus } from './multistatus';
 import { type Remote, RemoteError, type RemoteFolder } from './remote';
-import { type Answer, ask, type Request, type Transport } from './request';
+import type { Answer, Transport } from './request';
+import { sendBelow } from './send-below';
 import { anyVersionOf, type DavListing, filesIn, lengthOf, versionOf } from './webdav-listing';
 
 /** A listing has some 290 bytes a file. */
@@ -20,8 +22,7 @@ const above = (folder: RemoteFolder) => folder.split('/').slice(0, -1).join('/')
 /** Basic authentication with UTF-8 (RFC 7617 §2.1); nothing where there is no user. */
 function basic({ user, password }: WebdavConfig): Record<string, string> {
 	if (user === '') return {};
-	const bytes = new TextEncoder().encode(`${user}:${password}`);
-	return { authorization: `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}` };
+	return { authorization: `Basic ${toBase64(utf8(`${user}:${password}`))}` };
 }
 
 /** What is asked of a folder for its version. */
@@ -37,24 +38,7 @@ export interface WebdavRemote extends Remote {
  * answer what five servers were measured to have in common (docs/sync-servers.md).
  */
 export function openWebdav(config: WebdavConfig, transport: Transport): WebdavRemote {
-	const authorization = basic(config);
-
-	async function send(
-		method: string,
-		folder: RemoteFolder,
-		name: string,
-		more: Partial<Request> = {},
-	): Promise<Answer> {
-		const answer = await ask(transport, {
-			...more,
-			method,
-			url: addressOf(config.url, folder, name),
-			about: name || `${folder}/`,
-			headers: { ...authorization, ...more.headers },
-		});
-		if (answer.status === 200 && method !== 'PROPFIND' && isPage(answer)) throw pageError(answer);
-		return answer;
-	}
+	const send = sendBelow(transport, config.url, { headers: basic(config) });
 
 	/** What PROPFIND tells; null where there is no such file or folder. */
 	async function find(

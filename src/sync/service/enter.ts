@@ -1,4 +1,4 @@
-import type { DeviceNames, Entered, Trial } from '../api';
+import type { Entered, Trial } from '../api';
 import type { Environment } from '../engine/environment';
 import { findVault, readVaultBytes } from '../engine/vault/find-vault';
 import { beginVault, joinVault } from '../engine/vault/join';
@@ -10,6 +10,7 @@ import type { RemoteConfig, WebdavConfig } from '../remotes/config';
 import { openWebdav } from '../remotes/webdav';
 import { checkWebdav } from '../remotes/webdav-check';
 import { checkVersions } from '../remotes/webdav-versions';
+import type { DeviceName } from '../state';
 import { changeMeta } from '../store/meta';
 import { environmentFor, remoteFor, transportTo } from './environment';
 import { attempt, enteredOf, keyProgress } from './outcome';
@@ -46,22 +47,22 @@ async function lookInto(host: SyncHost, config: RemoteConfig): Promise<Trial> {
 	}
 }
 
-export function begin(host: SyncHost, config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered> {
+export function begin(host: SyncHost, config: RemoteConfig, secret: string, device: DeviceName): Promise<Entered> {
 	return attempt(async () => {
 		const env = environmentFor(host, await remoteFor(host, config));
 		await forgetDeletions(env);
-		const entered = enteredOf(await beginVault(env, secret, names, keyProgress(host)));
+		const entered = enteredOf(await beginVault(env, secret, device, keyProgress(host)));
 		// Nothing agreed on yet: all settings of this device are the vault's.
 		if (entered.outcome === 'done') await host.config.set({ remote: config, settings: {} });
 		return entered;
 	});
 }
 
-export function join(host: SyncHost, config: RemoteConfig, secret: string, names: DeviceNames): Promise<Entered> {
+export function join(host: SyncHost, config: RemoteConfig, secret: string, device: DeviceName): Promise<Entered> {
 	return attempt(async () => {
 		const env = environmentFor(host, await remoteFor(host, config));
 		await forgetDeletions(env);
-		const entered = enteredOf(await joinVault(env, secret, names, keyProgress(host)));
+		const entered = enteredOf(await joinVault(env, secret, device, keyProgress(host)));
 		if (entered.outcome !== 'done') return entered;
 		// The snapshot is read whole when joining: the weekly look at it is done.
 		await env.store.change(['sync'], (tx) => changeMeta(tx, 'snapshot', { scrubbed: env.now() }));

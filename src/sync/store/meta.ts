@@ -1,7 +1,6 @@
+import type { Bytes } from '../format/bytes';
 import type { Failure } from '../state';
 import type { Tx } from './store';
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The vault that this device belongs to. */
 export interface VaultMeta {

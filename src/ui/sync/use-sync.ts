@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Progress } from '../../sync/api';
 import { progressItem, stateItem } from '../../sync/host/session-state';
 import { configItem } from '../../sync/host/stored-config';
-import type { SyncState } from '../../sync/state';
+import type { Progress, SyncState } from '../../sync/state';
 
 export type SyncOn = Extract<SyncState, { on: true }>;
 

@@ -1,3 +1,4 @@
+import type { DeviceName } from '../../state';
 import { FRESH, type VaultMeta } from '../../store/meta';
 import type { Table } from '../../store/store';
 import type { Environment } from '../environment';
@@ -13,12 +14,6 @@ const LOG_TABLES = [
 	'articles',
 	'unsent',
 ] as const satisfies readonly Table[];
-
-/** What this device is called in the vault. */
-export interface DeviceName {
-	name: string;
-	browser: string;
-}
 
 /**
  * Makes this device one of a vault, as a union: all its clippings go up, all the vault's come down, nothing is taken away.

@@ -1,19 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RemoteConfig } from '../../../sync/remotes/config';
 import { t } from '../../i18n';
 import { trialText } from './failure-text';
 import { RemoteStorageFields } from './remote-storage-fields';
 import type { ChoiceProblem } from './set-up-steps';
 import { offered, STORAGES, type StorageKind } from './storages';
-import { pickFolder } from './take-storage';
+import { pickFolder, type Take } from './take-storage';
 import { WebdavFields } from './webdav-fields';
-
-/**
- * How a storage is got hold of. It begins in the click itself, because the browser asks for permissions and folders only
- * there. Answers what to try, or why there is nothing to try.
- */
-export type Take = () => Promise<RemoteConfig | 'refused' | 'cancelled'>;
 
 interface Props {
 	/** Ids of the fields begin with it. */

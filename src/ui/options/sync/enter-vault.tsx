@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { DeviceNames, Entered, Progress } from '../../../sync/api';
+import type { Entered } from '../../../sync/api';
+import type { DeviceName, Progress } from '../../../sync/state';
 import { t } from '../../i18n';
 import { codeHint } from './code-hint';
 import { enteredText } from './failure-text';
@@ -13,7 +14,7 @@ interface Props {
 	problem: Entered | null;
 	isEntering: boolean;
 	progress: Progress | null;
-	enter: (secret: string, names: DeviceNames) => void;
+	enter: (secret: string, device: DeviceName) => void;
 	back: () => void;
 }
 

@@ -4,8 +4,8 @@ import { type DiscoveredStorage, discoveryOrigin, hostOf } from '../../../sync/r
 import { t } from '../../i18n';
 import { requestOrigins } from '../../reach/change-reach';
 import { askDialog } from './ask-dialog';
-import type { Take } from './choose-storage';
 import { loadApi } from './load-api';
+import type { Take } from './take-storage';
 
 interface Props {
 	id: string;

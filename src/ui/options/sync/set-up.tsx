@@ -1,12 +1,14 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { send } from '../../../messages/send';
-import type { DeviceNames, Entered, Progress } from '../../../sync/api';
+import type { Entered } from '../../../sync/api';
 import { anyObstacleOf } from '../../../sync/obstacle';
+import type { DeviceName, Progress } from '../../../sync/state';
 import { t } from '../../i18n';
-import { ChooseStorage, type Take } from './choose-storage';
+import { ChooseStorage } from './choose-storage';
 import { EnterVault } from './enter-vault';
 import { loadApi } from './load-api';
 import { FIRST_STEP, nextStep } from './set-up-steps';
+import type { Take } from './take-storage';
 
 /** Setting sync up: choose a storage, try it, then begin a vault there or join the one that it holds. */
 export function SetUp({ progress, cancel }: { progress: Progress | null; cancel: () => void }) {
@@ -29,12 +31,12 @@ export function SetUp({ progress, cancel }: { progress: Progress | null; cancel:
 			})),
 		});
 	};
-	const enter = async (secret: string, names: DeviceNames) => {
+	const enter = async (secret: string, device: DeviceName) => {
 		if (step.at !== 'secret') return;
 		const { how, config } = step;
 		go({ type: 'enter' });
 		const api = await loadApi();
-		const entered = await api[how](config, secret, names).catch(
+		const entered = await api[how](config, secret, device).catch(
 			(error): Entered => ({ outcome: 'failed', obstacle: anyObstacleOf(error) }),
 		);
 		go({ type: 'entered', entered });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../../messages/send';
-import type { Progress } from '../../../sync/api';
 import type { RemoteConfig } from '../../../sync/remotes/config';
+import type { Progress } from '../../../sync/state';
 import { plural, t, uiLanguage } from '../../i18n';
 import { Ago } from '../../sync/time';
 import type { SyncOn } from '../../sync/use-sync';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../sync/api';
+import type { Progress } from '../../../sync/state';
 import { type MessageKey, t, uiLanguage } from '../../i18n';
 
 const texts: Record<Progress['doing'], MessageKey> = {

@@ -1,5 +1,11 @@
 import { keepDirectory, keptDirectory } from '../../../sync/host/directory';
-import type { Take } from './choose-storage';
+import type { RemoteConfig } from '../../../sync/remotes/config';
+
+/**
+ * How a storage is got hold of. It begins in the click itself, because the browser asks for permissions and folders only
+ * there. Answers what to try, or why there is nothing to try.
+ */
+export type Take = () => Promise<RemoteConfig | 'refused' | 'cancelled'>;
 
 /** What Chromium has and TypeScript's library does not name yet. */
 interface WithPicker {

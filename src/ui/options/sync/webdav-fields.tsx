@@ -3,8 +3,8 @@ import { permissionFor, storageAddress } from '../../../sync/remotes/addresses';
 import { RemoteConfig, type WebdavConfig } from '../../../sync/remotes/config';
 import { t } from '../../i18n';
 import { requestOrigins } from '../../reach/change-reach';
-import type { Take } from './choose-storage';
 import { SecretInput } from './secret-input';
+import type { Take } from './take-storage';
 
 interface Props {
 	id: string;
