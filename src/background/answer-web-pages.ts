@@ -1,11 +1,12 @@
 import { StoreError } from '../clippings/store/errors';
 import type { ClipAnswer, ClipFailure } from '../messages/clips';
+import { closeRecap } from '../messages/closed-recaps';
 import type { PageCalls } from '../messages/contract/page-calls';
 import type { WebPage } from '../messages/directions/senders';
 import { keepFailure } from '../messages/failures';
 import type { Handlers } from '../messages/listen';
 import type { Reading } from '../messages/reading';
-import { closeRecap, setFocus, setReading } from '../messages/readings';
+import { setFocus, setReading } from '../messages/readings';
 import { getSettings } from '../settings/store';
 import { notesSeen } from './corrections';
 import { injectReader } from './inject-reader';

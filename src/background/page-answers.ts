@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { isPanelOpen, openPanel } from '../browser/panel';
+import { isRecapClosed } from '../messages/closed-recaps';
 import type { PageSettings } from '../messages/interface';
 import type { CardData, Mark, PageAnswer } from '../messages/page-answer';
-import { getReading, isRecapClosed, setFocus } from '../messages/readings';
+import { getReading, setFocus } from '../messages/readings';
 import { sendToTab } from '../messages/send';
 import type { Settings } from '../settings/settings';
 import { getSettings } from '../settings/store';

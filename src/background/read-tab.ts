@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { allowOnce, forgetTab, getReading, setReading } from '../messages/readings';
+import { allowOnce, getReading, setReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
 import { siteOf } from '../settings/sites';
+import { forgetTab } from '../storage/session-item';
 import { injectReader } from './inject-reader';
 import { heartbeatsOf } from './reader-heartbeats';
 import { refuseIfOff } from './sites-off';

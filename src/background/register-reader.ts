@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { originsToRead, readerPatterns } from '../settings/origins';
 import { getSettings } from '../settings/store';
+import { serially } from '../storage/serially';
 import { storageOrigin } from '../sync/host/storage-origin';
 import { packs } from './packs';
 
@@ -22,12 +23,7 @@ async function grantedOrigins(): Promise<readonly string[]> {
  * Called at the worker's start and whenever permissions or settings change; calls are made one after another, as
  * registering twice is an error.
  */
-export function registerReader(): Promise<void> {
-	queue = queue.then(register, register);
-	return queue;
-}
-
-let queue: Promise<void> = Promise.resolve();
+export const registerReader = (): Promise<void> => serially('registration', register);
 
 async function register(): Promise<void> {
 	const [granted, settings] = await Promise.all([grantedOrigins(), getSettings()]);

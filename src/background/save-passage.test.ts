@@ -8,9 +8,10 @@ import { allClippings, allTexts, getClipping, putClippings } from '../clippings/
 import { closeDatabase } from '../clippings/store/database';
 import type { Passage } from '../messages/clips';
 import { changePageClippings, getPageClippings } from '../messages/page-clippings';
-import { forgetTab, setReading } from '../messages/readings';
+import { setReading } from '../messages/readings';
 import { clipEdit } from '../messages/schemas/clips';
 import type { Note } from '../notes/note';
+import { forgetTab } from '../storage/session-item';
 import { clippingsOfPage, hasClippings, keepStates } from './page-clippings';
 import { editFresh, removeFresh, savePassage } from './save-passage';
 
@@ -62,13 +63,14 @@ describe('savePassage', () => {
 
 	it('has the browser keep the store where it can be asked, and goes on where it cannot', async () => {
 		const persist = vi.fn(async () => true);
-		vi.stubGlobal('navigator', { storage: { persist } });
+		const { locks } = navigator;
+		vi.stubGlobal('navigator', { locks, storage: { persist } });
 		await savePassage(TAB, ADDRESS, passage());
 		expect(persist).toHaveBeenCalledOnce();
 		persist.mockRejectedValue(new TypeError('refused'));
 		await savePassage(TAB, ADDRESS, passage());
 		// As in a service worker.
-		vi.stubGlobal('navigator', { storage: {} });
+		vi.stubGlobal('navigator', { locks, storage: {} });
 		await savePassage(TAB, ADDRESS, passage());
 		expect(await allClippings()).toHaveLength(3);
 	});

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { allowedOnce, forgetTab, getReading, setReading } from '../messages/readings';
+import { allowedOnce, getReading, setReading } from '../messages/readings';
 import { sendToTab } from '../messages/send';
 import { isOnSites, siteOf } from '../settings/sites';
 import { getSettings } from '../settings/store';
+import { forgetTab } from '../storage/session-item';
 
 /**
  * Whether a tab's page must not be read because its site is off, and says so to the panel if it must not. A page that

@@ -4,7 +4,7 @@ import { FROM_OWN_PAGES } from '../messages/directions/from-own-pages';
 import { FROM_WEB_PAGES } from '../messages/directions/from-web-pages';
 import { keepUncaught } from '../messages/failures';
 import { listen } from '../messages/listen';
-import { forgetTab } from '../messages/readings';
+import { forgetTab } from '../storage/session-item';
 import { OWN_PAGE_HANDLERS } from './answer-own-pages';
 import { WEB_PAGE_HANDLERS } from './answer-web-pages';
 import { startBackups } from './backup';

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { storedItem } from '../storage/stored-item';
 import { redact } from './redact';
 
 /** Something that went wrong since the browser was started. Addresses are taken out before it is kept. */
@@ -10,20 +10,18 @@ export interface Failure {
 	text: string;
 }
 
-const KEY = 'failures';
-const MOST = 10;
+const MAX_FAILURES = 10;
+
+const item = storedItem('session:failures', (stored): Failure[] => (Array.isArray(stored) ? stored : []));
 
 /** The last failures, oldest first. They are in memory only, and gone with the browser. */
-export async function getFailures(): Promise<Failure[]> {
-	const kept = (await browser.storage.session.get(KEY))[KEY];
-	return Array.isArray(kept) ? (kept as Failure[]) : [];
-}
+export const getFailures = (): Promise<Failure[]> => item.get();
 
-export async function keepFailure(where: string, error: unknown): Promise<void> {
+export function keepFailure(where: string, error: unknown): Promise<void> {
 	const text =
 		error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join('\n') : String(error);
 	const failure: Failure = { at: new Date().toISOString(), where, text: redact(text).slice(0, 1000) };
-	await browser.storage.session.set({ [KEY]: [...(await getFailures()), failure].slice(-MOST) });
+	return item.change((failures) => [...failures, failure].slice(-MAX_FAILURES));
 }
 
 /** Keeps what nobody catches in this surface. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { sessionItem, sessionItems } from '../storage/session-item';
 import type { ClippingState } from './clips';
 
 /** How one clipping stands on a page; `looking` until the page was searched. */
@@ -16,46 +16,23 @@ export interface PageClippings {
 	clippings: PageClipping[];
 }
 
-const PREFIX = 'clippings:';
-export const pageClippingsKey = (tabId: number): string => `${PREFIX}${tabId}`;
+const pageClippingsOf = (tabId: number) => sessionItem<PageClippings>('clippings', tabId);
 
-export async function getPageClippings(tabId: number): Promise<PageClippings | undefined> {
-	const key = pageClippingsKey(tabId);
-	return (await browser.storage.session.get(key))[key] as PageClippings | undefined;
-}
-
-let queue: Promise<unknown> = Promise.resolve();
+export const getPageClippings = (tabId: number): Promise<PageClippings | undefined> => pageClippingsOf(tabId).get();
 
 /** Changes a tab's record, one change after another; undefined from `change` leaves it as it is. */
-export function changePageClippings(
+export const changePageClippings = (
 	tabId: number,
 	change: (now: PageClippings | undefined) => PageClippings | undefined,
-): Promise<void> {
-	const apply = async () => {
-		const next = change(await getPageClippings(tabId));
-		if (next) await browser.storage.session.set({ [pageClippingsKey(tabId)]: next });
-	};
-	const done = queue.then(apply, apply);
-	queue = done;
-	return done;
-}
+): Promise<void> => pageClippingsOf(tabId).change((now) => change(now) ?? now);
 
 /** The tabs whose pages were searched for clippings, or have none. */
-export async function tabsWithClippings(): Promise<number[]> {
-	const keys = Object.keys(await browser.storage.session.get());
-	return keys.filter((key) => key.startsWith(PREFIX)).map((key) => Number(key.slice(PREFIX.length)));
-}
+export const tabsWithClippings = async (): Promise<number[]> =>
+	(await sessionItems('clippings')).map(({ tabId }) => tabId);
 
 /** Calls back whenever the clippings of a tab's page change, or how they stand, until `signal` aborts. */
-export function watchPageClippings(
+export const watchPageClippings = (
 	tabId: number,
 	changed: (now: PageClippings | undefined) => void,
-	signal: AbortSignal,
-): void {
-	const key = pageClippingsKey(tabId);
-	const listener = (changes: Record<string, { newValue?: unknown }>) => {
-		if (changes[key]) changed(changes[key].newValue as PageClippings | undefined);
-	};
-	browser.storage.session.onChanged.addListener(listener);
-	signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
-}
+	signal?: AbortSignal,
+): void => pageClippingsOf(tabId).watch(changed, signal);

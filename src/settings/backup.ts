@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { storedItem } from '../storage/stored-item';
 
 /**
  * Why a backup was not written; `detail` of a failed download is the browser's word for it. `lost`: the browser cleared the
@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
  */
 export const BACKUP_FAILURES = ['not-allowed', 'store', 'download', 'lost'] as const;
 
-/** So many files are written in turn, the newest in place of the oldest. */
+/** Files are written in turn, the newest in place of the oldest. */
 export const KEPT_BACKUPS = 10;
 
 /** The backups that Sidelight writes by itself: how often, when the last was written, and what kept the latest from it. */
@@ -31,26 +31,21 @@ export type BackupState = z.infer<typeof backupSchema>;
 
 export const NO_BACKUP: BackupState = { schedule: 'off', last: null, failure: null, series: null, written: 0 };
 
-const item = storage.defineItem<unknown>('local:backup', { version: 1, fallback: NO_BACKUP });
-
-const parse = (stored: unknown): BackupState => {
+const item = storedItem('local:backup', (stored): BackupState => {
 	// What an older version stored has fewer fields.
 	const result = backupSchema.safeParse({ ...NO_BACKUP, ...(stored as object | null) });
 	return result.success ? result.data : NO_BACKUP;
-};
+});
 
-export const getBackup = async (): Promise<BackupState> => parse(await item.getValue());
+export const getBackup = (): Promise<BackupState> => item.get();
 
 /** Changes what is named and keeps the rest. */
-export async function changeBackup(change: Partial<BackupState>): Promise<void> {
-	await item.setValue(backupSchema.parse({ ...(await getBackup()), ...change }));
-}
+export const changeBackup = (change: Partial<BackupState>): Promise<void> =>
+	item.change((now) => backupSchema.parse({ ...now, ...change }));
 
 /** Calls back with the state, and what it was, whenever any surface changed it, until `signal` aborts. */
-export function watchBackup(changed: (now: BackupState, before: BackupState) => void, signal?: AbortSignal): void {
-	const stop = item.watch((now, before) => changed(parse(now), parse(before)));
-	signal?.addEventListener('abort', stop);
-}
+export const watchBackup = (changed: (now: BackupState, before: BackupState) => void, signal?: AbortSignal): void =>
+	item.watch(changed, signal);
 
 /**
  * Where the next scheduled backup goes, below the folder for downloads: `Sidelight/backup-x7k4-03.json`. Names are used

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { STORED, type Stored } from './stored';
+import { EXPORTED, type Exported } from './stored';
 
 /** What an exported file says that it is. */
 const FORMAT = 'sidelight-data';
@@ -14,11 +14,11 @@ const envelope = z.object({
 	exported: z.string(),
 	/** Version of the extension that wrote it. */
 	extension: z.string(),
-	/** Key to value, as `STORED` names them. */
+	/** Key to value, as `EXPORTED` names them. */
 	data: z.record(z.string(), z.unknown()),
 });
 
-/** Values by their key in `STORED`. */
+/** Values by their key in `EXPORTED`. */
 export type Data = Record<string, unknown>;
 
 export type DataFileProblem =
@@ -29,9 +29,9 @@ export type DataFileProblem =
 
 export type ParsedDataFile = { data: Data; exported: string } | { problems: DataFileProblem[] };
 
-/** An export as JSON writes it, the keys in the order of `STORED`. The clippings, which lie elsewhere, stand beside it. */
+/** An export as JSON writes it, the keys in the order of `EXPORTED`. The clippings, which lie elsewhere, stand beside it. */
 export function dataFile(data: Data, extension: string, now: Date): object {
-	const ordered = Object.fromEntries(STORED.flatMap(({ key }) => (key in data ? [[key, data[key]]] : [])));
+	const ordered = Object.fromEntries(EXPORTED.flatMap(({ key }) => (key in data ? [[key, data[key]]] : [])));
 	return { format: FORMAT, version: VERSION, exported: now.toISOString(), extension, data: ordered };
 }
 
@@ -39,7 +39,7 @@ export function dataFile(data: Data, extension: string, now: Date): object {
 export const backupName = (now: Date): string => `backup-${now.toISOString().slice(0, 10)}.json`;
 
 /** Reads an export whole, or says everything that is wrong with it; `json` is what was parsed. */
-export function parseDataFile(json: unknown, stored: readonly Stored[] = STORED): ParsedDataFile {
+export function parseDataFile(json: unknown, stored: readonly Exported[] = EXPORTED): ParsedDataFile {
 	const file = envelope.safeParse(json);
 	if (!file.success) return { problems: [{ problem: 'not-ours' }] };
 	const { version, data, exported } = file.data;
@@ -54,7 +54,7 @@ export function parseDataFile(json: unknown, stored: readonly Stored[] = STORED)
 function check(
 	key: string,
 	value: unknown,
-	stored: readonly Stored[],
+	stored: readonly Exported[],
 ): { value: unknown } | { problems: DataFileProblem[] } {
 	const entry = stored.find((one) => one.key === key);
 	if (!entry) return { problems: [{ problem: 'unknown-key', key }] };

@@ -6,7 +6,7 @@ import { deleteData, readData, replaceData, restoreData } from './data';
 import { dataFile, parseDataFile } from './data-file';
 import { DEFAULT_SETTINGS } from './settings';
 import { changeSettings, getSettings, watchSettings } from './store';
-import type { Stored } from './stored';
+import type { Exported } from './stored';
 
 const write = (data: Record<string, unknown>) => dataFile(data, '1.2.3', new Date('2026-01-02T03:04:05Z'));
 
@@ -71,7 +71,7 @@ describe('an exported file', () => {
 	});
 
 	it('may hold more than settings', () => {
-		const seen: Stored = { key: 'seen', schema: z.array(z.string()), label: 'more' };
+		const seen: Exported = { key: 'seen', schema: z.array(z.string()), label: 'more' };
 		expect(parseDataFile({ ...write({}), data: { seen: ['a'] } }, [seen])).toMatchObject({ data: { seen: ['a'] } });
 	});
 });

@@ -5,9 +5,8 @@ import { seenLog } from '../memory/seen';
 import { backupSchema, NO_BACKUP } from './backup';
 import { DEFAULT_SETTINGS, settingsSchema } from './settings';
 
-/** Something that Sidelight keeps in `storage.local` until the reader deletes it. */
-export interface Stored {
-	/** Key in `storage.local`. */
+/** Something in `storage.local` that an exported file holds. */
+export interface Exported {
 	key: string;
 	/** What an exported file may hold under that key; a file that breaks it is refused whole. */
 	schema: z.ZodMiniType;
@@ -15,6 +14,13 @@ export interface Stored {
 	label: MessageKey;
 	/** How many things it holds, where that says something. */
 	count?(value: unknown): number;
+}
+
+/** Something in `storage.local` that is deleted with everything, and in no exported file. */
+export interface Unexported {
+	key: string;
+	/** Why no file may hold it. */
+	unexported: string;
 }
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
@@ -35,13 +41,15 @@ const otherSeries = z.pipe(
 	z.transform((state) => ({ ...state, series: null, written: 0 })),
 );
 
-/**
- * Everything that is kept on the device beyond the session. Exporting, importing and the settings page go through this
- * list; whatever is stored locally has to stand here.
- */
-export const STORED: readonly Stored[] = [
+/** All of `storage.local`, by its keys there: what is kept on the device beyond the session, clippings apart. */
+export const STORED: readonly (Exported | Unexported)[] = [
 	{ key: 'settings', schema: completed(settingsSchema, DEFAULT_SETTINGS), label: 'storedSettings' },
 	{ key: 'hidden', schema: hiddenList, label: 'storedHidden', count },
 	{ key: 'seen', schema: seenLog, label: 'storedSeen', count },
 	{ key: 'backup', schema: otherSeries, label: 'storedBackup' },
+	{ key: 'sync', unexported: 'holds a password or a token for the storage that sync uses' },
+	{ key: 'store', unexported: 'tells of the one store of clippings in this profile' },
 ];
+
+/** What exporting, importing and the settings page go through, in the order in which a file names it. */
+export const EXPORTED: readonly Exported[] = STORED.filter((one) => 'schema' in one);

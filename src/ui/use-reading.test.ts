@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetTab, setFocus, setReading } from '../messages/readings';
+import { setFocus, setReading } from '../messages/readings';
+import { forgetTab } from '../storage/session-item';
 import { followTab, type TabState } from './use-reading';
 
 beforeEach(() => fakeBrowser.reset());

@@ -33,7 +33,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 	article: { areas: ['languages', 'text'] },
 	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
 	i18n: { areas: [], types: ['matching', 'notes'], packages: ['wxt/browser'] },
-	settings: { areas: ['memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
+	storage: { areas: [], packages: ['wxt/browser', 'wxt/utils/storage'] },
+	settings: { areas: ['storage', 'memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	clippings: {
 		areas: ['text'],
 		packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown', 'diff/*'],
@@ -58,10 +59,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 			...['sync/engine', 'sync/host'],
 		],
 	},
-	memory: { areas: [], types: ['corpus'], packages: ['wxt/utils/storage', 'zod/mini'] },
+	memory: { areas: ['storage'], types: ['corpus'], packages: ['zod/mini'] },
 	messages: {
 		// Their schemas say what may be stored, and so what may be sent to be stored.
-		areas: ['text', 'clippings', 'memory'],
+		areas: ['storage', 'text', 'clippings', 'memory'],
 		types: ['matching', 'notes', 'anchoring', 'sync'],
 		packages: ['wxt/browser', 'zod/mini'],
 	},
@@ -69,7 +70,19 @@ const RULES: Readonly<Record<string, Rule>> = {
 	browser: { areas: [], packages: ['wxt/browser'] },
 	background: {
 		areas: [
-			...['text', 'corpus', 'matching', 'notes', 'i18n', 'messages', 'settings', 'memory', 'browser', 'clippings'],
+			...[
+				'text',
+				'corpus',
+				'matching',
+				'notes',
+				'i18n',
+				'storage',
+				'messages',
+				'settings',
+				'memory',
+				'browser',
+				'clippings',
+			],
 			'sync/host',
 		],
 		types: ['sync'],

@@ -5,7 +5,7 @@ import { writeBackup } from '../../src/clippings/formats/backup';
 import { writeOwnJson } from '../../src/clippings/formats/own-json';
 import { clipping, pageText } from '../../src/clippings/model';
 import { dataFile } from '../../src/settings/data-file';
-import { STORED } from '../../src/settings/stored';
+import { EXPORTED } from '../../src/settings/stored';
 import { whole } from '../support/clipping-files';
 
 const lines = readFileSync(join(import.meta.dirname, '../../docs/clipping-formats.md'), 'utf8').split('\n');
@@ -35,5 +35,5 @@ test.each([
 
 test('docs/clipping-formats.md names all that a backup can hold', () => {
 	const row = lines.find((line) => line.startsWith('| `data` |')) ?? '';
-	expect(STORED.filter(({ key }) => !row.includes(`\`${key}\``))).toEqual([]);
+	expect(EXPORTED.filter(({ key }) => !row.includes(`\`${key}\``))).toEqual([]);
 });

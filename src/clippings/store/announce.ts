@@ -1,7 +1,7 @@
 const CHANNEL = 'sidelight-clippings';
 
-/** Of so many ids each is named; beyond that, reading everything anew costs less than reading each. */
-const MOST = 1000;
+/** Of more clippings than these none is named: reading everything anew costs less than reading each. */
+const MAX_NAMED = 1000;
 
 /** Which clippings were stored or taken away, by id; `all` where it may be any. */
 export type Changed = ReadonlySet<string> | 'all';
@@ -9,7 +9,7 @@ export type Changed = ReadonlySet<string> | 'all';
 /** Tells every surface, this one too, that clippings changed: those of these ids, or any where none are named. */
 export function announce(ids?: ReadonlySet<string>): void {
 	const channel = new BroadcastChannel(CHANNEL);
-	channel.postMessage(ids && ids.size <= MOST ? { ids: [...ids] } : 'changed');
+	channel.postMessage(ids && ids.size <= MAX_NAMED ? { ids: [...ids] } : 'changed');
 	channel.close();
 }
 
@@ -21,7 +21,7 @@ export function watchClippings(changed: (what: Changed) => void, signal?: AbortS
 }
 
 /** The same for one clipping alone. */
-export function watchClipping(id: string, changed: () => void, signal: AbortSignal): void {
+export function watchClipping(id: string, changed: () => void, signal?: AbortSignal): void {
 	watchClippings((what) => {
 		if (what === 'all' || what.has(id)) changed();
 	}, signal);

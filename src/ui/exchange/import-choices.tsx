@@ -1,5 +1,5 @@
 import type { ImportChoice } from '../../clippings/import/plan';
-import { STORED } from '../../settings/stored';
+import { EXPORTED } from '../../settings/stored';
 import { type MessageKey, t } from '../i18n';
 import type { ImportFile } from './import-file';
 import { number } from './number';
@@ -22,7 +22,7 @@ interface Props {
 /** What the reader decides for all files together; nothing where nothing is to be decided. */
 export function ImportChoices({ files, choices, fixed, change }: Props) {
 	const count = (of: 'conflicts' | 'alike') => files.reduce((sum, { plan }) => sum + plan[of].length, 0);
-	const kept = STORED.filter(({ key }) => files.some(({ settings }) => settings && key in settings.data));
+	const kept = EXPORTED.filter(({ key }) => files.some(({ settings }) => settings && key in settings.data));
 	return (
 		<>
 			{count('conflicts') > 0 && (

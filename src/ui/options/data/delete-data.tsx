@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { STORED } from '../../../settings/stored';
+import { EXPORTED } from '../../../settings/stored';
 import { t } from '../../i18n';
 import { useSync } from '../../sync/use-sync';
 
@@ -11,7 +11,7 @@ export function DeleteData({ remove }: { remove: () => Promise<void> }) {
 		await remove();
 		setAsking(false);
 	};
-	const kept = [t('storedClippings'), ...STORED.map(({ label }) => t(label))];
+	const kept = [t('storedClippings'), ...EXPORTED.map(({ label }) => t(label))];
 	return (
 		<div class="action">
 			<p>{t('deleteText')}</p>
