@@ -147,12 +147,26 @@ const GLOBALS = new Set(
 	).split(' '),
 );
 
+/** What the scripts that are put into web pages do without: schemas, stores, and all that the background does for them. */
+const NOT_IN_WEB_PAGES = [
+	'zod',
+	'yaml',
+	'preact',
+	'idb',
+	'src/corpus',
+	'src/matching',
+	'src/notes',
+	'src/clippings',
+	'src/memory',
+	'src/messages/schemas',
+	'src/settings',
+	'src/i18n',
+];
+
 /** What one bundle must not carry, by the module that it starts from: nothing but types may lead there. `but` it may. */
 const BUNDLES: readonly { start: string; without: readonly string[]; but?: readonly string[] }[] = [
-	{
-		start: 'entrypoints/page.content.ts',
-		without: ['zod', 'yaml', 'preact', 'src/corpus', 'src/matching', 'src/notes'],
-	},
+	{ start: 'entrypoints/bootstrap.content.ts', without: [...NOT_IN_WEB_PAGES, 'src/article', 'src/anchoring'] },
+	{ start: 'entrypoints/page.content.ts', without: NOT_IN_WEB_PAGES },
 	{ start: 'entrypoints/background.ts', without: ['yaml', 'preact', 'linkedom', 'parse5', 'src/article'] },
 	{
 		start: 'entrypoints/sidepanel/main.tsx',
