@@ -4,7 +4,7 @@ import { likeness, readPages, readSentences } from '../support/anchoring-pages';
 import { readAnchoringSuites, SUITES_ABSENT } from '../support/anchoring-suites';
 import { scriptForPage } from '../support/in-page';
 import { inShared } from '../support/seeds';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, MORE, test } from '../support/test';
 
 declare const anchoring: typeof InPage;
 
@@ -23,7 +23,7 @@ async function open(page: Page, address: string): Promise<void> {
 	await page.evaluate(bundle);
 }
 
-test("Apache Annotator's cases select the same ranges", async ({ page, site }) => {
+test("Apache Annotator's cases select the same ranges", MORE, async ({ page, site }) => {
 	test.skip(suites === null, SUITES_ABSENT);
 	test.setTimeout(120_000);
 	const cases = suites?.quotes ?? [];
@@ -42,7 +42,7 @@ test("Apache Annotator's cases select the same ranges", async ({ page, site }) =
 	}
 });
 
-test("Hypothesis' annotations land on the words that they quote", async ({ page, site }) => {
+test("Hypothesis' annotations land on the words that they quote", MORE, async ({ page, site }) => {
 	test.skip(suites === null, SUITES_ABSENT);
 	const pages = suites?.pages ?? [];
 	const { url } = await site(Object.fromEntries(pages.map(({ name, html }) => [`/${name}`, html])));
@@ -61,7 +61,7 @@ test("Hypothesis' annotations land on the words that they quote", async ({ page,
 	}
 });
 
-test('every word of the text fragments pages comes back as the range that it was', async ({ page, site }) => {
+test('every word of the text fragments pages comes back as the range that it was', MORE, async ({ page, site }) => {
 	test.skip(suites === null, SUITES_ABSENT);
 	test.setTimeout(120_000);
 	const pages = suites?.fragments ?? [];
@@ -72,7 +72,7 @@ test('every word of the text fragments pages comes back as the range that it was
 	}
 });
 
-test('news sentences are found on the pages that they were copied from', async ({ page, site }) => {
+test('news sentences are found on the pages that they were copied from', MORE, async ({ page, site }) => {
 	const pages = readPages(inShared('bench'));
 	const sentences = readSentences(inShared('bench'));
 	test.skip(pages === null || sentences === null, 'the pages (../shared/bench/extraction) are not here');

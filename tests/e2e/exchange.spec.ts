@@ -15,7 +15,7 @@ import type { Extension } from '../support/extension';
 import { chooseFiles, dropMany, keepFiles, keptFile } from '../support/library';
 import { refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { countStored, deleteStore, storedClippings } from '../support/store';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, MORE, test } from '../support/test';
 
 test.beforeEach(async ({ ext }) => {
 	await resetExtension(ext);
@@ -53,49 +53,50 @@ async function bring(ext: Extension, page: Page, clippings: Clipping[], texts: P
 	await page.getByTestId('import-close').click();
 }
 
-test('ten thousand clippings come in whole: none when the page goes half way, all when the worker is stopped', async ({
-	ext,
-	page,
-}) => {
-	test.slow();
-	const one = aClipping();
-	const progress = page.locator(`progress[max="${MANY}"]`);
-	/** Begins the import, and answers once a part of it was sent to the store. */
-	const importHalf = async () => {
-		await dropMany(page, one, MANY, 700);
-		await expect(page.getByTestId('import-holds')).toHaveText('10,000 clippings, 700 pages', SLOW);
-		await page.getByTestId('import-take').click();
-		await progress.evaluate((bar) => {
-			const isHalf = () => (bar as HTMLProgressElement).value > 0;
-			return new Promise<void>((done) => {
-				const look = () => (isHalf() ? done() : setTimeout(look));
-				look();
+test(
+	'ten thousand clippings come in whole: none when the page goes half way, all when the worker is stopped',
+	MORE,
+	async ({ ext, page }) => {
+		test.slow();
+		const one = aClipping();
+		const progress = page.locator(`progress[max="${MANY}"]`);
+		/** Begins the import, and answers once a part of it was sent to the store. */
+		const importHalf = async () => {
+			await dropMany(page, one, MANY, 700);
+			await expect(page.getByTestId('import-holds')).toHaveText('10,000 clippings, 700 pages', SLOW);
+			await page.getByTestId('import-take').click();
+			await progress.evaluate((bar) => {
+				const isHalf = () => (bar as HTMLProgressElement).value > 0;
+				return new Promise<void>((done) => {
+					const look = () => (isHalf() ? done() : setTimeout(look));
+					look();
+				});
 			});
-		});
-	};
-	const openLibrary = async () => {
-		await ext.gotoExt(page, 'library.html');
-		await page.getByTestId('library-import').click();
-	};
-	await openLibrary();
-	await importHalf();
-	await openLibrary();
-	expect(await countStored(ext)).toBe(0);
+		};
+		const openLibrary = async () => {
+			await ext.gotoExt(page, 'library.html');
+			await page.getByTestId('library-import').click();
+		};
+		await openLibrary();
+		await importHalf();
+		await openLibrary();
+		expect(await countStored(ext)).toBe(0);
 
-	await importHalf();
-	await page.getByTestId('exchange-stop').click();
-	await expect(page.getByTestId('import-report')).toContainText('Stopped. Nothing was changed.', SLOW);
-	expect(await countStored(ext)).toBe(0);
+		await importHalf();
+		await page.getByTestId('exchange-stop').click();
+		await expect(page.getByTestId('import-report')).toContainText('Stopped. Nothing was changed.', SLOW);
+		expect(await countStored(ext)).toBe(0);
 
-	await page.getByTestId('import-more').click();
-	await importHalf();
-	if (ext.target === 'chromium') await ext.stopWorker();
-	await expect(page.getByTestId('import-report')).toContainText('10,000 added, 0 replaced', SLOW);
-	expect(await countStored(ext)).toBe(MANY);
-	await page.getByTestId('import-undo').click();
-	await expect(page.getByTestId('import-report')).toContainText('Everything is as it was.', SLOW);
-	expect(await countStored(ext)).toBe(0);
-});
+		await page.getByTestId('import-more').click();
+		await importHalf();
+		if (ext.target === 'chromium') await ext.stopWorker();
+		await expect(page.getByTestId('import-report')).toContainText('10,000 added, 0 replaced', SLOW);
+		expect(await countStored(ext)).toBe(MANY);
+		await page.getByTestId('import-undo').click();
+		await expect(page.getByTestId('import-report')).toContainText('Everything is as it was.', SLOW);
+		expect(await countStored(ext)).toBe(0);
+	},
+);
 
 test('files that cannot be taken say why, by record and field; the others are taken, and nothing in them runs', async ({
 	ext,

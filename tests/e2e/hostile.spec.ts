@@ -1,6 +1,6 @@
 import { wrapArticle } from '../support/pages';
 import { markedIn, readingOf } from '../support/readings';
-import { BOTH, expect, READER, test } from '../support/test';
+import { BOTH, expect, MORE, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -16,23 +16,27 @@ const html = wrapArticle({ title: 'A day by the lake', date: '2022-01-11', parag
 const DEPTH = 10_000;
 const MARK = ['We will not allow anyone to slam closed NATO’s open-door policy'];
 
-test('an empty page, a page nested deeply and a page of five megabytes break nothing', async ({ ext, page, site }) => {
-	const { url } = await site({
-		'/empty': '',
-		'/deep': `<!doctype html><title>Deep</title>${'<div>'.repeat(DEPTH)}${FILLER[0]}`,
-		'/large': `<!doctype html><title>Large</title><article>${`<p>${FILLER.join(' ')}</p>`.repeat(25_000)}</article>`,
-		'/a': html,
-	});
-	const state = async (path: string) => (await readingOf(ext, url(path, HOST)))?.reading.state;
-	await page.goto(url('/empty', HOST));
-	await expect.poll(() => state('/empty')).toBe('no-article');
-	await page.goto(url('/deep', HOST), { waitUntil: 'commit' });
-	await expect.poll(() => state('/deep'), { timeout: 30_000 }).toMatch(/no-article|read|failed/);
-	await page.goto(url('/large', HOST), { waitUntil: 'commit' });
-	await expect.poll(() => state('/large'), { timeout: 30_000 }).toMatch(/read|failed/);
-	await page.goto(url('/a', HOST));
-	await expect.poll(() => markedIn(page)).toEqual(MARK);
-});
+test(
+	'an empty page, a page nested deeply and a page of five megabytes break nothing',
+	MORE,
+	async ({ ext, page, site }) => {
+		const { url } = await site({
+			'/empty': '',
+			'/deep': `<!doctype html><title>Deep</title>${'<div>'.repeat(DEPTH)}${FILLER[0]}`,
+			'/large': `<!doctype html><title>Large</title><article>${`<p>${FILLER.join(' ')}</p>`.repeat(25_000)}</article>`,
+			'/a': html,
+		});
+		const state = async (path: string) => (await readingOf(ext, url(path, HOST)))?.reading.state;
+		await page.goto(url('/empty', HOST));
+		await expect.poll(() => state('/empty')).toBe('no-article');
+		await page.goto(url('/deep', HOST), { waitUntil: 'commit' });
+		await expect.poll(() => state('/deep'), { timeout: 30_000 }).toMatch(/no-article|read|failed/);
+		await page.goto(url('/large', HOST), { waitUntil: 'commit' });
+		await expect.poll(() => state('/large'), { timeout: 30_000 }).toMatch(/read|failed/);
+		await page.goto(url('/a', HOST));
+		await expect.poll(() => markedIn(page)).toEqual(MARK);
+	},
+);
 
 test('markup in titles and bylines is shown as text', async ({ ext, page, site }) => {
 	const attack = '<img src=x onerror="document.title=1"><script>alert(1)</script>';

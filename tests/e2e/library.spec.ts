@@ -4,10 +4,13 @@ import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
 import { FEW, many, openLibrary, seedLibrary } from '../support/seeded-library';
 import { rowsOf } from '../support/store';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, MORE, test } from '../support/test';
 
 const WIDE = { width: 1280, height: 800 };
 const FERRY = 'the ferry will sail again on Monday';
+
+/** As long as thousands of clippings may take on a busy machine. */
+const MANY = { timeout: 40_000 };
 
 const lines = (page: Page) => page.getByTestId('clipping-line');
 const line = (page: Page, words: string) => lines(page).filter({ hasText: words });
@@ -159,12 +162,12 @@ test('deletes with a way back, and the focus stays where the reader is', async (
 	expect(await rowsOf(page, 'clippings')).toEqual(before);
 });
 
-test('ten thousand clippings scroll without a gap, and a long change can be stopped', async ({ ext, page }) => {
+test('ten thousand clippings scroll without a gap, and a long change can be stopped', MORE, async ({ ext, page }) => {
 	test.setTimeout(90_000);
 	const clippings = many(10_000);
 	await openLibrary(ext, page, '#group=page');
 	await seedLibrary(page, { clippings });
-	await expect(page.getByTestId('found')).toHaveText('10,000 clippings');
+	await expect(page.getByTestId('found')).toHaveText('10,000 clippings', MANY);
 	await expect.poll(() => gap(page)).toBe(0);
 	const gaps = await list(page).evaluate(async (element) => {
 		const missing: number[] = [];
@@ -206,7 +209,7 @@ test('ten thousand clippings scroll without a gap, and a long change can be stop
 test('begins with lines that stay where they are when the others are read', async ({ ext, page }) => {
 	await openLibrary(ext, page);
 	await seedLibrary(page, { clippings: many(3000) });
-	await expect(page.getByTestId('found')).toHaveText('3,000 clippings');
+	await expect(page.getByTestId('found')).toHaveText('3,000 clippings', MANY);
 	const seen = await page.evaluate(
 		() =>
 			new Promise<{ busy: string; text: string; top: number; lines: number }[]>((resolve) => {

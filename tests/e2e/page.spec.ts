@@ -3,6 +3,7 @@ import type { Extension } from '../support/extension';
 import { sendFrom } from '../support/messages';
 import { wrapArticle } from '../support/pages';
 import { markedIn, readingOf } from '../support/readings';
+import { startAlone } from '../support/second-browser';
 import { BOTH, expect, READER, test } from '../support/test';
 
 const HOST = READER.host;
@@ -109,13 +110,15 @@ test('a page that removes, floods and moves while it is read gets no mark on oth
 	expect(errors).toEqual([]);
 });
 
-// The last one of this file: it takes the extension away from under the pages that are open.
 test('when the extension is updated, an old reader falls silent without an error, and a new one works', async ({
-	ext,
-	page,
+	target,
 	site,
 }) => {
-	test.skip(ext.target === 'firefox', 'reloading a temporary add-on closes the pages that the test asks it from');
+	test.skip(target === 'firefox', 'reloading a temporary add-on closes the pages that the test asks it from');
+	// A browser of its own, as an update takes the extension away from under all pages that are open.
+	const { browser: own, close } = await startAlone('chromium');
+	await own.grant(READER.options.hostPermissions);
+	const page = await own.context.newPage();
 	const said: string[] = [];
 	page.on('pageerror', (error) => said.push(error.message));
 	page.on('console', (message) => {
@@ -124,7 +127,7 @@ test('when the extension is updated, an old reader falls silent without an error
 	const { url } = await site({ '/a': html });
 	await page.goto(url('/a', HOST));
 	await expect.poll(() => markedIn(page)).toEqual([MARK]);
-	await ext.update();
+	await own.update();
 	await page.bringToFront();
 	await page.mouse.move(300, 300);
 	await page.mouse.click(5, 5);
@@ -132,7 +135,7 @@ test('when the extension is updated, an old reader falls silent without an error
 	await page.evaluate((text) => document.querySelector('article')?.append(document.createElement('p'), text), DEMAND);
 	await page.keyboard.press('Escape');
 	// Asked to read the page, the new worker puts the new reader into it, beside the old one.
-	const helper = await ext.helperPage();
+	const helper = await own.helperPage();
 	const tabId = await helper.evaluate(async (url) => {
 		const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
 		return (await browser.tabs.query({})).find((candidate) => candidate.url === url)?.id ?? -1;
@@ -141,4 +144,5 @@ test('when the extension is updated, an old reader falls silent without an error
 	await expect.poll(isRead).toBe(true);
 	await expect.poll(() => markedIn(page)).toEqual([MARK, DEMAND]);
 	expect(said).toEqual([]);
+	await close();
 });

@@ -1,5 +1,7 @@
+import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
-import { badgeOf, markedIn } from '../support/readings';
+import { badgeOf, markedIn, readingOf } from '../support/readings';
+import type { Site } from '../support/server';
 import { BOTH, expect, READER, test } from '../support/test';
 
 const HOST = READER.host;
@@ -21,6 +23,14 @@ const article = (...paragraphs: string[]) =>
 		date: '2022-01-11',
 		paragraphs: [...FILLER, ...paragraphs],
 	});
+
+/** Waits until a page that may be read was: by then, one that was opened before it would have been read as well. */
+async function untilReadBeside(ext: Extension, url: Site['url']): Promise<void> {
+	const beside = await ext.context.newPage();
+	await beside.goto(url('/a', HOST));
+	await expect.poll(() => markedIn(beside)).toHaveLength(1);
+	await ext.closePage(beside);
+}
 
 test('a news page is read: marks, count, notes in page order, silence line', BOTH, async ({ ext, page, site }) => {
 	const html = article(SHERMAN, DEMAND);
@@ -105,6 +115,7 @@ test('a page without an article says so, and a page without notes says what was 
 });
 
 test('an article that arrives late, and one that replaces it without a new page, are followed', async ({
+	ext,
 	page,
 	site,
 }) => {
@@ -121,7 +132,7 @@ test('an article that arrives late, and one that replaces it without a new page,
 			},
 			[paragraphs, path] as const,
 		);
-	await page.waitForTimeout(600);
+	await expect.poll(async () => (await readingOf(ext, url('/app', HOST)))?.reading.state).toBe('no-article');
 	await show([...FILLER, SHERMAN], '/app/1');
 	await expect.poll(() => markedIn(page)).toEqual(['We will not allow anyone to slam closed NATO’s open-door policy']);
 	await show([DEMAND, ...FILLER], '/app/2');
@@ -156,7 +167,7 @@ test('each tab has its own notes, and the panel shows those of the tab in front'
 test('without permission nothing is read until the reader clicks the button', BOTH, async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': article(SHERMAN) });
 	await page.goto(url('/a', 'other.example'));
-	await page.waitForTimeout(500);
+	await untilReadBeside(ext, url);
 	expect(await markedIn(page)).toEqual([]);
 	const panel = await ext.openPanel(page);
 	expect((await panel.read()).notes).toHaveLength(1);
@@ -196,6 +207,6 @@ test('a site can be allowed from the panel, and taken back', async ({ ext, page,
 	await button.click();
 	await expect(button).toHaveText('Always read allowed.example');
 	await page.goto(url('/a', 'allowed.example'));
-	await page.waitForTimeout(500);
+	await untilReadBeside(ext, url);
 	expect(await markedIn(page)).toEqual([]);
 });

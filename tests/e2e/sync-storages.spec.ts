@@ -6,6 +6,7 @@ import { openBundle } from '../../src/sync/remotes/bundle';
 import { needMeta } from '../../src/sync/store/meta';
 import { aClipping } from '../support/clippings';
 import { keepFiles, keptFile } from '../support/library';
+import { emptyStore } from '../support/store';
 import type { LabDevice } from '../support/sync-lab';
 import { SyncedExtension } from '../support/sync-pages';
 import { beginAsPeer, peerOf, webdavOf } from '../support/sync-peer';
@@ -13,19 +14,26 @@ import { expect, test } from '../support/test';
 import { serveWebdav, type TinyWebdav, tinyWebdavConfig } from '../support/tiny-webdav';
 
 test.use({ profile: 'sync-storages', hostPermissions: ['http://127.0.0.1/*'] });
-test.describe.configure({ mode: 'serial' });
 
 /** As long as keys may take on a busy machine. */
 const DERIVED = { timeout: 60_000 };
 const SECRET = 'harbour lamp at the seven winds';
 
-let server: TinyWebdav;
 // The settings of the devices are tried in Firefox.
-test.beforeAll(async ({ target }) => {
+test.beforeEach(async ({ target, ext }) => {
 	test.skip(target !== 'chromium', 'Runs in Chromium.');
-	server = await serveWebdav();
+	await emptyStore(ext);
 });
-test.afterAll(() => server?.stop());
+
+const servers: TinyWebdav[] = [];
+async function serve(): Promise<TinyWebdav> {
+	const server = await serveWebdav();
+	servers.push(server);
+	return server;
+}
+test.afterEach(async () => {
+	for (const server of servers.splice(0)) await server.stop();
+});
 
 const commentsIn = async (of: SyncedExtension | LabDevice) =>
 	(await of.clippings()).map(({ comment }) => comment).sort();
@@ -118,6 +126,7 @@ test('a storage that is damaged, set back, of a later version or another’s is 
 	page,
 }) => {
 	test.setTimeout(240_000);
+	const server = await serve();
 	const phone = await beginAsPeer(webdavOf(server), SECRET, 'Phone');
 	await phone.put(aClipping({ comment: 'From the phone.' }));
 	await phone.poll();
@@ -133,7 +142,7 @@ test('a storage that is damaged, set back, of a later version or another’s is 
 		if (path.endsWith('.seg')) server.files.set(path, Buffer.alloc(bytes.length));
 	await page.getByTestId('sync-verify').click();
 	await expect(alarms(page)).toContainText('This device has put everything back.', DERIVED);
-	expect(await commentsIn(await fresh())).toEqual(all);
+	expect(await commentsIn(await fresh(server))).toEqual(all);
 	await page.getByRole('button', { name: 'I have seen it' }).click();
 	await expect(alarms(page)).toHaveCount(0);
 
@@ -170,7 +179,7 @@ test('a storage that is damaged, set back, of a later version or another’s is 
 	await expect(alarms(page)).toHaveCount(0);
 
 	// Another vault lies there: nothing is written, until the reader puts the own one back and the other aside.
-	const stranger = await serveWebdav();
+	const stranger = await serve();
 	await beginAsPeer(webdavOf(stranger), SECRET, 'Stranger');
 	await stranger.stop();
 	server.files.clear();
@@ -183,11 +192,12 @@ test('a storage that is damaged, set back, of a later version or another’s is 
 	await expect(trouble(page)).toHaveCount(0);
 	await waits(page);
 	expect(server.files.has(`${theirs}.aside`)).toBe(true);
-	expect(await commentsIn(await fresh())).toEqual([...all, 'Goes on.', 'Later.'].sort());
+	expect(await commentsIn(await fresh(server))).toEqual([...all, 'Goes on.', 'Later.'].sort());
+	await leave(page);
 });
 
 /** Everything that somebody finds who joins now. */
-async function fresh(): Promise<LabDevice> {
+async function fresh(server: TinyWebdav): Promise<LabDevice> {
 	const newcomer = await peerOf(webdavOf(server), SECRET, 'Newcomer');
 	expect(await newcomer.poll()).toMatchObject({ trouble: null });
 	return newcomer;
@@ -195,9 +205,12 @@ async function fresh(): Promise<LabDevice> {
 
 test('a full disk is told and loses nothing; sync goes on when there is room again', async ({ ext, page }) => {
 	test.setTimeout(120_000);
+	const server = await serve();
+	const phone = await beginAsPeer(webdavOf(server), SECRET, 'Phone');
 	const here = await SyncedExtension.in(ext);
-	const before = await commentsIn(here);
-	const phone = await peerOf(webdavOf(server), SECRET, 'Phone');
+	await here.put([aClipping({ comment: 'From before.' })]);
+	await here.enter(tinyWebdavConfig(server), SECRET, 'Laptop');
+	await here.settle();
 	await phone.poll();
 	const many = Array.from({ length: 20 }, (_, i) => `While it was full ${i}.`);
 	for (const comment of many) await phone.put(aClipping({ comment }));
@@ -216,11 +229,11 @@ test('a full disk is told and loses nothing; sync goes on when there is room aga
 	await ext.gotoExt(page, 'options.html#sync');
 	await page.getByTestId('sync-now').click();
 	await expect(trouble(page)).toContainText('This browser could not store what came: its disk may be full.');
-	expect(await commentsIn(here)).toEqual(before);
+	expect(await commentsIn(here)).toEqual(['From before.']);
 	await worker.evaluate(() => (globalThis as unknown as { freeTheDisk(): void }).freeTheDisk());
 	await page.getByTestId('sync-now').click();
 	await expect(trouble(page)).toHaveCount(0);
-	expect(await commentsIn(here)).toEqual([...before, ...many].sort());
+	expect(await commentsIn(here)).toEqual(['From before.', ...many].sort());
 	await leave(page);
 });
 
@@ -247,7 +260,7 @@ test('the browser’s account says when it is full, and everything goes to the s
 	await expect(page.getByTestId('sync-status')).toContainText(/\d+ changes wait here/);
 	expect(await commentsIn(here)).toEqual(all);
 
-	const next = await serveWebdav();
+	const next = await serve();
 	const { user, password } = tinyWebdavConfig(next);
 	await page.getByTestId('sync-move').click();
 	for (const [field, text] of Object.entries({ url: next.url, user, password }))
@@ -260,5 +273,4 @@ test('the browser’s account says when it is full, and everything goes to the s
 	await newcomer.poll();
 	expect(await commentsIn(newcomer)).toEqual(all);
 	await leave(page);
-	await next.stop();
 });

@@ -20,13 +20,10 @@ const COUNT = 1000;
 const DOWNLOADED = { timeout: 30_000 };
 
 test.use({ hostPermissions: PERMISSIONS, profile: 'sync' });
-test.describe.configure({ mode: 'serial' });
 
 let server: TestServer;
 let second: Awaited<ReturnType<typeof startAlone>>;
 let other: Extension;
-let chromium: SyncedExtension;
-let firefox: SyncedExtension;
 
 const logFiles = () => readdirSync(join(server.folder, 'v1/log'));
 const askServer = (method: string, path: string) =>
@@ -34,16 +31,22 @@ const askServer = (method: string, path: string) =>
 		method,
 		headers: { authorization: `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}` },
 	});
+/** The two browsers. Each test has them in one vault, with whatever others have left there. */
+const both = (ext: Extension) => Promise.all([SyncedExtension.in(ext), SyncedExtension.in(other)] as const);
 const note = (text: string) => aClipping({ comment: text, tags: [] });
 
 test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
-	test.beforeAll(async ({ target }) => {
+	test.beforeAll(async ({ target, ext }) => {
 		test.skip(target !== 'chromium', 'This file starts both browsers.');
 		test.skip(missingFor(rclone).length > 0, `Needs ${missingFor(rclone).join(', ')}.`);
 		test.setTimeout(120_000);
 		[server, second] = await Promise.all([startServer(rclone), startAlone('firefox')]);
 		other = second.browser;
 		await other.grant(PERMISSIONS);
+		const [chromium, firefox] = await both(ext);
+		await chromium.enter(webdavOn(server), SECRET, 'Laptop');
+		await firefox.enter(webdavOn(server), SECRET, 'Phone');
+		for (const device of [chromium, firefox, chromium]) await device.settle();
 	});
 	test.afterAll(async () => {
 		await second?.close();
@@ -54,50 +57,50 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		ext,
 	}) => {
 		test.setTimeout(240_000);
-		chromium = await SyncedExtension.in(ext);
-		firefox = await SyncedExtension.in(other);
-		const clippings = Array.from({ length: COUNT }, (_, i) => note(`Note ${i}.`));
-		await chromium.put(clippings);
-		await chromium.enter(webdavOn(server), SECRET, 'Laptop');
+		const [chromium, firefox] = await both(ext);
+		const [before, logged] = [await firefox.count(), logFiles().length];
+		await chromium.put(Array.from({ length: COUNT }, (_, i) => note(`Note ${i}.`)));
 		for (const files of [0, 1, 2]) {
 			await chromium.begin();
-			await expect.poll(() => logFiles().length, { timeout: 90_000 }).toBeGreaterThanOrEqual(files);
+			await expect.poll(() => logFiles().length, { timeout: 90_000 }).toBeGreaterThanOrEqual(logged + files);
 			await ext.stopWorker();
 		}
 		await chromium.settle();
-		expect(logFiles().length).toBeGreaterThan(0);
+		expect(logFiles().length).toBeGreaterThan(logged);
 
 		await firefox.put([note('From the other side.')]);
-		await firefox.enter(webdavOn(server), SECRET, 'Phone');
 		for (const least of [0, 1]) {
 			await firefox.begin();
-			await expect.poll(() => firefox.count(), { timeout: 90_000 }).toBeGreaterThan(least);
+			await expect.poll(() => firefox.count(), { timeout: 90_000 }).toBeGreaterThan(before + least);
 			await other.stopWorker();
 		}
 		await firefox.settle();
 		await chromium.settle();
 		const [here, there] = [await chromium.clippings(), await firefox.clippings()];
-		expect(here).toHaveLength(COUNT + 1);
+		expect(here).toHaveLength(before + COUNT + 1);
 		expect(there).toEqual(here);
 	});
 
-	test('both edit the same comment, both tag, one deletes what the other edits: both show the same, and nothing is lost', async () => {
+	test('both edit the same comment, both tag, one deletes what the other edits: both show the same, and nothing is lost', async ({
+		ext,
+	}) => {
 		test.setTimeout(120_000);
-		const [both, kept] = [note('The ferry sails.'), note('The bridge is shut.')];
-		await chromium.put([both, kept]);
+		const [chromium, firefox] = await both(ext);
+		const [edited, kept] = [note('The ferry sails.'), note('The bridge is shut.')];
+		await chromium.put([edited, kept]);
 		await chromium.settle();
 		await firefox.settle();
 
 		// Neither fetches before both have done this.
-		await chromium.annotate(both.id, 'On Monday, one says.', 'ferry');
-		await firefox.annotate(both.id, 'On Tuesday, says another.', 'harbour');
+		await chromium.annotate(edited.id, 'On Monday, one says.', 'ferry');
+		await firefox.annotate(edited.id, 'On Tuesday, says another.', 'harbour');
 		await chromium.remove(kept.id);
 		await firefox.annotate(kept.id, 'Until March.', 'bridge');
 		for (const device of [chromium, firefox, chromium, firefox]) await device.settle();
 
 		const [here, there] = [await chromium.clippings(), await firefox.clippings()];
 		expect(there).toEqual(here);
-		const merged = here.find(({ id }) => id === both.id);
+		const merged = here.find(({ id }) => id === edited.id);
 		expect(merged?.comment).toContain('On Monday, one says.');
 		expect(merged?.comment).toContain('On Tuesday, says another.');
 		expect(merged?.tags.toSorted()).toEqual(['ferry', 'harbour']);
@@ -106,8 +109,11 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		expect(state.devices.map(({ name }) => name).sort()).toEqual(['Laptop', 'Phone']);
 	});
 
-	test('a folder that was emptied changes nothing here, and either browser puts it back', async () => {
+	test('a folder that was emptied changes nothing here, and either browser puts it back', async ({ ext }) => {
 		test.setTimeout(120_000);
+		const [chromium, firefox] = await both(ext);
+		await chromium.put([note('There before.')]);
+		for (const device of [chromium, firefox]) await device.settle();
 		const before = await chromium.clippings();
 		// Through the server, which remembers for minutes what it saw on the disk.
 		expect((await askServer('DELETE', 'v1/')).ok).toBe(true);
@@ -130,7 +136,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 			await browser.restart();
 			await browser.grant(PERMISSIONS, { isRead: false });
 		}
-		[chromium, firefox] = [await SyncedExtension.in(ext), await SyncedExtension.in(other)];
+		const [chromium, firefox] = await both(ext);
 		const written = note('After the restart.');
 		await chromium.put([written]);
 		await chromium.settle();
@@ -147,6 +153,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		site,
 	}) => {
 		test.setTimeout(120_000);
+		const [chromium, firefox] = await both(ext);
 		const words = 'The town had closed three streets, and the bakers along the quay sold out before ten.';
 		const { url } = await site({ '/a': wrapArticle({ title: 'A day out', paragraphs: Array(8).fill(words) }) });
 		await page.goto(url('/a', 'paper.example'));
