@@ -1,9 +1,9 @@
 import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
-import { BOTH, expect, test } from '../support/test';
-import { clearStage, type Stage, VIEWS, VIEWS_HOST } from '../support/views';
+import { BOTH, expect, READER, test } from '../support/test';
+import { clearStage, type Stage, VIEWS } from '../support/views';
 
-test.use({ profile: 'views', hostPermissions: [`http://${VIEWS_HOST}/*`] });
+test.use(READER.options);
 
 const SIZES = { panel: { width: 400, height: 900 }, page: { width: 1280, height: 900 } };
 

@@ -6,14 +6,14 @@ import { markBox, pressIn, type Shown, setSettings, shownOn } from '../support/o
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
 import { emptyStore, storedClippings, storedTexts } from '../support/store';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, READER, test } from '../support/test';
 
 /** Extension pages have it. */
 declare const browser: typeof import('wxt/browser').browser;
 
-const HOST = 'clip.example';
-const SITE = `http://${HOST}/*`;
-test.use({ hostPermissions: [SITE], profile: 'clip' });
+const HOST = READER.host;
+test.use(READER.options);
+test.beforeEach(({ ext }) => emptyStore(ext));
 
 const FILLER =
 	'The delegations met on Monday in a villa by the lake, and the talks went on for the better part of eight hours.';
@@ -115,139 +115,147 @@ test(
 		await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(QUOTE);
 		expect(await shownOn(ext, page, 'clip')).toBeNull();
 		await setSettings(ext, { clipButton: true });
-		await emptyStore(ext);
 	},
 );
 
+test('the key saves what is selected, with its notes, and gives the focus back', BOTH, async ({ ext, page, site }) => {
+	const { url } = await site({ '/a': article(BAKERS) });
+	await read(ext, page, url('/a', HOST));
+	// Without any words selected there is nothing to save.
+	await askToClip(ext, page, 'selection');
+	await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Nothing saved') });
+	await page.bringToFront();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => noticeOn(ext, page)).toBeNull();
+
+	await page.getByRole('link', { name: 'World' }).focus();
+	await selectWords(page, 'slam closed');
+	await page.getByRole('link', { name: 'World' }).evaluate((link) => link.focus());
+	await askToClip(ext, page, 'selection');
+	await expect
+		.poll(async () => (await noticeOn(ext, page))?.parts.find(({ hasFocus }) => hasFocus)?.name)
+		.toBe('Comment');
+	await page.bringToFront();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => noticeOn(ext, page)).toBeNull();
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
+	expect(await storedClippings(ext)).toMatchObject([
+		{
+			selectors: { quote: { exact: 'slam closed' } },
+			notes: [
+				{
+					kind: 'quote',
+					entry: 'S-SHE-1',
+					pack: { id: 'security-guarantees-2022' },
+					receipt: { rule: expect.any(String) },
+				},
+			],
+		},
+	]);
+});
+
+test('the card and the panel save a passage, its note and the whole article', BOTH, async ({ ext, page, site }) => {
+	const { url } = await site({ '/a': article(BAKERS) });
+	await read(ext, page, url('/a', HOST));
+	const mark = await markBox(page, 'We will not');
+	await page.mouse.click(5, 5);
+	await page.mouse.click(mark.x, mark.y);
+	await expect.poll(() => shownOn(ext, page, 'card')).not.toBeNull();
+	await pressIn(ext, page, 'card', 'Save passage');
+	await expect.poll(() => storedClippings(ext)).toHaveLength(1);
+
+	const helper = await ext.helperPage();
+	const tabId = await tabOf(ext, page.url());
+	const reading = (await readingOf(ext, page.url()))?.reading;
+	const note = reading?.state === 'read' ? reading.notes[0]?.id : undefined;
+	expect(await sendFrom(helper, 'clipNote', { tabId, note: note ?? '' })).toMatchObject({ id: expect.any(String) });
+	expect(await sendFrom(helper, 'clipArticle', { tabId })).toMatchObject({ id: expect.any(String) });
+	const all = await storedClippings(ext);
+	expect(all.map(({ selectors }) => selectors.quote.exact)).toEqual([
+		...Array<string>(2).fill('We will not allow anyone to slam closed NATO’s open-door policy'),
+		'A day by the lake',
+	]);
+	expect(all.map(({ hasText }) => hasText)).toEqual([false, false, true]);
+	expect(await storedTexts(ext)).toEqual([
+		{ url: url('/a', HOST), read: expect.any(String), text: expect.stringContaining(`\n\n${BAKERS}\n\n`) },
+	]);
+});
+
 test(
-	'the key, the card, the panel and the toolbar save what stands there, with its notes',
+	'a click on the toolbar is enough to save from a page without an article on a site that is not allowed',
 	BOTH,
 	async ({ ext, page, site }) => {
 		const { url } = await site({
-			'/a': article(BAKERS),
 			'/list': '<!doctype html><html lang="en"><title>Timetable</title><p>The ferry leaves at nine.</p>',
 		});
-		await read(ext, page, url('/a', HOST));
-		// Without any words selected there is nothing to save.
+		await page.goto(url('/list', 'elsewhere.example'));
+		await ext.openPanel(page);
+		await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBe('no-article');
+		await selectWords(page, 'leaves at nine');
 		await askToClip(ext, page, 'selection');
-		await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Nothing saved') });
-		await page.bringToFront();
-		await page.keyboard.press('Escape');
-		await expect.poll(() => noticeOn(ext, page)).toBeNull();
-
-		await page.getByRole('link', { name: 'World' }).focus();
-		await selectWords(page, 'slam closed');
-		await page.getByRole('link', { name: 'World' }).evaluate((link) => link.focus());
-		await askToClip(ext, page, 'selection');
-		await expect
-			.poll(async () => (await noticeOn(ext, page))?.parts.find(({ hasFocus }) => hasFocus)?.name)
-			.toBe('Comment');
-		await page.bringToFront();
-		await page.keyboard.press('Escape');
-		await expect.poll(() => noticeOn(ext, page)).toBeNull();
-		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
-		expect(await storedClippings(ext)).toMatchObject([
-			{
-				selectors: { quote: { exact: 'slam closed' } },
-				notes: [
-					{
-						kind: 'quote',
-						entry: 'S-SHE-1',
-						pack: { id: 'security-guarantees-2022' },
-						receipt: { rule: expect.any(String) },
-					},
-				],
-			},
-		]);
-
-		const mark = await markBox(page, 'We will not');
-		await page.mouse.click(5, 5);
-		await page.mouse.click(mark.x, mark.y);
-		await expect.poll(() => shownOn(ext, page, 'card')).not.toBeNull();
-		await pressIn(ext, page, 'card', 'Save passage');
-		await expect.poll(() => storedClippings(ext)).toHaveLength(2);
-
-		const helper = await ext.helperPage();
-		const tabId = await tabOf(ext, page.url());
-		const reading = (await readingOf(ext, page.url()))?.reading;
-		const note = reading?.state === 'read' ? reading.notes[0]?.id : undefined;
-		expect(await sendFrom(helper, 'clipNote', { tabId, note: note ?? '' })).toMatchObject({ id: expect.any(String) });
-		expect(await sendFrom(helper, 'clipArticle', { tabId })).toMatchObject({ id: expect.any(String) });
-		const all = await storedClippings(ext);
-		expect(all.map(({ selectors }) => selectors.quote.exact)).toEqual([
-			'slam closed',
-			...Array<string>(2).fill('We will not allow anyone to slam closed NATO’s open-door policy'),
-			'A day by the lake',
-		]);
-		expect(all.map(({ hasText }) => hasText)).toEqual([false, false, false, true]);
-		expect(await storedTexts(ext)).toEqual([
-			{ url: url('/a', HOST), read: expect.any(String), text: expect.stringContaining(`\n\n${BAKERS}\n\n`) },
-		]);
-
-		// A page without an article, on a site that is not allowed: the click on the toolbar is enough.
-		const other = await ext.context.newPage();
-		await other.goto(url('/list', 'elsewhere.example'));
-		await ext.openPanel(other);
-		await expect.poll(async () => (await readingOf(ext, other.url()))?.reading.state).toBe('no-article');
-		await selectWords(other, 'leaves at nine');
-		await askToClip(ext, other, 'selection');
-		await expect.poll(() => storedClippings(ext)).toHaveLength(5);
-		expect((await storedClippings(ext)).at(-1)).toMatchObject({
-			page: { url: other.url(), title: 'Timetable', site: null, published: null, language: 'en' },
+		await expect.poll(() => storedClippings(ext)).toHaveLength(1);
+		expect((await storedClippings(ext))[0]).toMatchObject({
+			page: { url: page.url(), title: 'Timetable', site: null, published: null, language: 'en' },
 			...{ around: 'The ferry leaves at nine.', notes: [] },
 		});
-		await ext.closePage(other);
-		await emptyStore(ext);
 	},
 );
 
+test('on return a passage is anchored, or edited where its words changed', BOTH, async ({ ext, page, site }) => {
+	const server = await site({ '/a': article(BAKERS) });
+	const address = server.url('/a', HOST);
+	await read(ext, page, address);
+	await clipByButton(ext, page, QUOTE);
+	await page.goto(server.url('/a?fbclid=1', HOST));
+	await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
+	expect(await states(ext, page)).toEqual(['anchored']);
+
+	const helper = await ext.helperPage();
+	const find = async (id: string) =>
+		sendFrom(helper, 'findClipping', { tabId: await tabOf(ext, page.url()), id, closest: false });
+	const [clipping] = await storedClippings(ext);
+	const id = clipping?.id ?? '';
+	await page.setViewportSize({ width: 800, height: 300 });
+	expect(await find(id)).toBe(true);
+	await expect
+		.poll(() => page.evaluate(() => [...CSS.highlights].some(([name]) => name.endsWith('flash')) && scrollY > 0))
+		.toBe(true);
+
+	server.set({ '/a': article(BAKERS.replace('bakers along', 'butchers along')) });
+	await page.goto(address);
+	await expect
+		.poll(() => standingsOn(ext, page))
+		.toEqual([
+			{
+				...{ id, state: 'edited' },
+				difference: [
+					{ op: 'same', text: 'the tram line, and the' },
+					{ op: 'removed', text: 'bakers' },
+					{ op: 'added', text: 'butchers' },
+					{ op: 'same', text: 'along the quay sold out' },
+				],
+			},
+		]);
+	expect(await tintedIn(page)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
+	await expect.poll(async () => (await storedClippings(ext))[0]?.standing?.state).toBe('edited');
+	expect((await storedClippings(ext))[0]?.changed).toBe(clipping?.changed);
+});
+
 test(
-	'on return a passage is anchored, edited or gone, and late text is followed',
+	'a passage is gone until its text comes late, and stays while the page draws itself anew',
 	BOTH,
 	async ({ ext, page, site }) => {
 		const server = await site({ '/a': article(BAKERS), '/b': article('Nothing of this was said anywhere else.') });
 		const address = server.url('/a', HOST);
 		await read(ext, page, address);
 		await clipByButton(ext, page, QUOTE);
-		await page.goto(server.url('/a?fbclid=1', HOST));
-		await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-		expect(await states(ext, page)).toEqual(['anchored']);
-
 		const helper = await ext.helperPage();
-		const find = async (id: string) =>
-			sendFrom(helper, 'findClipping', { tabId: await tabOf(ext, page.url()), id, closest: false });
-		const [clipping] = await storedClippings(ext);
-		const id = clipping?.id ?? '';
-		await page.setViewportSize({ width: 800, height: 300 });
-		expect(await find(id)).toBe(true);
-		await expect
-			.poll(() => page.evaluate(() => [...CSS.highlights].some(([name]) => name.endsWith('flash')) && scrollY > 0))
-			.toBe(true);
-
-		server.set({ '/a': article(BAKERS.replace('bakers along', 'butchers along')) });
-		await page.goto(address);
-		await expect
-			.poll(() => standingsOn(ext, page))
-			.toEqual([
-				{
-					...{ id, state: 'edited' },
-					difference: [
-						{ op: 'same', text: 'the tram line, and the' },
-						{ op: 'removed', text: 'bakers' },
-						{ op: 'added', text: 'butchers' },
-						{ op: 'same', text: 'along the quay sold out' },
-					],
-				},
-			]);
-		expect(await tintedIn(page)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
-		await expect.poll(async () => (await storedClippings(ext))[0]?.standing?.state).toBe('edited');
-		expect((await storedClippings(ext))[0]?.changed).toBe(clipping?.changed);
-
-		// Gone, until its text comes late; a page that draws itself anew takes nothing back.
+		const id = (await storedClippings(ext))[0]?.id ?? '';
 		server.set({ '/a': article() });
 		await page.goto(address);
 		await expect.poll(() => states(ext, page)).toEqual(['gone']);
-		expect(await find(id)).toBe(false);
+		const tabId = await tabOf(ext, page.url());
+		expect(await sendFrom(helper, 'findClipping', { tabId, id, closest: false })).toBe(false);
 		await page.evaluate((text) => {
 			const paragraph = document.createElement('p');
 			paragraph.textContent = text;
@@ -265,7 +273,7 @@ test(
 						if (said.includes('gone')) resolve(said);
 					});
 				}),
-			`clippings:${await tabOf(ext, page.url())}`,
+			`clippings:${tabId}`,
 		);
 		for (let redrawn = 0; redrawn < 5; redrawn++) {
 			await page.evaluate(async () => {
@@ -286,7 +294,6 @@ test(
 		await page.evaluate(() => history.pushState(null, '', '/b'));
 		await expect.poll(() => tintedIn(page)).toEqual([]);
 		await expect.poll(() => standingsOn(ext, page)).toEqual([]);
-		await emptyStore(ext);
 	},
 );
 
@@ -306,7 +313,7 @@ test(
 		await expect.poll(async () => (await storedClippings(ext))[0]?.comment).toBe('Kept');
 		server.set({ '/a': article(BAKERS.replace('bakers along', 'butchers along')) });
 		await ext.restart();
-		await ext.grant([SITE]);
+		await ext.grant(READER.options.hostPermissions);
 		const again = await ext.context.newPage();
 		await read(ext, again, server.url('/a', HOST));
 		await expect
@@ -315,7 +322,6 @@ test(
 		expect(await tintedIn(again)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
 		expect(await storedClippings(ext)).toMatchObject([{ comment: 'Kept', standing: { state: 'edited' } }]);
 		await ext.closePage(again);
-		await emptyStore(ext);
 	},
 );
 
@@ -378,6 +384,5 @@ test(
 		expect(heard.filter(([name, key]) => !(name === 'keyup' && key === 'Enter'))).toEqual([]);
 		// A page speaks for its own site alone.
 		expect((await storedClippings(ext))[0]?.page).toMatchObject({ url: url('/a', HOST), address: null });
-		await emptyStore(ext);
 	},
 );

@@ -6,10 +6,10 @@ import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
 import { storedClipping, storedClippings } from '../support/store';
 import { standOnPage, storeClippings } from '../support/stored-clippings';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, READER, test } from '../support/test';
 
-const HOST = 'panel.example';
-test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'clippings' });
+const HOST = READER.host;
+test.use(READER.options);
 
 const TAB = 910_000;
 const URL = 'https://paper.example/a';

@@ -4,13 +4,13 @@ import { aClipping } from '../support/clippings';
 import { setColourScheme } from '../support/colour-scheme';
 import { refusePermissions } from '../support/settings';
 import { storeClippings } from '../support/stored-clippings';
-import { expect, test } from '../support/test';
+import { expect, SYNCER, test } from '../support/test';
 import { serveWebdav, type TinyWebdav } from '../support/tiny-webdav';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
 
-test.use({ profile: 'sync-settings', hostPermissions: ['http://127.0.0.1/*'] });
+test.use(SYNCER.options);
 
 /** As long as a key may take on a busy machine. */
 const DERIVED = { timeout: 60_000 };

@@ -3,9 +3,9 @@ import { aClipping } from '../support/clippings';
 import { armadietto, signUp } from '../support/servers/armadietto';
 import { PASSWORD, startServer, type TestServer } from '../support/servers/process';
 import { storeClippings } from '../support/stored-clippings';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, SYNCER, test } from '../support/test';
 
-test.use({ profile: 'sync-sign-in', hostPermissions: ['http://127.0.0.1/*'] });
+test.use(SYNCER.options);
 
 /** As long as keys and requests may take on a busy machine. */
 const PATIENT = { timeout: 60_000 };

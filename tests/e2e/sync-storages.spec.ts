@@ -10,10 +10,10 @@ import { emptyStore } from '../support/store';
 import type { LabDevice } from '../support/sync-lab';
 import { SyncedExtension } from '../support/sync-pages';
 import { beginAsPeer, peerOf, webdavOf } from '../support/sync-peer';
-import { expect, test } from '../support/test';
+import { expect, SYNCER, test } from '../support/test';
 import { serveWebdav, type TinyWebdav, tinyWebdavConfig } from '../support/tiny-webdav';
 
-test.use({ profile: 'sync-storages', hostPermissions: ['http://127.0.0.1/*'] });
+test.use(SYNCER.options);
 
 /** As long as keys may take on a busy machine. */
 const DERIVED = { timeout: 60_000 };

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/test';
+import { expect, READER, test } from '../support/test';
 import { clearStage, openExampleNotes, type Stage } from '../support/views';
 
-test.use({ profile: 'views' });
+test.use(READER.options);
 
 let stage: Stage;
 test.beforeEach(({ ext, site }) => {

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, READER, test } from '../support/test';
 
 /** Extension pages and the worker have it. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-const HOST = 'paper.example';
-test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'toolbar' });
+const HOST = READER.host;
+test.use(READER.options);
 
 const SHERMAN =
 	'“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters after the talks.';

@@ -1,12 +1,12 @@
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, READER, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
 
-const HOST = 'windows.example';
-test.use({ hostPermissions: [`http://${HOST}/*`], profile: 'windows' });
+const HOST = READER.host;
+test.use(READER.options);
 
 const SHERMAN =
 	'“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters after the talks.';

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { setColourScheme } from '../support/colour-scheme';
 import { setSettings } from '../support/overlay';
-import { test } from '../support/test';
-import { clearStage, type Stage, VIEWS, VIEWS_HOST } from '../support/views';
+import { READER, test } from '../support/test';
+import { clearStage, type Stage, VIEWS } from '../support/views';
 import { besideEachOther } from './beside';
 import { FOLDER, LANGUAGE, LOOKS, type Look } from './looks';
 
-test.use({ profile: 'screenshots', hostPermissions: [`http://${VIEWS_HOST}/*`] });
+test.use(READER.options);
 
 let stage: Stage;
 test.beforeEach(async ({ ext, site }) => {

@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.mjs';
 import type { Launched } from '../../scripts/lib/launch-chromium.mjs';
 import { Panel } from '../../scripts/lib/panel.mjs';
-import { clickInChromium, clickInFirefox, stopInFirefox } from './toolbar';
+import { clickInChromium, clickInFirefox, closeSidePanels, stopInFirefox } from './toolbar';
 
 /** An extension page that does nothing by itself: the panel, told to follow a tab that does not exist. */
 const QUIET_PAGE = 'sidepanel.html?tab=0';
@@ -50,9 +50,10 @@ export class Extension {
 		return this.helper;
 	}
 
-	/** Takes away what is stored but for clippings; permissions stay. */
+	/** Takes away what is stored but for clippings, and closes Chromium's panel; permissions stay. */
 	async forget(): Promise<void> {
 		const helper = await this.helperPage();
+		if (this.target === 'chromium') await closeSidePanels(this.context, this.browser.origin);
 		await helper.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])`);
 	}
 

@@ -50,6 +50,9 @@ export const READER = {
 	options: { profile: 'reader', hostPermissions: ['http://paper.example/*'] },
 };
 
+/** The browser of all files that set sync up with storages on this computer, and leave it again at the end of each test. */
+export const SYNCER = { options: { profile: 'sync-storages', hostPermissions: ['http://127.0.0.1/*'] } };
+
 /** Profiles that several files share: each test begins with what was stored before it forgotten. */
 const SHARED = ['shared', READER.options.profile];
 

@@ -97,6 +97,15 @@ export async function clickInChromium(
 	throw new Error('The toolbar button was clicked, but no side panel opened.');
 }
 
+/** Closes every side panel of Chromium, which would else stay beside the pages of the next test. */
+export async function closeSidePanels(context: BrowserContext, origin: string): Promise<void> {
+	for (const panel of await sidePanels(context, origin)) {
+		const closed = panel.waitForEvent('close');
+		await panel.evaluate('window.close()').catch(() => undefined);
+		await closed;
+	}
+}
+
 /** Panel pages that are no tabs. */
 async function sidePanels(context: BrowserContext, origin: string): Promise<Page[]> {
 	const panels: Page[] = [];

@@ -13,14 +13,12 @@ import { FEW, openLibrary, seedLibrary } from './seeded-library';
 import type { Route, Site } from './server';
 import { emptyStore } from './store';
 import { standOnPage, storeClippings } from './stored-clippings';
+import { READER } from './test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
 
-/** The host of the pages that views are opened on; Sidelight needs access to it. */
-export const VIEWS_HOST = 'harbour.example';
-
-/** What a view is opened with. */
+/** What a view is opened with, in a browser with the options of `READER`. */
 export interface Stage {
 	ext: Extension;
 	site: (routes: Record<string, Route>) => Promise<Site>;
@@ -229,7 +227,7 @@ export const VIEWS: readonly View[] = [
 		size: 'panel',
 		open: async (page, stage) => {
 			const { url } = await stage.site({ '/long': longRead({ siteName: 'Moon of Alabama' }) });
-			await openNotesOf(page, stage, url('/long', VIEWS_HOST));
+			await openNotesOf(page, stage, url('/long', READER.host));
 			await showAll(page);
 		},
 	},
