@@ -1,41 +1,39 @@
 import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
-import { BOTH, expect, READER, test } from '../support/test';
-import { clearStage, type Stage, VIEWS } from '../support/views';
+import { BOTH, expect, READER } from '../support/test';
+import { test, VIEWS } from '../support/views';
 
 test.use(READER.options);
 
 const SIZES = { panel: { width: 400, height: 900 }, page: { width: 1280, height: 900 } };
-
-let stage: Stage;
-test.beforeEach(({ ext, site }) => {
-	stage = { ext, site, tabs: [] };
-});
-test.afterEach(() => clearStage(stage));
 
 /** The views are the same documents in both browsers, and axe takes long in Firefox: there it sees one of each page. */
 const SEEN_IN_BOTH = ['welcome', 'options', 'library', 'example page', 'panel', 'panel, clippings'];
 
 for (const { name, size, open, overPage } of VIEWS) {
 	const isSeenInBoth = SEEN_IN_BOTH.includes(name);
-	test(`${name}: axe finds nothing, and 320 pixels are enough`, isSeenInBoth ? BOTH : {}, async ({ ext, page }) => {
-		test.skip(Boolean(overPage) && ext.target === 'firefox', 'in Firefox no test can look into the closed layer');
-		await setColourScheme(ext, page, 'light');
-		await page.setViewportSize(SIZES[size]);
-		await open(page, stage);
-		if (ext.target === 'chromium' || isSeenInBoth) expect(await axeFindings(page)).toEqual([]);
-		// The dark colours are the same in both browsers.
-		if (ext.target === 'chromium') {
-			await setColourScheme(ext, page, 'dark');
-			await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
-			if (overPage) await open(page, stage);
-			expect(await axeFindings(page, { coloursAlone: true })).toEqual([]);
-		}
-		await page.setViewportSize({ width: 320, height: 900 });
-		const [width, seen] = await page.evaluate(() => {
-			const { scrollWidth, clientWidth } = document.documentElement;
-			return [scrollWidth, clientWidth];
-		});
-		expect(width).toBe(seen);
-	});
+	test(
+		`${name}: axe finds nothing, and 320 pixels are enough`,
+		isSeenInBoth ? BOTH : {},
+		async ({ ext, page, stage }) => {
+			test.skip(Boolean(overPage) && ext.target === 'firefox', 'in Firefox no test can look into the closed layer');
+			await setColourScheme(ext, page, 'light');
+			await page.setViewportSize(SIZES[size]);
+			await open(page, stage);
+			if (ext.target === 'chromium' || isSeenInBoth) expect(await axeFindings(page)).toEqual([]);
+			// The dark colours are the same in both browsers.
+			if (ext.target === 'chromium') {
+				await setColourScheme(ext, page, 'dark');
+				await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+				if (overPage) await open(page, stage);
+				expect(await axeFindings(page, { coloursAlone: true })).toEqual([]);
+			}
+			await page.setViewportSize({ width: 320, height: 900 });
+			const [width, seen] = await page.evaluate(() => {
+				const { scrollWidth, clientWidth } = document.documentElement;
+				return [scrollWidth, clientWidth];
+			});
+			expect(width).toBe(seen);
+		},
+	);
 }

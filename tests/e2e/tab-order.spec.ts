@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, READER, test } from '../support/test';
-import { clearStage, openExampleNotes, type Stage } from '../support/views';
+import { expect, READER } from '../support/test';
+import { openExampleNotes, test } from '../support/views';
 
 test.use(READER.options);
-
-let stage: Stage;
-test.beforeEach(({ ext, site }) => {
-	stage = { ext, site, tabs: [] };
-});
-test.afterEach(() => clearStage(stage));
 
 /** A stop of the Tab key: what has the focus, how its outline looks, and whether the last stop stands before it. */
 const stop = (page: Page) =>
@@ -34,7 +28,7 @@ declare global {
 	}
 }
 
-test('Tab goes through the panel from top to bottom, and each stop can be seen', async ({ page }) => {
+test('Tab goes through the panel from top to bottom, and each stop can be seen', async ({ page, stage }) => {
 	await page.setViewportSize({ width: 400, height: 900 });
 	await openExampleNotes(page, stage);
 	const names: string[] = [];

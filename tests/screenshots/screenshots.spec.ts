@@ -3,23 +3,18 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { setColourScheme } from '../support/colour-scheme';
 import { setSettings } from '../support/overlay';
-import { READER, test } from '../support/test';
-import { clearStage, type Stage, VIEWS } from '../support/views';
+import { READER } from '../support/test';
+import { type Stage, test, VIEWS } from '../support/views';
 import { besideEachOther } from './beside';
 import { FOLDER, LANGUAGE, LOOKS, type Look } from './looks';
 
 test.use(READER.options);
 
-let stage: Stage;
-test.beforeEach(async ({ ext, site }) => {
-	stage = { ext, site, tabs: [] };
-	await setSettings(ext, { language: LANGUAGE });
-});
-test.afterEach(() => clearStage(stage));
+test.beforeEach(({ ext }) => setSettings(ext, { language: LANGUAGE }));
 
 /** Gives a page a look, in place of the last one. */
-async function dress(page: Page, { scheme, forcedColours, direction, fontSize }: Look): Promise<void> {
-	await setColourScheme(stage.ext, page, scheme);
+async function dress({ ext }: Stage, page: Page, { scheme, forcedColours, direction, fontSize }: Look): Promise<void> {
+	await setColourScheme(ext, page, scheme);
 	await page.emulateMedia({ forcedColors: forcedColours ? 'active' : 'none' });
 	await page.evaluate(
 		([dir, size]) => {
@@ -34,7 +29,7 @@ async function dress(page: Page, { scheme, forcedColours, direction, fontSize }:
 }
 
 for (const { name, size, open, overPage } of VIEWS) {
-	test(name, async ({ page }) => {
+	test(name, async ({ page, stage }) => {
 		mkdirSync(FOLDER, { recursive: true });
 		for (const [index, look] of LOOKS.entries()) {
 			await page.setViewportSize({ width: look.width ?? (size === 'panel' ? 400 : 1280), height: 900 });
@@ -42,14 +37,14 @@ for (const { name, size, open, overPage } of VIEWS) {
 				await setColourScheme(stage.ext, page, look.scheme);
 				await open(page, stage);
 			}
-			await dress(page, look);
+			await dress(stage, page, look);
 			const path = join(FOLDER, `${name.replaceAll(/\W+/g, '-')}.${look.name}.png`);
 			await page.screenshot({ path, fullPage: !overPage, animations: 'disabled' });
 		}
 	});
 }
 
-test('page and panel beside each other', async ({ page }) => {
+test('page and panel beside each other', async ({ page, stage }) => {
 	for (const look of LOOKS.filter(({ name }) => name === 'light' || name === 'dark')) {
 		await besideEachOther(page, stage, look);
 	}

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.mjs';
 import type { Launched } from '../../scripts/lib/launch-chromium.mjs';
 import { Panel } from '../../scripts/lib/panel.mjs';
+import { expect } from './expect';
 import { clickInChromium, clickInFirefox, closeSidePanels, stopInFirefox } from './toolbar';
 
 /** An extension page that does nothing by itself: the panel, told to follow a tab that does not exist. */
@@ -66,7 +67,7 @@ export class Extension {
 		const helper = await this.helperPage();
 		const windowId = await clickInFirefox(this.context, new URL(this.browser.origin).host, page);
 		const panel = Panel.ofFirefox(helper, windowId);
-		for (const deadline = Date.now() + 8000; !(await panel.isOpen()); ) {
+		for (const deadline = Date.now() + 20_000; !(await panel.isOpen()); ) {
 			if (Date.now() > deadline) throw new Error('The toolbar button was clicked, but no sidebar opened.');
 			await helper.waitForTimeout(100);
 		}

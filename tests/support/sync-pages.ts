@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Clipping } from '../../src/clippings/model';
 import type { WebdavConfig } from '../../src/sync/remotes/config';
 import type { SyncState } from '../../src/sync/state';
+import { expect } from './expect';
 import type { Extension } from './extension';
 import { scriptForPage } from './in-page';
 import { postFrom, sendFrom } from './messages';

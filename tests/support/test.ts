@@ -12,7 +12,7 @@ import { Extension } from './extension';
 import { type RecordingProxy, startProxy } from './proxy';
 import { type Route, type Site, serve } from './server';
 
-export { expect } from '@playwright/test';
+export { expect } from './expect';
 
 /** Of a test of what browsers do differently: `npm test` runs it in both, and tests without a tag in Chromium alone. */
 export const BOTH = { tag: '@both' };
@@ -93,7 +93,7 @@ export const test = base.extend<PerTest, PerWorker>({
 				if (corrections) await rm(extension, { recursive: true });
 			}
 		},
-		{ scope: 'worker', timeout: 60_000 },
+		{ scope: 'worker', timeout: 120_000 },
 	],
 
 	page: async ({ ext, profile }, use) => {

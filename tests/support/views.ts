@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect } from '@playwright/test';
 import type { Reading } from '../../src/messages/reading';
 import { aClipping } from './clippings';
+import { expect } from './expect';
 import type { Extension } from './extension';
 import { chooseFiles } from './library';
 import { longRead } from './long-read';
@@ -13,10 +13,19 @@ import { FEW, openLibrary, seedLibrary } from './seeded-library';
 import type { Route, Site } from './server';
 import { emptyStore } from './store';
 import { standOnPage, storeClippings } from './stored-clippings';
-import { READER } from './test';
+import { test as base, READER } from './test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
+
+/** Tests of views, which end with all put back as it was. */
+export const test = base.extend<{ stage: Stage }>({
+	stage: async ({ ext, site }, use) => {
+		const stage: Stage = { ext, site, tabs: [] };
+		await use(stage);
+		await clearStage(stage);
+	},
+});
 
 /** What a view is opened with, in a browser with the options of `READER`. */
 export interface Stage {
@@ -317,7 +326,7 @@ export async function openEverything(page: Page): Promise<void> {
 }
 
 /** Puts Sidelight back as it was installed, but for access to the views' own pages, and closes what a view opened. */
-export async function clearStage({ ext, tabs }: Stage): Promise<void> {
+async function clearStage({ ext, tabs }: Stage): Promise<void> {
 	for (const tab of tabs.splice(0)) await ext.closePage(tab);
 	const helper = await ext.helperPage();
 	await helper.evaluate(() => browser.storage.local.clear());
