@@ -1,5 +1,6 @@
 import { HEADING } from './elements';
 import { parseDate } from './metadata/dates';
+import { foldText } from './metadata/text';
 import { CALL, LABEL, RELATED, REPLY_FORM, REPLY_HEADING } from './phrases';
 import { SENTENCE_END } from './prose';
 import type { Candidate } from './walk';
@@ -32,20 +33,18 @@ function isText({ text, linked, tag }: Candidate): boolean {
 
 /** Headline and date are facts about the article, not its text; so are other headings of its rank above the first paragraph. */
 function dropTitle(candidates: readonly Candidate[], title: string | null): Candidate[] {
-	const key = title === null ? null : fold(title);
+	const key = title === null ? null : foldText(title);
 	const firstProse = candidates.findIndex(({ prose }) => prose > 0);
 	return candidates.filter(({ tag, text }, index) => {
 		const heading = HEADING.has(tag);
 		if (tag === 'h1' && index < firstProse) return false;
 		if (index < firstProse && isDateLine(text)) return false;
-		return !((heading || index < firstProse) && fold(text) === key);
+		return !((heading || index < firstProse) && foldText(text) === key);
 	});
 }
 
 /** A line above the first paragraph that holds a date and hardly anything else. */
 const isDateLine = (text: string): boolean => text.length <= LONGEST.label && parseDate(text) !== null;
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Cuts the form for comments, also where it is plain paragraphs. Comments that follow it stay. */
 function dropCommentForm(candidates: readonly Candidate[]): Candidate[] {

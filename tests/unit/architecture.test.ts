@@ -124,7 +124,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	},
 	'ui/welcome': { areas: ['ui', 'ui/notes', 'ui/reach', 'messages'], packages: SURFACE_PACKAGES },
 	cli: {
-		areas: ['text', 'fingerprint', 'corpus', 'article', 'anchoring', 'matching', 'notes', 'retrieval'],
+		areas: ['languages', 'text', 'fingerprint', 'corpus', 'article', 'anchoring', 'matching', 'notes', 'retrieval'],
 		packages: ['node:*', 'linkedom', 'parse5', 'yaml', 'zod/mini'],
 	},
 	entrypoints: { areas: ['background', 'reading', 'ui', 'messages', 'browser', 'sync'], packages: ['wxt/*', 'preact'] },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isArticle, readArticle } from '../../src/article/read';
 import { parseHtml } from '../../src/cli/dom';
-import { CLAIM_LANGUAGES } from '../../src/corpus/pack/sections';
 import { entriesOf } from '../../src/corpus/source/source';
+import { MATCHED_LANGUAGES } from '../../src/languages/language';
 import { matchArticle } from '../../src/matching/engine';
 import type { Match } from '../../src/matching/match';
 import { assemble, assemblePlainText } from '../../src/text/assemble';
@@ -49,7 +49,7 @@ describe('drift in the examples of the bundled pack', () => {
 	it('is found in a claim’s variant only where it gives something else than the record', async () => {
 		const pack = await bundledPack();
 		const found = entriesOf(packSource('corpus'), 'claim').flatMap((claim) =>
-			CLAIM_LANGUAGES.flatMap((language) =>
+			MATCHED_LANGUAGES.flatMap((language) =>
 				[...(claim.variants[language] ?? []), ...(claim.nearMisses[language] ?? [])].flatMap((text) => {
 					const subject = pack.metadata.gate[language]?.[0] ?? '';
 					const article = assemblePlainText(`${subject}\n${text}`, { language, published: claim.period.from });

@@ -1,14 +1,14 @@
 import type { Pack } from '../../corpus/pack/open';
 import { contentStems, learnProfile, ownTexts, rarities } from '../../corpus/pack/profile';
-import type { ClaimLanguage } from '../../corpus/pack/sections';
 import type { Claim } from '../../corpus/schema';
+import type { MatchedLanguage } from '../../languages/language';
 
 /**
  * Makes an opened pack forget one example at a time: the claim's profile is learnt again without it, and stems that no
  * other example has leave the vocabulary. How rare a stem is stays as learnt from all examples; one sentence among
  * hundreds hardly moves it. The result of a call puts things back.
  */
-export function withoutText(pack: Pack, claims: readonly Claim[], language: ClaimLanguage) {
+export function withoutText(pack: Pack, claims: readonly Claim[], language: MatchedLanguage) {
 	const all = claims.flatMap((claim) => [...ownTexts(claim, language), ...(claim.nearMisses[language] ?? [])]);
 	const rarity = rarities(all, language);
 	const uses = new Map<string, number>();

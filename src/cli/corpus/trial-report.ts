@@ -1,5 +1,5 @@
-import { CLAIM_LANGUAGES } from '../../corpus/pack/sections';
 import type { Limits } from '../../corpus/schema';
+import { MATCHED_LANGUAGES } from '../../languages/language';
 import { table } from './table';
 import type { ClaimTrial, Example } from './trial';
 import type { WordingTrial } from './trial-statements';
@@ -33,7 +33,7 @@ export function reportClaims(trials: readonly ClaimTrial[], limits: Limits, leav
 		const { variants, found, fired, others } = count([trial]);
 		return found < variants || fired > 0 || others > 0;
 	});
-	const totals = CLAIM_LANGUAGES.map((language) => ({
+	const totals = MATCHED_LANGUAGES.map((language) => ({
 		language,
 		counts: count(trials.filter((trial) => trial.language === language)),
 	})).filter(({ counts }) => counts.variants + counts.nearMisses > 0);

@@ -1,7 +1,7 @@
 import type { Pack } from '../../corpus/pack/open';
-import { CLAIM_LANGUAGES, type ClaimLanguage } from '../../corpus/pack/sections';
 import type { Claim } from '../../corpus/schema';
 import { entriesOf, type PackSource } from '../../corpus/source/source';
+import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
 import { matchArticle } from '../../matching/engine';
 import { assemblePlainText } from '../../text/assemble';
 import { withoutText } from './leave-out';
@@ -18,7 +18,7 @@ export interface Example {
 /** One claim's examples in one language. */
 export interface ClaimTrial {
 	claim: string;
-	language: ClaimLanguage;
+	language: MatchedLanguage;
 	variants: Example[];
 	nearMisses: Example[];
 }
@@ -30,7 +30,7 @@ export interface ClaimTrial {
  */
 export function tryClaims(pack: Pack, source: PackSource, { leaveOneOut = false } = {}): ClaimTrial[] {
 	const claims = entriesOf(source, 'claim');
-	return CLAIM_LANGUAGES.flatMap((language) => {
+	return MATCHED_LANGUAGES.flatMap((language) => {
 		const written = claims.filter((claim) => claim.facets[language]);
 		const leaveOut = leaveOneOut ? withoutText(pack, written, language) : null;
 		return written.map((claim): ClaimTrial => {
@@ -51,7 +51,7 @@ export function tryClaims(pack: Pack, source: PackSource, { leaveOneOut = false 
 	});
 }
 
-function tryExample(pack: Pack, claim: Claim, text: string, language: ClaimLanguage): Omit<Example, 'text'> {
+function tryExample(pack: Pack, claim: Claim, text: string, language: MatchedLanguage): Omit<Example, 'text'> {
 	const { matches } = matchArticle(assemblePlainText(text, { language, published: claim.period.from }), [pack]);
 	const claims = matches.flatMap(({ match }) => (match.kind === 'claim' ? [match.entry] : []));
 	// Where a sentence quotes the claim's own statement the quotation's note stands for the claim's.

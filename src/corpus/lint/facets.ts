@@ -1,4 +1,5 @@
-import { CLAIM_LANGUAGES } from '../pack/sections';
+import { MATCHED_LANGUAGES } from '../../languages/language';
+import { classOfTerm, termsOfClass } from '../classes';
 import { entriesOf, type Path, type Problem, problemAt } from '../source/source';
 import { walk } from '../source/walk';
 import type { Rule } from './rule';
@@ -10,11 +11,11 @@ export const classes: Rule = (source) => {
 	const problems: Problem[] = [];
 	for (const claim of entriesOf(source, 'claim')) {
 		for (const { path, value } of walk(claim.facets, ['facets'])) {
-			if (!value.startsWith('@')) continue;
-			const [name, language] = [value.slice(1), String(path[1])];
+			const name = classOfTerm(value);
+			if (name === null) continue;
+			const language = String(path[1]);
 			named.add(name);
-			const terms = metadata.classes[name]?.[language];
-			if (terms?.length) continue;
+			if (termsOfClass(metadata.classes, name, language)?.length) continue;
 			const message = `pack.yaml has no class "${name}" in "${language}" – add it there, or write the terms out`;
 			problems.push(problemAt(source, claim, path, message));
 		}
@@ -29,7 +30,7 @@ export const classes: Rule = (source) => {
 /** A claim has variants, near-misses and facets in the same languages, and the pack a gate for each. */
 export const languages: Rule = (source) =>
 	entriesOf(source, 'claim').flatMap((claim) =>
-		CLAIM_LANGUAGES.flatMap((language) => {
+		MATCHED_LANGUAGES.flatMap((language) => {
 			const written = [claim.facets, claim.variants].some(
 				(field) => (field[language] ?? []) !== undefined && field[language],
 			);

@@ -1,3 +1,4 @@
+import { classOfTerm, termsOfClass } from '../classes';
 import type { RecordItem } from '../schema';
 import { entriesOf, type PackSource, type Path, type Problem, problemAt } from '../source/source';
 import { compareDates } from './partial-date';
@@ -22,10 +23,11 @@ function findings(source: PackSource, item: RecordItem): Finding[] {
 		const words = (item as Partial<Record<typeof field, Record<string, string[]>>>)[field] ?? {};
 		for (const [language, terms] of Object.entries(words)) {
 			for (const [i, term] of terms.entries()) {
-				if (!term.startsWith('@') || source.metadata.classes[term.slice(1)]?.[language]) continue;
+				const name = classOfTerm(term);
+				if (name === null || termsOfClass(source.metadata.classes, name, language)) continue;
 				report(
 					[field, language, i],
-					`the pack has no class "${term.slice(1)}" in "${language}" – add it to pack.yaml, or write the words`,
+					`the pack has no class "${name}" in "${language}" – add it to pack.yaml, or write the words`,
 				);
 			}
 		}

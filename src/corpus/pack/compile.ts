@@ -1,5 +1,7 @@
 import { buildFromJoined, buildHashIndex, joinPair, packHashIndex, shingleHashes } from '../../fingerprint';
+import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
 import { hashTerm, tokenise } from '../../text/tokenise';
+import { type Classes, writtenOut } from '../classes';
 import type { Facets } from '../schema';
 import { entriesOf, type PackSource } from '../source/source';
 import { layOutClaims, type NamedClaim } from './claims';
@@ -7,14 +9,7 @@ import { type FingerprintRow, packFingerprints } from './fingerprint-rows';
 import { writePackFile } from './format';
 import { contentStems, learnProfile, ownTexts, rarities } from './profile';
 import { QUOTE_SHINGLE_SIZE } from './quote-shingle';
-import {
-	CLAIM_LANGUAGES,
-	type ClaimLanguage,
-	entryName,
-	type OutletRow,
-	type SectionName,
-	type WordingRow,
-} from './sections';
+import { entryName, type OutletRow, type SectionName, type WordingRow } from './sections';
 import { packStrings } from './strings';
 
 /**
@@ -34,7 +29,7 @@ export async function compilePack(source: PackSource): Promise<Uint8Array<ArrayB
 		['directoryIndex', bytes(packHashIndex(buildHashIndex(names.map((name, i) => [hashTerm(name), i]))))],
 		['fingerprints', bytes(packFingerprints(fingerprints))],
 		['wordings', json(wordings)],
-		...CLAIM_LANGUAGES.flatMap((language) => claimSections(source, language)),
+		...MATCHED_LANGUAGES.flatMap((language) => claimSections(source, language)),
 		['outlets', json(outlets)],
 		['documentIndex', bytes(documentIndex)],
 		['quoteIndex', bytes(quoteIndex)],
@@ -86,7 +81,7 @@ function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Ar
 	return { rows, index: packHashIndex(buildHashIndex(pairs)) };
 }
 
-function claimSections(source: PackSource, language: ClaimLanguage): [SectionName, Uint8Array][] {
+function claimSections(source: PackSource, language: MatchedLanguage): [SectionName, Uint8Array][] {
 	const claims = entriesOf(source, 'claim').filter((claim) => claim.facets[language]);
 	const own = claims.flatMap((claim) => ownTexts(claim, language));
 	const rarity = rarities([...own, ...claims.flatMap((claim) => claim.nearMisses[language] ?? [])], language);
@@ -104,9 +99,8 @@ function claimSections(source: PackSource, language: ClaimLanguage): [SectionNam
 	];
 }
 
-function expand(facets: Facets, classes: PackSource['metadata']['classes'], language: string) {
-	const write = (terms: readonly string[] = []): string[] =>
-		terms.flatMap((term) => (term.startsWith('@') ? (classes[term.slice(1)]?.[language] ?? []) : [term]));
+function expand(facets: Facets, classes: Classes, language: string) {
+	const write = (terms: readonly string[] = []): string[] => writtenOut(terms, classes, language);
 	return {
 		anchor: write(facets.anchor),
 		core: facets.core.map(write),

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import { firstOf, type HashIndex, unpackHashIndex, valuesFrom } from '../../fingerprint';
+import { MATCHED_LANGUAGES } from '../../languages/language';
 import { hashTerm } from '../../text/tokenise';
 import { type Entry, type EntryKind, type EntryOf, entry as entrySchema, type PackMetadata } from '../schema';
 import { openClaims, type PackClaims } from './claims';
 import { type FingerprintRows, openFingerprints } from './fingerprint-rows';
 import { damaged, readPackFile } from './format';
 import {
-	CLAIM_LANGUAGES,
 	CLAIM_SECTIONS,
 	entryName,
 	metadataSection,
@@ -52,7 +52,7 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 		return section;
 	};
 	for (const name of SECTION_NAMES) raw(name);
-	for (const language of CLAIM_LANGUAGES) for (const name of CLAIM_SECTIONS) raw(`${name}.${language}`);
+	for (const language of MATCHED_LANGUAGES) for (const name of CLAIM_SECTIONS) raw(`${name}.${language}`);
 	const table = <T extends z.ZodMiniType>(name: SectionName, schema: T) =>
 		once(() => parse(name, new TextDecoder().decode(raw(name)), schema));
 	const index = (name: SectionName) => once(() => read(name, () => unpackHashIndex(words(raw(name)))));
@@ -69,7 +69,7 @@ export async function openPack(bytes: Uint8Array<ArrayBuffer>): Promise<Pack> {
 	const documentIndex = index('documentIndex');
 	const quoteIndex = index('quoteIndex');
 	const claims = new Map(
-		CLAIM_LANGUAGES.map((language): [string, () => PackClaims] => [
+		MATCHED_LANGUAGES.map((language): [string, () => PackClaims] => [
 			language,
 			once(() =>
 				read(`claims.${language}`, () =>

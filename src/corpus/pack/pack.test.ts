@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder, PLUTO } from '../../../tests/support/packs';
+import { MATCHED_LANGUAGES } from '../../languages/language';
 import { MAX_PACK_BYTES, PackError, readPackFile, writePackFile } from './format';
 import { openPack, type Pack } from './open';
-import { CLAIM_LANGUAGES } from './sections';
 
 let bytes: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 /** Reads every table, as using the pack would sooner or later. */
 function useAll(pack: Pack): void {
-	for (const language of CLAIM_LANGUAGES) {
+	for (const language of MATCHED_LANGUAGES) {
 		const claims = pack.claims(language);
 		for (let row = 0; row < (claims?.length ?? 0); row++) claims?.row(row);
 	}

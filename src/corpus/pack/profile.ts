@@ -1,7 +1,7 @@
+import type { MatchedLanguage } from '../../languages/language';
 import { functionWordsOf, stem } from '../../text/stem';
 import { termAt, tokenise } from '../../text/tokenise';
 import type { Claim } from '../schema';
-import type { ClaimLanguage } from './sections';
 
 /** Weights never rise above this, so that one rare word cannot carry a sentence. */
 const MAX_WEIGHT = 4;
@@ -22,7 +22,7 @@ export function contentStems(text: string, language: string): Set<string> {
 }
 
 /** What makes a claim's point in a language: its variants, and in English its own wording. */
-export const ownTexts = (claim: Claim, language: ClaimLanguage): string[] => [
+export const ownTexts = (claim: Claim, language: MatchedLanguage): string[] => [
 	...(language === 'en' ? [claim.canonical] : []),
 	...(claim.variants[language] ?? []),
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { MatchedLanguage } from '../../languages/language';
 import { type EntryKind, packMetadata } from '../schema';
 
 /**
@@ -20,12 +21,8 @@ export const SECTION_NAMES = [
 	'entries',
 ] as const;
 
-/** Languages in which claims can have facets. */
-export const CLAIM_LANGUAGES = ['en', 'ru', 'de', 'zh'] as const;
-export type ClaimLanguage = (typeof CLAIM_LANGUAGES)[number];
-
 export const CLAIM_SECTIONS = ['claims', 'claimTerms', 'claimTable'] as const;
-export type SectionName = (typeof SECTION_NAMES)[number] | `${(typeof CLAIM_SECTIONS)[number]}.${ClaimLanguage}`;
+export type SectionName = (typeof SECTION_NAMES)[number] | `${(typeof CLAIM_SECTIONS)[number]}.${MatchedLanguage}`;
 
 export const metadataSection = packMetadata;
 

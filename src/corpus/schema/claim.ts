@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cite, fact, partialDate, reply, slug, text } from './common';
+import { cite, fact, inEachLanguage, partialDate, reply, slug, text } from './common';
 import { recordItem } from './record';
 
 const terms = z.array(text);
@@ -19,8 +19,7 @@ export const facets = z.strictObject({
 });
 export type Facets = z.infer<typeof facets>;
 
-const perLanguage = <T extends z.ZodMiniType>(value: T) =>
-	z.strictObject({ en: value, ru: z.optional(value), de: z.optional(value), zh: z.optional(value) });
+const perLanguage = <T extends z.ZodMiniType>(value: T) => z.strictObject({ ...inEachLanguage(value), en: value });
 
 /** A point that texts assert. It builds only if at least two parties' cited words answer it. */
 export const claim = z.strictObject({

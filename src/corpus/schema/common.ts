@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
 
 /** A calendar date as exact as it is known: `2022`, `2022-01` or `2022-01-12`. */
 export const partialDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD'));
@@ -13,6 +14,13 @@ export const cite = z.array(text).check(z.minLength(1, 'cite at least one source
 
 /** BCP 47 primary language tag. */
 export const language = z.string().check(z.regex(/^[a-z]{2,3}$/, 'two or three letters, such as "en"'));
+
+/** Fields for what an entry has in each language of matching; it may lack any. */
+export const inEachLanguage = <T extends z.ZodMiniType>(value: T) =>
+	Object.fromEntries(MATCHED_LANGUAGES.map((tag) => [tag, z.optional(value)])) as Record<
+		MatchedLanguage,
+		z.ZodMiniOptional<T>
+	>;
 
 /** A sentence of fact in our own words with its sources and, where it matters, its date or validity. */
 export const fact = z.strictObject({

@@ -1,16 +1,11 @@
 import * as z from 'zod/mini';
-import { cite, partialDate, text } from './common';
+import { cite, inEachLanguage, partialDate, text } from './common';
 
 /**
  * Words of a page, per language. Written like the terms of facets: beginnings of words, short ones whole words, `@NAME`
  * a class of the pack. In a language that is not given the comparison abstains.
  */
-export const pageWords = z.strictObject({
-	en: z.optional(z.array(text)),
-	ru: z.optional(z.array(text)),
-	de: z.optional(z.array(text)),
-	zh: z.optional(z.array(text)),
-});
+export const pageWords = z.strictObject(inEachLanguage(z.array(text)));
 export type PageWords = z.infer<typeof pageWords>;
 
 /** How far a thing had got. `temporary` is for what is there for a time, such as troops that rotate. */

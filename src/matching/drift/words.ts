@@ -1,3 +1,4 @@
+import { writtenOut } from '../../corpus/classes';
 import type { Pack } from '../../corpus/pack/open';
 import type { PageWords } from '../../corpus/schema';
 import type { Listed } from '../../languages/language';
@@ -38,14 +39,10 @@ function findIn(page: Page, range: TokenRange, table: TermTable): TokenRange[] {
 	return found;
 }
 
-/** Terms with the pack's classes (`@NAME`) written out. */
-export const written = (terms: readonly string[], pack: Pack | null, language: string): string[] =>
-	terms.flatMap((term) => (term.startsWith('@') ? (pack?.metadata.classes[term.slice(1)]?.[language] ?? []) : [term]));
-
-function tableOf(terms: readonly string[], pack: Pack | null, language: string): TermTable {
+function tableOf(terms: readonly string[], pack: Pack, language: string): TermTable {
 	const known = tables.get(terms);
 	if (known) return known;
-	const table = buildTermTable(written(terms, pack, language));
+	const table = buildTermTable(writtenOut(terms, pack.metadata.classes, language));
 	tables.set(terms, table);
 	return table;
 }

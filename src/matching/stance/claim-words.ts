@@ -1,6 +1,7 @@
+import { writtenOut } from '../../corpus/classes';
 import type { Pack } from '../../corpus/pack/open';
 import type { Facets } from '../../corpus/schema';
-import { languageOf, written } from '../drift/words';
+import { languageOf } from '../drift/words';
 import type { Page, TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 
@@ -35,8 +36,9 @@ export function claimWordsIn(page: Page, pack: Pack, facets: Facets, range: Toke
 function tableOf(facets: Facets, pack: Pack, language: string): FacetTable {
 	const known = tables.get(facets);
 	if (known) return known;
-	const anchors = written(facets.anchor, pack, language);
-	const terms = buildTermTable([...anchors, ...written(facets.core.flat(), pack, language)]);
+	const { classes } = pack.metadata;
+	const anchors = writtenOut(facets.anchor, classes, language);
+	const terms = buildTermTable([...anchors, ...writtenOut(facets.core.flat(), classes, language)]);
 	const table = { terms, anchors: anchors.length };
 	tables.set(facets, table);
 	return table;
