@@ -33,3 +33,6 @@ export const percent = (share: number, locale = uiLanguage()): string =>
 /** A score, with as many digits as tell it from its threshold. */
 export const score = (value: number, locale = uiLanguage()): string =>
 	new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+
+/** A number as the reader writes it. */
+export const formatNumber = (value: number): string => new Intl.NumberFormat(uiLanguage()).format(value);

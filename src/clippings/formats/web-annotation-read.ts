@@ -103,14 +103,14 @@ function readAnnotation(item: unknown, record: number, now: string): ReadItem {
 	return passage ? readRecord(toClipping(parsed.data, passage, now), record) : noPassage(record, 'target.selector');
 }
 
-interface Passage {
+interface AnnotatedPassage {
 	url: string;
 	selectors: ClippingSelectors;
 	colour: Clipping['colour'] | null;
 }
 
 /** The first target that names words of a page. */
-function passageOf({ target: targets }: Annotation): Passage | null {
+function passageOf({ target: targets }: Annotation): AnnotatedPassage | null {
 	for (const one of targets) {
 		if (typeof one === 'string') continue;
 		const source = typeof one.source === 'object' ? one.source.id : (one.source ?? one.id);
@@ -121,7 +121,7 @@ function passageOf({ target: targets }: Annotation): Passage | null {
 	return null;
 }
 
-function toClipping(of: Annotation, { url, selectors, colour }: Passage, now: string): unknown {
+function toClipping(of: Annotation, { url, selectors, colour }: AnnotatedPassage, now: string): unknown {
 	const bodies = (of.body ?? []).map((one) => (typeof one === 'string' ? { value: one } : one));
 	const isTag = ({ purpose }: { purpose?: string[] }) => purpose?.includes('tagging') ?? false;
 	const words = (tags: boolean) => bodies.filter((one) => isTag(one) === tags).flatMap(({ value }) => value ?? []);

@@ -19,9 +19,9 @@ export interface PageTexts {
 	answers: TextAnswers;
 	/**
 	 * Looks for the conditions' words in all texts, so that `answers` knows them. Megabytes take tens of milliseconds:
-	 * `breathe` is awaited now and then. False where texts were taken in or dropped meanwhile, or where the signal aborted.
+	 * `pause` is awaited now and then. False where texts were taken in or dropped meanwhile, or where the signal aborted.
 	 */
-	look: (conditions: readonly Words[], breathe: () => Promise<void>, signal: AbortSignal) => Promise<boolean>;
+	look: (conditions: readonly Words[], pause: () => Promise<void>, signal: AbortSignal) => Promise<boolean>;
 }
 
 /**
@@ -57,7 +57,7 @@ export function pageTexts(): PageTexts {
 		},
 		has: (url) => folded.has(url),
 		answers: ({ forms }) => known.get(forms.join('\n'))?.pages ?? null,
-		async look(conditions, breathe, signal) {
+		async look(conditions, pause, signal) {
 			const begun = version;
 			let walked = 0;
 			for (const condition of conditions) {
@@ -70,7 +70,7 @@ export function pageTexts(): PageTexts {
 					walked += text.length;
 					if (walked < SLICE) continue;
 					walked = 0;
-					await breathe();
+					await pause();
 					if (signal.aborted || version !== begun) return false;
 				}
 				known.set(name, { words: condition, pages });

@@ -48,7 +48,7 @@ export function parseQuery(typed: string): Query {
 	return query;
 }
 
-interface Part {
+interface TypedPart {
 	part: string;
 	name: string;
 	value: string;
@@ -57,7 +57,7 @@ interface Part {
 
 type Read = Condition extends infer C ? (C extends { negated: boolean } ? Omit<C, 'negated'> : never) : never;
 
-function readPart({ part, name, value, phrase }: Part): Read | QueryProblem | null {
+function readPart({ part, name, value, phrase }: TypedPart): Read | QueryProblem | null {
 	switch (name) {
 		case 'orphan':
 			return { kind: 'orphan' };

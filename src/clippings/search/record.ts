@@ -7,13 +7,13 @@ const PARTS = ['quote', 'comment', 'tag', 'title', 'site', 'outlet', 'around'] a
 	| TextField
 	| 'around'
 )[];
-type Part = (typeof PARTS)[number];
+type RecordPart = (typeof PARTS)[number];
 
 /** A clipping's texts, folded for searching. Offsets are those of the texts themselves after `NFC`. */
 export interface SearchRecord {
 	/** All parts, a line break between two, so that one look is enough for a word that may stand anywhere. */
 	all: string;
-	fields: Record<Part, string>;
+	fields: Record<RecordPart, string>;
 }
 
 const records = new WeakMap<Clipping, SearchRecord>();
@@ -29,7 +29,7 @@ export function searchRecord(clipping: Clipping): SearchRecord {
 }
 
 function makeRecord({ page, selectors, comment, tags, notes, around }: Clipping): SearchRecord {
-	const texts: Record<Part, string> = {
+	const texts: Record<RecordPart, string> = {
 		quote: selectors.quote.exact,
 		comment,
 		tag: tags.join('\n'),
@@ -40,7 +40,7 @@ function makeRecord({ page, selectors, comment, tags, notes, around }: Clipping)
 	};
 	const parts = PARTS.map((part) => texts[part].normalize('NFC'));
 	const all = fold(parts.join('\n'));
-	const fields = {} as Record<Part, string>;
+	const fields = {} as Record<RecordPart, string>;
 	let from = 0;
 	for (const [i, part] of PARTS.entries()) {
 		const to = from + (parts[i]?.length ?? 0);

@@ -4,14 +4,14 @@ import { UNSPACED } from '../../text/writing';
 import { t } from '../i18n';
 import { Pieces } from '../notes/pieces';
 
-type Change = NonNullable<ClippingState['difference']>[number];
+type TextChange = NonNullable<ClippingState['difference']>[number];
 
-const role: Record<Change['op'], PieceRole> = { same: 'plain', removed: 'left-out', added: 'added' };
+const role: Record<TextChange['op'], PieceRole> = { same: 'plain', removed: 'left-out', added: 'added' };
 
 const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
 /** The pieces of a difference, with the white space between them that words need. */
-export function piecesOf(changes: readonly Change[]): Piece[] {
+export function piecesOf(changes: readonly TextChange[]): Piece[] {
 	return changes.map(({ op, text }, at) => {
 		const next = changes[at + 1]?.text ?? '';
 		const spaced = next !== '' && !(IS_UNSPACED.test(text.at(-1) ?? '') && IS_UNSPACED.test(next.at(0) ?? ''));
@@ -20,7 +20,7 @@ export function piecesOf(changes: readonly Change[]): Piece[] {
 }
 
 /** A clipped passage and what now stands in its place, word by word: legible without colour, and said to a screen reader. */
-export function Difference({ changes, language }: { changes: readonly Change[]; language: string | null }) {
+export function Difference({ changes, language }: { changes: readonly TextChange[]; language: string | null }) {
 	return (
 		<div class="difference" data-testid="difference">
 			<p class="difference-words" dir="auto" {...(language ? { lang: language } : {})}>

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../clippings/model';
 import { EditError, StoreError, type StoreFailure } from '../../clippings/store/errors';
-import { type MessageKey, t, uiLanguage } from '../i18n';
+import { formatNumber } from '../format';
+import { type MessageKey, t } from '../i18n';
 
 const failureText: Record<StoreFailure, MessageKey> = {
 	full: 'storeFull',
@@ -18,8 +19,7 @@ const limitText: Record<EditError['limit'], MessageKey> = {
 
 /** Why clippings could not be stored or read, and what the reader can do, in a sentence or two. */
 export function storeErrorText(error: unknown): string {
-	if (error instanceof EditError)
-		return t(limitText[error.limit], new Intl.NumberFormat(uiLanguage()).format(LIMITS[error.limit]));
+	if (error instanceof EditError) return t(limitText[error.limit], formatNumber(LIMITS[error.limit]));
 	return storeFailureText(error instanceof StoreError ? error.failure : 'refused');
 }
 

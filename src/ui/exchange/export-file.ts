@@ -1,5 +1,5 @@
 import { leaveOut } from '../../clippings/formats/collection';
-import { gently, type Pace } from '../../clippings/gently';
+import { inSlices, type Pace } from '../../clippings/in-slices';
 import type { Clipping, PageText } from '../../clippings/model';
 import { allTexts, textOf } from '../../clippings/store/clippings';
 import { type ExportFormatId, type ExportOptions, formatOf } from './export-formats';
@@ -32,10 +32,10 @@ export async function exportFile(
 	const pieces: BlobPart[] = [];
 	const take = (piece: BlobPart) => pieces.push(piece);
 	if (isArchive(id, options) && writeArchive) {
-		await gently(writeArchive(collection), take, pace);
+		await inSlices(writeArchive(collection), take, pace);
 		return { file: new Blob(pieces, { type: 'application/zip' }), missing };
 	}
-	await gently(write(collection, now.toISOString()), take, pace);
+	await inSlices(write(collection, now.toISOString()), take, pace);
 	return { file: new Blob(pieces, { type }), missing };
 }
 

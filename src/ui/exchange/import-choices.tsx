@@ -1,8 +1,8 @@
 import type { ImportChoice } from '../../clippings/import/plan';
 import { EXPORTED } from '../../settings/stored';
+import { formatNumber } from '../format';
 import { type MessageKey, t } from '../i18n';
 import type { ImportFile } from './import-file';
-import { number } from './number';
 import type { Choices } from './use-import';
 
 const CONFLICTS: readonly [ImportChoice['conflicts'], MessageKey][] = [
@@ -27,7 +27,7 @@ export function ImportChoices({ files, choices, fixed, change }: Props) {
 		<>
 			{count('conflicts') > 0 && (
 				<fieldset class="exchange-choice" data-testid="import-conflicts">
-					<legend>{t('importConflicts', number(count('conflicts')))}</legend>
+					<legend>{t('importConflicts', formatNumber(count('conflicts')))}</legend>
 					{CONFLICTS.map(([value, label]) => (
 						<label key={value}>
 							<input
@@ -50,7 +50,7 @@ export function ImportChoices({ files, choices, fixed, change }: Props) {
 						data-testid="import-alike"
 						onChange={({ currentTarget }) => change({ ...choices, alike: currentTarget.checked })}
 					/>
-					<span>{t('importAlikeTake', number(count('alike')))}</span>
+					<span>{t('importAlikeTake', formatNumber(count('alike')))}</span>
 				</label>
 			)}
 			{kept.length > 0 && (

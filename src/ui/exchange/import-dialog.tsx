@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../components/dialog';
+import { formatNumber } from '../format';
 import { t } from '../i18n';
 import { DropFiles } from './drop-files';
 import { ImportPreview } from './import-preview';
 import { ImportReport } from './import-report';
-import { number } from './number';
 import { Progress } from './progress';
 import { type Choices, useImport } from './use-import';
 
@@ -16,7 +16,7 @@ export function ImportDialog({ close }: { close: () => void }) {
 		<Dialog title={t('importTitle')} testId="import-dialog" busy={busy} close={close}>
 			{phase.at === 'choose' && <DropFiles load={(files) => void load(files)} />}
 			{phase.at === 'reading' && (
-				<Progress label={t('importReading', phase.name, number(phase.done))} done={0} total={null} stop={stop} />
+				<Progress label={t('importReading', phase.name, formatNumber(phase.done))} done={0} total={null} stop={stop} />
 			)}
 			{phase.at === 'preview' && (
 				<ImportPreview
@@ -29,7 +29,7 @@ export function ImportDialog({ close }: { close: () => void }) {
 			)}
 			{phase.at === 'storing' && (
 				<Progress
-					label={t('importStoring', number(phase.done), number(phase.total))}
+					label={t('importStoring', formatNumber(phase.done), formatNumber(phase.total))}
 					done={phase.done}
 					total={phase.total}
 					stop={stop}

@@ -1,10 +1,9 @@
 import type { ImportFormat } from '../../clippings/formats/read';
 import type { ImportPlan } from '../../clippings/import/plan';
-import { formatDate } from '../format';
+import { formatDate, formatNumber } from '../format';
 import { type MessageKey, plural, t } from '../i18n';
 import type { ImportFile } from './import-file';
 import { ImportProblems } from './import-problems';
-import { number } from './number';
 
 /** Names that are the same in every language; a backup is called one. */
 const NAMES: Record<Exclude<ImportFormat, 'backup'>, string> = {
@@ -63,7 +62,7 @@ function Content({
 				</p>
 			)}
 			<ul class="exchange-counts">
-				{counts.map(([key, count]) => count > 0 && <li key={key}>{t(key, number(count))}</li>)}
+				{counts.map(([key, count]) => count > 0 && <li key={key}>{t(key, formatNumber(count))}</li>)}
 			</ul>
 			<ul class="exchange-sample">
 				{all.slice(0, SHOWN).map(({ id, selectors, page }) => (
@@ -77,7 +76,7 @@ function Content({
 			</ul>
 			{passedOver.length > 0 && (
 				<details class="more">
-					<summary>{t('importPassed', number(passedOver.length))}</summary>
+					<summary>{t('importPassed', formatNumber(passedOver.length))}</summary>
 					<ImportProblems name={name} problems={passedOver.slice(0, 20)} ofSettings={[]} />
 				</details>
 			)}

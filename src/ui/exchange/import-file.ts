@@ -1,8 +1,8 @@
 import type { Problem } from '../../clippings/formats/problem';
 import { MAX_PROBLEMS, wholeFile } from '../../clippings/formats/problem';
 import { type ImportFormat, parseJson, readClippings } from '../../clippings/formats/read';
-import { gently, type Pace } from '../../clippings/gently';
 import { type ImportPlan, type Known, planImport } from '../../clippings/import/plan';
+import { inSlices, type Pace } from '../../clippings/in-slices';
 import { type Data, type DataFileProblem, parseDataFile } from '../../settings/data-file';
 
 /** Larger files are not read, in megabytes. */
@@ -26,7 +26,7 @@ export async function readImportFile(file: File, store: Known, pace: Pace): Prom
 	if (text === null) return refuse(wholeFile('not-text'));
 	const parsed = parseJson(text);
 	if ('problem' in parsed) return refuse(parsed.problem);
-	const read = await gently(readClippings(parsed.data, new Date().toISOString()), () => undefined, pace);
+	const read = await inSlices(readClippings(parsed.data, new Date().toISOString()), () => undefined, pace);
 	const settings = read.format === 'backup' ? parseDataFile(parsed.data) : null;
 	if (settings && 'problems' in settings)
 		return { name, problems: read.ok ? [] : read.problems.filter(isReal), settingsProblems: settings.problems };

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../clippings/formats/problem';
 import type { DataFileProblem } from '../../settings/data-file';
+import { formatNumber } from '../format';
 import { t } from '../i18n';
 import { isCut } from './import-file';
-import { number } from './number';
 import { problemReport, problemText, settingsProblemText } from './problem-text';
 
 interface Props {
@@ -28,7 +28,7 @@ export function ImportProblems({ name, problems, ofSettings }: Props) {
 					<li key={i}>{line}</li>
 				))}
 			</ul>
-			{isCut(problems) && <p class="quiet">{t('problemsCut', number(problems.length))}</p>}
+			{isCut(problems) && <p class="quiet">{t('problemsCut', formatNumber(problems.length))}</p>}
 			<p>
 				<button type="button" class="text-button" data-testid="import-copy-report" onClick={() => void copy()}>
 					{t('importCopyReport')}

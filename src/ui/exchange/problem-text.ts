@@ -1,8 +1,8 @@
 import type { Problem, ProblemKind } from '../../clippings/formats/problem';
 import type { DataFileProblem } from '../../settings/data-file';
+import { formatNumber } from '../format';
 import { type MessageKey, t } from '../i18n';
 import { isCut } from './import-file';
-import { number } from './number';
 
 const TEXTS: Record<ProblemKind, MessageKey> = {
 	'not-text': 'problemNotText',
@@ -24,9 +24,12 @@ const TEXTS: Record<ProblemKind, MessageKey> = {
 
 /** What is wrong, with record and field; a field's name is cut where it is endless. */
 export function problemText({ kind, record, field, detail }: Problem): string {
-	const why = t(TEXTS[kind], detail === null || Number.isNaN(Number(detail)) ? (detail ?? '') : number(Number(detail)));
+	const why = t(
+		TEXTS[kind],
+		detail === null || Number.isNaN(Number(detail)) ? (detail ?? '') : formatNumber(Number(detail)),
+	);
 	const place = [
-		record === null ? null : t('problemRecord', number(record)),
+		record === null ? null : t('problemRecord', formatNumber(record)),
 		field === null ? null : t('problemField', field.slice(0, 120)),
 	].flatMap((part) => part ?? []);
 	return place.length === 0 ? why : `${place.join(', ')}: ${why}`;
@@ -52,6 +55,6 @@ export function problemReport(
 	ofSettings: readonly DataFileProblem[],
 ): string {
 	const lines = [...ofSettings.map(settingsProblemText), ...problems.map(problemText)];
-	const cut = isCut(problems) ? [t('problemsCut', number(problems.length))] : [];
+	const cut = isCut(problems) ? [t('problemsCut', formatNumber(problems.length))] : [];
 	return `${[name, ...lines, ...cut].join('\n')}\n`;
 }

@@ -6,9 +6,9 @@ import { type Swap, swapClippings, textAddresses } from '../../clippings/store/s
 import { replaceData, restoreData, type Snapshot } from '../../settings/data';
 import type { Data } from '../../settings/data-file';
 import { storeErrorText } from '../clippings/store-errors';
+import { formatNumber } from '../format';
 import { t } from '../i18n';
 import { type ImportFile, readImportFile } from './import-file';
-import { number } from './number';
 
 /** What was taken of one file, and how it is undone; or why nothing was. */
 export type Taken = { name: string } & (
@@ -124,6 +124,6 @@ async function replaceOr(data: Data, takeBack: () => Promise<unknown>): Promise<
 /** What a finished import says of one file. */
 export function takenText(taken: Taken): string {
 	if ('failed' in taken) return taken.failed;
-	const counts = t('importDoneFile', number(taken.added), number(taken.replaced));
+	const counts = t('importDoneFile', formatNumber(taken.added), formatNumber(taken.replaced));
 	return taken.settings ? `${counts} ${t('importDoneSettings')}` : counts;
 }

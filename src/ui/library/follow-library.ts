@@ -1,7 +1,7 @@
 import type { Clipping } from '../../clippings/model';
 import { type Changed, watchClippings } from '../../clippings/store/announce';
 import { readClippings, readFirst, readThese } from '../../clippings/store/read-all';
-import type { Place } from './core/place';
+import type { LibraryAddress } from './core/library-address';
 
 /** Clippings by id and oldest first. One that did not change stays the same object. */
 export type Library = ReadonlyMap<string, Clipping>;
@@ -20,7 +20,7 @@ const FIRST = 32;
  * What the list begins with at a place, where that can be told without reading all clippings: as long as nothing is
  * searched for and they stand by when they were made. Else null. Throws `StoreError`.
  */
-export async function readBeginning({ query, grouping, order, open }: Place): Promise<Beginning | null> {
+export async function readBeginning({ query, grouping, order, open }: LibraryAddress): Promise<Beginning | null> {
 	if (query.trim() !== '' || grouping !== 'none' || (order !== 'newest' && order !== 'oldest')) return null;
 	const clippings = await readFirst(order, FIRST);
 	const beginning = { clippings, isAll: clippings.length < FIRST };

@@ -1,7 +1,7 @@
 import type { Clipping } from '../../clippings/model';
 import { type PageTexts, pageTexts } from '../../clippings/search/page-texts';
 import { readTexts } from '../../clippings/store/read-all';
-import { breathe } from './breathe';
+import { yieldToPage } from './yield-to-page';
 
 /** Pages of which a text was kept, each with the latest clipping that says so, as a new one may bring a newer text. */
 export type PagesWithText = ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export function keptTexts(): KeptTexts {
 			(url) => pages.has(url) && !(texts.has(url) && read.get(url) === pages.get(url) && !fresh.has(url)),
 			async (portion) => {
 				texts.add(portion);
-				await breathe();
+				await yieldToPage();
 			},
 		);
 		texts.keepOnly(there);

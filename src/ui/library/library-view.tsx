@@ -18,9 +18,8 @@ import { Toolbar } from './toolbar';
 import type { Actions } from './use-actions';
 import { useCounts } from './use-counts';
 import { useCursor } from './use-cursor';
-
+import { useLibraryAddress } from './use-library-address';
 import { usePageKeys } from './use-page-keys';
-import { usePlace } from './use-place';
 import { useSearch } from './use-search';
 
 /** From these widths on, in rem, list and clipping stand side by side, and the filters beside them. */
@@ -39,7 +38,7 @@ interface Props {
 
 /** A library that has clippings: search, list and the clipping that is open. */
 export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
-	const [place, change] = usePlace();
+	const [place, change] = useLibraryAddress();
 	const ReadingView = useLoaded(loadReading);
 	const [selection, setSelection] = useState<Selection>(NOTHING);
 	const [isFiltering, setFiltering] = useState(false);

@@ -1,7 +1,8 @@
-import { type MessageKey, plural, t, uiLanguage } from '../i18n';
+import { formatNumber } from '../format';
+import { type MessageKey, plural, t } from '../i18n';
 import { ORDERS, type Order } from './core/order';
 import { GROUPINGS, type Grouping } from './core/rows';
-import { groupingLabel, orderLabel } from './search/labels';
+import { groupingLabel, orderLabel } from './list-labels';
 
 interface Props {
 	count: number;
@@ -25,7 +26,7 @@ export function Toolbar({ count, total, looking, grouping, order, change, filter
 					? t('libraryLoading')
 					: count === total
 						? plural('libraryCount', total)
-						: t('libraryFound', new Intl.NumberFormat(uiLanguage()).format(count), plural('libraryCount', total))}
+						: t('libraryFound', formatNumber(count), plural('libraryCount', total))}
 				{looking && <span class="quiet"> {t('libraryLooking')}</span>}
 			</p>
 			<div class="toolbar-choices">

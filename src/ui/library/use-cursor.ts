@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { nearestLeft } from './core/follow';
+import { nearestRemaining } from './core/nearest-remaining';
 import type { Row } from './core/rows';
 import type { Library } from './follow-library';
 
@@ -30,7 +30,7 @@ export function useCursor(
 
 	useEffect(() => {
 		if (cursor && !library.has(cursor.id)) {
-			const next = nearestLeft(before.current.rows, before.current.current, (id) => library.has(id));
+			const next = nearestRemaining(before.current.rows, before.current.current, (id) => library.has(id));
 			set(next && { key: next.key, id: next.clipping.id });
 			tell.current(cursor.id, next?.clipping.id ?? null);
 		}

@@ -3,11 +3,11 @@ import type { Clipping } from '../../clippings/model';
 import type { Query } from '../../clippings/search/query';
 import { searchRecord } from '../../clippings/search/record';
 import { isForTexts, searchIn, type TextAnswers } from '../../clippings/search/search';
-import { breathe } from './breathe';
 import type { Library } from './follow-library';
 import { keptTexts, pagesWithText } from './kept-texts';
+import { yieldToPage } from './yield-to-page';
 
-interface Found {
+interface SearchResult {
 	clippings: readonly Clipping[];
 	/** Whether the kept texts of pages are still being looked through. */
 	looking: boolean;
@@ -21,7 +21,7 @@ const AT_ONCE = 250;
  * What a search finds among the clippings, in their order. Quotes, comments, titles, tags and the like are searched at
  * once; the kept texts, which can be many megabytes, follow as soon as they are read and looked through.
  */
-export function useSearch(library: Library, ordered: readonly Clipping[], query: Query): Found {
+export function useSearch(library: Library, ordered: readonly Clipping[], query: Query): SearchResult {
 	const kept = useMemo(keptTexts, []);
 	const [looked, setLooked] = useState(0);
 	const words = useMemo(() => query.conditions.filter(isForTexts), [query]);
@@ -36,7 +36,7 @@ export function useSearch(library: Library, ordered: readonly Clipping[], query:
 		const stop = new AbortController();
 		const look = async () => {
 			await kept.follow(pages);
-			while (!stop.signal.aborted && !(await kept.texts.look(words, breathe, stop.signal)));
+			while (!stop.signal.aborted && !(await kept.texts.look(words, yieldToPage, stop.signal)));
 			if (!stop.signal.aborted) setLooked((count) => count + 1);
 		};
 		// Texts that cannot be read are not searched; a store that fails is told of where clippings are read.

@@ -1,6 +1,7 @@
 import { colourLabel } from '../../clippings/clipping-labels';
 import { storeErrorText } from '../../clippings/store-errors';
-import { plural, t, uiLanguage } from '../../i18n';
+import { formatNumber } from '../../format';
+import { plural, t } from '../../i18n';
 import type { Action } from '../core/action';
 import type { Actions, Running, Said } from '../use-actions';
 
@@ -45,8 +46,7 @@ export function UndoBar({ actions, leave }: Props) {
 }
 
 function Progress({ running: { done, total, stop } }: { running: Running }) {
-	const number = new Intl.NumberFormat(uiLanguage());
-	const label = t('bulkProgress', number.format(done), number.format(total));
+	const label = t('bulkProgress', formatNumber(done), formatNumber(total));
 	return (
 		<>
 			<label class="progress">

@@ -4,9 +4,9 @@ import type { Clipping } from '../../../clippings/model';
 import { type Action, changeBy, takeBack, touches } from './action';
 import { afterDoing, afterRedoing, afterUndoing, DEPTH, emptyHistory } from './history';
 
-type Change = Exclude<Action, { kind: 'delete' }>;
-const after = (action: Change, clipping: Clipping): Clipping => ({ ...clipping, ...changeBy(action, clipping) });
-const back = (action: Change, before: Clipping, now: Clipping): Clipping => ({
+type Edit = Exclude<Action, { kind: 'delete' }>;
+const after = (action: Edit, clipping: Clipping): Clipping => ({ ...clipping, ...changeBy(action, clipping) });
+const back = (action: Edit, before: Clipping, now: Clipping): Clipping => ({
 	...now,
 	...takeBack(action, before, now),
 });
@@ -14,7 +14,7 @@ const back = (action: Change, before: Clipping, now: Clipping): Clipping => ({
 describe('an action', () => {
 	const before = aClipping({ tags: ['harbour', 'talks', 'ice'], colour: 'blue' });
 
-	it.each<[Change]>([
+	it.each<[Edit]>([
 		[{ kind: 'tag', tag: 'new' }],
 		[{ kind: 'untag', tag: 'talks' }],
 		[{ kind: 'colour', colour: 'rose' }],

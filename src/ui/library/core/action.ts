@@ -16,7 +16,7 @@ export interface Done {
 	texts: readonly PageText[];
 }
 
-type Change = Exclude<Action, { kind: 'delete' }>;
+type Edit = Exclude<Action, { kind: 'delete' }>;
 
 /** Whether an action would leave a clipping other than it is. */
 export function touches(action: Action, { tags, colour }: Clipping): boolean {
@@ -33,7 +33,7 @@ export function touches(action: Action, { tags, colour }: Clipping): boolean {
 }
 
 /** What an action changes of a clipping as it stands now. */
-export function changeBy(action: Change, clipping: Clipping): ClippingChange {
+export function changeBy(action: Edit, clipping: Clipping): ClippingChange {
 	if (!touches(action, clipping)) return {};
 	switch (action.kind) {
 		case 'tag':
@@ -49,7 +49,7 @@ export function changeBy(action: Change, clipping: Clipping): ClippingChange {
  * What takes an action back from a clipping as it stands now: that action alone, so that what was changed since, here or
  * in another window, stays.
  */
-export function takeBack(action: Change, before: Clipping, now: Clipping): ClippingChange {
+export function takeBack(action: Edit, before: Clipping, now: Clipping): ClippingChange {
 	switch (action.kind) {
 		case 'tag':
 			return { tags: now.tags.filter((tag) => tag !== action.tag) };

@@ -3,7 +3,7 @@ import { type Hit, hitsIn } from '../../../clippings/search/hits';
 import type { Query } from '../../../clippings/search/query';
 
 /** A stretch of text, found by the search or not. */
-export interface Piece {
+export interface TextPiece {
 	text: string;
 	hit: boolean;
 }
@@ -13,8 +13,8 @@ const LENGTH = 260;
 const LEAD = 40;
 
 /** A text in pieces, by the hits in it. */
-export function pieces(text: string, hits: readonly Hit[]): Piece[] {
-	const found: Piece[] = [];
+export function pieces(text: string, hits: readonly Hit[]): TextPiece[] {
+	const found: TextPiece[] = [];
 	let at = 0;
 	for (const { start, end } of hits) {
 		if (start > at) found.push({ text: text.slice(at, start), hit: false });
@@ -26,7 +26,7 @@ export function pieces(text: string, hits: readonly Hit[]): Piece[] {
 }
 
 /** As much of a text as a row shows: its beginning, or what is around the first hit where that would be out of sight. */
-export function excerpt(text: string, query: Query, field: 'quote' | 'comment' | 'around'): Piece[] {
+export function excerpt(text: string, query: Query, field: 'quote' | 'comment' | 'around'): TextPiece[] {
 	const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
 	const hits = hitsIn(line, query, field);
 	const first = hits[0]?.start ?? 0;
@@ -48,8 +48,11 @@ function wordAfter(text: string, at: number): number {
 }
 
 /** Where else a search found a clipping whose quoted words do not hold it: in its comment, or in the paragraph around it. */
-export function elsewhere(clipping: Clipping, query: Query): { field: 'comment' | 'around'; pieces: Piece[] } | null {
-	const isHit = (found: readonly Piece[]) => found.some(({ hit }) => hit);
+export function elsewhere(
+	clipping: Clipping,
+	query: Query,
+): { field: 'comment' | 'around'; pieces: TextPiece[] } | null {
+	const isHit = (found: readonly TextPiece[]) => found.some(({ hit }) => hit);
 	for (const [field, text] of [
 		['comment', clipping.comment],
 		['around', clipping.around],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import type { Clipping } from '../../../clippings/model';
-import { nearestLeft } from './follow';
+import { nearestRemaining } from './nearest-remaining';
 import { inOrder, ORDERS } from './order';
 import { clippingRows, GROUPINGS, groupClippings, type Row, rowsOf } from './rows';
 
@@ -64,7 +64,7 @@ describe('groups', () => {
 it('after a deletion the line below is next, or else the one above', () => {
 	const rows: Row[] = rowsOf(groupClippings(LIBRARY, 'none', 'en'), 'none');
 	const next = (line: number, ...left: Clipping[]) =>
-		nearestLeft(rows, line, (id) => left.some((clipping) => clipping.id === id))?.clipping ?? null;
+		nearestRemaining(rows, line, (id) => left.some((clipping) => clipping.id === id))?.clipping ?? null;
 	expect(next(0, two, three)).toBe(two);
 	expect(next(1, one, three)).toBe(three);
 	expect(next(2, one, two)).toBe(two);

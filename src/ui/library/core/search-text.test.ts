@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import { parseQuery } from '../../../clippings/search/query';
 import { countsOf } from './counts';
-import { elsewhere, excerpt, type Piece, pieces } from './excerpt';
+import { elsewhere, excerpt, pieces, type TextPiece } from './excerpt';
 import { findQuote } from './find-quote';
-import { parsePlace, writePlace } from './place';
+import { parseAddress, writeAddress } from './library-address';
 import { accept, hasPart, partOf, suggest, togglePart } from './suggest';
 
 const COUNTS = countsOf([
@@ -70,19 +70,19 @@ it('a part is turned on and off, and leaves the rest', () => {
 	expect(togglePart(on, 'tag:harbour')).toBe('ferry "two words"');
 });
 
-describe('a place', () => {
+describe('an address', () => {
 	it('is read as it was written', () => {
 		const place = { query: 'tag:"a & b" #ä=1', grouping: 'tag', order: 'title', open: 'x' } as const;
-		expect(parsePlace(`#${writePlace(place)}`)).toEqual(place);
+		expect(parseAddress(`#${writeAddress(place)}`)).toEqual(place);
 	});
 
 	it('is the start where the address says nothing, or nothing known', () => {
-		expect(writePlace(parsePlace(''))).toBe('');
-		expect(writePlace(parsePlace('#group=moon&sort=&q=%20&open='))).toBe('');
+		expect(writeAddress(parseAddress(''))).toBe('');
+		expect(writeAddress(parseAddress('#group=moon&sort=&q=%20&open='))).toBe('');
 	});
 });
 
-const shown = (found: readonly Piece[]) => found.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
+const shown = (found: readonly TextPiece[]) => found.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 
 describe('excerpts', () => {
 	it('keep the text and mark the hits', () => {

@@ -6,9 +6,9 @@ import { type MessageKey, t, uiLanguage } from '../../i18n';
 import { elsewhere, excerpt, pieces } from '../core/excerpt';
 import { type Order, outletOf, titleOf } from '../core/order';
 import type { ClippingRow } from '../core/rows';
-import { shortDay } from '../dates';
+import { shortDay } from '../format-day';
 import { memo } from '../memo';
-import { Pieces } from './pieces';
+import { MarkedText } from './marked-text';
 
 /** How a clipping stands on its page, in a word or two. */
 const standingText: Record<Exclude<Standing['state'], 'anchored'>, MessageKey> = {
@@ -51,7 +51,7 @@ export const ClippingLine = memo(function Line({
 	const quote = excerpt(selectors.quote.exact, query, 'quote');
 	const isMarked = query.conditions.length > 0 && !quote.some(({ hit }) => hit);
 	const other = isMarked ? elsewhere(clipping, query) : null;
-	const marked = (text: string, field: TextField) => <Pieces pieces={pieces(text, hitsIn(text, query, field))} />;
+	const marked = (text: string, field: TextField) => <MarkedText pieces={pieces(text, hitsIn(text, query, field))} />;
 	return (
 		// biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and points at its options.
 		<div
@@ -69,13 +69,13 @@ export const ClippingLine = memo(function Line({
 		>
 			<span class="line-check" aria-hidden="true" data-check="" />
 			<span class={other ? 'line-quote is-short' : 'line-quote'} dir="auto">
-				<Pieces pieces={quote} />
+				<MarkedText pieces={quote} />
 			</span>
 			{other && (
 				<span class="line-other">
 					<span class="quiet">{t(other.field === 'comment' ? 'libraryInComment' : 'libraryInParagraph')}</span>{' '}
 					<bdi>
-						<Pieces pieces={other.pieces} />
+						<MarkedText pieces={other.pieces} />
 					</bdi>
 				</span>
 			)}

@@ -2,13 +2,13 @@ import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Heights, type Layout, lineAt, scrollFor, topOf } from '../core/layout';
 
-interface Seen {
+interface Sight {
 	top: number;
 	height: number;
 }
 
 interface Scroll {
-	seen: Seen;
+	seen: Sight;
 	/** Scrolls no further than is needed for a line to be in sight. */
 	reveal: (line: number) => void;
 }
@@ -18,7 +18,7 @@ interface Scroll {
  * another one (`list` changes), it begins at its top.
  */
 export function useScroll(box: RefObject<HTMLElement | null>, layout: Layout, heights: Heights, list: string): Scroll {
-	const [seen, setSeen] = useState<Seen>({ top: 0, height: globalThis.innerHeight });
+	const [seen, setSeen] = useState<Sight>({ top: 0, height: globalThis.innerHeight });
 	/** The first line in sight, and how far its top is above the edge. */
 	const anchor = useRef<{ key: string; above: number } | null>(null);
 	const shown = useRef({ list, layout });

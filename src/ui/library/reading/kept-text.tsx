@@ -7,9 +7,9 @@ import { storeErrorText } from '../../clippings/store-errors';
 import { t } from '../../i18n';
 import { pieces } from '../core/excerpt';
 import { findQuote } from '../core/find-quote';
-import { longDay } from '../dates';
+import { longDay } from '../format-day';
 import { noteArrival } from '../kept-texts';
-import { Pieces } from '../list/pieces';
+import { MarkedText } from '../list/marked-text';
 import { textAnswerText } from './text-answer';
 
 /** The text as far as it is here, and what came of asking the storage for it; `null` while that is under way. */
@@ -89,7 +89,7 @@ function Text({ clipping, text: { text, read } }: { clipping: Clipping; text: Pa
 				dir="auto"
 				lang={clipping.page.language ?? undefined}
 			>
-				<Pieces pieces={pieces(text, found ? [found] : [])} />
+				<MarkedText pieces={pieces(text, found ? [found] : [])} />
 			</section>
 		</>
 	);

@@ -10,7 +10,7 @@ import { t } from '../../i18n';
 import { pieces } from '../core/excerpt';
 import { findQuote } from '../core/find-quote';
 import { titleOf } from '../core/order';
-import { Pieces } from '../list/pieces';
+import { MarkedText } from '../list/marked-text';
 import { KeptText } from './kept-text';
 import { SamePage } from './same-page';
 import { useMarkedHits } from './use-marked-hits';
@@ -66,7 +66,7 @@ function Around({ clipping: { around, selectors, page } }: { clipping: Clipping 
 		<section class="reading-part">
 			<h3>{t('readingAround')}</h3>
 			<p class="around" dir="auto" lang={page.language ?? undefined}>
-				<Pieces pieces={pieces(around, found ? [found] : [])} />
+				<MarkedText pieces={pieces(around, found ? [found] : [])} />
 			</p>
 		</section>
 	);

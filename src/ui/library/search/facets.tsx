@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { colourLabel } from '../../clippings/clipping-labels';
-import { type MessageKey, t, uiLanguage } from '../../i18n';
+import { formatNumber } from '../../format';
+import { type MessageKey, t } from '../../i18n';
 import type { Counts } from '../core/counts';
 import { type Field, hasPart, partOf, togglePart } from '../core/suggest';
 
@@ -66,7 +67,7 @@ function Facet({ title, values, isOn, children: toggle }: FacetProps): Component
 							<span class="facet-name">
 								<bdi>{label}</bdi>
 							</span>
-							<span class="count">{new Intl.NumberFormat(uiLanguage()).format(count)}</span>
+							<span class="count">{formatNumber(count)}</span>
 						</button>
 					</li>
 				))}

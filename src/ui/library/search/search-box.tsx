@@ -4,7 +4,7 @@ import type { QueryProblem } from '../../../clippings/search/query';
 import { plural, t } from '../../i18n';
 import type { Counts } from '../core/counts';
 import { accept, type Suggestion, suggest } from '../core/suggest';
-import { fieldText } from './labels';
+import { fieldText } from './field-labels';
 import { Problems } from './problems';
 import { SearchHelp } from './search-help';
 

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import { FIELDS } from '../core/suggest';
-import { fieldExample, fieldText } from './labels';
+import { fieldExample, fieldText } from './field-labels';
 
 /** How to search, and the fields; each can be put into the search. */
 export function SearchHelp({ insert }: { insert: (part: string) => void }) {

@@ -2,17 +2,17 @@ import { useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { SaveError, saveFile } from '../../../browser/save-file';
 import { writeBackup } from '../../../clippings/formats/backup';
-import { gently } from '../../../clippings/gently';
+import { inSlices } from '../../../clippings/in-slices';
 import { allThereIs } from '../../../clippings/store/swap';
-import { type BackupState, changeBackup } from '../../../settings/backup';
+import { type BackupState, changeBackup, getBackup, watchBackup } from '../../../settings/backup';
 import { readData } from '../../../settings/data';
 import { backupName, dataFile } from '../../../settings/data-file';
 import { storeErrorText } from '../../clippings/store-errors';
 import { backupFailure } from '../../exchange/backup-failure';
 import { download } from '../../exchange/download';
-import { useBackup } from '../../exchange/use-backup';
 import { formatDate } from '../../format';
 import { type MessageKey, t } from '../../i18n';
+import { useWatched } from '../../use-watched';
 
 const SCHEDULES: readonly [BackupState['schedule'], MessageKey][] = [
 	['off', 'backupOff'],
@@ -24,7 +24,7 @@ const DOWNLOADS = { permissions: ['downloads' as const] };
 
 /** Writes everything into a file, now or on a schedule, and says when that was done last or why it was not. */
 export function Backup() {
-	const state = useBackup();
+	const state = useWatched(getBackup, watchBackup);
 	const id = useId();
 	const [said, setSaid] = useState('');
 	const [isBusy, setBusy] = useState(false);
@@ -88,7 +88,7 @@ async function backUpNow(): Promise<string> {
 	const now = new Date();
 	const file = dataFile(await readData(), browser.runtime.getManifest().version, now);
 	const pieces: string[] = [];
-	await gently(writeBackup(file, await allThereIs(), now.toISOString()), (piece) => pieces.push(piece));
+	await inSlices(writeBackup(file, await allThereIs(), now.toISOString()), (piece) => pieces.push(piece));
 	const name = backupName(now);
 	if (await browser.permissions.contains(DOWNLOADS)) await saveFile(pieces, `Sidelight/${name}`);
 	else download(new Blob(pieces, { type: 'application/json' }), `sidelight-${name}`);

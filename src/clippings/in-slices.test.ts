@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gently } from './gently';
+import { inSlices } from './in-slices';
 
 /** Steps that take about a millisecond each. */
 function* slow(steps: number): Generator<number, string> {
@@ -14,7 +14,7 @@ it('takes every step, and lets others run in between', async () => {
 	const taken: number[] = [];
 	let others = 0;
 	const other = setInterval(() => others++, 0);
-	expect(await gently(slow(60), (step) => taken.push(step))).toBe('done');
+	expect(await inSlices(slow(60), (step) => taken.push(step))).toBe('done');
 	clearInterval(other);
 	expect(taken).toEqual(Array.from({ length: 60 }, (_, step) => step));
 	expect(others).toBeGreaterThan(0);
@@ -23,7 +23,7 @@ it('takes every step, and lets others run in between', async () => {
 it('stops where it is told', async () => {
 	const stop = new AbortController();
 	const taken: number[] = [];
-	const run = gently(slow(1000), (step) => taken.push(step), { signal: stop.signal, progress: () => stop.abort() });
+	const run = inSlices(slow(1000), (step) => taken.push(step), { signal: stop.signal, progress: () => stop.abort() });
 	await expect(run).rejects.toThrow();
 	expect(taken.length).toBeLessThan(1000);
 });

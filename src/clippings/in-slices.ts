@@ -9,7 +9,7 @@ export interface Pace {
 }
 
 /** Runs steps to their end and lets the page breathe in between, so that ten thousand of them freeze nothing. */
-export async function gently<T, R>(
+export async function inSlices<T, R>(
 	steps: Generator<T, R>,
 	take: (step: T) => void,
 	{ signal, progress }: Pace = {},

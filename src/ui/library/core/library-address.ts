@@ -2,7 +2,7 @@ import { ORDERS, type Order } from './order';
 import { GROUPINGS, type Grouping } from './rows';
 
 /** Where a reader is in the library; the part of the address after `#` says it, so that reloading and going back keep it. */
-export interface Place {
+export interface LibraryAddress {
 	query: string;
 	grouping: Grouping;
 	order: Order;
@@ -10,10 +10,10 @@ export interface Place {
 	open: string | null;
 }
 
-const START: Place = { query: '', grouping: 'none', order: 'newest', open: null };
+const START: LibraryAddress = { query: '', grouping: 'none', order: 'newest', open: null };
 
 /** Reads the part of an address after `#`, with or without it. What is missing or unknown is as at the start. */
-export function parsePlace(hash: string): Place {
+export function parseAddress(hash: string): LibraryAddress {
 	const params = new URLSearchParams(hash.replace(/^#/, ''));
 	return {
 		query: params.get('q') ?? START.query,
@@ -23,8 +23,8 @@ export function parsePlace(hash: string): Place {
 	};
 }
 
-/** The part of an address that says a place, without `#`; empty for the start. */
-export function writePlace({ query, grouping, order, open }: Place): string {
+/** The part of an address that says where a reader is, without `#`; empty for the start. */
+export function writeAddress({ query, grouping, order, open }: LibraryAddress): string {
 	const params = new URLSearchParams();
 	if (query.trim() !== '') params.set('q', query);
 	if (grouping !== START.grouping) params.set('group', grouping);

@@ -1,6 +1,4 @@
 import type { MessageKey } from '../../i18n';
-import type { Order } from '../core/order';
-import type { Grouping } from '../core/rows';
 import type { Field } from '../core/suggest';
 
 /** What each field of a search is for. */
@@ -31,21 +29,4 @@ export const fieldExample: Record<Field, string> = {
 	color: 'color:blue',
 	orphan: 'orphan:',
 	has: 'has:note',
-};
-
-export const groupingLabel: Record<Grouping, MessageKey> = {
-	none: 'groupNone',
-	page: 'groupPage',
-	outlet: 'groupOutlet',
-	tag: 'groupTag',
-	day: 'groupDay',
-};
-
-export const orderLabel: Record<Order, MessageKey> = {
-	newest: 'orderNewest',
-	oldest: 'orderOldest',
-	changed: 'orderChanged',
-	published: 'orderPublished',
-	title: 'orderTitle',
-	outlet: 'orderOutlet',
 };

@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Place, parsePlace, writePlace } from './core/place';
+import { type LibraryAddress, parseAddress, writeAddress } from './core/library-address';
 
 /** How long after a change the address is written, in milliseconds: browsers allow few writings a second. */
 const SETTLED = 250;
 
-/** How a change of place goes into the browser's history: as a step to go back from, or in place of the last. */
+/** How a change of address goes into the browser's history: as a step to go back from, or in place of the last. */
 export type Step = 'push' | 'replace';
 
 /** Where the reader is, from the address and kept in it. */
-export function usePlace(): [Place, (change: Partial<Place>, step?: Step) => void] {
-	const [place, setPlace] = useState(() => parsePlace(location.hash));
-	const latest = useRef(place);
+export function useLibraryAddress(): [LibraryAddress, (change: Partial<LibraryAddress>, step?: Step) => void] {
+	const [address, setAddress] = useState(() => parseAddress(location.hash));
+	const latest = useRef(address);
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
 	const write = useCallback((step: Step) => {
 		clearTimeout(timer.current);
-		const hash = writePlace(latest.current);
+		const hash = writeAddress(latest.current);
 		if (hash === location.hash.replace(/^#/, '')) return;
-		const address = `${location.pathname}${location.search}${hash && `#${hash}`}`;
-		history[step === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+		const url = `${location.pathname}${location.search}${hash && `#${hash}`}`;
+		history[step === 'push' ? 'pushState' : 'replaceState'](null, '', url);
 	}, []);
 
 	useEffect(() => {
@@ -26,8 +26,8 @@ export function usePlace(): [Place, (change: Partial<Place>, step?: Step) => voi
 		const { signal } = stop;
 		const read = () => {
 			clearTimeout(timer.current);
-			latest.current = parsePlace(location.hash);
-			setPlace(latest.current);
+			latest.current = parseAddress(location.hash);
+			setAddress(latest.current);
 		};
 		addEventListener('popstate', read, { signal });
 		addEventListener('pagehide', () => write('replace'), { signal });
@@ -35,16 +35,16 @@ export function usePlace(): [Place, (change: Partial<Place>, step?: Step) => voi
 	}, [write]);
 
 	const change = useCallback(
-		(part: Partial<Place>, step: Step = 'replace') => {
+		(part: Partial<LibraryAddress>, step: Step = 'replace') => {
 			// What was still to be written belongs to the step before.
 			if (step === 'push') write('replace');
 			latest.current = { ...latest.current, ...part };
-			setPlace(latest.current);
+			setAddress(latest.current);
 			clearTimeout(timer.current);
 			if (step === 'push') write('push');
 			else timer.current = setTimeout(() => write('replace'), SETTLED);
 		},
 		[write],
 	);
-	return [place, change];
+	return [address, change];
 }
