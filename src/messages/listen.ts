@@ -8,8 +8,6 @@ export type Handlers<Calls, From> = {
 	[N in keyof Calls]: (payload: Payload<Calls, N>, from: From) => Promise<Answer<Calls, N>> | Answer<Calls, N>;
 };
 
-type Untyped = Readonly<Record<string, (payload: unknown, from: unknown) => unknown>>;
-
 /**
  * Answers the calls named in `handlers` until `signal` aborts; calls that are not named are left to other surfaces. Who may
  * not send them, and what is no payload of theirs, is refused: the call rejects, and no handler hears of it. Messages from
@@ -20,20 +18,19 @@ export function listen<Calls, From>(
 	handlers: Partial<Handlers<Calls, From>>,
 	signal?: AbortSignal,
 ): void {
-	const table = handlers as Untyped;
-	const parserOf = (name: string) => parsers?.[name as keyof Calls];
 	const listener = (message: unknown, sender: Sender, answer: (reply: Reply) => void): boolean => {
-		if (!isCall(message) || !Object.hasOwn(table, message.sidelight)) return false;
-		const { sidelight: name, payload } = message;
+		if (!isCall(message) || !Object.hasOwn(handlers, message.sidelight)) return false;
+		const name = message.sidelight as keyof Calls;
+		const payload = message.payload as Payload<Calls, keyof Calls>;
 		// Called at once: some calls are good for nothing after the reader's click.
 		const reply = replyOf(() => {
 			const from = admit(sender);
-			if (from === null) throw new Error(`${name} is not for this sender.`);
-			return table[name]?.(parsers ? parserOf(name)?.parse(payload) : payload, from);
+			if (from === null) throw new Error(`${message.sidelight} is not for this sender.`);
+			return handlers[name]?.(parsers ? parsers[name].parse(payload) : payload, from);
 		});
 		// The caller may be gone by then.
 		reply.then(answer).catch(() => undefined);
-		// The answer comes later. Chrome before 148 knows no other way to say so; see docs/decisions.
+		// The answer comes later; Chrome before 148 knows no other way to say so.
 		return true;
 	};
 	browser.runtime.onMessage.addListener(listener);

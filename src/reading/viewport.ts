@@ -48,7 +48,7 @@ export interface Beside {
 	/** As wide as it would like to be, in CSS pixels; without, it is as wide and high as its content. */
 	width?: number;
 	/** Where it stands already. */
-	stay?: Placement['side'] | undefined;
+	stay?: Placement['side'];
 }
 
 /** Puts an element of the layer beside lines of the page, within what is seen; answers on which side. */
@@ -60,7 +60,7 @@ export function placeBeside(element: HTMLElement, { mark, sentence = mark, rtl, 
 		style.maxBlockSize = '';
 	}
 	const card = { width: element.offsetWidth, height: element.offsetHeight };
-	const placed = placeCard({ viewport, mark, sentence, card, rtl, ...(stay && { stay }) });
+	const placed = placeCard({ viewport, mark, sentence, card, rtl, stay });
 	style.left = `${placed.left}px`;
 	style.top = `${placed.top}px`;
 	// What does not fit is scrolled within it.
