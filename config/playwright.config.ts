@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** End-to-end tests in both browser families, with the extension as it is built into .output. */
 export default defineConfig({
-	testDir: '../tests/e2e',
+	testDir: '../tests',
+	testMatch: ['**/e2e/*.spec.ts', '**/shared-data/*.spec.ts'],
 	outputDir: '../.cache/test-results',
 	// As many as a small machine has cores; a browser is shared by the tests of a worker.
 	workers: 2,

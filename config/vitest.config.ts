@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 /** Code that needs no browser and whose tests leave nothing behind: files share a worker, at half the time. */
 const PURE = [
 	'scripts/**/*.test.ts',
+	'tests/shared-data/*.test.ts',
 	'src/{anchoring,article,cli,corpus,fingerprint,matching,notes,retrieval,text}/**/*.test.ts',
 	'src/clippings/{formats,import,search}/**/*.test.ts',
 	'src/clippings/*.test.ts',

@@ -3,6 +3,7 @@ import { runInLanes } from './lib/lanes.mjs';
 import { ensureNode } from './lib/node.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { runMain } from './lib/project.mjs';
+import { sharedDataMissing } from './lib/shared-data.mjs';
 import { minutes, runStep } from './lib/steps.mjs';
 import { closingLine, total } from './lib/tally.mjs';
 import { testFiles, withGeneratedInputs } from './lib/test-files.mjs';
@@ -25,6 +26,8 @@ await runMain(async () => {
 	await ensurePackages();
 	for (const { name, about, env } of steps) if (env) console.log(`${name}: ${about}`);
 
+	const missing = steps.some(({ takes }) => takes) ? sharedDataMissing() : null;
+	if (missing) console.log(missing);
 	const started = Date.now();
 	const isPreparation = (/** @type {typeof steps[number]} */ { action }) => typeof action === 'function';
 	const prepared = await runInLanes(steps.filter(isPreparation), 1, runStep);

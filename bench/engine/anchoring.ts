@@ -10,7 +10,7 @@ import {
 	readSentences,
 	samplePassage,
 	seeded,
-} from '../../tests/support/anchoring-pages';
+} from '../../tests/shared-data/anchoring-pages';
 import { EDITS, editText } from './anchoring-edits';
 import { type Finder, finders } from './anchoring-peers';
 

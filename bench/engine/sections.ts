@@ -1,4 +1,4 @@
-import { inShared } from '../../tests/support/seeds';
+import { inShared } from '../../scripts/lib/shared-data.mjs';
 import { benchAnchoring, formatAnchoring } from './anchoring';
 import { benchEngine, formatEngine } from './engine';
 import { benchExtraction, formatExtraction } from './extraction';

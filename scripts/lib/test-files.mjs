@@ -10,7 +10,7 @@ export function testFiles() {
 	);
 	return {
 		unit: all.filter((path) => /\.test\.tsx?$/.test(path)).sort(),
-		e2e: all.filter((path) => path.startsWith('tests/e2e/') && path.endsWith('.spec.ts')).sort(),
+		e2e: all.filter((path) => /^tests\/(e2e|shared-data)\/.*\.spec\.ts$/.test(path)).sort(),
 	};
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readSeeds, SEEDS_ABSENT } from '../../tests/support/seeds';
 import { parseHtml } from '../cli/dom';
 import { isArticle, type ReadArticle, readArticle, startReading } from '.';
 
@@ -155,28 +154,5 @@ describe('readArticle', () => {
 		const sliced = reading.finish();
 		const whole = readArticle(document);
 		expect(isArticle(sliced) && sliced.blocks).toEqual(isArticle(whole) && whole.blocks);
-	});
-});
-
-describe('the seed texts', () => {
-	const seeds = readSeeds();
-	const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-	const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
-	test.each([
-		['article', '<article>', '</article>'],
-		['main', '<main>', '</main>'],
-		['post-content', '<div class="post-content">', '</div>'],
-	])('come back whole from plain paragraphs in %s', (_, open, close) => {
-		if (!seeds) return console.log(SEEDS_ABSENT);
-		for (const { text } of seeds) {
-			const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
-			const html = `<html><body><h1>A title</h1>${open}${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}${close}`;
-			const found = texts(html).join('\n\n');
-			expect(found).not.toMatch(/Akismet|Connecting to|Leave a Reply|Log Out|WordPress\.com/);
-			const wanted = words(text.replace(/Leave a Reply\s+Fill in your[\s\S]*$/, ''));
-			expect(words(found).length).toBeGreaterThanOrEqual(0.98 * wanted.length);
-			expect(words(found).length).toBeLessThanOrEqual(wanted.length);
-		}
 	});
 });

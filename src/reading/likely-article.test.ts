@@ -1,13 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { inShared } from '../../tests/support/seeds';
-import { isArticle, readArticle } from '../article';
 import { parseHtml } from '../cli/dom';
 import { mayHoldArticle } from './likely-article';
 
 const SENTENCE = 'The ministers met in the old town hall and spoke for two hours about the treaty nobody had signed. ';
-const PAGES = inShared('bench', 'extraction', 'pages');
 
 const may = (body: string, head = '') =>
 	mayHoldArticle(parseHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`));
@@ -39,18 +34,4 @@ describe('mayHoldArticle', () => {
 	])('is content with less where %s declares an article', (_, head) => {
 		expect(may(`<p>${SENTENCE.repeat(2)}</p>`, head)).toBe(true);
 	});
-
-	const [found, ...pages] = existsSync(PAGES) ? readdirSync(PAGES) : [];
-	it.skipIf(!found)(
-		'says yes to every real page that the reader finds an article on (../shared/bench/extraction, where it is here)',
-		{ timeout: 120_000 },
-		() => {
-			const missed = [found ?? '', ...pages].filter((name) => {
-				const html = gunzipSync(readFileSync(`${PAGES}/${name}`)).toString('utf8');
-				const document = parseHtml(html);
-				return isArticle(readArticle(document)) && !mayHoldArticle(document);
-			});
-			expect(missed).toEqual([]);
-		},
-	);
 });

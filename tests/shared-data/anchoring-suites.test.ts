@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readAnchoringSuites, SUITES_ABSENT } from '../../../tests/support/anchoring-suites';
-import { parseHtml } from '../../cli/dom';
-import { matchQuote, pageAnchors, readPageText, type Selector } from '.';
-import { readRawText } from './raw-text';
-import { nodeAt } from './xpath';
+import { matchQuote, pageAnchors, readPageText, type Selector } from '../../src/anchoring/selectors';
+import { readRawText } from '../../src/anchoring/selectors/raw-text';
+import { nodeAt } from '../../src/anchoring/selectors/xpath';
+import { parseHtml } from '../../src/cli/dom';
+import { readAnchoringSuites } from './suites';
 
 const suites = readAnchoringSuites();
-if (!suites) console.log(`skipped: ${SUITES_ABSENT}`);
 const { quotes = [], pages = [], fragments = [] } = suites ?? {};
 
 const squeezed = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim();

@@ -1,8 +1,8 @@
 import type { Reading } from '../../src/messages/reading';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { readSeeds, SEEDS_ABSENT } from '../support/seeds';
 import { expect, READER, test } from '../support/test';
+import { readSeeds } from './seeds';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -14,7 +14,7 @@ const seeds = readSeeds();
 
 for (const [number, entries] of DOCUMENTS.entries()) {
 	test(`seed ${number} on a page is told by its fingerprint: ${entries.join(', ')}`, async ({ ext, page, site }) => {
-		test.skip(seeds === null, SEEDS_ABSENT);
+		test.skip(seeds === null);
 		const lines = (seeds?.[number]?.text ?? '').split('\n').filter((line) => line.trim() !== '');
 		const { url } = await site({ '/a': wrapArticle({ title: 'A copy', paragraphs: lines }) });
 		await page.goto(url('/a', HOST));

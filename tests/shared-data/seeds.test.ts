@@ -6,10 +6,9 @@ import type { Article } from '../../src/text/article';
 import { assemble } from '../../src/text/assemble';
 import { bundledPack } from '../support/packs';
 import { wrapArticle } from '../support/pages';
-import { readSeeds, SEEDS_ABSENT } from '../support/seeds';
+import { readSeeds } from './seeds';
 
 const seeds = readSeeds() ?? [];
-if (seeds.length === 0) console.log(`skipped: ${SEEDS_ABSENT}`);
 
 /** The seed as a page, read and matched as the command line does it. */
 async function read(number: number) {

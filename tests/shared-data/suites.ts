@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { inShared } from '../../scripts/lib/shared-data.mjs';
 import type { Selector, TextQuoteSelector } from '../../src/anchoring/selectors';
-import { inShared } from './seeds';
 
 /** A case of Apache Annotator's: a quote and every range that it selects. */
 export interface QuoteCase {
@@ -31,10 +31,6 @@ export interface FragmentPage {
 }
 
 const FOLDER = inShared('bench', 'anchoring');
-
-/** Why the suites are skipped where they are absent. */
-export const SUITES_ABSENT =
-	'the suites (../shared/bench/anchoring, or the folder that SIDELIGHT_SHARED names) are not here';
 
 const read = (...parts: string[]): string => readFileSync([FOLDER, ...parts].join('/'), 'utf8');
 

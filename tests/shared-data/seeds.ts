@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { join } from 'node:path';
+import { inShared } from '../../scripts/lib/shared-data.mjs';
 
 /** A text that the corpus has a document entry for. The texts themselves are not part of the repository. */
 export interface Seed {
@@ -12,14 +10,6 @@ export interface Seed {
 	number: number;
 	text: string;
 }
-
-/** A path in the folder of shared material, which stands beside the project or where SIDELIGHT_SHARED says. */
-export function inShared(...parts: string[]): string {
-	return join(process.env.SIDELIGHT_SHARED ?? resolve(ROOT, '../shared'), ...parts);
-}
-
-/** Why tests of the seed texts are skipped where there are none. */
-export const SEEDS_ABSENT = 'the seed texts (../shared/seeds, or the folder that SIDELIGHT_SHARED names) are not here';
 
 /** The seed texts in the order of their numbers; null where they are absent. */
 export function readSeeds(): Seed[] | null {
