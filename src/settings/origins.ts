@@ -1,3 +1,4 @@
+import { hostPattern } from '../text/site';
 import type { Settings } from './settings';
 import { sitePatterns } from './sites';
 
@@ -9,7 +10,7 @@ export const ALL_HOSTS = ['http://*/*', 'https://*/*'] as const;
 /** Whether a match pattern stands for every host. */
 export const isAllHosts = (pattern: string): boolean => pattern === '<all_urls>' || /^[a-z*]+:\/\/\*\//.test(pattern);
 
-const onBothSchemes = (host: string): string[] => [`http://${host}/*`, `https://${host}/*`];
+const onBothSchemes = (host: string): string[] => [hostPattern('http', host), hostPattern('https', host)];
 
 /** Match patterns of the packs' news sites, sub-domains included. */
 export const knownOrigins = (domains: readonly string[]): string[] =>

@@ -1,3 +1,5 @@
+import { hostPattern, siteHost } from '../text/site';
+
 /** Why a line is not the name of a site. */
 export type SiteProblem = 'empty' | 'not-a-site' | 'no-dot' | 'other-scheme';
 
@@ -26,9 +28,7 @@ export function parseSite(input: string): ParsedSite {
 
 /** The site that a page belongs to, as `sitesOff` holds it; null for pages that are not on the web. */
 export function siteOf(url: string): string | null {
-	if (!URL.canParse(url)) return null;
-	const { protocol, hostname } = new URL(url);
-	return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : null;
+	return /^https?:/i.test(url) ? siteHost(url) : null;
 }
 
 /** Whether a page is on one of these sites or a sub-domain of one. */
@@ -38,7 +38,8 @@ export function isOnSites(url: string, sites: readonly string[]): boolean {
 }
 
 /** Match patterns of all pages of these sites and their sub-domains; a pattern carries no port in Firefox. */
-export const sitePatterns = (sites: readonly string[]): string[] => sites.map((host) => `*://*.${withoutPort(host)}/*`);
+export const sitePatterns = (sites: readonly string[]): string[] =>
+	sites.map((host) => hostPattern('*', `*.${withoutPort(host)}`));
 
 const withoutPort = (host: string): string => host.replace(/:\d+$/, '');
 

@@ -34,7 +34,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
 	i18n: { areas: [], types: ['matching', 'notes'], packages: ['wxt/browser'] },
 	storage: { areas: [], packages: ['wxt/browser', 'wxt/utils/storage'] },
-	settings: { areas: ['storage', 'memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
+	settings: { areas: ['text', 'storage', 'memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	clippings: {
 		areas: ['text'],
 		packages: ['zod/mini', 'idb', 'fflate', 'mdast', 'mdast-util-from-markdown', 'diff/*'],
@@ -43,7 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	sync: { areas: ['clippings', 'sync/remotes'], types: ['sync/engine', 'sync/host'], packages: ['zod/mini'] },
 	'sync/format': { areas: ['text', 'clippings'], packages: ['zod/mini', 'cborg', '@noble/hashes/*'] },
 	'sync/merge': { areas: ['text', 'clippings', 'sync/format'], packages: ['zod/mini', 'yjs', 'diff/*'] },
-	'sync/remotes': { areas: ['sync/format'], packages: ['zod/mini', 'fflate', 'idb'] },
+	'sync/remotes': { areas: ['text', 'sync/format'], packages: ['zod/mini', 'fflate', 'idb'] },
 	'sync/store': { areas: ['clippings'], types: ['sync', 'sync/format'], packages: ['idb'] },
 	'sync/engine': {
 		areas: ['sync/format', 'sync/merge', 'sync/remotes', 'sync/store'],
@@ -107,7 +107,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['preact/hooks'],
 	},
 	'ui/library': {
-		areas: ['ui', 'ui/components', 'ui/clippings', 'ui/exchange', 'ui/sync', 'messages', 'clippings', 'sync'],
+		areas: ['text', 'ui', 'ui/components', 'ui/clippings', 'ui/exchange', 'ui/sync', 'messages', 'clippings', 'sync'],
 		packages: SURFACE_PACKAGES,
 	},
 	'ui/options': {
@@ -118,7 +118,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: SURFACE_PACKAGES,
 	},
 	'ui/panel': {
-		areas: ['ui', 'ui/components', 'ui/clippings', 'ui/notes', 'ui/sync', 'messages', 'settings', 'clippings'],
+		areas: ['text', 'ui', 'ui/components', 'ui/clippings', 'ui/notes', 'ui/sync', 'messages', 'settings', 'clippings'],
 		types: ['notes', 'memory'],
 		packages: SURFACE_PACKAGES,
 	},
@@ -171,9 +171,15 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 	{
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
-		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, and
-		// tags are read.
-		but: ['src/text/page-address.ts', 'src/text/tags.ts', 'src/text/web-address.ts', 'src/text/writing.ts'],
+		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, tags
+		// are read, and sites are named.
+		but: [
+			'src/text/page-address.ts',
+			'src/text/site.ts',
+			'src/text/tags.ts',
+			'src/text/web-address.ts',
+			'src/text/writing.ts',
+		],
 	},
 ];
 

@@ -1,4 +1,5 @@
 import { pageAddress } from '../../text/page-address';
+import { siteHost } from '../../text/site';
 import type { Clipping, ClippingSelectors } from '../model';
 
 /** The fields of a clipping that another program's record does not tell. */
@@ -16,7 +17,7 @@ export function fromOutside(record: {
 			url: address,
 			address: address === url ? null : url,
 			title,
-			site: URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null,
+			site: siteHost(url),
 			author: null,
 			published: null,
 			accessed: now,

@@ -1,3 +1,6 @@
+import { must } from '../../text/must';
+import { originPattern } from '../../text/site';
+
 /** Hosts that are this computer itself, as the content security policy of the extension's pages names them too. */
 const LOOPBACK = ['localhost', '127.0.0.1'];
 
@@ -21,11 +24,8 @@ export function storageAddress(text: string): string | null {
 	return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
 }
 
-/** The pattern of the browser's permission for an address; patterns have no ports. */
-export function permissionFor(address: string): string {
-	const { protocol, hostname } = new URL(address);
-	return `${protocol}//${hostname}/*`;
-}
+/** The pattern of the browser's permission for a storage's address. */
+export const permissionFor = (address: string): string => must(originPattern(address));
 
 /** The address of a file, or of a folder with its slash, below a storage's address. */
 export function addressOf(base: string, folder: string, name = ''): string {

@@ -1,4 +1,5 @@
 import type { ClippedPage } from '../../clippings/model';
+import { siteHost } from '../../text/site';
 import { formatDate } from '../format';
 import { t } from '../i18n';
 
@@ -6,7 +7,7 @@ import { t } from '../i18n';
 export function ClippingSource({ page, accessedOnly }: { page: ClippedPage; accessedOnly: boolean }) {
 	const { url, site, author, published } = page;
 	const accessed = page.accessed.slice(0, 10);
-	const publisher = site ?? (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null);
+	const publisher = site ?? siteHost(url);
 	return (
 		<p class="clipping-source quiet">
 			{!accessedOnly && publisher && <span dir="auto">{publisher}</span>}

@@ -1,10 +1,11 @@
 import type { PageFacts as Facts } from '../../messages/reading';
+import { siteHost } from '../../text/site';
 import { formatDate, languageName } from '../format';
 import { t } from '../i18n';
 
 /** What the panel says about the page itself: its title, who publishes it, when, and in which language. */
 export function PageFacts({ page }: { page: Facts }) {
-	const publisher = page.outlet ?? page.siteName ?? hostOf(page.url);
+	const publisher = page.outlet ?? page.siteName ?? siteHost(page.url);
 	return (
 		<header class="page-facts" data-testid="page-facts">
 			<h1 dir="auto" {...(page.language ? { lang: page.language } : {})}>
@@ -22,5 +23,3 @@ export function PageFacts({ page }: { page: Facts }) {
 		</header>
 	);
 }
-
-const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null);

@@ -1,12 +1,6 @@
 import { browser } from 'wxt/browser';
 import { send } from '../../messages/send';
-
-/** The match pattern of a page's site, which carries no port; null for pages that extensions cannot be granted. */
-export function sitePattern(url: string | null): string | null {
-	if (url === null || !URL.canParse(url)) return null;
-	const { protocol, hostname } = new URL(url);
-	return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : null;
-}
+import { originPattern } from '../../text/site';
 
 /** The address of a tab's page, where the browser tells it. */
 export async function tabAddress(tab: number): Promise<string | null> {
@@ -32,7 +26,7 @@ export async function readTab(tab: number): Promise<boolean> {
  * once, without a question, where the site was granted before.
  */
 export async function askAndRead(tab: number, url: string | null): Promise<boolean> {
-	const site = sitePattern(url);
+	const site = url && originPattern(url);
 	const asked = site === null ? Promise.resolve(false) : browser.permissions.request({ origins: [site] });
 	await asked.catch(() => false);
 	return readTab(tab);

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { originPattern } from '../../text/site';
 import { t } from '../i18n';
-import { sitePattern } from './read-page';
 
 /** Lets the reader have a site read by itself from now on, or take that back. Nothing for pages that have no site. */
 export function SiteAccess({ url }: { url: string }) {
-	const site = sitePattern(url);
+	const site = originPattern(url);
 	const [allowed, setAllowed] = useState<boolean | null>(null);
 	useEffect(() => {
 		if (site === null) return;

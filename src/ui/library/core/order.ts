@@ -1,13 +1,13 @@
 import type { Clipping } from '../../../clippings/model';
+import { siteHost } from '../../../text/site';
 
 /** In what order clippings stand in the list. */
 export const ORDERS = ['newest', 'oldest', 'changed', 'published', 'title', 'outlet'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** What a page's publisher is called: its own name, or else its host. */
+/** What a page's publisher is called: its own name, or else its host or, without one, its address. */
 export function outletOf({ page }: Clipping): string {
-	if (page.site) return page.site;
-	return URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, '') : page.url;
+	return page.site || (siteHost(page.url) ?? page.url);
 }
 
 /** What a page is called: its title, or else its address. */
