@@ -79,4 +79,4 @@ export type SyncState =
 	  };
 
 /** Why the last attempt failed, as it is kept. */
-export type Failure = RemoteFailure | 'store';
+export type RunFailure = RemoteFailure | 'store';

@@ -31,7 +31,7 @@ export async function syncBrowser(given: FakeBrowser) {
 		...(await import('../../src/sync/service/bundles')),
 		...(await import('../../src/sync/service/run')),
 		...(await import('../../src/clippings/store/history')),
-		...(await import('../../src/sync/service/alarms')),
+		...(await import('../../src/sync/service/device-settings')),
 	};
 	const { workerSync } = await import('../../src/sync/service/worker');
 	const { putClippings, changeClippings, removeClippings, allClippings, textOf } = await import(

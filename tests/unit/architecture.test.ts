@@ -46,7 +46,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	'sync/remotes': { areas: ['text', 'sync/format'], packages: ['zod/mini', 'fflate', 'idb'] },
 	'sync/store': { areas: ['clippings'], types: ['sync', 'sync/format'], packages: ['idb'] },
 	'sync/engine': {
-		areas: ['sync/format', 'sync/merge', 'sync/remotes', 'sync/store'],
+		areas: ['text', 'sync/format', 'sync/merge', 'sync/remotes', 'sync/store'],
 		types: ['clippings', 'sync'],
 	},
 	'sync/host': {

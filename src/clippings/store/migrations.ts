@@ -1,11 +1,11 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Clipping, PageText } from '../model';
 import type {
+	ClippingDocument,
 	Dirty,
 	Head,
 	HistoryEntry,
 	NamedText,
-	NoteDocument,
 	OutboxChange,
 	OutboxEntry,
 	OwnEdits,
@@ -32,7 +32,7 @@ export interface Tables extends DBSchema {
 
 	/** Clippings that sync has not looked at since they changed, by id. All below is sync's alone. */
 	dirty: { key: string; value: Dirty };
-	docs: { key: string; value: NoteDocument };
+	docs: { key: string; value: ClippingDocument };
 	outbox: { key: number; value: OutboxEntry };
 	sealed: { key: string; value: Sealed };
 	seen: { key: string; value: Seen };

@@ -10,7 +10,7 @@ export interface Dirty {
 }
 
 /** The document that merges a clipping's edits, as Yjs encodes it. Reserved ids hold what is no clipping. */
-export interface NoteDocument {
+export interface ClippingDocument {
 	id: string;
 	doc: Bytes;
 }

@@ -17,24 +17,24 @@ export interface Environment {
 	/** Told now and then during long work: keeps the worker alive, shows progress. */
 	progress?(step: Progress): void;
 	/**
-	 * The Yjs client that edits a note, one for each note as long as this object lives: it may not outlive the memory of
+	 * The Yjs client that edits a clipping, one for each as long as this object lives: it may not outlive the memory of
 	 * this process, or a copied profile would have it too.
 	 */
 	sessions: Map<string, number>;
 }
 
-/** The Yjs client for this device's edits of a note. */
-export function clientOf({ sessions, random }: Environment, note: string): number {
-	const known = sessions.get(note);
+/** The Yjs client for this device's edits of a clipping. */
+export function clientOf({ sessions, random }: Environment, clipping: string): number {
+	const known = sessions.get(clipping);
 	if (known !== undefined) return known;
 	const client = new DataView(random(4).buffer).getUint32(0);
-	sessions.set(note, client);
+	sessions.set(clipping, client);
 	return client;
 }
 
-/** Who edits a note on this device, and when: what its document is told. */
-export const sessionOf = (env: Environment, note: string, device: string) => ({
-	clientId: clientOf(env, note),
+/** Who edits a clipping on this device, and when: what its document is told. */
+export const sessionOf = (env: Environment, clipping: string, device: string) => ({
+	clientId: clientOf(env, clipping),
 	at: env.now(),
 	device,
 });

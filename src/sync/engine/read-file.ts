@@ -17,7 +17,7 @@ import type { Environment } from './environment';
 export type LogFile = RemoteFile & { parsed: Extract<ParsedName, { kind: 'segment' | 'manifest' }> };
 
 /** What came of reading a file: what is in it, or why not. `gone`: it is not there, which a listing may not know yet. */
-export type Reading<T> = { value: T; hash: string } | { failure: FileFailure | 'gone' };
+export type FileReading<T> = { value: T; hash: string } | { failure: FileFailure | 'gone' };
 
 export const readKeys = (env: Environment): Promise<VaultKeys> =>
 	env.store.read(['sync'], async (tx) => {
@@ -25,7 +25,7 @@ export const readKeys = (env: Environment): Promise<VaultKeys> =>
 		return vaultKeys(id, keys);
 	});
 
-export const readSegment = (env: Environment, keys: VaultKeys, file: LogFile): Promise<Reading<Segment>> =>
+export const readSegment = (env: Environment, keys: VaultKeys, file: LogFile): Promise<FileReading<Segment>> =>
 	readWhole(env, 'v1/log', file.name, async (bytes) => {
 		const { hash, value } = await openLogFile(keys, file, bytes);
 		const segment = parseSegment(value);
@@ -34,20 +34,20 @@ export const readSegment = (env: Environment, keys: VaultKeys, file: LogFile): P
 		return { value: segment, hash };
 	});
 
-export const readManifest = (env: Environment, keys: VaultKeys, file: LogFile): Promise<Reading<Manifest>> =>
+export const readManifest = (env: Environment, keys: VaultKeys, file: LogFile): Promise<FileReading<Manifest>> =>
 	readWhole(env, 'v1/log', file.name, async (bytes) => {
 		const { hash, value } = await openLogFile(keys, file, bytes);
 		return { value: parseManifest(value), hash };
 	});
 
-export const readShard = (env: Environment, keys: VaultKeys, name: string): Promise<Reading<Shard>> =>
+export const readShard = (env: Environment, keys: VaultKeys, name: string): Promise<FileReading<Shard>> =>
 	readWhole(env, 'v1/snap', shardName(name), async (bytes) => ({
 		value: parseShard(await openContent(keys, 'shard', name, bytes)),
 		hash: '',
 	}));
 
 /** A text of an article. */
-export const readArticle = (env: Environment, keys: VaultKeys, name: string): Promise<Reading<PageText>> =>
+export const readArticle = (env: Environment, keys: VaultKeys, name: string): Promise<FileReading<PageText>> =>
 	readWhole(env, articleFolder(name), articleName(name), async (bytes) => ({
 		value: parseArticle(await openContent(keys, 'article', name, bytes)),
 		hash: '',
@@ -70,7 +70,7 @@ async function readWhole<T>(
 	folder: RemoteFolder,
 	name: string,
 	open: (bytes: Bytes) => Promise<{ value: T; hash: string }>,
-): Promise<Reading<T>> {
+): Promise<FileReading<T>> {
 	for (let attempt = 1; ; attempt++) {
 		const bytes = await env.remote.read(folder, name);
 		if (!bytes) return { failure: 'gone' };

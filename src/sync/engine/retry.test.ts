@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { memoryRemote } from '../../../tests/sync/simulator/memory-remote';
 import { RemoteError } from '../remotes/remote';
 import { waitAfter } from './retry';
-import { steady } from './retrying-remote';
+import { retryingRemote } from './retrying-remote';
 
 const MINUTE = 60_000;
 
@@ -28,7 +28,7 @@ it('asks twice more at once where the connection broke, and no more than that', 
 			if (++asked <= times) throw new RemoteError(failure, 'It fails.');
 			return [];
 		};
-		return { remote: steady({ ...memoryRemote(), list }), asked: () => asked };
+		return { remote: retryingRemote({ ...memoryRemote(), list }), asked: () => asked };
 	};
 	const twice = failing(2, 'offline');
 	expect(await twice.remote.list('v1')).toEqual([]);

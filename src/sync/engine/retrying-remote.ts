@@ -2,7 +2,7 @@ import { type Remote, RemoteError } from '../remotes/remote';
 import { AT_ONCE } from './retry';
 
 /** The same storage, asked again at once where a connection broke. Asking again is harmless: see `Remote`. */
-export function steady(remote: Remote): Remote {
+export function retryingRemote(remote: Remote): Remote {
 	async function again<T>(ask: () => Promise<T>): Promise<T> {
 		for (let attempt = 0; ; attempt++) {
 			try {

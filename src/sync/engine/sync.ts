@@ -1,5 +1,5 @@
 import { RemoteError } from '../remotes/remote';
-import type { Failure } from '../state';
+import type { RunFailure } from '../state';
 import { changeMeta, getMeta, LeftVault, needMeta } from '../store/meta';
 import { sendTexts } from './articles/send-texts';
 import { tendTexts } from './articles/tend-texts';
@@ -38,14 +38,14 @@ export async function sync(env: Environment, errand: Errand, { isAsked = false }
 		await push(env);
 		if (errand === 'poll') await keepUp(env);
 		await sendTexts(env);
-		await note(env, null);
+		await rememberRun(env, null);
 	} catch (error) {
 		if (error instanceof LeftVault || error instanceof FolderError) return;
 		if (!(error instanceof RemoteError)) {
-			await note(env, 'store').catch(() => undefined);
+			await rememberRun(env, 'store').catch(() => undefined);
 			throw error;
 		}
-		await note(env, error.failure, error.details.retryAfter);
+		await rememberRun(env, error.failure, error.details.retryAfter);
 	}
 }
 
@@ -83,7 +83,7 @@ const refuseWhereStopped = (env: Environment): Promise<void> =>
 		if (folder) throw new FolderError(folder);
 	});
 
-function note(env: Environment, failure: Failure | null, retryAfter?: number): Promise<void> {
+function rememberRun(env: Environment, failure: RunFailure | null, retryAfter?: number): Promise<void> {
 	return env.store.change(['sync'], async (tx) => {
 		const run = await getMeta(tx, 'run');
 		if (!run) return;

@@ -34,7 +34,7 @@ export function fileKey(key: CryptoKey, salt: Bytes, kind: number): Promise<Cryp
 	]);
 }
 
-/** What is derived from content and tells nothing about it to who lacks the key. */
+/** What is derived from content and tells nothing about it to anyone who lacks the key. */
 export async function contentHash(key: CryptoKey, content: Uint8Array, use: string, length: number): Promise<Bytes> {
 	const salt = await sha256(content);
 	const info = utf8(`notes-sync v1 ${use}`);

@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes';
 import { FileError } from './errors';
 
-/** The vault's keys out of a vault file. Throws `FileError` `WRONG_PASSPHRASE` where `key` is another than sealed them. */
+/** The vault's keys out of a vault file. Throws `FileError` `WRONG_PASSPHRASE` where `key` is not the one that sealed them. */
 export async function openWrapped(key: CryptoKey, iv: Bytes, header: Bytes, sealed: Bytes): Promise<Bytes> {
 	try {
 		const algorithm = { name: 'AES-GCM', iv, additionalData: header };

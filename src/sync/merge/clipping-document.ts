@@ -14,7 +14,7 @@ const colour = z.enum(COLOURS);
 
 /** The parts of a clipping's document by their names there; docs/sync.md describes them. */
 export const partsOf = (doc: Y.Doc) => ({
-	/** `clip` (canonical JSON), `colour`, `changed` (milliseconds), `hasText`, `text`. */
+	/** Clippings are called notes there: `clip` (canonical JSON), `colour`, `changed` (milliseconds), `hasText`, `text`. */
 	note: doc.getMap<unknown>('note'),
 	comment: doc.getText('comment'),
 	tags: doc.getArray<unknown>('tags'),

@@ -13,7 +13,7 @@ interface Marker {
 	device: string | null;
 }
 
-/** Who deleted a note, and when by their clock. */
+/** Who deleted a clipping, and when by their clock. */
 export interface Deletion {
 	at: number;
 	/** The device's id; null where it is not told. */
@@ -22,7 +22,7 @@ export interface Deletion {
 
 const markersOf = (doc: Y.Doc) => doc.getMap<unknown>('deleted');
 
-/** Within a transaction: marks the note as deleted by who has seen all that `doc` holds. */
+/** Within a transaction: marks the clipping as deleted by a device that has seen all that `doc` holds. */
 export function markDeleted(doc: Y.Doc, { at, device }: Session): void {
 	const clock = Y.getState(doc.store, doc.clientID);
 	const marker = { at, clock, sv: Y.encodeStateVector(doc), ...(device === undefined ? {} : { dev: device }) };
@@ -30,7 +30,7 @@ export function markDeleted(doc: Y.Doc, { at, device }: Session): void {
 }
 
 /**
- * Whether some deletion knew each piece of writing in the document. What a deleter had not seen brings the note back, in
+ * Whether some deletion knew each piece of writing in the document. What a deleter had not seen brings the clipping back, in
  * whatever order the two arrive; the marker itself counts as known.
  */
 export function isDeleted(doc: Y.Doc): boolean {

@@ -23,7 +23,7 @@ export interface DocumentState {
 	content: SyncedClipping | null;
 	/** The name of the stored article; null where there is none. */
 	text: string | null;
-	/** Deletions, latest first, also those that the note came back from. */
+	/** Deletions, latest first, also those that the clipping came back from. */
 	deletedBy: Deletion[];
 	/** Whether it was deleted and came back, by what the deleter had not seen. */
 	revived: boolean;
@@ -36,9 +36,9 @@ export interface LocalSession extends Session {
 }
 
 /**
- * Brings a note's document to what this device's record says: null where the reader deleted it. Answers null where
+ * Brings a clipping's document to what this device's record says: null where the reader deleted it. Answers null where
  * nothing differs. A document is begun under clients that follow from its content, so that devices which import the same
- * file begin it with the same bytes. Linear in the note's length but for the comparison of comments, which is bounded.
+ * file begin it with the same bytes. Linear in the clipping's length but for the comparison of comments, which is bounded.
  */
 export function localChange(
 	bytes: Uint8Array | null,
@@ -70,7 +70,7 @@ export function commentOf(bytes: Uint8Array): string | null {
 }
 
 /**
- * Takes the content of a deleted note away for good; what is left says that it was deleted. Null where it is not deleted
+ * Takes the content of a deleted clipping away for good; what is left says that it was deleted. Null where it is not deleted
  * or nothing is left to take. Every device's purge is the same, so they need not agree on who does it.
  */
 export function purge(bytes: Uint8Array): Changed | null {
@@ -82,7 +82,7 @@ export function purge(bytes: Uint8Array): Changed | null {
 		comment.delete(0, comment.length);
 		tags.delete(0, tags.length);
 	});
-	// All that is left of the document: who gets this before the deletion must not take the note for one to write again.
+	// All that is left of the document: who gets this before the deletion must not take the clipping for one to write again.
 	return changed && { ...changed, update: changed.doc };
 }
 
@@ -104,7 +104,7 @@ function bring(doc: Y.Doc, record: SyncedClipping, { text }: LocalSession): void
 		if (text === null) note.delete('text');
 		else note.set('text', text);
 	}
-	// Written again where the note was deleted: something that the deleter has not seen is what brings it back.
+	// Written again where the clipping was deleted: something that the deleter has not seen is what brings it back.
 	if (isBack || !shown || shown.changed !== record.changed) note.set('changed', Date.parse(record.changed));
 }
 

@@ -6,7 +6,7 @@ import { clipOf, type SyncedClipping } from './clipping-document';
 import type { Changed } from './yjs';
 
 /**
- * The document that a note begins with. Its two Yjs clients follow from the id and from what they write: one for the
+ * The document that a clipping begins with. Its two Yjs clients follow from the id and from what they write: one for the
  * comment, one for the rest. Two devices that hold the same clipping write the same bytes and nothing doubles; where only
  * the rest differs, the comment is still one.
  */

@@ -10,7 +10,7 @@ export interface Changed {
 /** Who changes a document. */
 export interface Session {
 	/**
-	 * The Yjs client; a random one where it is left out. It may be used again for the same document only by who holds all
+	 * The Yjs client; a random one where it is left out. It may be used again for the same document only by whoever holds all
 	 * that was written under it: so never across restarts, nor for a device (a copied profile would have it too).
 	 */
 	clientId?: number;

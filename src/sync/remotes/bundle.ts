@@ -1,14 +1,14 @@
 import { unzipSync, zipSync } from 'fflate';
 import { type Remote, RemoteError, type RemoteFile } from './remote';
 
-/** A vault of a hundred thousand notes has some 40 MB. */
+/** A vault of a hundred thousand clippings has some 40 MB. */
 const LARGEST_BUNDLE = 256 * 1024 * 1024;
 const MOST_FILES = 50_000;
 
 /** What is written stays so far below that the archive's own bytes leave it a bundle that can be taken in. */
 const ROOM_FOR_NAMES = 16 * 1024 * 1024;
 
-/** Where a vault's files lie; names that mean something are judged by who reads them. */
+/** Where a vault's files lie; names that mean something are judged by whoever reads them. */
 const VAULT_PATH = /^(?:(v1|v1\/log|v1\/snap|v1\/art\/[\da-f]{2})\/)?([\da-zA-Z][\w.-]{0,127})$/;
 
 /** A vault in one file. */

@@ -2,8 +2,8 @@ import type { SyncHost } from '../host/host';
 import type { RemoteConfig } from '../remotes/config';
 import { RemoteError } from '../remotes/remote';
 import { type DiscoveredStorage, discoverStorage, discoveryOrigin, hostOf } from '../remotes/remote-storage-discovery';
-import { changeMeta, needMeta } from '../store/meta';
-import { here, transportTo } from './environment';
+import { changeMeta, getMeta, needMeta } from '../store/meta';
+import { thisDevice, transportTo } from './environment';
 
 /** Takes other credentials for the storage that the vault lies in. The next attempt need not wait for the last one's pause. */
 export async function signIn(host: SyncHost, remote: RemoteConfig): Promise<void> {
@@ -13,7 +13,7 @@ export async function signIn(host: SyncHost, remote: RemoteConfig): Promise<void
 
 /** Gives this device another name, which its next segment says. */
 export const rename = (name: string): Promise<void> =>
-	here.store.change(['heads', 'sync'], async (tx) => {
+	thisDevice.store.change(['heads', 'sync'], async (tx) => {
 		const { device } = await needMeta(tx, 'writer');
 		const head = await tx.get('heads', device);
 		if (head) await tx.put('heads', { ...head, name });
@@ -29,3 +29,9 @@ export async function discover(host: SyncHost, address: string): Promise<Discove
 		throw error;
 	});
 }
+
+/** The reader has taken note of a loss; it is not told again. */
+export const dismissAlarms = (): Promise<void> =>
+	thisDevice.store.change(['sync'], async (tx) => {
+		if (await getMeta(tx, 'health')) await changeMeta(tx, 'health', { rolledBack: null });
+	});

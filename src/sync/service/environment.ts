@@ -1,6 +1,6 @@
 import type { SyncConfig } from '../config';
 import type { Environment } from '../engine/environment';
-import { steady } from '../engine/retrying-remote';
+import { retryingRemote } from '../engine/retrying-remote';
 import { randomBytes } from '../format/bytes';
 import type { SyncHost } from '../host/host';
 import { permissionFor } from '../remotes/addresses';
@@ -18,7 +18,7 @@ const sessions = new Map<string, number>();
 const PARALLEL = 4;
 
 /** For what asks no storage. */
-export const here = { store: indexedDbStore, now: Date.now, sessions };
+export const thisDevice = { store: indexedDbStore, now: Date.now, sessions };
 
 /** The way to a storage at `address`, which the browser's permission for it has to allow. */
 export const transportTo = (host: SyncHost, address: string): Transport => ({
@@ -29,7 +29,7 @@ export const transportTo = (host: SyncHost, address: string): Transport => ({
 
 /** The storage of a configuration. Rejects with `RemoteError` where it cannot be asked at all. */
 export const remoteFor = async (host: SyncHost, config: RemoteConfig): Promise<Remote> =>
-	steady(
+	retryingRemote(
 		openRemote(config, {
 			directory: await host.directory(),
 			account: host.account,
@@ -39,7 +39,7 @@ export const remoteFor = async (host: SyncHost, config: RemoteConfig): Promise<R
 
 /** What the engine works with on this device. */
 export const environmentFor = (host: SyncHost, remote: Remote): Environment => ({
-	...here,
+	...thisDevice,
 	remote,
 	random: randomBytes,
 	parallel: PARALLEL,
@@ -57,7 +57,7 @@ interface OwnVault {
  */
 export async function ownVault(host: SyncHost): Promise<OwnVault | null> {
 	const config = await host.config.get();
-	const vault = config && (await here.store.read(['sync'], (tx) => getMeta(tx, 'vault')));
+	const vault = config && (await thisDevice.store.read(['sync'], (tx) => getMeta(tx, 'vault')));
 	return vault ? { config, vault } : null;
 }
 

@@ -1,7 +1,7 @@
 import { StoreError } from '../../clippings/store/errors';
 import { readState } from '../engine/read-state';
 import type { SyncHost } from '../host/host';
-import { here } from './environment';
+import { thisDevice } from './environment';
 
 const LOCK = 'sidelight-sync';
 
@@ -34,7 +34,7 @@ async function working<T>(host: SyncHost, work: () => Promise<T>): Promise<T> {
 	} finally {
 		clearInterval(alive);
 		host.tellProgress(null);
-		const state = await readState(here);
+		const state = await readState(thisDevice);
 		// A full disk does not take the note either that it is full.
 		await host.tellState(isStoreBroken && state.on ? { ...state, trouble: { kind: 'store' } } : state);
 	}

@@ -2,11 +2,10 @@ import type { SyncApi } from '../api';
 import { readState } from '../engine/read-state';
 import { browserHost as host } from '../host/browser-host';
 import type { SyncState } from '../state';
-import { dismissAlarms } from './alarms';
 import { exportBundle, importBundle } from './bundles';
-import { discover, rename, signIn } from './device-settings';
+import { discover, dismissAlarms, rename, signIn } from './device-settings';
 import { begin, join, tryStorage } from './enter';
-import { here } from './environment';
+import { thisDevice } from './environment';
 import { exclusively } from './exclusively';
 import { changePassphrase, removeDevice, unlock } from './keys';
 import { verify } from './run';
@@ -39,7 +38,7 @@ export const syncApi: SyncApi = {
 };
 
 async function tellState(): Promise<SyncState> {
-	const state = await readState(here);
+	const state = await readState(thisDevice);
 	await host.tellState(state);
 	return state;
 }

@@ -140,7 +140,7 @@ describe('setting up', () => {
 });
 
 describe('the passphrase', () => {
-	it('is changed for who joins from then on; who is in goes on', async () => {
+	it('is changed for those who join from then on; a device that is in goes on', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		expect(await laptop.service.changePassphrase(laptop.host, OTHER, SECRET)).toEqual({ outcome: 'wrong-passphrase' });
 		expect(await laptop.service.changePassphrase(laptop.host, SECRET, OTHER)).toEqual({ outcome: 'done' });

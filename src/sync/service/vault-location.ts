@@ -9,7 +9,7 @@ import type { SyncHost } from '../host/host';
 import type { RemoteConfig } from '../remotes/config';
 import type { Remote, RemoteFolder } from '../remotes/remote';
 import { needMeta } from '../store/meta';
-import { environmentFor, here, needVault, remoteFor, withVault } from './environment';
+import { environmentFor, needVault, remoteFor, thisDevice, withVault } from './environment';
 import { attempt } from './outcome';
 
 /** Puts the vault back into its folder, whole, from what this device holds. */
@@ -44,7 +44,7 @@ export function moveTo(host: SyncHost, remote: RemoteConfig): Promise<Entered> {
 }
 
 export async function leave(host: SyncHost): Promise<void> {
-	await leaveVault(here);
+	await leaveVault(thisDevice);
 	await host.config.set(null);
 }
 

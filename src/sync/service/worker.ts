@@ -2,13 +2,13 @@ import type { WorkerSync } from '../api';
 import { readState } from '../engine/read-state';
 import type { SyncHost } from '../host/host';
 import { fetchText } from './articles';
-import { here } from './environment';
+import { thisDevice } from './environment';
 import { exclusively, ifFree } from './exclusively';
 import { run } from './run';
 
 /** What the worker does of sync. Setting it up, which needs more code, is the settings page's. */
 export const workerSync = (host: SyncHost): WorkerSync => ({
-	state: () => readState(here),
+	state: () => readState(thisDevice),
 	fetchText: (id) => fetchText(host, id),
 	run: (errand, isAsked = false) => {
 		const work = () => run(host, errand, isAsked);

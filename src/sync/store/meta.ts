@@ -1,5 +1,5 @@
 import type { Bytes } from '../format/bytes';
-import type { Failure } from '../state';
+import type { RunFailure } from '../state';
 import type { Tx } from './store';
 
 /** The vault that this device belongs to. */
@@ -86,7 +86,7 @@ export interface SnapshotMeta {
 	unreferenced: Readonly<Record<string, number>>;
 	cleaned: number;
 	scrubbed: number;
-	/** When old versions, acknowledged edits and deleted notes were last looked at. */
+	/** When old versions, acknowledged edits and deleted clippings were last looked at. */
 	tidied: number;
 }
 
@@ -106,7 +106,7 @@ export interface TextsMeta {
 export interface RunMeta {
 	lastGood: number | null;
 	/** Why the last attempt failed; null after a good one. */
-	failure: Failure | null;
+	failure: RunFailure | null;
 	attempts: number;
 	/** No earlier than this is it tried again. */
 	until: number;

@@ -1,6 +1,6 @@
 import type { Clipping } from '../../../src/clippings/model';
 import type { Environment } from '../../../src/sync/engine/environment';
-import { steady } from '../../../src/sync/engine/retrying-remote';
+import { retryingRemote } from '../../../src/sync/engine/retrying-remote';
 import type { Remote } from '../../../src/sync/remotes/remote';
 import { type MemoryStore, memoryStore } from '../../../src/sync/store/memory';
 import type { SyncStore } from '../../../src/sync/store/store';
@@ -32,7 +32,7 @@ export interface DeviceOptions {
 export const device = ({ name, remote, skew, store = memoryStore() }: DeviceOptions): Device => ({
 	name,
 	store,
-	remote: steady(remote),
+	remote: retryingRemote(remote),
 	skew,
 	task: null,
 	sessions: new Map(),

@@ -65,7 +65,7 @@ export const MUTANTS: readonly CaughtMutant[] = [
 				from: "		env.progress?.({ doing: 'upload'",
 				to: "		if (sealed) await writeInto(env, LOG, name, sealed.bytes);\n		env.progress?.({ doing: 'upload'",
 			},
-			{ file: `${ENGINE}/health/diagnose.ts`, from: '		await resendLost(tx, view);', to: '' },
+			{ file: `${ENGINE}/health/diagnose.ts`, from: '		await resendLostSegments(tx, view);', to: '' },
 		],
 		profile: 'flaky',
 		seed: 1,

@@ -1,4 +1,5 @@
 import type { PageText } from '../../../clippings/model';
+import type { FileFailure } from '../../format/errors';
 import { articleName } from '../../format/names';
 import { changeMeta, needMeta } from '../../store/meta';
 import type { Environment } from '../environment';
@@ -40,11 +41,14 @@ export async function fetchText(env: Environment, id: string): Promise<FetchedTe
 		env,
 		[...missed].flatMap(([name, why]) => (why === 'newer' ? [] : articleName(name))),
 	);
-	return missed.get(names[0] ?? '') ?? 'missing';
+	const [first] = missed.values();
+	return first ?? 'missing';
 }
 
-const outcomeOf = (failure: string): FetchedText =>
-	failure === 'gone' ? 'missing' : failure === 'VERSION' || failure === 'EPOCH' ? 'newer' : 'damaged';
+function outcomeOf(failure: FileFailure | 'gone'): FetchedText {
+	if (failure === 'gone') return 'missing';
+	return failure === 'VERSION' || failure === 'EPOCH' ? 'newer' : 'damaged';
+}
 
 /** Stores a text, unless its clippings are gone or a later text of the page is here. */
 const keep = (env: Environment, name: string, text: PageText): Promise<void> =>

@@ -31,7 +31,7 @@ export async function sendTexts(env: Environment): Promise<void> {
 			left: await tx.count('unsent'),
 			isEdited: (await tx.count('dirty')) > 0,
 		}));
-		if (!env.sendsTexts || urls.length === 0 || env.now() > until) return noteLeft(env, env.sendsTexts ? left : 0);
+		if (!env.sendsTexts || urls.length === 0 || env.now() > until) return rememberLeft(env, env.sendsTexts ? left : 0);
 		env.progress?.({ doing: 'texts', done: all - left, all });
 		if (isEdited) await push(env);
 		await Promise.all(urls.map((url) => sendText(env, keys, url)));
@@ -39,7 +39,7 @@ export async function sendTexts(env: Environment): Promise<void> {
 	}
 }
 
-async function noteLeft({ store }: Environment, left: number): Promise<void> {
+async function rememberLeft({ store }: Environment, left: number): Promise<void> {
 	const noted = await store.read(['sync'], (tx) => needMeta(tx, 'texts'));
 	if (noted.left !== left) await store.change(['sync'], (tx) => changeMeta(tx, 'texts', { left }));
 }

@@ -1,4 +1,5 @@
 import type { Clipping, PageText } from '../../../clippings/model';
+import { must } from '../../../text/must';
 import { nameOfContent } from '../../format/content';
 import { articleFolder, articleName, parseName } from '../../format/names';
 import { readDocument } from '../../merge/documents';
@@ -38,7 +39,7 @@ export async function nameTexts(env: Environment): Promise<void> {
 			const now = await read(tx);
 			const writes = batch.flatMap((url, i) =>
 				isSameText(texts[i], now[i])
-					? [tx.put('articles', { url, name: names[i] ?? '', size: 0 }), tx.put('unsent', { url })]
+					? [tx.put('articles', { url, name: must(names[i]), size: 0 }), tx.put('unsent', { url })]
 					: [],
 			);
 			await Promise.all(writes);

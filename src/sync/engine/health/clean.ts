@@ -45,14 +45,14 @@ export async function clean(env: Environment): Promise<void> {
 	});
 }
 
-interface Listed {
+interface ListedLog {
 	files: readonly LogFile[];
 	/** By name, newest first. */
 	manifests: ReadonlyMap<string, Manifest>;
 }
 
 /** The log with all its manifests; null where one of them cannot be read. */
-async function readManifests(env: Environment, keys: VaultKeys): Promise<Listed | null> {
+async function readManifests(env: Environment, keys: VaultKeys): Promise<ListedLog | null> {
 	const files = await listLog(env);
 	const manifests = new Map<string, Manifest>();
 	const newestFirst = [...files].sort((a, b) => b.parsed.number - a.parsed.number);
@@ -65,7 +65,7 @@ async function readManifests(env: Environment, keys: VaultKeys): Promise<Listed 
 }
 
 /** The newest snapshot that is old enough and that every live device has taken in. */
-async function findSettled(env: Environment, { manifests }: Listed, live: readonly Head[]): Promise<string | null> {
+async function findSettled(env: Environment, { manifests }: ListedLog, live: readonly Head[]): Promise<string | null> {
 	const seen = new Map((await env.store.read(['seen'], (tx) => tx.list('seen'))).map((row) => [row.name, row]));
 	for (const [name, { heads }] of manifests) {
 		const row = seen.get(name);
@@ -82,7 +82,7 @@ async function findSettled(env: Environment, { manifests }: Listed, live: readon
 async function removeLog(
 	env: Environment,
 	keys: VaultKeys,
-	{ files, manifests }: Listed,
+	{ files, manifests }: ListedLog,
 	settled: string,
 	isLate: () => boolean,
 ): Promise<boolean> {
@@ -119,8 +119,8 @@ async function removeShards(env: Environment, keys: VaultKeys, isLate: () => boo
 		const kept = Object.entries(known).filter(([name]) => there.has(shardName(name)));
 		await changeMeta(tx, 'snapshot', { unreferenced: noted, known: Object.fromEntries(kept) });
 	});
-	for (const name of free) {
-		if (env.now() - (noted[name] ?? env.now()) < UNREFERENCED_FOR || isLate()) continue;
+	for (const [name, since] of Object.entries(noted)) {
+		if (env.now() - since < UNREFERENCED_FOR || isLate()) continue;
 		await env.remote.remove('v1/snap', shardName(name));
 	}
 }

@@ -1,19 +1,19 @@
 import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import { draw, type Environment } from '../environment';
-import type { View } from '../log/log-view';
-import { resendLost } from '../log/resend-segments';
+import type { LogView } from '../log/log-view';
+import { resendLostSegments } from '../log/resend-segments';
 import type { Unread } from '../log/segments';
 import { ASK_AFTER, ASK_EVERY, DAY, DRAW_WITHIN } from '../timings';
 import { inspectFolder } from '../vault/folder';
-import { findGone } from './missing-files';
+import { findMissingFiles } from './missing-files';
 
 /**
  * What is wrong with the storage after everything that is listed was read: files that cannot be read, segments that
  * somebody has and nobody shows, files that were there and are gone without a snapshot that names them.
  */
-export async function diagnose(env: Environment, view: View, unread: Unread): Promise<void> {
-	const { gone, isTidied } = await findGone(env, view);
+export async function diagnose(env: Environment, view: LogView, unread: Unread): Promise<void> {
+	const { gone, isTidied } = await findMissingFiles(env, view);
 	const others = new Set(await findOthers(env, unread));
 	await env.store.change(['heads', 'seen', 'sync'], async (tx) => {
 		const before = await needMeta(tx, 'health');
@@ -26,8 +26,8 @@ export async function diagnose(env: Environment, view: View, unread: Unread): Pr
 			namesOf(failed, (why) => why !== 'VERSION'),
 			now,
 		);
-		const untold = Object.keys(bad).filter(
-			(name) => now - (bad[name] ?? now) >= ASK_AFTER && now - (before.told[name] ?? 0) >= ASK_EVERY,
+		const untold = Object.entries(bad).flatMap(([name, at]) =>
+			now - at >= ASK_AFTER && now - (before.told[name] ?? 0) >= ASK_EVERY ? name : [],
 		);
 		const isLoss = gone.some((name) => !(name in before.missing));
 		await changeMeta(tx, 'health', {
@@ -49,7 +49,7 @@ export async function diagnose(env: Environment, view: View, unread: Unread): Pr
 		if (untold.length > 0) await changeMeta(tx, 'writer', { hasNews: true });
 		const { due } = await needMeta(tx, 'snapshot');
 		if (isTidied && due === null) await changeMeta(tx, 'snapshot', { due: now + draw(env, DAY) });
-		await resendLost(tx, view);
+		await resendLostSegments(tx, view);
 	});
 }
 
@@ -79,8 +79,8 @@ async function findWithheld(tx: Tx): Promise<string[]> {
 		for (const number of Object.keys(ahead)) known.set(device, Math.max(known.get(device) ?? 0, Number(number)));
 		for (const [other, seq] of Object.entries(seen)) known.set(other, Math.max(known.get(other) ?? 0, seq));
 	}
-	const here = new Map(heads.map(({ device, seq, removed }) => [device, removed ? Number.POSITIVE_INFINITY : seq]));
-	return [...known].flatMap(([device, seq]) => (seq > (here.get(device) ?? 0) ? device : []));
+	const held = new Map(heads.map(({ device, seq, removed }) => [device, removed ? Number.POSITIVE_INFINITY : seq]));
+	return [...known].flatMap(([device, seq]) => (seq > (held.get(device) ?? 0) ? device : []));
 }
 
 /** What the reader must settle, or a repair, before anything is cleaned up. */

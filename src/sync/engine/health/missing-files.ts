@@ -1,7 +1,7 @@
 import { parseName } from '../../format/names';
 import { needMeta, type SnapshotMeta } from '../../store/meta';
 import type { Environment } from '../environment';
-import { listLog, look, type View } from '../log/log-view';
+import { type LogView, listLog, viewLog } from '../log/log-view';
 import { inspectFolder } from '../vault/folder';
 
 /** Of so many files at most it is asked whether they are truly gone. */
@@ -13,7 +13,10 @@ const ASKED = 5;
  * as it seems, after a snapshot of which not all is known: then a snapshot of what is here makes sure. Rejects with
  * `FolderError` where the folder is not this vault's any more.
  */
-export async function findGone(env: Environment, view: View): Promise<{ gone: string[]; isTidied: boolean }> {
+export async function findMissingFiles(
+	env: Environment,
+	view: LogView,
+): Promise<{ gone: string[]; isTidied: boolean }> {
 	const { own, snapshot } = await env.store.read(['sync'], async (tx) => ({
 		own: new Set((await needMeta(tx, 'writer')).files.map(({ name }) => name)),
 		snapshot: await needMeta(tx, 'snapshot'),
@@ -28,7 +31,7 @@ export async function findGone(env: Environment, view: View): Promise<{ gone: st
 	if (unexplained.length === 0) return { gone: [], isTidied };
 	await inspectFolder(env);
 
-	const again = await look(env, await listLog(env));
+	const again = await viewLog(env, await listLog(env));
 	const isNews = again.files.some(({ name, parsed }) => parsed.kind === 'manifest' && !again.seen.has(name));
 	if (isNews) return { gone: [], isTidied };
 	const shown = new Set(again.files.map(({ name }) => name));

@@ -2,9 +2,9 @@ import type { VaultKeys } from '../../format/keys';
 import type { Manifest } from '../../format/manifest';
 import { changeMeta, needMeta } from '../../store/meta';
 import { draw, type Environment } from '../environment';
-import { listLog, look } from '../log/log-view';
+import { listLog, viewLog } from '../log/log-view';
 import { type LogFile, readKeys, readManifest, readSegment, readShard } from '../read-file';
-import { noteShard } from '../snapshot/take-snapshots';
+import { rememberShard } from '../snapshot/take-snapshots';
 import { DRAW_WITHIN, SCRUB_EVERY } from '../timings';
 
 /** Reads all of the newest snapshot once a week: damage is found while devices can still make it good. */
@@ -20,8 +20,8 @@ export async function scrub(env: Environment, isAsked = false): Promise<void> {
  */
 export async function checkAll(env: Environment): Promise<boolean> {
 	const keys = await readKeys(env);
-	const { files, seen } = await look(env, await listLog(env));
-	const known = files.filter(({ name }) => ['applied', 'manifest'].includes(seen.get(name) ?? ''));
+	const { files, seen } = await viewLog(env, await listLog(env));
+	const known = files.filter(({ name }) => seen.get(name) === 'applied' || seen.get(name) === 'manifest');
 	let damaged = 0;
 	for (let at = 0; at < known.length; at += env.parallel) {
 		const batch = known.slice(at, at + env.parallel);
@@ -63,7 +63,7 @@ export async function verifyShards(env: Environment, keys: VaultKeys, { shards }
 	// All at once, and only those that this device holds anyway: reading is no taking in.
 	await env.store.change(['sync'], async (tx) => {
 		const { known } = await needMeta(tx, 'snapshot');
-		for (const [name] of shards) if (name in known) await noteShard(tx, name, env.now());
+		for (const [name] of shards) if (name in known) await rememberShard(tx, name, env.now());
 	});
 	return true;
 }

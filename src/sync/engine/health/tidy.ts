@@ -27,7 +27,7 @@ export async function tidy(env: Environment): Promise<void> {
 }
 
 /**
- * Takes away the contents of notes that were deleted long ago, once every live device is known to have the deletion: what
+ * Takes away the contents of clippings that were deleted long ago, once every live device is known to have the deletion: what
  * it might have brought back is here by then.
  */
 async function purgeTrash(env: Environment, tx: Tx, live: readonly Head[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Clipping } from '../../../clippings/model';
-import type { HistoryEntry, NoteDocument } from '../../../clippings/store/sync-tables';
+import type { ClippingDocument, HistoryEntry } from '../../../clippings/store/sync-tables';
+import { must } from '../../../text/must';
 import type { Bytes } from '../../format/bytes';
 import { isDeleted } from '../../merge/deletion';
 import { applyUpdates, commentOf, type DocumentState, localChange, readDocument } from '../../merge/documents';
@@ -10,11 +11,11 @@ import { type Environment, sessionOf } from '../environment';
 import { GATHERING, gather, PORTION } from './gather';
 import { putChange } from './outbox';
 
-/** The tables that `applyNotes` needs in its transaction. */
+/** The tables that `applyToClippings` needs in its transaction. */
 export const APPLYING = [...GATHERING, 'texts', 'unsent', 'history', 'quarantine'] as const;
 
 /** The segment that updates come from. */
-export interface Source {
+export interface UpdateSource {
 	name: string;
 	device: string;
 	seq: number;
@@ -22,8 +23,8 @@ export interface Source {
 	seen: Readonly<Record<string, number>>;
 }
 
-/** One note before and after. */
-interface Applied {
+/** One clipping before and after. */
+interface AppliedClipping {
 	id: string;
 	updates: readonly Bytes[];
 	record: Clipping | undefined;
@@ -36,15 +37,19 @@ interface Applied {
  * Takes in updates of others, or whole documents: they come to what this device's reader wrote, which is gathered first,
  * and the records show the result. `source` is null for a snapshot. Reserved documents have no record.
  */
-export async function applyNotes(
+export async function applyToClippings(
 	env: Environment,
 	tx: Tx,
 	entries: readonly (readonly [string, Uint8Array])[],
-	source: Source | null,
+	source: UpdateSource | null,
 	name: string,
 ): Promise<void> {
 	const updates = new Map<string, Bytes[]>();
-	for (const [id, update] of entries) updates.set(id, [...(updates.get(id) ?? []), update as Bytes]);
+	for (const [id, update] of entries) {
+		const given = updates.get(id);
+		if (given) given.push(update as Bytes);
+		else updates.set(id, [update as Bytes]);
+	}
 	const ids = [...updates.keys()];
 	await gatherOf(env, tx, ids);
 	const [records, docs] = await Promise.all([tx.getMany('clippings', ids), tx.getMany('docs', ids)]);
@@ -52,23 +57,23 @@ export async function applyNotes(
 	const edited = new Set(source ? await tx.keys('edits') : []);
 	const writes: Promise<void>[] = [];
 	for (let at = 0; at < ids.length; at += PORTION) {
-		const notes: Applied[] = [];
+		const applied: AppliedClipping[] = [];
 		for (const [i, id] of ids.slice(at, at + PORTION).entries()) {
-			const [given, record, held] = [updates.get(id) ?? [], records[at + i], docs[at + i]?.doc ?? null];
+			const [given, record, held] = [must(updates.get(id)), records[at + i], docs[at + i]?.doc ?? null];
 			const { doc, state, bad } = merge(held, given);
 			writes.push(...bad.map((update) => tx.put('quarantine', { name, note: id, update })));
 			if (!doc) continue;
-			const note = { id, updates: given, record, held, doc, state };
-			notes.push(note);
-			if (source && edited.has(id)) writes.push(keepVersions(env, tx, note, source, device));
-			if (source && state.revived) writes.push(noteRevival(env, tx, note, source));
+			const clipping = { id, updates: given, record, held, doc, state };
+			applied.push(clipping);
+			if (source && edited.has(id)) writes.push(keepVersions(env, tx, clipping, source, device));
+			if (source && state.revived) writes.push(rememberRevival(env, tx, clipping, source));
 		}
-		writes.push(...store(env, tx, notes, source, device));
+		writes.push(...store(env, tx, applied, source, device));
 	}
 	await Promise.all(writes);
 }
 
-/** Gathers what the reader changed of these notes. */
+/** Gathers what the reader changed of these clippings. */
 async function gatherOf(env: Environment, tx: Tx, ids: readonly string[]): Promise<void> {
 	const dirty = (await tx.getMany('dirty', ids)).filter((row) => row !== undefined);
 	await gather(env, tx, dirty);
@@ -89,7 +94,7 @@ function merge(
 		}
 	}
 	const { doc, bad } = applyUpdates(held, updates);
-	return { doc, state: readDocument(doc), bad: bad.flatMap((i) => updates[i] ?? []) };
+	return { doc, state: readDocument(doc), bad: bad.map((i) => must(updates[i])) };
 }
 
 const NOTHING: DocumentState = { state: 'arriving', content: null, text: null, deletedBy: [], revived: false };
@@ -98,15 +103,15 @@ const NOTHING: DocumentState = { state: 'arriving', content: null, text: null, d
 function store(
 	env: Environment,
 	tx: Tx,
-	notes: readonly Applied[],
-	source: Source | null,
+	applied: readonly AppliedClipping[],
+	source: UpdateSource | null,
 	device: string,
 ): Promise<void>[] {
-	const docs: NoteDocument[] = [];
+	const docs: ClippingDocument[] = [];
 	const clippings: Clipping[] = [];
 	const others: Promise<void>[] = [];
-	for (const { id, record, held, doc, state } of notes) {
-		// Its contents were taken away by who did not know of what was written here: it is written again.
+	for (const { id, record, held, doc, state } of applied) {
+		// Its contents were taken away by a device that did not know what was written here: it is written again.
 		const back =
 			state.state === 'purged' && record && !isDeleted(openDocument(doc))
 				? localChange(doc, record, sessionOf(env, id, device))
@@ -137,19 +142,38 @@ async function removeRecord(tx: Tx, record: Clipping): Promise<void> {
 }
 
 /** Keeps both comments where two devices wrote without knowing of each other. */
-async function keepVersions(env: Environment, tx: Tx, note: Applied, source: Source, device: string): Promise<void> {
-	const own = await tx.get('edits', note.id);
+async function keepVersions(
+	env: Environment,
+	tx: Tx,
+	clipping: AppliedClipping,
+	source: UpdateSource,
+	device: string,
+): Promise<void> {
+	const own = await tx.get('edits', clipping.id);
 	if (!own || (own.seq !== null && (source.seen[device] ?? 0) >= own.seq)) return;
-	const [base, mine] = [commentOf(own.base), note.held && commentOf(note.held)];
-	const theirs = commentOf(applyUpdates(own.base, note.updates).doc);
-	const merged = note.state.content?.comment;
+	const [base, mine] = [commentOf(own.base), clipping.held && commentOf(clipping.held)];
+	const theirs = commentOf(applyUpdates(own.base, clipping.updates).doc);
+	const merged = clipping.state.content?.comment;
 	if (mine === null || theirs === null || merged === undefined) return;
 	if (theirs === base || mine === base || mine === theirs) return;
-	await addHistory(tx, { kind: 'merged', note: note.id, at: env.now(), device: source.device, mine, theirs, merged });
+	await addHistory(tx, {
+		kind: 'merged',
+		note: clipping.id,
+		at: env.now(),
+		device: source.device,
+		mine,
+		theirs,
+		merged,
+	});
 }
 
-/** Notes that an edit which the deleter had not seen brought a note back, once. */
-async function noteRevival(env: Environment, tx: Tx, { id, held, state }: Applied, source: Source): Promise<void> {
+/** Tells, once, that an edit which the deleter had not seen brought a clipping back. */
+async function rememberRevival(
+	env: Environment,
+	tx: Tx,
+	{ id, held, state }: AppliedClipping,
+	source: UpdateSource,
+): Promise<void> {
 	if (!held || readDocument(held).revived) return;
 	const by = state.deletedBy[0]?.device ?? null;
 	await addHistory(tx, { kind: 'revived', note: id, at: env.now(), device: source.device, by });

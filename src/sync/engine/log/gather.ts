@@ -4,7 +4,7 @@ import { needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import { areNamed, namesToGive, nameTexts } from '../articles/text-names';
 import { type Environment, sessionOf } from '../environment';
-import { type NoteChange, putChanges } from './outbox';
+import { type ClippingChange, putChanges } from './outbox';
 
 /** The tables that `gather` needs in its transaction. */
 export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'articles', 'sync'] as const;
@@ -50,7 +50,7 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	const texts = await namesToGive(tx, rows, seq === 0);
 	const writes: Promise<void>[] = [];
 	for (let at = 0; at < rows.length; at += PORTION) {
-		const changes: NoteChange[] = [];
+		const changes: ClippingChange[] = [];
 		for (const { id, deleted, record, held } of rows.slice(at, at + PORTION)) {
 			// A record that is not there was not deleted by that alone.
 			if (!record && !deleted) continue;
@@ -60,7 +60,7 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 			if (!changed) continue;
 			const isEdit = record !== null && held !== null && commentOf(held) !== record.comment;
 			changes.push({ id, ...changed, isTracked: isEdit || !record });
-			if (isEdit) writes.push(noteEdit(tx, id, held));
+			if (isEdit) writes.push(rememberEdit(tx, id, held));
 			if (!record) writes.push(tx.put('trash', { id, since: env.now(), device: null, seq: 0 }));
 			else if (held) writes.push(tx.remove('trash', id));
 		}
@@ -69,7 +69,7 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	await Promise.all(writes);
 }
 
-async function noteEdit(tx: Tx, id: string, held: Uint8Array<ArrayBuffer>): Promise<void> {
+async function rememberEdit(tx: Tx, id: string, held: Uint8Array<ArrayBuffer>): Promise<void> {
 	const known = await tx.get('edits', id);
 	await tx.put('edits', { id, base: known?.base ?? held, seq: null });
 }

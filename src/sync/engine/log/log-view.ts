@@ -8,7 +8,7 @@ import { inspectFolder } from '../vault/folder';
 const LOG = 'v1/log';
 
 /** The log as it was listed, and what this device knows of it. */
-export interface View {
+export interface LogView {
 	files: readonly LogFile[];
 	seen: ReadonlyMap<string, Seen['how']>;
 }
@@ -28,7 +28,7 @@ export async function listLog(env: Environment): Promise<LogFile[]> {
 }
 
 /** What this device knows of the files, as it stands now. */
-export const look = async (env: Environment, files: readonly LogFile[]): Promise<View> => ({
+export const viewLog = async (env: Environment, files: readonly LogFile[]): Promise<LogView> => ({
 	files,
 	seen: new Map(
 		(await env.store.read(['seen'], (tx) => tx.list('seen'))).map(({ name, how }): [string, Seen['how']] => [

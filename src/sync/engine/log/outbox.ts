@@ -12,14 +12,14 @@ const MOST_IN_SEGMENT = { changes: 1000, bytes: 512 * 1024 };
 const PORTION = 16;
 
 /** A document after a change of this device, and what the others have to learn of it. */
-export interface NoteChange extends Changed {
+export interface ClippingChange extends Changed {
 	id: string;
 	/** As in the outbox. */
 	isTracked: boolean;
 }
 
 /** Stores documents and what the others have to learn of them, in the order of the changes. */
-export const putChanges = (tx: Tx, changes: readonly NoteChange[]): Promise<void>[] => [
+export const putChanges = (tx: Tx, changes: readonly ClippingChange[]): Promise<void>[] => [
 	tx.putMany(
 		'docs',
 		changes.map(({ id, doc }) => ({ id, doc })),

@@ -6,7 +6,7 @@ import { type LogFile, readKeys } from '../read-file';
 import { joinFromSnapshot, takeSnapshots } from '../snapshot/take-snapshots';
 import { takeNewDevice } from '../vault/devices';
 import { FolderError, inspectFolder } from '../vault/folder';
-import { listLog, look } from './log-view';
+import { listLog, viewLog } from './log-view';
 import { applySegments, type Unread } from './segments';
 
 /** So often the storage's word that nothing changed is taken before the log is listed all the same. */
@@ -32,11 +32,11 @@ export async function pull(env: Environment): Promise<void> {
 	const listed = await listLog(env);
 	if (await isCopied(env, listed)) await takeNewDevice(env);
 	const unread: Unread = new Map();
-	if (!log.joined) await joinFromSnapshot(env, await look(env, listed), unread);
-	await applySegments(env, await readKeys(env), await look(env, listed), unread);
+	if (!log.joined) await joinFromSnapshot(env, await viewLog(env, listed), unread);
+	await applySegments(env, await readKeys(env), await viewLog(env, listed), unread);
 	if (await isRemoved(env)) await takeNewDevice(env);
-	await takeSnapshots(env, await look(env, listed), unread);
-	await diagnose(env, await look(env, listed), unread);
+	await takeSnapshots(env, await viewLog(env, listed), unread);
+	await diagnose(env, await viewLog(env, listed), unread);
 	await env.store.change(['sync'], async (tx) => {
 		const generation = Math.max(
 			(await needMeta(tx, 'log')).generation,
@@ -49,7 +49,7 @@ export async function pull(env: Environment): Promise<void> {
 
 /** Whether somebody else writes under this device's id: its profile was copied, or put back from a backup. */
 async function isCopied(env: Environment, listed: readonly LogFile[]): Promise<boolean> {
-	const { seen } = await look(env, listed);
+	const { seen } = await viewLog(env, listed);
 	const { device } = await env.store.read(['sync'], (tx) => needMeta(tx, 'writer'));
 	return listed.some(({ name, parsed }) => parsed.kind === 'segment' && parsed.device === device && !seen.has(name));
 }

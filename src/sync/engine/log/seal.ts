@@ -1,4 +1,5 @@
 import type { OutboxChange } from '../../../clippings/store/sync-tables';
+import { must } from '../../../text/must';
 import type { Bytes } from '../../format/bytes';
 import { sealFile } from '../../format/file';
 import { vaultKeys } from '../../format/keys';
@@ -13,7 +14,7 @@ import { newHead } from './heads';
 import { firstOut } from './outbox';
 
 /** What goes into the next segment, as one transaction saw it. */
-interface Draft {
+interface SegmentDraft {
 	vault: VaultMeta;
 	writer: WriterMeta;
 	changes: readonly OutboxChange[];
@@ -42,7 +43,7 @@ export async function sealNext(env: Environment): Promise<boolean> {
 	return true;
 }
 
-async function readDraft(env: Environment, tx: Tx): Promise<Draft | null> {
+async function readDraft(env: Environment, tx: Tx): Promise<SegmentDraft | null> {
 	const [vault, writer, health] = [
 		await needMeta(tx, 'vault'),
 		await needMeta(tx, 'writer'),
@@ -69,9 +70,13 @@ async function readDraft(env: Environment, tx: Tx): Promise<Draft | null> {
 	};
 }
 
-function segmentOf(env: Environment, { writer, changes, seen, bad, isIntroduction }: Draft): Segment {
+function segmentOf(env: Environment, { writer, changes, seen, bad, isIntroduction }: SegmentDraft): Segment {
 	const updates = new Map<string, Bytes[]>();
-	for (const { id, update } of changes) updates.set(id, [...(updates.get(id) ?? []), update]);
+	for (const { id, update } of changes) {
+		const given = updates.get(id);
+		if (given) given.push(update);
+		else updates.set(id, [update]);
+	}
 	return {
 		v: 1,
 		dev: writer.device,
@@ -82,43 +87,41 @@ function segmentOf(env: Environment, { writer, changes, seen, bad, isIntroductio
 		...(isIntroduction ? { info: { name: writer.name, browser: writer.browser } } : {}),
 		...(bad.length > 0 ? { bad: [...bad] } : {}),
 		...(writer.removes.length > 0 ? { removed: [...writer.removes] } : {}),
-		e: [...updates].map(([id, [first, ...others]]) => [
-			id,
-			first && others.length === 0 ? first : mergeUpdates(updates.get(id) ?? []),
-		]),
+		// One stays as it is.
+		e: [...updates].map(([id, given]) => [id, given.length === 1 ? must(given[0]) : mergeUpdates(given)]),
 	};
 }
 
 async function storeSealed(
 	env: Environment,
 	tx: Tx,
-	{ writer, changes, upTo }: Draft,
+	{ writer, changes, upTo }: SegmentDraft,
 	{ name, hash, bytes }: { name: string; hash: string; bytes: Bytes },
 ): Promise<void> {
 	const now = await needMeta(tx, 'writer');
 	if (now.device !== writer.device || now.seq !== writer.seq) throw new LeftVault();
 	const seq = writer.seq + 1;
 	const head = await tx.get('heads', writer.device);
-	const notes = new Set(changes.map(({ id }) => id)).size;
+	const documents = new Set(changes.map(({ id }) => id)).size;
 	await Promise.all([
 		tx.put('sealed', { name, bytes }),
 		tx.put('seen', { name, how: 'applied', at: env.now() }),
 		tx.put('heads', { ...(head ?? newHead(writer.device)), seq, hash, name: writer.name, browser: writer.browser }),
 		// They are the first ones there: keys grow.
 		...(upTo === undefined ? [] : [tx.clear('outbox', upTo)]),
-		...changes.flatMap(({ id, isTracked }) => (isTracked ? [tellWhere(tx, id, writer.device, seq)] : [])),
+		...changes.flatMap(({ id, isTracked }) => (isTracked ? [rememberSegment(tx, id, writer.device, seq)] : [])),
 		changeMeta(tx, 'writer', {
 			seq,
 			prev: hash,
 			said: env.now(),
 			hasNews: false,
 			removes: now.removes.filter((device) => !writer.removes.includes(device)),
-			files: [...now.files, { name, size: bytes.length, sent: false, changes: notes }],
+			files: [...now.files, { name, size: bytes.length, sent: false, changes: documents }],
 		}),
 	]);
 }
 
-async function tellWhere(tx: Tx, id: string, device: string, seq: number): Promise<void> {
+async function rememberSegment(tx: Tx, id: string, device: string, seq: number): Promise<void> {
 	const [edits, trashed] = [await tx.get('edits', id), await tx.get('trash', id)];
 	if (edits?.seq === null) await tx.put('edits', { ...edits, seq });
 	if (trashed?.device === null) await tx.put('trash', { ...trashed, device, seq });

@@ -1,3 +1,4 @@
+import { must } from '../../../text/must';
 import type { FileFailure } from '../../format/errors';
 import type { VaultKeys } from '../../format/keys';
 import type { Segment } from '../../format/segment';
@@ -7,16 +8,16 @@ import type { Environment } from '../environment';
 import { type LogFile, readSegment } from '../read-file';
 import { vaultsIn } from '../vault/find-vault';
 import { FolderError, rememberFolder } from '../vault/folder';
-import { APPLYING, applyNotes } from './apply';
+import { APPLYING, applyToClippings } from './apply';
 import { follow, newHead } from './heads';
-import type { View } from './log-view';
-import { resendOwn } from './resend-segments';
+import type { LogView } from './log-view';
+import { resendSegments } from './resend-segments';
 
 /** Files that were listed and could not be read, and why. */
 export type Unread = Map<string, FileFailure | 'gone'>;
 
 /** Takes in the segments that are listed and not known; what cannot be read goes to `unread`. */
-export async function applySegments(env: Environment, keys: VaultKeys, view: View, unread: Unread): Promise<void> {
+export async function applySegments(env: Environment, keys: VaultKeys, view: LogView, unread: Unread): Promise<void> {
 	const files = view.files
 		.filter(({ name, parsed }) => parsed.kind === 'segment' && !view.seen.has(name))
 		.sort((a, b) => a.parsed.number - b.parsed.number || (a.name < b.name ? -1 : 1));
@@ -24,10 +25,9 @@ export async function applySegments(env: Environment, keys: VaultKeys, view: Vie
 		const batch = files.slice(at, at + env.parallel);
 		const readings = await Promise.all(batch.map((file) => readSegment(env, keys, file)));
 		for (const [i, file] of batch.entries()) {
-			const reading = readings[i];
-			if (!reading) continue;
+			const reading = must(readings[i]);
 			if ('value' in reading) await applySegment(env, file, reading.value, reading.hash);
-			else await noteUnread(env, unread, file.name, reading.failure);
+			else await rememberUnread(env, unread, file.name, reading.failure);
 			env.progress?.({ doing: 'download', done: at + i + 1, all: files.length });
 		}
 	}
@@ -37,7 +37,7 @@ export async function applySegments(env: Environment, keys: VaultKeys, view: Vie
  * A file that could not be read. Throws `FolderError` where it needs a key that this device has not got, and the folder has
  * a vault file that may bring it.
  */
-export async function noteUnread(
+export async function rememberUnread(
 	env: Environment,
 	unread: Unread,
 	name: string,
@@ -56,12 +56,12 @@ export async function noteUnread(
 async function applySegment(env: Environment, { name }: LogFile, segment: Segment, hash: string): Promise<void> {
 	await env.store.change([...APPLYING, 'seen', 'heads', 'sealed'], async (tx) => {
 		const { dev: device, seq, seen } = segment;
-		await applyNotes(env, tx, segment.e, { name, device, seq, seen }, name);
+		await applyToClippings(env, tx, segment.e, { name, device, seq, seen }, name);
 		await tx.put('seen', { name, how: 'applied', at: env.now() });
 		await tx.put('heads', follow((await tx.get('heads', device)) ?? newHead(device), segment, hash, env.now()));
 		for (const removed of segment.removed ?? [])
 			await tx.put('heads', { ...((await tx.get('heads', removed)) ?? newHead(removed)), removed: true });
-		await resendOwn(tx, segment.bad ?? []);
+		await resendSegments(tx, segment.bad ?? []);
 		await resendTexts(tx, segment.bad ?? []);
 	});
 }

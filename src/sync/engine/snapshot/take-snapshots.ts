@@ -1,14 +1,15 @@
 import type { Seen } from '../../../clippings/store/sync-tables';
+import { must } from '../../../text/must';
 import type { VaultKeys } from '../../format/keys';
 import type { Manifest } from '../../format/manifest';
 import { parseName } from '../../format/names';
 import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
-import { APPLYING, applyNotes } from '../log/apply';
+import { APPLYING, applyToClippings } from '../log/apply';
 import { advance, newHead } from '../log/heads';
-import { look, type View } from '../log/log-view';
-import { noteUnread, type Unread } from '../log/segments';
+import { type LogView, viewLog } from '../log/log-view';
+import { rememberUnread, type Unread } from '../log/segments';
 import { type LogFile, readKeys, readManifest, readShard } from '../read-file';
 
 interface Snapshot {
@@ -23,7 +24,7 @@ type Snapshots = ReadonlyMap<string, Snapshot>;
  * What a device that just joined begins with: the newest snapshot that is whole. Where none is, the segments that are
  * there must do, and the snapshots are looked at again after them.
  */
-export async function joinFromSnapshot(env: Environment, view: View, unread: Unread): Promise<void> {
+export async function joinFromSnapshot(env: Environment, view: LogView, unread: Unread): Promise<void> {
 	const keys = await readKeys(env);
 	const snapshots = await readSnapshots(env, keys, view, unread);
 	for (const snapshot of snapshots.values()) {
@@ -35,7 +36,7 @@ export async function joinFromSnapshot(env: Environment, view: View, unread: Unr
  * Looks at the snapshots that are not known, newest first. One of which everything is here is remembered as such. One that
  * names a file which is neither here nor to be read, or that says that something was lost, is loaded.
  */
-export async function takeSnapshots(env: Environment, view: View, unread: Unread): Promise<void> {
+export async function takeSnapshots(env: Environment, view: LogView, unread: Unread): Promise<void> {
 	const keys = await readKeys(env);
 	const snapshots = await readSnapshots(env, keys, view, unread);
 	let { seen } = view;
@@ -46,12 +47,12 @@ export async function takeSnapshots(env: Environment, view: View, unread: Unread
 		}
 		if (snapshot.manifest.repair) await env.store.change(['sync'], (tx) => changeMeta(tx, 'texts', { tended: 0 }));
 		await settle(env, snapshot, snapshots);
-		seen = (await look(env, view.files)).seen;
+		seen = (await viewLog(env, view.files)).seen;
 	}
 }
 
 /** Whether everything in a snapshot, and in the earlier ones that it includes, is here. */
-function isHere({ manifest }: Snapshot, snapshots: Snapshots, seen: View['seen']): boolean {
+function isHere({ manifest }: Snapshot, snapshots: Snapshots, seen: LogView['seen']): boolean {
 	return (
 		manifest.names.every((name) => seen.has(name)) &&
 		manifest.prev.every((name) => {
@@ -71,7 +72,7 @@ async function settle(env: Environment, { file, manifest }: Snapshot, snapshots:
 }
 
 /** The manifests that are listed and not known, newest first. */
-async function readSnapshots(env: Environment, keys: VaultKeys, view: View, unread: Unread): Promise<Snapshots> {
+async function readSnapshots(env: Environment, keys: VaultKeys, view: LogView, unread: Unread): Promise<Snapshots> {
 	const files = view.files
 		.filter(({ name, parsed }) => parsed.kind === 'manifest' && !view.seen.has(name))
 		.sort((a, b) => b.parsed.number - a.parsed.number || (a.name < b.name ? -1 : 1));
@@ -79,7 +80,7 @@ async function readSnapshots(env: Environment, keys: VaultKeys, view: View, unre
 	for (const file of files) {
 		const reading = await readManifest(env, keys, file);
 		if ('value' in reading) snapshots.set(file.name, { file, manifest: reading.value });
-		else await noteUnread(env, unread, file.name, reading.failure);
+		else await rememberUnread(env, unread, file.name, reading.failure);
 	}
 	return snapshots;
 }
@@ -93,15 +94,14 @@ async function load(env: Environment, keys: VaultKeys, snapshot: Snapshot, unrea
 		const batch = missing.slice(at, at + env.parallel);
 		const readings = await Promise.all(batch.map((name) => readShard(env, keys, name)));
 		for (const [i, name] of batch.entries()) {
-			const reading = readings[i];
-			if (!reading) continue;
+			const reading = must(readings[i]);
 			if (!('value' in reading)) {
-				await noteUnread(env, unread, name, reading.failure);
+				await rememberUnread(env, unread, name, reading.failure);
 				return false;
 			}
 			await env.store.change(APPLYING, async (tx) => {
-				await applyNotes(env, tx, reading.value, null, name);
-				await noteShard(tx, name, env.now());
+				await applyToClippings(env, tx, reading.value, null, name);
+				await rememberShard(tx, name, env.now());
 			});
 			env.progress?.({ doing: 'download', done: at + i + 1, all: missing.length });
 		}
@@ -110,7 +110,7 @@ async function load(env: Environment, keys: VaultKeys, snapshot: Snapshot, unrea
 }
 
 /** Remembers that a shard was read and that all of it is here. Within a transaction over `sync`. */
-export async function noteShard(tx: Tx, name: string, at: number): Promise<void> {
+export async function rememberShard(tx: Tx, name: string, at: number): Promise<void> {
 	const { known } = await needMeta(tx, 'snapshot');
 	await changeMeta(tx, 'snapshot', { known: { ...known, [name]: at } });
 }

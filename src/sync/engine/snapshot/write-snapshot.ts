@@ -10,13 +10,13 @@ import type { Tx } from '../../store/store';
 import { type Environment, sameBytes } from '../environment';
 import { readShard } from '../read-file';
 import { LONGEST_UPKEEP, SHARD_FRESH_FOR } from '../timings';
-import { cover, noteShard } from './take-snapshots';
+import { cover, rememberShard } from './take-snapshots';
 
 /** Documents read at once. */
 const BATCH = 500;
 
 /** What a snapshot will stand for. */
-interface Claim {
+interface SnapshotClaim {
 	keys: VaultKeys;
 	writer: WriterMeta;
 	/** Shards that were read, with the time. */
@@ -60,7 +60,7 @@ export async function writeSnapshot(env: Environment, { repair }: { repair: bool
 	return true;
 }
 
-async function readClaim(tx: Tx): Promise<Claim> {
+async function readClaim(tx: Tx): Promise<SnapshotClaim> {
 	const [vault, writer] = [await needMeta(tx, 'vault'), await needMeta(tx, 'writer')];
 	const [log, snapshot] = [await needMeta(tx, 'log'), await needMeta(tx, 'snapshot')];
 	const seen = await tx.list('seen');
@@ -82,7 +82,7 @@ async function readClaim(tx: Tx): Promise<Claim> {
 /** Sees to it that the storage holds every document; null where it does not, or time ran out. */
 async function writeShards(
 	env: Environment,
-	claim: Claim,
+	claim: SnapshotClaim,
 	repair: boolean,
 	isLate: () => boolean,
 ): Promise<Shards | null> {
@@ -134,7 +134,7 @@ async function putShard(
 		if (!isWhole) await env.remote.remove('v1/snap', shardName(name));
 	}
 	if (!isWhole && !(await writeChecked(env, 'v1/snap', shardName(name), bytes))) return false;
-	await env.store.change(['sync'], (tx) => noteShard(tx, name, env.now()));
+	await env.store.change(['sync'], (tx) => rememberShard(tx, name, env.now()));
 	return true;
 }
 

@@ -17,10 +17,14 @@ export interface FoundVault {
  * - `newer`: a vault that only a later version can read;
  * - `damaged`: files of a vault without the file that opens them: a device that has joined can put it back.
  */
-export type Found = { kind: 'empty' } | { kind: 'vault'; vault: FoundVault } | { kind: 'newer' } | { kind: 'damaged' };
+export type FolderContent =
+	| { kind: 'empty' }
+	| { kind: 'vault'; vault: FoundVault }
+	| { kind: 'newer' }
+	| { kind: 'damaged' };
 
 /** Looks into a folder and writes nothing. Rejects with `RemoteError`. */
-export async function findVault(remote: Remote): Promise<Found> {
+export async function findVault(remote: Remote): Promise<FolderContent> {
 	const [vault] = vaultsIn((await remote.list('v1')) ?? []);
 	if (vault) return { kind: 'vault', vault };
 	if (await holdsLater(remote)) return { kind: 'newer' };

@@ -4,7 +4,7 @@ import { dialogAddress, readRedirect } from '../../../sync/remotes/remote-storag
 /**
  * Opens the storage's own dialog in a tab and answers the token that it leads back with; null where the reader does not
  * want it, or closes the tab. It leads back to the storage's own root, whose address Sidelight may see by the permission
- * for that site: so no further permission is needed, and the token reaches nobody but who gave it.
+ * for that site: so no further permission is needed, and the token reaches nobody but the storage that gave it.
  */
 export async function askDialog(dialog: string, root: string): Promise<string | null> {
 	const state = crypto.randomUUID();

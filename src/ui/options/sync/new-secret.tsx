@@ -17,7 +17,7 @@ interface Props {
 	change: (secret: string | null) => void;
 }
 
-/** A new secret for the vault: a recovery code that is made here or, for who prefers it, a passphrase of one's own. */
+/** A new secret for the vault: a recovery code that is made here or, for those who prefer it, a passphrase of one's own. */
 export function NewSecret({ id, change }: Props) {
 	const code = useMemo(() => newRecoveryCode(), []);
 	const [kind, setKind] = useState<'code' | 'own'>('code');
