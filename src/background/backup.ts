@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { SaveError, saveFile } from '../browser/save-file';
 import { writeBackup } from '../clippings/formats/backup';
 import { StoreError } from '../clippings/store/errors';
-import { allThereIs } from '../clippings/store/swap';
+import { allThereIs } from '../clippings/store/replace-clippings';
 import { keepFailure } from '../messages/failures';
 import { type BackupState, changeBackup, getBackup, nextFile, watchBackup } from '../settings/backup';
 import { readData } from '../settings/data';

@@ -25,7 +25,7 @@ export const hiddenChoice = z.object({
 
 export type Hidden = z.infer<typeof hiddenChoice>;
 
-/** So many choices are kept; the oldest go first. */
+/** Choices that are kept; the oldest go first. */
 export const MAX_HIDDEN = 2000;
 
 /** The whole list, as a file may bring it. */

@@ -40,7 +40,7 @@ export interface Corrections {
 /** What is needed of a pack. */
 export type CorrectedPack = Pick<PackMetadata, 'id' | 'title' | 'corrections'>;
 
-/** So many entries are remembered; those seen first go first. */
+/** Entries that are remembered; those seen first go first. */
 export const MAX_SEEN = 5000;
 
 /** The whole log, as a file may bring it. */

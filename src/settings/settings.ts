@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** Languages of the interface: one for each folder of `public/_locales`, with a hyphen where the folder has `_`. */
 export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'pl', 'ru', 'uk', 'zh-CN'] as const;
 
-/** So many sites can be off at most. */
+/** Sites that can be off. */
 export const MAX_SITES = 5000;
 
 /** A host name without `www.`; sub-domains are included. */

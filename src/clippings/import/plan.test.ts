@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import type { Clipping } from '../model';
-import { importSwap, known, planImport } from './plan';
+import { importReplacement, known, planImport } from './plan';
 
 const NOW = '2026-01-01T00:00:00.000Z';
 const file = (...clippings: Clipping[]) => ({ clippings, texts: [] });
@@ -44,7 +44,7 @@ describe('planImport', () => {
 	});
 });
 
-describe('importSwap', () => {
+describe('importReplacement', () => {
 	const mine = elsewhere('a');
 	const theirs = { ...mine, comment: 'Another.' };
 	const store = known([mine], []);
@@ -54,18 +54,18 @@ describe('importSwap', () => {
 		['mine', []],
 		['theirs', [theirs]],
 	] as const)('keeps %s of two versions', (conflicts, expected) => {
-		expect(importSwap(plan, { ...CHOICE, conflicts }, store).put.clippings).toEqual(expected);
+		expect(importReplacement(plan, { ...CHOICE, conflicts }, store).put.clippings).toEqual(expected);
 	});
 
 	it('keeps the text that is here where the chosen version comes without it', () => {
 		const read = { ...mine, hasText: true };
 		const here = known([read], [mine.page.url]);
-		const chosen = importSwap(planImport(file(theirs), here), { ...CHOICE, conflicts: 'theirs' }, here);
+		const chosen = importReplacement(planImport(file(theirs), here), { ...CHOICE, conflicts: 'theirs' }, here);
 		expect(chosen.put.clippings).toEqual([{ ...theirs, hasText: true }]);
 	});
 
 	it('gives the second of both a new id, of the same age', () => {
-		const [copy] = importSwap(plan, CHOICE, store).put.clippings;
+		const [copy] = importReplacement(plan, CHOICE, store).put.clippings;
 		expect(copy).toEqual({ ...theirs, id: copy?.id });
 		expect(copy?.id).not.toBe(mine.id);
 		expect(copy?.id.slice(0, 13)).toBe(mine.id.slice(0, 13));
@@ -78,7 +78,7 @@ describe('importSwap', () => {
 		];
 		const texts = [text(kept.page.url), text('https://paper.example/nobody')];
 		const empty = known([], []);
-		const { put } = importSwap(planImport({ clippings: [kept, lost], texts }, empty), CHOICE, empty);
+		const { put } = importReplacement(planImport({ clippings: [kept, lost], texts }, empty), CHOICE, empty);
 		expect(put.texts).toEqual([texts[0]]);
 		expect(put.clippings).toEqual([kept, { ...lost, hasText: false }]);
 	});

@@ -2,7 +2,7 @@ import type { Collection } from '../formats/collection';
 import { oneLine } from '../formats/collection';
 import { newId } from '../id';
 import type { Clipping, PageText } from '../model';
-import type { Swap } from '../store/swap';
+import type { Replacement } from '../store/replace-clippings';
 import { equal } from './equal';
 
 /** What the store holds, as far as an import asks. */
@@ -68,7 +68,7 @@ export function planImport({ clippings, texts }: Collection, store: Known): Impo
 }
 
 /** What is put into the store; a clipping that is kept beside its other version gets a new id. */
-export function importSwap(plan: ImportPlan, choice: ImportChoice, store: Pick<Known, 'texts'>): Swap {
+export function importReplacement(plan: ImportPlan, choice: ImportChoice, store: Pick<Known, 'texts'>): Replacement {
 	const inFile = new Set(plan.texts.map(({ url }) => url));
 	const taken = [
 		...plan.fresh,

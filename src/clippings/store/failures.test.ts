@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
-import { clippingsAtAddress } from './at-address';
 import {
 	allClippings,
 	allTexts,
@@ -18,9 +17,9 @@ import { StoreError } from './errors';
 import { forgetSync } from './forget-sync';
 import { historyOf, settleHistory } from './history';
 import { identify } from './identity';
-import { allTags, clippingsAt, storeStandings } from './on-page';
+import { allTags, clippingsAt, clippingsAtAddress, storeStandings } from './on-page';
 import { readClippings, readFirst, readTexts, readThese } from './read-all';
-import { allThereIs, countAll, removeAll, swapClippings, textAddresses } from './swap';
+import { allThereIs, countAll, removeAll, replaceClippings, textAddresses } from './replace-clippings';
 
 const URL_OF_PAGE = 'https://paper.example/a';
 
@@ -52,8 +51,8 @@ const OPERATIONS: Record<string, () => Promise<unknown>> = {
 	removeClippings: () => removeClippings(['a']),
 	settleHistory: () => settleHistory(1),
 	storeStandings: () => storeStandings(new Map([['a', { state: 'gone', at: '2022-01-12T10:00:00.000Z' }]])),
-	swapClippings: () =>
-		swapClippings({ put: { clippings: [], texts: [] }, remove: { clippings: ['a'], texts: [URL_OF_PAGE] } }),
+	replaceClippings: () =>
+		replaceClippings({ put: { clippings: [], texts: [] }, remove: { clippings: ['a'], texts: [URL_OF_PAGE] } }),
 	textOf: () => textOf(URL_OF_PAGE),
 };
 

@@ -1,3 +1,4 @@
+import { pageAddress } from '../../text/page-address';
 import type { Clipping, Standing } from '../model';
 import { changeStore } from './change-store';
 import { withDatabase } from './database';
@@ -15,6 +16,10 @@ export const clippingsAt = (addresses: readonly string[]): Promise<Clipping[]> =
 		const byId = new Map(found.flat().map((clipping) => [clipping.id, clipping]));
 		return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 	});
+
+/** The clippings of the page at an address as the browser has it, oldest first; for a page that was not read. Throws `StoreError`. */
+export const clippingsAtAddress = (address: string): Promise<Clipping[]> =>
+	clippingsAt([...new Set([pageAddress(address), address])]);
 
 /** The tags of all clippings, those used most first. Reads no clipping. Throws `StoreError`. */
 export const allTags = (): Promise<string[]> =>

@@ -18,7 +18,7 @@ import {
 import { closeDatabase } from './database';
 import { storeStandings } from './on-page';
 import { readFirst } from './read-all';
-import { removeAll, swapClippings } from './swap';
+import { removeAll, replaceClippings } from './replace-clippings';
 
 const text = (url: string) => ({ url, read: '2022-01-12T10:00:00.000Z', text: 'The whole article.' });
 
@@ -123,7 +123,7 @@ describe('the store of clippings', () => {
 		await storeStandings(new Map([[a.id, { state: 'gone', at: a.created }]]));
 		await removeClippings([a.id, 'gone']);
 		const { put } = await removeAll();
-		await swapClippings({ put, remove: { clippings: [], texts: [] } });
+		await replaceClippings({ put, remove: { clippings: [], texts: [] } });
 		await putClippings(Array.from({ length: 1001 }, () => aClipping()));
 		await vi.waitUntil(() => told.length === 7);
 		expect(told).toEqual([...[[a.id, b.id], [b.id], [a.id], [a.id], [b.id], [b.id]].map((ids) => new Set(ids)), 'all']);

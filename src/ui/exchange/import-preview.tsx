@@ -1,4 +1,4 @@
-import { type ImportPlan, importSwap } from '../../clippings/import/plan';
+import { type ImportPlan, importReplacement } from '../../clippings/import/plan';
 import { plural, t } from '../i18n';
 import { ImportChoices } from './import-choices';
 import type { ImportFile } from './import-file';
@@ -18,7 +18,10 @@ export function ImportPreview({ files, choices, change, take, back }: Props) {
 	const good = files.flatMap((file) => ('plan' in file ? [file] : []));
 	const onlySettings = good.length > 0 && good.every(({ plan, format }) => isEmpty(plan) && format === 'backup');
 	const chosen = { ...choices, settings: choices.settings || onlySettings };
-	const count = good.reduce((sum, { plan }) => sum + importSwap(plan, chosen, { texts: NONE }).put.clippings.length, 0);
+	const count = good.reduce(
+		(sum, { plan }) => sum + importReplacement(plan, chosen, { texts: NONE }).put.clippings.length,
+		0,
+	);
 	const settings = chosen.settings && good.some((file) => file.settings !== null);
 	const texts = good.some(({ plan }) => plan.texts.length > 0 && plan.same.length > 0);
 	return (

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { type ImportChoice, importSwap, type Known, known } from '../../clippings/import/plan';
+import { type ImportChoice, importReplacement, type Known, known } from '../../clippings/import/plan';
 import { allClippings } from '../../clippings/store/clippings';
 import { keepForGood } from '../../clippings/store/persist';
-import { type Swap, swapClippings, textAddresses } from '../../clippings/store/swap';
+import { type Replacement, replaceClippings, textAddresses } from '../../clippings/store/replace-clippings';
 import { replaceData, restoreData, type Snapshot } from '../../settings/data';
 import type { Data } from '../../settings/data-file';
 import { storeErrorText } from '../clippings/store-errors';
@@ -12,7 +12,12 @@ import { type ImportFile, readImportFile } from './import-file';
 
 /** What was taken of one file, and how it is undone; or why nothing was. */
 export type Taken = { name: string } & (
-	| { added: number; replaced: number; settings: boolean; undo: { swap: Swap; settings: Snapshot | null } }
+	| {
+			added: number;
+			replaced: number;
+			settings: boolean;
+			undo: { replacement: Replacement; settings: Snapshot | null };
+	  }
 	| { failed: string }
 );
 
@@ -59,33 +64,33 @@ export function useImport() {
 
 	const take = async (files: readonly ImportFile[], choices: Choices) => {
 		const signal = begin();
-		const swaps = files.flatMap((file) =>
-			'plan' in file ? [{ file, swap: importSwap(file.plan, choices, store.current) }] : [],
+		const replacements = files.flatMap((file) =>
+			'plan' in file ? [{ file, replacement: importReplacement(file.plan, choices, store.current) }] : [],
 		);
-		const total = swaps.reduce((sum, { swap }) => sum + swap.put.clippings.length, 0);
+		const total = replacements.reduce((sum, { replacement }) => sum + replacement.put.clippings.length, 0);
 		const taken: Taken[] = [];
 		let before = 0;
 		setPhase({ at: 'storing', done: 0, total });
-		for (const { file, swap } of swaps) {
+		for (const { file, replacement } of replacements) {
 			const { name, settings } = file;
 			try {
 				const progress = (done: number) => setPhase({ at: 'storing', done: before + done, total });
-				const undo = await swapClippings(swap, { signal, progress });
+				const undo = await replaceClippings(replacement, { signal, progress });
 				const snapshot =
-					settings && choices.settings ? await replaceOr(settings.data, () => swapClippings(undo)) : null;
+					settings && choices.settings ? await replaceOr(settings.data, () => replaceClippings(undo)) : null;
 				taken.push({
 					name,
 					added: undo.remove.clippings.length,
 					replaced: undo.put.clippings.length,
 					settings: snapshot !== null,
-					undo: { swap: undo, settings: snapshot },
+					undo: { replacement: undo, settings: snapshot },
 				});
 			} catch (error) {
 				// What follows was sorted as if this file had come in.
 				taken.push({ name, failed: storeErrorText(error) });
 				break;
 			}
-			before += swap.put.clippings.length;
+			before += replacement.put.clippings.length;
 		}
 		if (before > 0) await keepForGood();
 		setPhase({ at: 'done', taken, undone: false });
@@ -97,7 +102,7 @@ export function useImport() {
 		try {
 			for (const one of [...taken].reverse()) {
 				if (!('undo' in one)) continue;
-				await swapClippings(one.undo.swap);
+				await replaceClippings(one.undo.replacement);
 				if (one.undo.settings) await restoreData(one.undo.settings);
 			}
 			setPhase({ at: 'done', taken: [...taken], undone: true });

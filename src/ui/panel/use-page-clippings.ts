@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
 import { watchClippings } from '../../clippings/store/announce';
-import { clippingsAtAddress } from '../../clippings/store/at-address';
 import { getClipping } from '../../clippings/store/clippings';
+import { clippingsAtAddress } from '../../clippings/store/on-page';
 import { getPageClippings, type PageClipping, watchPageClippings } from '../../messages/page-clippings';
 import { tabAddress } from './read-page';
 

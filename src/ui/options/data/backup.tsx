@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { SaveError, saveFile } from '../../../browser/save-file';
 import { writeBackup } from '../../../clippings/formats/backup';
 import { inSlices } from '../../../clippings/in-slices';
-import { allThereIs } from '../../../clippings/store/swap';
+import { allThereIs } from '../../../clippings/store/replace-clippings';
 import { type BackupState, changeBackup, getBackup, watchBackup } from '../../../settings/backup';
 import { readData } from '../../../settings/data';
 import { backupName, dataFile } from '../../../settings/data-file';

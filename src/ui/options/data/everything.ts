@@ -1,11 +1,11 @@
 import { forgetSync } from '../../../clippings/store/forget-sync';
-import { removeAll, type Swap, swapClippings } from '../../../clippings/store/swap';
+import { type Replacement, removeAll, replaceClippings } from '../../../clippings/store/replace-clippings';
 import { deleteData, restoreData, type Snapshot } from '../../../settings/data';
 
 /** Everything that was kept, to be brought back: clippings lie in a database of their own. */
 export interface Everything {
 	settings: Snapshot;
-	clippings: Swap;
+	clippings: Replacement;
 	/** Whether sync was on, which cannot be brought back. */
 	hadSync: boolean;
 }
@@ -21,13 +21,13 @@ export async function deleteEverything(): Promise<Everything> {
 		await forgetSync();
 		return { clippings, settings, hadSync: (sync ?? null) !== null };
 	} catch (error) {
-		await swapClippings(clippings);
+		await replaceClippings(clippings);
 		throw error;
 	}
 }
 
 /** Brings it back, but for sync, whose keys are gone. What was clipped since then stays. */
 export async function restoreEverything({ settings, clippings }: Everything): Promise<void> {
-	await swapClippings(clippings);
+	await replaceClippings(clippings);
 	await restoreData(settings);
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { watchClippings } from '../../../clippings/store/announce';
 import { keepForGood } from '../../../clippings/store/persist';
-import { countAll } from '../../../clippings/store/swap';
+import { countAll } from '../../../clippings/store/replace-clippings';
 import { storeErrorText } from '../../clippings/store-errors';
 import { plural, t, uiLanguage } from '../../i18n';
 

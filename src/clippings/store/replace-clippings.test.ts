@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { putClippings } from './clippings';
 import { closeDatabase, database } from './database';
-import { allThereIs, countAll, removeAll, swapClippings } from './swap';
+import { allThereIs, countAll, removeAll, replaceClippings } from './replace-clippings';
 
 const NOW = '2026-01-01T00:00:00.000Z';
 const text = (url: string, words = 'The whole article.') => ({ url, read: NOW, text: words });
 const nothing = { clippings: [], texts: [] };
 
-describe('swapClippings', () => {
+describe('replaceClippings', () => {
 	beforeEach(() => {
 		globalThis.indexedDB = new IDBFactory();
 	});
@@ -19,7 +19,7 @@ describe('swapClippings', () => {
 	it('marks for sync what it puts and takes away', async () => {
 		const [added, removed] = [aClipping(), aClipping()];
 		await putClippings([removed]);
-		await swapClippings({ put: { clippings: [added], texts: [] }, remove: { clippings: [removed.id], texts: [] } });
+		await replaceClippings({ put: { clippings: [added], texts: [] }, remove: { clippings: [removed.id], texts: [] } });
 		const marks = await (await database()).getAll('dirty');
 		expect(new Map(marks.map(({ id, deleted }) => [id, deleted]))).toEqual(
 			new Map([
@@ -33,7 +33,7 @@ describe('swapClippings', () => {
 		const [stays, replaced, removed, added] = [aClipping(), aClipping(), aClipping(), aClipping()];
 		await putClippings([stays, replaced, removed], [text('https://paper.example/a')]);
 		const before = await allThereIs();
-		const undo = await swapClippings({
+		const undo = await replaceClippings({
 			put: {
 				clippings: [{ ...replaced, comment: 'Theirs.' }, added],
 				texts: [text('https://paper.example/a', 'Theirs.'), text('https://paper.example/b')],
@@ -44,7 +44,7 @@ describe('swapClippings', () => {
 			clippings: [stays, { ...replaced, comment: 'Theirs.' }, added],
 			texts: [text('https://paper.example/a'), text('https://paper.example/b')],
 		});
-		await swapClippings(undo);
+		await replaceClippings(undo);
 		expect(await allThereIs()).toEqual(before);
 	});
 
@@ -53,7 +53,7 @@ describe('swapClippings', () => {
 		await putClippings([], texts);
 		const db = await database();
 		for (const { url } of texts) await db.put('articles', { url, name: 'a'.repeat(32), size: 0 });
-		await swapClippings({ put: nothing, remove: { clippings: [], texts: ['https://paper.example/a'] } });
+		await replaceClippings({ put: nothing, remove: { clippings: [], texts: ['https://paper.example/a'] } });
 		await putClippings([], [text('https://paper.example/b', 'Read again.')]);
 		expect(await db.getAllKeys('articles')).toEqual(['https://paper.example/c']);
 	});
@@ -66,7 +66,7 @@ describe('swapClippings', () => {
 		const progress = (done: number) => {
 			if (done >= 300) stop.abort();
 		};
-		const stopped = swapClippings({ put, remove: nothing }, { signal: stop.signal, progress });
+		const stopped = replaceClippings({ put, remove: nothing }, { signal: stop.signal, progress });
 		await expect(stopped).rejects.toMatchObject({ failure: 'stopped' });
 		let left = 100;
 		const real = IDBObjectStore.prototype.put;
@@ -74,7 +74,7 @@ describe('swapClippings', () => {
 			if (--left < 0) throw new DOMException('full', 'QuotaExceededError');
 			return real.call(this, value);
 		});
-		await expect(swapClippings({ put, remove: nothing })).rejects.toMatchObject({ failure: 'full' });
+		await expect(replaceClippings({ put, remove: nothing })).rejects.toMatchObject({ failure: 'full' });
 		full.mockRestore();
 		expect(await allThereIs()).toEqual({ clippings: [kept], texts: [] });
 	});
@@ -84,7 +84,7 @@ describe('swapClippings', () => {
 		const before = await allThereIs();
 		const undo = await removeAll();
 		expect(await countAll()).toEqual({ clippings: 0, texts: 0 });
-		await swapClippings(undo);
+		await replaceClippings(undo);
 		expect(await allThereIs()).toEqual(before);
 	});
 });

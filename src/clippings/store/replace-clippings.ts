@@ -5,30 +5,33 @@ import { withDatabase } from './database';
 import { StoreError } from './errors';
 
 /** What goes into the store and what goes out of it, at once. */
-export interface Swap {
+export interface Replacement {
 	/** Clippings replace those of the same id; a text is stored only where its page has none. */
 	put: { clippings: readonly Clipping[]; texts: readonly PageText[] };
 	/** Ids of clippings, and addresses of pages whose texts go. */
 	remove: { clippings: readonly string[]; texts: readonly string[] };
 }
 
-/** So many are stored at once; then progress is told. */
-const STEP = 200;
+/** Clippings and texts that are stored at once; then progress is told. */
+const STORED_AT_ONCE = 200;
 
 /**
- * Changes the store in one transaction, all or nothing, and answers the swap that undoes it: what was new goes, what was
+ * Changes the store in one transaction, all or nothing, and answers the replacement that undoes it: what was new goes, what was
  * replaced or taken away comes back. Stopping through `signal` changes nothing. Throws `StoreError`.
  */
-export function swapClippings({ put, remove }: Swap, { signal, progress }: LongChange = {}): Promise<Swap> {
+export function replaceClippings(
+	{ put, remove }: Replacement,
+	{ signal, progress }: LongChange = {},
+): Promise<Replacement> {
 	return changeStore('reader', async (store) => {
 		const before: { clippings: Clipping[]; texts: PageText[] } = { clippings: [], texts: [] };
 		const added: { clippings: string[]; texts: string[] } = { clippings: [], texts: [] };
 		let done = 0;
 		// Many requests at once: the browser answers them far faster than one after another.
 		const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>) => {
-			for (let start = 0; start < items.length; start += STEP) {
+			for (let start = 0; start < items.length; start += STORED_AT_ONCE) {
 				if (signal?.aborted) throw new StoreError('stopped');
-				const some = items.slice(start, start + STEP);
+				const some = items.slice(start, start + STORED_AT_ONCE);
 				await Promise.all(some.map(work));
 				done += some.length;
 				progress?.(done);
@@ -60,9 +63,9 @@ export function swapClippings({ put, remove }: Swap, { signal, progress }: LongC
 }
 
 /** Empties the store; the answer brings everything back. */
-export async function removeAll(): Promise<Swap> {
+export async function removeAll(): Promise<Replacement> {
 	const [clippings, texts] = await Promise.all([allClippings(), textAddresses()]);
-	return swapClippings({
+	return replaceClippings({
 		put: { clippings: [], texts: [] },
 		remove: { clippings: clippings.map(({ id }) => id), texts },
 	});
