@@ -1,8 +1,9 @@
+import { must } from '../text/must';
+import { bestScores } from './best-scores';
 import { type Claim, type Collection, readCollection } from './collection';
 import { LetterIndex } from './letter-index';
 import { accumulate, bytesOf, type Postings } from './postings';
 import { readQuery } from './query';
-import { best } from './top';
 import { WEIGHTS, type Weights } from './weights';
 import { averageLengths, buildWordIndex } from './word-index';
 
@@ -49,7 +50,7 @@ export class ClaimIndex {
 		const scores = new Float64Array(ids.length);
 		for (const [term, weight] of query.terms) accumulate(this.words, term, weight, scores);
 		this.letters.addLikeness(query.grams, query.unknownGrams, this.weights.letters, scores);
-		return best(scores, top).map((number) => ({ id: ids[number] ?? '', score: scores[number] ?? 0 }));
+		return bestScores(scores, top).map(({ place, score }) => ({ id: must(ids[place]), score }));
 	}
 
 	statistics(): IndexStatistics {

@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import { type Tokens, termAt, tokenise } from '../text/tokenise';
 import { type Analyser, gramsOf } from './terms';
 
@@ -72,14 +73,13 @@ export class ClaimReader {
 		const tokens = tokenise(texts.join('\n'));
 		const bodyStart = texts[0].length + texts[1].length + 2;
 		let bodyWords = 0;
-		for (let i = 0; i < tokens.length; i++) {
-			const start = tokens.starts[i] ?? 0;
+		for (const [i, start] of tokens.starts.entries()) {
 			const number = start >= bodyStart ? BODY : start > texts[0].length ? 1 : 0;
 			const word = this.wordAt(tokens, i);
 			this.countClaim(word);
 			if (number === BODY) bodyWords++;
-			const field = fields[number];
-			if (!field || word.term < 0) continue;
+			if (word.term < 0) continue;
+			const field = must(fields[number]);
 			field.length++;
 			field.counts.set(word.term, (field.counts.get(word.term) ?? 0) + 1);
 			if (bodyWords <= BODY_WORDS_BY_LETTER) this.addGrams(word, grams);
@@ -109,7 +109,7 @@ export class ClaimReader {
 	}
 
 	private wordAt(tokens: Tokens, index: number): Word {
-		const hash = tokens.hashes[index] ?? 0;
+		const hash = must(tokens.hashes[index]);
 		const known = this.words.get(hash);
 		if (known) return known;
 		const folded = termAt(tokens, index);

@@ -1,3 +1,5 @@
+import { must } from '../text/must';
+
 /** In how many texts of the collection a folded word occurs. */
 export type WordFrequencies = ReadonlyMap<string, number>;
 
@@ -34,15 +36,14 @@ function segment(letters: string, frequencies: WordFrequencies, texts: number): 
 	const best = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);
 	const from = new Uint8Array(length + 1);
 	best[0] = 0;
-	for (let start = 0; start < length; start++) {
-		const before = best[start] ?? Number.NEGATIVE_INFINITY;
+	for (const [start, before] of best.entries()) {
 		if (before === Number.NEGATIVE_INFINITY) continue;
 		for (let end = start + 1; end <= Math.min(length, start + MAX_WORD); end++) {
 			const known = frequencies.get(letters.slice(start, end)) ?? 0;
 			// Words of one and two letters would fit anywhere, so they must be common.
 			if (known < (end - start < 3 ? texts / 100 : LEAST_TEXTS)) continue;
 			const value = before + Math.log(known / texts) - COST_OF_CUT;
-			if (value > (best[end] ?? 0)) {
+			if (value > must(best[end])) {
 				best[end] = value;
 				from[end] = start;
 			}
@@ -50,7 +51,7 @@ function segment(letters: string, frequencies: WordFrequencies, texts: number): 
 	}
 	if (best[length] === Number.NEGATIVE_INFINITY) return [letters];
 	const words: string[] = [];
-	for (let end = length; end > 0; end = from[end] ?? 0) words.unshift(letters.slice(from[end], end));
+	for (let end = length; end > 0; end = must(from[end])) words.unshift(letters.slice(from[end], end));
 	// More than a word for every three letters: chance, not language.
 	return words.length * 3 > length ? [letters] : words;
 }

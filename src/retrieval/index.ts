@@ -25,7 +25,7 @@
  *
  * Words of the attribution count as well, by weights of their own (weights.ts). The letter index does the same for
  * runs of four letters, `^moo moon oon$ …` (letter-index.ts), so that a name spelt otherwise still counts for
- * something. Its likeness, times a weight, is added on top, and the best scores are read off (top.ts), equals by id.
+ * something. Its likeness, times a weight, is added on top, and the best scores are read off (best-scores.ts), equals by id.
  *
  * Both indexes are the same three typed arrays (postings.ts): where each term's list begins, the claims, the worths.
  *
@@ -35,4 +35,5 @@
  */
 export { ClaimIndex, type IndexStatistics, type Ranked } from './claim-index';
 export type { Claim } from './collection';
-export { type FoundLine, StatementIndex, type TranscriptLine } from './statements';
+export type { TranscriptLine } from './statements/lines';
+export { type FoundLine, StatementIndex } from './statements/statement-index';

@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import type { Collection } from './collection';
 import { accumulate, bytesOf, frequencyOf, invert, type Postings } from './postings';
 
@@ -42,8 +43,8 @@ export class LetterIndex {
 		}
 		if (square === 0) return;
 		const factor = worth / Math.sqrt(square);
-		for (let i = 0; i < this.total; i++) {
-			scores[i] = (scores[i] ?? 0) + factor * (products[i] ?? 0) * (this.inverseNorms[i] ?? 0);
+		for (const [claim, inverseNorm] of this.inverseNorms.entries()) {
+			scores[claim] = must(scores[claim]) + factor * must(products[claim]) * inverseNorm;
 		}
 	}
 

@@ -1,3 +1,5 @@
+import { must } from '../text/must';
+
 /** What one document says: `terms` (each once) and, beside each, what it counts there. */
 export interface Row {
 	terms: readonly number[];
@@ -20,20 +22,23 @@ export function invert(rows: readonly Row[], termCount: number): Postings {
 	let total = 0;
 	let valued = false;
 	for (const { terms, values } of rows) {
-		for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+		for (const term of terms) starts[term + 1] = must(starts[term + 1]) + 1;
 		total += terms.length;
 		valued ||= values !== undefined;
 	}
-	for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+	let sum = 0;
+	for (const [term, count] of starts.entries()) {
+		sum += count;
+		starts[term] = sum;
+	}
 	const next = starts.slice();
 	const documents = new Uint32Array(total);
 	const filled = new Float32Array(valued ? total : 0);
 	for (const [document, { terms, values }] of rows.entries()) {
-		for (let i = 0; i < terms.length; i++) {
-			const term = terms[i] ?? 0;
-			const at = next[term] ?? 0;
+		for (const [i, term] of terms.entries()) {
+			const at = must(next[term]);
 			documents[at] = document;
-			if (values) filled[at] = values[i] ?? 0;
+			if (values) filled[at] = must(values[i]);
 			next[term] = at + 1;
 		}
 	}
@@ -41,8 +46,7 @@ export function invert(rows: readonly Row[], termCount: number): Postings {
 }
 
 /** In how many documents a term occurs. */
-export const frequencyOf = ({ starts }: Postings, term: number): number =>
-	(starts[term + 1] ?? 0) - (starts[term] ?? 0);
+export const frequencyOf = ({ starts }: Postings, term: number): number => must(starts[term + 1]) - must(starts[term]);
 
 /** Adds `factor` times a term's values (1 each where there are none) to the scores of its documents. O(postings). */
 export function accumulate(
@@ -51,11 +55,11 @@ export function accumulate(
 	factor: number,
 	scores: Float64Array,
 ) {
-	const end = starts[term + 1] ?? 0;
+	const end = must(starts[term + 1]);
 	const valued = values.length > 0;
-	for (let at = starts[term] ?? 0; at < end; at++) {
-		const document = documents[at] ?? 0;
-		scores[document] = (scores[document] ?? 0) + factor * (valued ? (values[at] ?? 0) : 1);
+	for (let at = must(starts[term]); at < end; at++) {
+		const document = must(documents[at]);
+		scores[document] = must(scores[document]) + factor * (valued ? must(values[at]) : 1);
 	}
 }
 

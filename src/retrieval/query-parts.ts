@@ -1,3 +1,5 @@
+import { must } from '../text/must';
+
 /**
  * A sentence as it stands on a page or in a post, taken apart into what its author wrote and the furniture around it.
  * Furniture is weaker evidence than the sentence, not none: a claim about a person is often known by a post of that
@@ -57,6 +59,6 @@ function withoutAttribution(text: string): { body: string; author: string; autho
 	return {
 		body: text.slice(0, dash),
 		author: text.slice(dash + 1, closing.index).trim(),
-		authorHandle: closing[1] ?? '',
+		authorHandle: must(closing[1]),
 	};
 }

@@ -75,7 +75,8 @@ class QueryReader {
 		const { wordFrequencies, claims } = this.collection;
 		const whole = foldedWords(compound);
 		const words = wordsOfCompound(compound, wordFrequencies, claims.length).flatMap(foldedWords);
-		return whole.length === 1 && wordFrequencies.has(whole[0] ?? '') ? [...words, ...whole] : words;
+		const [first, ...others] = whole;
+		return first !== undefined && others.length === 0 && wordFrequencies.has(first) ? [...words, first] : words;
 	}
 
 	letters(): { grams: number[]; unknownGrams: number } {

@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import type { Collection } from './collection';
 import { frequencyOf, invert, type Postings, type Row } from './postings';
 import type { Weights } from './weights';
@@ -13,10 +14,10 @@ export function buildWordIndex({ claims, terms }: Collection, weights: Weights):
 	const rows = claims.map(({ fields }): Row => {
 		const frequencies = new Map<number, number>();
 		for (const [field, { counts, length }] of fields.entries()) {
-			const discount = weights.lengthDiscount[field] ?? 0;
-			const average = averages[field] ?? 0;
+			const discount = must(weights.lengthDiscount[field]);
+			const average = must(averages[field]);
 			const relative = average > 0 ? length / average : 1;
-			const worth = (weights.field[field] ?? 0) / (1 - discount + discount * relative);
+			const worth = must(weights.field[field]) / (1 - discount + discount * relative);
 			for (const [term, count] of counts) frequencies.set(term, (frequencies.get(term) ?? 0) + worth * count);
 		}
 		const values = [...frequencies.values()].map((tf) => ((weights.saturation + 1) * tf) / (weights.saturation + tf));
@@ -25,19 +26,18 @@ export function buildWordIndex({ claims, terms }: Collection, weights: Weights):
 	const postings = invert(rows, terms.size);
 	for (let term = 0; term < terms.size; term++) {
 		const idf = rarityOfWord(frequencyOf(postings, term), claims.length);
-		const end = postings.starts[term + 1] ?? 0;
-		for (let at = postings.starts[term] ?? 0; at < end; at++) postings.values[at] = idf * (postings.values[at] ?? 0);
+		const values = postings.values.subarray(postings.starts[term], postings.starts[term + 1]);
+		for (const [i, value] of values.entries()) values[i] = idf * value;
 	}
 	return postings;
 }
 
 /** Average length of each field in terms, over all claims. */
 export function averageLengths(claims: Collection['claims']): number[] {
-	const sums = [0, 0, 0];
-	for (const { fields } of claims) {
-		for (const [field, { length }] of fields.entries()) sums[field] = (sums[field] ?? 0) + length;
-	}
-	return sums.map((sum) => sum / Math.max(1, claims.length));
+	return [0, 1, 2].map((field) => {
+		const sum = claims.reduce((total, { fields }) => total + must(fields[field]).length, 0);
+		return sum / Math.max(1, claims.length);
+	});
 }
 
 /** Inverse document frequency as BM25 has it, kept above zero: ln(1 + (N − n + ½) / (n + ½)). */

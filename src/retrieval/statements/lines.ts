@@ -1,3 +1,4 @@
+import { must } from '../../text/must';
 import { termAt, tokenise } from '../../text/tokenise';
 import { languageOf } from '../language-of';
 import { type Analyser, analyserFor } from '../terms';
@@ -69,8 +70,8 @@ export function readLines(lines: readonly TranscriptLine[]): Lines {
 	const terms = lines.map(({ text }, at) =>
 		Uint32Array.from(foldedWords(text), (word) => {
 			const term = termOf(word);
-			const list = postings[term] ?? [];
-			postings[term] = list;
+			postings[term] ??= [];
+			const list = postings[term];
 			if (list.at(-1) !== at) list.push(at);
 			return term;
 		}),
@@ -102,6 +103,10 @@ export function readLines(lines: readonly TranscriptLine[]): Lines {
 		lengths: Float64Array.from(terms, ({ length }) => length / Math.max(1, average)),
 	};
 }
+
+/** The lines of the occasion on which a line was said. */
+export const linesAbout = (lines: Lines, at: number): { from: number; to: number } =>
+	must(lines.occasionLines[must(lines.occasions[at])]);
 
 function numberOf(numbers: Map<string, number>, key: string): number {
 	const known = numbers.get(key);

@@ -1,4 +1,5 @@
-import type { Lines } from './lines';
+import { must } from '../../text/must';
+import { type Lines, linesAbout } from './lines';
 import type { Report } from './report';
 
 /** Consecutive lines `[from, to)`. */
@@ -39,28 +40,28 @@ export function align(lines: Lines, report: Report, passage: Passage): Alignment
 	const best = new Float64Array(width);
 	const bestQuoted = new Float64Array(width);
 	const kept = new Float64Array(width);
-	for (let i = 0; i < report.terms.length; i++) {
-		const term = report.terms[i] ?? -1;
+	for (const [i, term] of report.terms.entries()) {
 		if (!present.has(term)) {
 			kept.fill(0);
 			continue;
 		}
-		const weight = report.weights[i] ?? 0;
+		const weight = must(report.weights[i]);
 		const quotedWeight = report.isQuoted[i] === 1 ? weight : 0;
 		// The cell to the upper left, which the row before has left behind.
 		let corner = { best: 0, quoted: 0, kept: 0 };
 		for (let j = 1; j < width; j++) {
-			const above = { best: best[j] ?? 0, quoted: bestQuoted[j] ?? 0, kept: kept[j] ?? 0 };
-			if ((best[j - 1] ?? 0) > above.best) {
-				best[j] = best[j - 1] ?? 0;
-				bestQuoted[j] = bestQuoted[j - 1] ?? 0;
+			const above = { best: must(best[j]), quoted: must(bestQuoted[j]), kept: must(kept[j]) };
+			const left = must(best[j - 1]);
+			if (left > above.best) {
+				best[j] = left;
+				bestQuoted[j] = must(bestQuoted[j - 1]);
 			}
 			kept[j] = 0;
 			if (words[j - 1] === term) {
 				const run = corner.kept > 0 ? corner.kept + RUN_BONUS * weight : 0;
 				const score = weight + Math.max(corner.best, run);
 				kept[j] = score;
-				if (score >= (best[j] ?? 0)) {
+				if (score >= must(best[j])) {
 					best[j] = score;
 					bestQuoted[j] = corner.quoted + quotedWeight;
 				}
@@ -69,23 +70,21 @@ export function align(lines: Lines, report: Report, passage: Passage): Alignment
 		}
 	}
 	return {
-		aligned: ((best[width - 1] ?? 0) / report.total - LINE_COST * (passage.to - passage.from - 1)) / (1 + RUN_BONUS),
-		quoted: report.quotedTotal > 0 ? (bestQuoted[width - 1] ?? 0) / report.quotedTotal : 0,
+		aligned: (must(best.at(-1)) / report.total - LINE_COST * (passage.to - passage.from - 1)) / (1 + RUN_BONUS),
+		quoted: report.quotedTotal > 0 ? must(bestQuoted.at(-1)) / report.quotedTotal : 0,
 	};
 }
 
 function wordsOf({ terms }: Lines, { from, to }: Passage): number[] {
-	const words: number[] = [];
-	for (let at = from; at < to; at++) for (const term of terms[at] ?? []) words.push(term);
-	return words;
+	return terms.slice(from, to).flatMap((line) => [...line]);
 }
 
 /** The share of a report's words that lines have in any order, by weight. */
 export function coverage(lines: Lines, report: Report, { from, to }: Passage): number {
 	const seen = new Set<number>();
 	let weight = 0;
-	for (let at = from; at < to; at++) {
-		for (const term of lines.terms[at] ?? []) {
+	for (const line of lines.terms.slice(from, to)) {
+		for (const term of line) {
 			if (seen.has(term)) continue;
 			seen.add(term);
 			weight += report.distinct.get(term) ?? 0;
@@ -96,7 +95,7 @@ export function coverage(lines: Lines, report: Report, { from, to }: Passage): n
 
 /** The passages of at most `MAX_LINES` lines that hold a passage and stay within its occasion. */
 export function passagesAbout(lines: Lines, inner: Passage, { exactly }: { exactly: boolean }): Passage[] {
-	const bounds = lines.occasionLines[lines.occasions[inner.from] ?? 0] ?? inner;
+	const bounds = linesAbout(lines, inner.from);
 	const found: Passage[] = [];
 	const least = exactly ? Math.min(MAX_LINES, bounds.to - bounds.from) : inner.to - inner.from;
 	for (let from = Math.max(bounds.from, inner.to - MAX_LINES); from <= inner.from; from++) {

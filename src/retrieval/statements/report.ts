@@ -44,8 +44,7 @@ export function readReport(lines: Lines, text: string): Report {
 	const weights = new Float64Array(count);
 	const isQuoted = new Uint8Array(count);
 	const quotedStems = new Set<number>();
-	for (let i = 0; i < count; i++) {
-		const at = tokens.starts[i] ?? 0;
+	for (const [i, at] of tokens.starts.entries()) {
 		const term = lines.vocabulary.get(lines.analyser.stem(termAt(tokens, i))) ?? -1;
 		terms[i] = term;
 		isQuoted[i] = quotations.some(({ start, end }) => at >= start && at < end) ? 1 : 0;

@@ -1,4 +1,5 @@
-import type { Lines } from './lines';
+import { must } from '../../text/must';
+import { type Lines, linesAbout } from './lines';
 import type { Report } from './report';
 
 /** What a line has of a report before words are aligned; of each the share of the report's weight, 0 to about 1. */
@@ -30,8 +31,8 @@ export function roughScores(lines: Lines, report: Report): RoughScores {
 	const toldTotal = told.reduce((sum, [, weight]) => sum + weight, 0);
 	for (const [term, weight] of report.distinct) {
 		const share = (weight * (K1 + 1)) / report.distinctTotal;
-		for (const at of lines.postings[term] ?? []) {
-			line[at] = (line[at] ?? 0) + share / (1 + K1 * (1 - B + B * (lines.lengths[at] ?? 0)));
+		for (const at of must(lines.postings[term])) {
+			line[at] = must(line[at]) + share / (1 + K1 * (1 - B + B * must(lines.lengths[at])));
 		}
 	}
 	for (const [term, weight] of told) {
@@ -42,31 +43,30 @@ export function roughScores(lines: Lines, report: Report): RoughScores {
 }
 
 /** Gives lines about a word what the nearest line that has it gives: between two of them, each serves its half. */
-function addNear({ postings, occasions, occasionLines }: Lines, term: number, share: number, near: Float64Array): void {
-	const list = postings[term] ?? [];
-	for (let k = 0; k < list.length; k++) {
-		const at = list[k] ?? 0;
-		const bounds = occasionLines[occasions[at] ?? 0] ?? { from: at, to: at + 1 };
+function addNear(lines: Lines, term: number, share: number, near: Float64Array): void {
+	const list = must(lines.postings[term]);
+	for (const [k, at] of list.entries()) {
+		const bounds = linesAbout(lines, at);
 		const before = list[k - 1];
 		const after = list[k + 1];
 		const from = Math.max(bounds.from, at - REACH, before === undefined ? 0 : ((before + at) >> 1) + 1);
 		const to = Math.min(bounds.to - 1, at + REACH, after === undefined ? at + REACH : (at + after) >> 1);
-		for (let i = from; i <= to; i++) near[i] = (near[i] ?? 0) + share * (NEAR[Math.abs(i - at)] ?? 0);
+		for (let i = from; i <= to; i++) near[i] = must(near[i]) + share * must(NEAR[Math.abs(i - at)]);
 	}
 }
 
 /** BM25 with occasions as documents and the lines that have the word as its frequency. */
 function addOccasions(lines: Lines, term: number, share: number, scores: Float64Array): void {
 	const times = new Map<number, number>();
-	for (const at of lines.postings[term] ?? []) {
-		const occasion = lines.occasions[at] ?? 0;
+	for (const at of must(lines.postings[term])) {
+		const occasion = must(lines.occasions[at]);
 		times.set(occasion, (times.get(occasion) ?? 0) + 1);
 	}
 	const count = lines.occasionLines.length;
 	const rarity = Math.log(1 + (count - times.size + 0.5) / (times.size + 0.5));
 	for (const [occasion, frequency] of times) {
-		const { from, to } = lines.occasionLines[occasion] ?? { from: 0, to: 0 };
+		const { from, to } = must(lines.occasionLines[occasion]);
 		const norm = K1 * (1 - B_OCCASION + (B_OCCASION * (to - from) * count) / lines.count);
-		scores[occasion] = (scores[occasion] ?? 0) + (frequency / (frequency + norm)) * rarity * share;
+		scores[occasion] = must(scores[occasion]) + (frequency / (frequency + norm)) * rarity * share;
 	}
 }

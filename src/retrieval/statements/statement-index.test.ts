@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StatementIndex } from '.';
+import { StatementIndex } from './statement-index';
 
 const SPEECHES = {
 	quay: [

@@ -1,4 +1,5 @@
-import { best } from '../top';
+import { must } from '../../text/must';
+import { bestScores } from '../best-scores';
 import { type Lines, readLines, type TranscriptLine } from './lines';
 import { type Alignment, align, coverage, type Passage, passagesAbout } from './passage';
 import { type Report, readReport } from './report';
@@ -40,7 +41,7 @@ const EVIDENCE = {
  * named has spoken alone, or been interviewed.
  */
 const voiceOf = ({ isMain, hasMain }: Voices, { speaker }: Report, line: number, occasion: number): number =>
-	speaker > 0 ? -(hasMain[occasion] ?? 0) : (isMain[line] ?? 0);
+	speaker > 0 ? -must(hasMain[occasion]) : must(isMain[line]);
 
 /** Lines whose words are aligned. More find nothing more and take longer. */
 const ALIGNED = 60;
@@ -67,11 +68,10 @@ export class StatementIndex {
 		const within = this.linesOf(occasion);
 		if (report.distinctTotal === 0 || !within) return [];
 		const rough = this.roughly(report, within);
-		const candidates = best(rough, Math.max(top, ALIGNED));
 		// Neighbouring candidates share passages.
 		const alignments = new Map<string, Alignment>();
-		return candidates
-			.map((line) => this.judge(report, line, rough[line] ?? 0, alignments))
+		return bestScores(rough, Math.max(top, ALIGNED))
+			.map(({ place, score }) => this.judge(report, place, score, alignments))
 			.sort((a, b) => b.score - a.score || a.line - b.line)
 			.slice(0, top);
 	}
@@ -84,7 +84,8 @@ export class StatementIndex {
 
 	private linesOf(occasion: string | undefined): Passage | undefined {
 		if (occasion === undefined) return { from: 0, to: this.lines.count };
-		return this.lines.occasionLines[this.lines.occasionNumbers.get(occasion) ?? -1];
+		const number = this.lines.occasionNumbers.get(occasion);
+		return number === undefined ? undefined : this.lines.occasionLines[number];
 	}
 
 	private roughly(report: Report, { from, to }: Passage): Float64Array {
@@ -92,13 +93,13 @@ export class StatementIndex {
 		const { line, near, occasion } = roughScores(this.lines, report);
 		const scores = new Float64Array(this.lines.count);
 		for (let at = from; at < to; at++) {
-			if ((line[at] ?? 0) === 0 && (near[at] ?? 0) === 0) continue;
+			if (line[at] === 0 && near[at] === 0) continue;
 			const evidence =
-				EVIDENCE.line * (line[at] ?? 0) +
-				EVIDENCE.near * (near[at] ?? 0) +
-				EVIDENCE.occasion * (occasion[occasions[at] ?? 0] ?? 0) +
+				EVIDENCE.line * must(line[at]) +
+				EVIDENCE.near * must(near[at]) +
+				EVIDENCE.occasion * must(occasion[must(occasions[at])]) +
 				(report.speaker > 0 && names[at] === report.speaker ? EVIDENCE.speaker : 0) +
-				EVIDENCE.question * (isQuestion[at] ?? 0);
+				EVIDENCE.question * must(isQuestion[at]);
 			scores[at] = Math.max(evidence, Number.MIN_VALUE);
 		}
 		return scores;
@@ -125,8 +126,8 @@ export class StatementIndex {
 			EVIDENCE.verbatim * found.aligned ** 3 +
 			EVIDENCE.quoted * found.quoted +
 			EVIDENCE.coverage * wide.share +
-			EVIDENCE.voice * voiceOf(voices, report, line, occasions[line] ?? 0) +
-			EVIDENCE.asking * (voices.asking[line] ?? 0);
+			EVIDENCE.voice * voiceOf(voices, report, line, must(occasions[line])) +
+			EVIDENCE.asking * must(voices.asking[line]);
 		return { line, passage: wide.passage, score };
 	}
 }

@@ -1,3 +1,5 @@
+import { must } from '../../text/must';
+
 /** What part the speakers of lines have in their occasions. */
 export interface Voices {
 	/** Per line: 1 where its speaker says most of what is said on the occasion, as in a speech or an interview. */
@@ -13,7 +15,8 @@ const MAIN_SHARE = 0.6;
 /** Lines that a speaker is taken to have said more without asking, so that one question does not make an interviewer. */
 const UNASKED = 5;
 
-interface Part {
+/** What one speaker says on one occasion. */
+interface SpeakingShare {
 	words: number;
 	lines: number;
 	questions: number;
@@ -26,24 +29,29 @@ export function readVoices(
 	occasionCount: number,
 ): Voices {
 	const total = new Float64Array(occasionCount);
-	const parts = new Map<number, Part>();
-	const keyOf = (at: number) => (names[at] ?? 0) * occasionCount + (occasions[at] ?? 0);
-	const partOf = (at: number): Part => parts.get(keyOf(at)) ?? { words: 0, lines: 0, questions: 0 };
-	wordCounts.forEach((words, at) => {
-		const part = partOf(at);
-		part.words += words;
-		part.lines++;
-		part.questions += isQuestion[at] ?? 0;
-		parts.set(keyOf(at), part);
-		total[occasions[at] ?? 0] = (total[occasions[at] ?? 0] ?? 0) + words;
-	});
+	const shares = new Map<number, SpeakingShare>();
+	const shareOf = (name: number, occasion: number): SpeakingShare => {
+		const key = name * occasionCount + occasion;
+		const share = shares.get(key) ?? { words: 0, lines: 0, questions: 0 };
+		shares.set(key, share);
+		return share;
+	};
+	for (const [at, words] of wordCounts.entries()) {
+		const occasion = must(occasions[at]);
+		const share = shareOf(must(names[at]), occasion);
+		share.words += words;
+		share.lines++;
+		share.questions += must(isQuestion[at]);
+		total[occasion] = must(total[occasion]) + words;
+	}
 	const isMain = new Uint8Array(wordCounts.length);
 	const hasMain = new Uint8Array(occasionCount);
-	const asking = Float64Array.from(wordCounts, (_, at) => {
-		const { words, lines, questions } = partOf(at);
-		if (names[at] !== 0 && words >= MAIN_SHARE * (total[occasions[at] ?? 0] ?? 0)) {
+	const asking = Float64Array.from(occasions, (occasion, at) => {
+		const name = must(names[at]);
+		const { words, lines, questions } = shareOf(name, occasion);
+		if (name !== 0 && words >= MAIN_SHARE * must(total[occasion])) {
 			isMain[at] = 1;
-			hasMain[occasions[at] ?? 0] = 1;
+			hasMain[occasion] = 1;
 		}
 		return questions / (lines + UNASKED);
 	});

@@ -1,2 +1,0 @@
-export type { TranscriptLine } from './lines';
-export { type FoundLine, StatementIndex } from './statement-index';
