@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { must } from '../text/must';
 import { Failure, reasonOf } from './failure';
 import { id, readJsonLines } from './json-lines';
 import { claimRanker, type Found, type Ranker, type Sentence, statementRanker } from './rankers';
@@ -106,11 +107,12 @@ function write(out: string, run: string): void {
 /** What is searched and, in milliseconds, what it took to read and index it and to rank for each sentence. */
 function statisticsText(ranker: Ranker, built: number, times: readonly number[]): string {
 	const sorted = [...times].sort((a, b) => a - b);
+	const median = sorted.length > 0 ? must(sorted[sorted.length >> 1]) : 0;
 	const rows: [string, string][] = [
 		...ranker.statistics(),
 		['build ms', built.toFixed(0)],
 		['queries', String(times.length)],
-		['ms per query, median', (sorted[sorted.length >> 1] ?? 0).toFixed(3)],
+		['ms per query, median', median.toFixed(3)],
 	];
 	return rows.map(([name, value]) => `${name.padEnd(22)}${value}`).join('\n');
 }

@@ -1,3 +1,5 @@
+import { must } from '../text/must';
+
 /** One step of a word alignment, over words `[from, to)` of either side. */
 export interface AlignedRun {
 	op: 'keep' | 'left-out' | 'added';
@@ -27,11 +29,11 @@ export function alignWords(entry: ArrayLike<number>, page: ArrayLike<number>): A
 	for (let i = n - 1; i >= 0; i--) {
 		for (let j = m - 1; j >= 0; j--) {
 			const cell = i * width + j;
-			const skip = Math.max(score[cell + width] ?? 0, score[cell + 1] ?? 0);
+			const skip = Math.max(must(score[cell + width]), must(score[cell + 1]));
 			if (entry[i] === page[j]) {
 				const next = cell + width + 1;
-				const follows = Math.min(run[next] ?? 0, 60000);
-				const kept = (score[next] ?? 0) + 1 + (follows > 0 ? RUN_BONUS : 0);
+				const follows = Math.min(must(run[next]), 60000);
+				const kept = must(score[next]) + 1 + (follows > 0 ? RUN_BONUS : 0);
 				if (kept >= skip) {
 					score[cell] = kept;
 					run[cell] = follows + 1;
@@ -59,9 +61,9 @@ function trace(
 	let j = 0;
 	while (i < entry.length || j < page.length) {
 		const cell = i * width + j;
-		if (i < entry.length && j < page.length && (run[cell] ?? 0) > 0) {
+		if (i < entry.length && j < page.length && must(run[cell]) > 0) {
 			push(runs, 'keep', i++, j++);
-		} else if (i < entry.length && (j >= page.length || (score[cell + width] ?? 0) >= (score[cell + 1] ?? 0))) {
+		} else if (i < entry.length && (j >= page.length || must(score[cell + width]) >= must(score[cell + 1]))) {
 			push(runs, 'left-out', i++, j);
 		} else {
 			push(runs, 'added', i, j++);
@@ -72,8 +74,8 @@ function trace(
 
 function push(runs: AlignedRun[], op: AlignedRun['op'], i: number, j: number): void {
 	const last = runs.at(-1);
-	const run = last?.op === op ? last : ({ op, entry: [i, i], page: [j, j] } satisfies AlignedRun);
-	if (run !== last) runs.push(run as AlignedRun);
+	const run: AlignedRun = last?.op === op ? last : { op, entry: [i, i], page: [j, j] };
+	if (run !== last) runs.push(run);
 	if (op !== 'added') run.entry[1] = i + 1;
 	if (op !== 'left-out') run.page[1] = j + 1;
 }

@@ -1,3 +1,5 @@
+import { must } from '../text/must';
+
 /** Numbers of a fixed width of 1 to 32 bits, side by side in 32-bit words, the lowest bits first; 2³² bits at most. Access is O(1). */
 export class BitArray {
 	private readonly mask: number;
@@ -23,8 +25,8 @@ export class BitArray {
 		const bit = index * this.width;
 		const word = bit >>> 5;
 		const shift = bit & 31;
-		const low = (this.words[word] ?? 0) >>> shift;
-		const high = shift === 0 ? 0 : (this.words[word + 1] ?? 0) << (32 - shift);
+		const low = must(this.words[word]) >>> shift;
+		const high = shift === 0 ? 0 : must(this.words[word + 1]) << (32 - shift);
 		return ((low | high) & this.mask) >>> 0;
 	}
 
@@ -33,7 +35,7 @@ export class BitArray {
 		const bit = index * this.width;
 		const word = bit >>> 5;
 		const shift = bit & 31;
-		this.words[word] = (this.words[word] ?? 0) | (value << shift);
-		if (shift > 0) this.words[word + 1] = (this.words[word + 1] ?? 0) | (value >>> (32 - shift));
+		this.words[word] = must(this.words[word]) | (value << shift);
+		if (shift > 0) this.words[word + 1] = must(this.words[word + 1]) | (value >>> (32 - shift));
 	}
 }

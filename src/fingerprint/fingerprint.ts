@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import { tokenise } from '../text/tokenise';
 import { shingleHashes } from './shingles';
 import { winnow } from './winnow';
@@ -26,11 +27,10 @@ export function fingerprint(sections: readonly string[]): SectionFingerprint[] {
 	const hashes = shingleHashes(tokens, SHINGLE_SIZE);
 	const result = sections.map(() => ({ words: 0, hashes: new Set<number>() }));
 	const sectionOf = sectionOfToken(sections, tokens.starts);
-	for (let i = 0; i < tokens.length; i++) {
-		const section = result[sectionOf[i] ?? 0];
-		if (section) section.words++;
+	for (const section of sectionOf) must(result[section]).words++;
+	for (const index of winnow(hashes, WINDOW)) {
+		must(result[must(sectionOf[index])]).hashes.add(must(hashes[index]));
 	}
-	for (const index of winnow(hashes, WINDOW)) result[sectionOf[index] ?? 0]?.hashes.add(hashes[index] ?? 0);
 	return result.map(({ words, hashes: set }) => ({ words, hashes: Uint32Array.from(set).sort() }));
 }
 
@@ -38,10 +38,10 @@ function sectionOfToken(sections: readonly string[], starts: Uint32Array): Uint1
 	const owners = new Uint16Array(starts.length);
 	let section = 0;
 	let end = sections[0]?.length ?? 0;
-	for (let i = 0; i < starts.length; i++) {
-		while ((starts[i] ?? 0) >= end && section < sections.length - 1) {
+	for (const [i, start] of starts.entries()) {
+		while (start >= end && section < sections.length - 1) {
 			section++;
-			end += 2 + (sections[section]?.length ?? 0);
+			end += 2 + must(sections[section]).length;
 		}
 		owners[i] = section;
 	}

@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import { BitArray } from './bit-array';
 
 /**
@@ -50,20 +51,21 @@ export function joinPair(hash: number, value: number): number {
 
 /** As `buildHashIndex`, of pairs joined by `joinPair`, which it sorts: for more of them than there is room for objects. */
 export function buildFromJoined(joined: Float64Array): HashIndex {
-	const count = keepDistinct(joined.sort());
-	const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2((count + 1) / PER_BUCKET))));
-	let largest = 0;
-	for (let i = 0; i < count; i++) largest = Math.max(largest, numberOf(joined[i] ?? 0));
-	const index = emptyIndex(bits, count, widthOf(largest));
+	const pairs = keepDistinct(joined.sort());
+	const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2((pairs.length + 1) / PER_BUCKET))));
+	const largest = pairs.reduce((most, pair) => Math.max(most, numberOf(pair)), 0);
+	const index = emptyIndex(bits, pairs.length, widthOf(largest));
 	let bucket = 0;
-	for (let i = 0; i <= count; i++) {
-		const hash = hashOf(joined[i] ?? 0);
-		// Every bucket up to that of the hash begins here; behind the last hash, all that are left.
-		for (const to = i < count ? bucketOf(bits, hash) : 2 ** bits; bucket <= to; bucket++) mark(index, bucket, i);
-		if (i === count) break;
+	const markUpTo = (last: number, position: number) => {
+		for (; bucket <= last; bucket++) mark(index, bucket, position);
+	};
+	for (const [i, pair] of pairs.entries()) {
+		const hash = hashOf(pair);
+		markUpTo(bucketOf(bits, hash), i);
 		index.rests.set(i, restOf(bits, hash));
-		index.values.set(i, numberOf(joined[i] ?? 0));
+		index.values.set(i, numberOf(pair));
 	}
+	markUpTo(2 ** bits, pairs.length);
 	return index;
 }
 
@@ -73,22 +75,24 @@ const bucketOf = (bits: number, hash: number): number => hash >>> (32 - bits);
 const restOf = (bits: number, hash: number): number => (hash << bits) >>> bits;
 const widthOf = (largest: number): number => Math.max(1, 32 - Math.clz32(largest));
 
-/** Moves what is kept of sorted pairs to the front and returns how much it is. */
-function keepDistinct(sorted: Float64Array): number {
+/** Moves what is kept of sorted pairs to the front and returns that part. */
+function keepDistinct(sorted: Float64Array): Float64Array {
 	let count = 0;
 	let ofHash = 0;
+	let last = -1;
 	for (const pair of sorted) {
-		const last = count === 0 ? -1 : (sorted[count - 1] ?? 0);
 		if (pair === last) continue;
 		ofHash = hashOf(pair) === hashOf(last) ? ofHash + 1 : 1;
-		if (ofHash <= MAX_PER_HASH) sorted[count++] = pair;
+		if (ofHash > MAX_PER_HASH) continue;
+		sorted[count++] = pair;
+		last = pair;
 	}
-	return count;
+	return sorted.subarray(0, count);
 }
 
 function mark({ blocks, steps }: HashIndex, bucket: number, position: number): void {
 	if (bucket % BLOCK === 0) blocks[bucket / BLOCK] = position;
-	const step = position - (blocks[Math.floor(bucket / BLOCK)] ?? 0);
+	const step = position - must(blocks[Math.floor(bucket / BLOCK)]);
 	if (step > 0xffff) throw new RangeError('the hashes are too unevenly spread for an index');
 	steps[bucket] = step;
 }
@@ -118,7 +122,7 @@ export function valuesFrom(index: HashIndex, hash: number, first: number): numbe
 }
 
 const startOf = ({ blocks, steps }: HashIndex, bucket: number): number =>
-	(blocks[bucket >> 5] ?? 0) + (steps[bucket] ?? 0);
+	must(blocks[bucket >> 5]) + must(steps[bucket]);
 
 /** An index with room for so many pairs and everything zero. */
 function emptyIndex(bits: number, count: number, valueBits: number): HashIndex {

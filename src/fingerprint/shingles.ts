@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import type { Tokens } from '../text/tokenise';
 
 /** Base of the polynomial hash: any odd number with well-mixed bits serves. */
@@ -15,10 +16,9 @@ export function shingleHashes(tokens: Tokens, size: number): Uint32Array {
 	let highest = 1;
 	for (let i = 1; i < size; i++) highest = Math.imul(highest, BASE);
 	let rolling = 0;
-	for (let i = 0; i < tokens.length; i++) {
-		const leaving = i - size;
-		if (leaving >= 0) rolling = (rolling - Math.imul(tokens.hashes[leaving] ?? 0, highest)) | 0;
-		rolling = (Math.imul(rolling, BASE) + (tokens.hashes[i] ?? 0)) | 0;
+	for (const [i, entering] of tokens.hashes.entries()) {
+		if (i >= size) rolling = (rolling - Math.imul(must(tokens.hashes[i - size]), highest)) | 0;
+		rolling = (Math.imul(rolling, BASE) + entering) | 0;
 		if (i >= size - 1) hashes[i - size + 1] = avalanche(rolling);
 	}
 	return hashes;

@@ -1,3 +1,5 @@
+import { must } from '../text/must';
+
 /**
  * Which shingles stand for a text: of every `window` consecutive hashes the smallest, the rightmost of equals
  * (winnowing; Schleimer, Wilkerson and Aiken, SIGMOD 2003). Any run of `window + size - 1` words shared by two texts
@@ -22,4 +24,4 @@ export function winnow(hashes: Uint32Array, window: number): number[] {
 	return selected;
 }
 
-const at = (hashes: Uint32Array, index: number): number => hashes[index] ?? 0;
+const at = (hashes: Uint32Array, index: number): number => must(hashes[index]);

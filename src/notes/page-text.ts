@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import { writeDate } from './dates';
 import type { ClauseMatrix, MatrixClause, Timeline } from './note';
 import { references, sourceLines } from './text';
@@ -16,7 +17,7 @@ function clauseLines({ title, says, sources, status, replies }: MatrixClause, pa
 	);
 	const answers = replies.map(
 		({ party, date, sources: by, later }) =>
-			`${later ? 'later ' : ''}${dated(parties[party] ?? '', date)} ${references(by)}`,
+			`${later ? 'later ' : ''}${dated(must(parties[party]), date)} ${references(by)}`,
 	);
 	return [
 		`- ${title}: ${says} ${references(sources)}`,

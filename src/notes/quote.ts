@@ -95,7 +95,7 @@ function nameTheCut(match: QuoteMatch): string {
 const words = (count: number): string => (count === 1 ? 'one word' : `${count} words`);
 
 const join = (parts: string[]): string =>
-	parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+	parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** The statement in the pack's language: as spoken, else a rendering, else as spoken in whatever language. */
 function wordingFor(statement: Statement, language: string): string {

@@ -1,3 +1,5 @@
+import { must } from '../../text/must';
+
 /**
  * How far two texts agree from their common edge on: the best score over all pairs of beginnings, where each
  * character that agrees counts one and each that is changed, missing or more takes one away (Needleman-Wunsch with free
@@ -15,7 +17,7 @@ export function agreeAhead(a: string, b: string): number {
 		next[0] = -i;
 		for (let j = 1; j <= width; j++) {
 			const same = a.charCodeAt(run + i - 1) === b.charCodeAt(run + j - 1);
-			const score = Math.max((row[j - 1] ?? 0) + (same ? 1 : -1), (row[j] ?? 0) - 1, (next[j - 1] ?? 0) - 1);
+			const score = Math.max(must(row[j - 1]) + (same ? 1 : -1), must(row[j]) - 1, must(next[j - 1]) - 1);
 			next[j] = score;
 			if (score > best) best = score;
 		}
@@ -24,7 +26,7 @@ export function agreeAhead(a: string, b: string): number {
 	return run + best;
 }
 
-/** The same from the ends backwards. */
+/** How far two texts agree from their common end backwards: as `agreeAhead`. */
 export function agreeBehind(a: string, b: string): number {
 	return agreeAhead(reversed(a), reversed(b));
 }

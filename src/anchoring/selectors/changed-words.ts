@@ -1,3 +1,4 @@
+import { must } from '../../text/must';
 import type { Span } from '../../text/span';
 import { agreeAhead, agreeBehind } from './agreement';
 import { alignLocally, type LocalAlignment } from './align-locally';
@@ -64,7 +65,7 @@ function isCloser(one: ChangedWords, other: ChangedWords): boolean {
 function isEnough({ kept, before, behind, agreement }: ChangedWords): boolean {
 	if (agreement < ANCHORING.changedWords) return false;
 	const sides = [before, behind].filter((share) => share >= ANCHORING.side).length;
-	return kept >= (ANCHORING.kept[sides] ?? 1);
+	return kept >= must(ANCHORING.kept[sides]);
 }
 
 /** What an alignment of quote and context says of the quote; null where none of it stands. */
@@ -89,7 +90,7 @@ function weigh(
 	const after = beyond(suffix, agreeAhead(suffix, text.slice(end, end + suffix.length)));
 	const before = Math.max(count(stands, 0, from), ahead);
 	const behind = Math.max(count(stands, to, stands.length), after);
-	const inner = Math.max(last - first, (places[last] ?? 0) - (places[first] ?? 0)) + 1;
+	const inner = Math.max(last - first, must(places[last]) - must(places[first])) + 1;
 	const shares = { before: from === 0 ? 0 : before / from, behind: suffix === '' ? 0 : behind / suffix.length };
 	return {
 		start,
@@ -107,7 +108,7 @@ function withoutStrays(same: Uint8Array, places: Int32Array): Uint8Array {
 	const stands = new Uint8Array(same.length);
 	let from = 0;
 	for (let i = 1; i <= same.length; i++) {
-		const goesOn = same[i] === 1 && same[i - 1] === 1 && places[i] === (places[i - 1] ?? 0) + 1;
+		const goesOn = same[i] === 1 && same[i - 1] === 1 && places[i] === must(places[i - 1]) + 1;
 		if (goesOn) continue;
 		if (same[from] === 1 && i - from >= ANCHORING.run) stands.fill(1, from, i);
 		from = i;
@@ -116,22 +117,20 @@ function withoutStrays(same: Uint8Array, places: Int32Array): Uint8Array {
 }
 
 function count(stands: Uint8Array, from: number, to: number): number {
-	let sum = 0;
-	for (let i = from; i < to; i++) sum += stands[i] ?? 0;
-	return sum;
+	return stands.subarray(from, to).reduce((sum, one) => sum + one, 0);
 }
 
 /** Where the passage begins: behind its prefix where that stands near, so that words changed at its edge are in it. */
 function edgeBefore(places: Int32Array, from: number, first: number): number {
-	const place = places[first] ?? 0;
-	const before = from > 0 ? (places[from - 1] ?? -1) : -1;
+	const place = must(places[first]);
+	const before = from > 0 ? must(places[from - 1]) : -1;
 	const lost = first - from;
 	return before >= 0 && lost > 0 && place - before - 1 <= 2 * lost + EDGE ? before + 1 : place;
 }
 
 function edgeBehind(places: Int32Array, to: number, last: number): number {
-	const place = places[last] ?? 0;
-	const behind = to < places.length ? (places[to] ?? -1) : -1;
+	const place = must(places[last]);
+	const behind = places[to] ?? -1;
 	const lost = to - 1 - last;
 	return behind >= 0 && lost > 0 && behind - place - 1 <= 2 * lost + EDGE ? behind : place + 1;
 }

@@ -1,3 +1,5 @@
+import { must } from '../../text/must';
+
 /**
  * A text without what typesetting, white space and letter case make of it, and where each of its characters stood. In
  * it `“Yes”,  he said` and `"yes", he said` are the same, and so are words of neighbouring blocks whether or not
@@ -40,7 +42,7 @@ export function foldText(source: string): FoldedText {
 	let length = 0;
 	for (let at = 0; at < source.length; ) {
 		const unit = source.charCodeAt(at);
-		let simple = units[unit] as number;
+		let simple = must(units[unit]);
 		if (simple === UNKNOWN) simple = lookUp(unit);
 		if (simple > UNKNOWN) {
 			if (simple !== HYPHEN || length === 0 || folded[length - 1] !== HYPHEN) {
@@ -51,9 +53,9 @@ export function foldText(source: string): FoldedText {
 		} else if (simple === DROPPED) at++;
 		else {
 			// A mark is folded anew with the character that it joins.
-			const joined = simple === JOINS && length > 0 && clusterEnd(source, starts[length - 1] ?? 0) > at;
-			const start = joined ? (starts[length - 1] ?? 0) : at;
-			while (length > 0 && (starts[length - 1] ?? 0) >= start) length--;
+			const before = simple === JOINS && length > 0 ? must(starts[length - 1]) : at;
+			const start = before < at && clusterEnd(source, before) > at ? before : at;
+			while (length > 0 && must(starts[length - 1]) >= start) length--;
 			at = clusterEnd(source, start);
 			const cluster = foldCluster(source.slice(start, at));
 			const needed = length + cluster.length + source.length - at;
@@ -124,7 +126,7 @@ function lookUp(unit: number): number {
 		const code = folded.charCodeAt(0);
 		units[unit] = folded.length === 1 && code > UNKNOWN ? code : CLUSTER;
 	}
-	return units[unit] as number;
+	return must(units[unit]);
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {

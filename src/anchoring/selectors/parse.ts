@@ -79,7 +79,7 @@ function parseSelector(value: unknown, field: string): Selector | { fault: Selec
 	if (!isKnown(data.type)) return null;
 	const result = schemas[data.type].safeParse(value);
 	if (result.success) return result.data;
-	const name = String(result.error.issues[0]?.path[0] ?? '');
+	const name = String(result.error.issues[0]?.path.at(0) ?? '');
 	return fault(joined(field, name), OFFSETS.has(name) ? 'write a whole number from 0' : 'write a text, not too long');
 }
 

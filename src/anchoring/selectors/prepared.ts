@@ -1,3 +1,4 @@
+import { must } from '../../text/must';
 import type { Span } from '../../text/span';
 import { clusterEnd, type FoldedText, foldedIndex, foldText } from './fold';
 
@@ -33,7 +34,7 @@ export function prepareText(text: string): PreparedText {
 		unfold(start, end) {
 			const { starts } = lazily();
 			const from = starts[start] ?? text.length;
-			return { start: from, end: end > start ? clusterEnd(text, starts[end - 1] ?? 0) : from };
+			return { start: from, end: end > start ? clusterEnd(text, must(starts[end - 1])) : from };
 		},
 		fold: ({ start, end }) => ({ start: foldedIndex(lazily(), start), end: foldedIndex(lazily(), end) }),
 	};

@@ -1,5 +1,6 @@
 import { TEXT_NODE } from '../../article/elements';
 import type { Place } from '../../article/text-map';
+import { must } from '../../text/must';
 import type { Span } from '../../text/span';
 
 /** The text nodes below a node in document order, whatever they hold: what `textContent` gives, with the way back. */
@@ -45,7 +46,7 @@ export function readRawText(root: Node): RawText {
 
 	function placeIn(index: number, offset: number): Place | null {
 		const node = nodes[index];
-		return node ? { node, offset: Math.max(0, Math.min(node.data.length, offset - (starts[index] ?? 0))) } : null;
+		return node ? { node, offset: Math.max(0, Math.min(node.data.length, offset - must(starts[index]))) } : null;
 	}
 
 	const before = (offset: number) => placeIn(indexAt(offset), offset);

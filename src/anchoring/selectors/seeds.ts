@@ -1,3 +1,4 @@
+import { must } from '../../text/must';
 import { hashPieces, type PreparedText } from './prepared';
 import { ANCHORING } from './thresholds';
 
@@ -22,14 +23,14 @@ export function findCandidates(pattern: string, page: PreparedText): Candidate[]
 	const filter = new Uint8Array(8192);
 	for (const hash of wanted.keys()) {
 		const slot = hash >>> 16;
-		filter[slot >> 3] = (filter[slot >> 3] ?? 0) | (1 << (slot & 7));
+		filter[slot >> 3] = must(filter[slot >> 3]) | (1 << (slot & 7));
 	}
 	const votes = new Map<number, number>();
 	const { pieces } = page;
 	for (let at = ANCHORING.seed - 1; at < pieces.length; at++) {
-		const hash = pieces[at] as number;
+		const hash = must(pieces[at]);
 		const slot = hash >>> 16;
-		if ((((filter[slot >> 3] as number) >> (slot & 7)) & 1) === 0) continue;
+		if (((must(filter[slot >> 3]) >> (slot & 7)) & 1) === 0) continue;
 		for (const place of wanted.get(hash) ?? []) {
 			const strip = Math.floor((at - place) / STRIP);
 			votes.set(strip, (votes.get(strip) ?? 0) + 1);
@@ -42,7 +43,7 @@ function piecesOf(pattern: string): Map<number, number[]> {
 	const places = new Map<number, number[]>();
 	const hashes = hashPieces(pattern);
 	for (let at = ANCHORING.seed - 1; at < hashes.length; at++) {
-		const hash = hashes[at] ?? 0;
+		const hash = must(hashes[at]);
 		const known = places.get(hash);
 		if (!known) places.set(hash, [at]);
 		else if (known.length < PLACES) known.push(at);

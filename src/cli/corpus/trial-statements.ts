@@ -25,7 +25,8 @@ export interface WordingTrial {
 export function tryStatements(pack: Pack, { metadata }: PackSource): WordingTrial[] {
 	return passages(pack.wordings).map(({ rows, first }) => {
 		const speaker = metadata.speakers.find(({ id }) => id === first.speaker);
-		const text = `${speaker?.names[0] ?? ''}: ${rows.map((row) => `“${row.text}”`).join(' … ')}`;
+		const [name = ''] = speaker?.names ?? [];
+		const text = `${name}: ${rows.map((row) => `“${row.text}”`).join(' … ')}`;
 		const article = assemblePlainText(text, { language: first.language, published: metadata.period.from });
 		const found = matchArticle(article, [pack]).matches.flatMap(({ match }) =>
 			match.kind === 'quote' ? [match.entry] : [],

@@ -34,7 +34,7 @@ export function tryClaims(pack: Pack, source: PackSource, { leaveOneOut = false 
 		const written = claims.filter((claim) => claim.facets[language]);
 		const leaveOut = leaveOneOut ? withoutText(pack, written, language) : null;
 		return written.map((claim): ClaimTrial => {
-			const subject = source.metadata.gate[language]?.[0] ?? '';
+			const [subject = ''] = source.metadata.gate[language] ?? [];
 			const run = (text: string): Example => {
 				const restore = leaveOut?.(claim, text);
 				const example = tryExample(pack, claim, `${subject}\n${text}`, language);

@@ -31,10 +31,7 @@ export const classes: Rule = (source) => {
 export const languages: Rule = (source) =>
 	entriesOf(source, 'claim').flatMap((claim) =>
 		MATCHED_LANGUAGES.flatMap((language) => {
-			const written = [claim.facets, claim.variants].some(
-				(field) => (field[language] ?? []) !== undefined && field[language],
-			);
-			if (!written) return [];
+			if (!claim.facets[language] && !claim.variants[language]) return [];
 			const lacks = (path: Path, what: string): Problem[] => [
 				problemAt(source, claim, path, `"${language}" has no ${what} – add them, or leave the language out everywhere`),
 			];

@@ -33,7 +33,8 @@ export function* textsOf(source: PackSource): Generator<Text> {
 
 function voiceOf(entry: Entry, path: Path): Voice | null {
 	const names = path.filter((part) => typeof part === 'string');
-	const [first, last] = [names[0] ?? '', names.at(-1) ?? ''];
+	const first = names.at(0);
+	const last = names.at(-1) ?? '';
 	if (entry.kind === 'claim' && (first === 'variants' || first === 'nearMisses')) return 'example';
 	if (entry.kind === 'claim' && first === 'facets') return null;
 	if (last === 'wording') return 'spoken';

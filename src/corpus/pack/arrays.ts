@@ -10,14 +10,24 @@ export function packArrays(arrays: readonly Uint32Array[]): Uint32Array {
 	return packed;
 }
 
+/** Whether no number is below the one before it. O(n). */
+export function isAscending(numbers: Uint32Array): boolean {
+	let last = 0;
+	return numbers.every((number) => {
+		const inOrder = number >= last;
+		last = number;
+		return inOrder;
+	});
+}
+
 /** The arrays that `packArrays` joined, as views. Throws where there are not just so many. */
 export function unpackArrays(packed: Uint32Array, count: number): Uint32Array[] {
+	const lengths = packed.subarray(0, count);
+	const total = lengths.reduce((sum, length) => sum + length, count);
+	if (lengths.length < count || total !== packed.length) throw new RangeError('arrays have wrong lengths');
 	let at = count;
-	const arrays = Array.from({ length: count }, (_, i) => {
-		const length = packed[i] ?? 0;
+	return Array.from(lengths, (length) => {
 		at += length;
 		return packed.subarray(at - length, at);
 	});
-	if (packed.length < count || at !== packed.length) throw new RangeError('arrays have wrong lengths');
-	return arrays;
 }

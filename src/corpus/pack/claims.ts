@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { must } from '../../text/must';
 import { buildTermTrie } from '../../text/term-trie';
 import { hashTerm } from '../../text/tokenise';
 import { isTrie, type Trie } from '../../text/trie';
-import { packArrays, unpackArrays } from './arrays';
+import { isAscending, packArrays, unpackArrays } from './arrays';
 import { openStrings, type Strings } from './strings';
 
 /** Share of a claim's core groups that a sentence must hit. Known here because it decides by which terms a claim is found. */
@@ -81,13 +82,13 @@ export function layOutClaims(
 function keysOf(rows: readonly ClaimRow[], terms: number): Uint32Array[] {
 	const uses = new Uint32Array(terms);
 	for (const { anchor, core } of rows) {
-		for (const term of new Set([anchor, ...core].flat())) uses[term] = (uses[term] ?? 0) + 1;
+		for (const term of new Set([anchor, ...core].flat())) uses[term] = must(uses[term]) + 1;
 	}
 	const keyed: number[][] = Array.from({ length: terms }, () => []);
 	const partners: number[][] = [];
 	for (const [claim, row] of rows.entries()) {
 		const { keys, others } = keyTerms(row, uses);
-		for (const term of keys) keyed[term]?.push(claim);
+		for (const term of keys) must(keyed[term]).push(claim);
 		partners.push([...others]);
 	}
 	return [...joinLists(keyed), ...joinLists(partners)];
@@ -95,7 +96,7 @@ function keysOf(rows: readonly ClaimRow[], terms: number): Uint32Array[] {
 
 function joinLists(lists: readonly (readonly number[])[]): [starts: Uint32Array, values: Uint32Array] {
 	const starts = new Uint32Array(lists.length + 1);
-	for (const [i, { length }] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + length;
+	for (const [i, { length }] of lists.entries()) starts[i + 1] = must(starts[i]) + length;
 	return [starts, Uint32Array.from(lists.flat())];
 }
 
@@ -104,7 +105,7 @@ function joinLists(lists: readonly (readonly number[])[]): [starts: Uint32Array,
  * prefix filter of set-similarity joins; Chaudhuri, Ganti and Kaushik 2006): of the core groups the rarest are taken.
  */
 function keyTerms({ anchor, core }: ClaimRow, uses: Uint32Array): { keys: Set<number>; others: Set<number> } {
-	const cost = (group: readonly number[]): number => group.reduce((sum, term) => sum + (uses[term] ?? 0), 0);
+	const cost = (group: readonly number[]): number => group.reduce((sum, term) => sum + must(uses[term]), 0);
 	const mayMiss = core.length - Math.ceil(CORE_SHARE * core.length - 1e-9);
 	const rarest = [...core]
 		.sort((a, b) => cost(a) - cost(b))
@@ -139,9 +140,9 @@ export function openClaims(
 	const has = new Uint32Array(terms.length);
 	let sentence = 0;
 	const hasPartner = (claim: number): boolean => {
-		const from = partnerStarts[claim] ?? 0;
-		const to = partnerStarts[claim + 1] ?? 0;
-		for (let i = from; i < to; i++) if (has[partners[i] ?? 0] === sentence) return true;
+		const from = must(partnerStarts[claim]);
+		const to = must(partnerStarts[claim + 1]);
+		for (let i = from; i < to; i++) if (has[must(partners[i])] === sentence) return true;
 		return from === to;
 	};
 	const read = new Map<number, ClaimRow>();
@@ -154,9 +155,9 @@ export function openClaims(
 			for (const term of sentenceTerms) has[term] = sentence;
 			const found = new Set<number>();
 			for (const term of sentenceTerms) {
-				const to = keyedStarts[term + 1] ?? 0;
-				for (let i = keyedStarts[term] ?? 0; i < to; i++) {
-					const claim = keyed[i] ?? 0;
+				const to = must(keyedStarts[term + 1]);
+				for (let i = must(keyedStarts[term]); i < to; i++) {
+					const claim = must(keyed[i]);
 					if (hasPartner(claim)) found.add(claim);
 				}
 			}
@@ -182,7 +183,7 @@ function parseRow(text: string, unreadable: () => Error): ClaimRow {
 /** Whether `starts` cuts `values` into so many lists of numbers below `limit`. O(values). */
 const areLists = (starts: Uint32Array, values: Uint32Array, count: number, limit: number): boolean =>
 	starts.length === count + 1 &&
-	starts.every((start, i) => start >= (starts[i - 1] ?? 0)) &&
+	isAscending(starts) &&
 	starts[count] === values.length &&
 	values.every((value) => value < limit);
 

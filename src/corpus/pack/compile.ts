@@ -1,5 +1,6 @@
 import { buildFromJoined, buildHashIndex, joinPair, packHashIndex, shingleHashes } from '../../fingerprint';
 import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
+import { must } from '../../text/must';
 import { hashTerm, tokenise } from '../../text/tokenise';
 import { type Classes, writtenOut } from '../classes';
 import type { Facets } from '../schema';
@@ -8,8 +9,7 @@ import { layOutClaims, type NamedClaim } from './claims';
 import { type FingerprintRow, packFingerprints } from './fingerprint-rows';
 import { writePackFile } from './format';
 import { contentStems, learnProfile, ownTexts, rarities } from './profile';
-import { QUOTE_SHINGLE_SIZE } from './quote-shingle';
-import { entryName, type OutletRow, type SectionName, type WordingRow } from './sections';
+import { entryName, type OutletRow, QUOTE_SHINGLE_SIZE, type SectionName, type WordingRow } from './sections';
 import { packStrings } from './strings';
 
 /**
@@ -41,15 +41,18 @@ export async function compilePack(source: PackSource): Promise<Uint8Array<ArrayB
 function documentTable(source: PackSource, names: readonly string[]): { rows: FingerprintRow[]; index: Uint32Array } {
 	const positions = new Map(names.map((name, i) => [name, i]));
 	const rows: FingerprintRow[] = [];
-	const fingerprints = entriesOf(source, 'document').map((document) => source.fingerprints.get(document.id) ?? []);
-	const total = fingerprints.flat().reduce((sum, { hashes }) => sum + hashes.length, 0);
+	const documents = entriesOf(source, 'document').map((document) => ({
+		document,
+		fingerprint: source.fingerprints.get(document.id) ?? [],
+	}));
+	const total = documents.flatMap(({ fingerprint }) => fingerprint).reduce((sum, { hashes }) => sum + hashes.length, 0);
 	const pairs = new Float64Array(total);
 	let filled = 0;
-	for (const [i, document] of entriesOf(source, 'document').entries()) {
-		for (const [section, { words, hashes }] of (fingerprints[i] ?? []).entries()) {
+	for (const { document, fingerprint } of documents) {
+		for (const [section, { words, hashes }] of fingerprint.entries()) {
 			const voice = document.voice === 'reader' ? 'reader' : (document.sections[section]?.voice ?? 'outlet');
 			for (const hash of hashes) pairs[filled++] = joinPair(hash, rows.length);
-			const position = positions.get(entryName('document', document.id)) ?? 0;
+			const position = must(positions.get(entryName('document', document.id)));
 			rows.push({ document: position, voice, words, hashes: hashes.length });
 		}
 	}

@@ -1,3 +1,5 @@
+import { must } from '../../text/must';
+
 /** Whose words a section of a document holds, as seen from a page that repeats it. */
 export const SECTION_VOICES = ['outlet', 'quoted', 'reader'] as const;
 export type SectionVoice = (typeof SECTION_VOICES)[number];
@@ -38,15 +40,19 @@ export function openFingerprints(packed: Uint32Array, entries: number): Fingerpr
 	const documentOf = (row: number): number | undefined => table[row * WIDTH];
 	return {
 		length,
-		at: (row) => ({
-			document: documentOf(row) ?? 0,
-			voice: SECTION_VOICES[table[row * WIDTH + 1] ?? 0] ?? 'outlet',
-			words: table[row * WIDTH + 2] ?? 0,
-			hashes: table[row * WIDTH + 3] ?? 0,
-		}),
+		at: (row) => {
+			const [document, voice, words, hashes] = table.subarray(row * WIDTH, (row + 1) * WIDTH);
+			return {
+				document: must(document),
+				voice: must(SECTION_VOICES[must(voice)]),
+				words: must(words),
+				hashes: must(hashes),
+			};
+		},
 		ofDocument: (row) => {
 			const document = documentOf(row);
-			let [from, to] = [row, row + 1];
+			let from = row;
+			let to = row + 1;
 			while (from > 0 && documentOf(from - 1) === document) from--;
 			while (to < length && documentOf(to) === document) to++;
 			return { from, to };

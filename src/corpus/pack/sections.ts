@@ -21,6 +21,9 @@ export const SECTION_NAMES = [
 	'entries',
 ] as const;
 
+/** Words to a shingle of the quote index: short, because quotations are short and often altered. */
+export const QUOTE_SHINGLE_SIZE = 4;
+
 export const CLAIM_SECTIONS = ['claims', 'claimTerms', 'claimTable'] as const;
 export type SectionName = (typeof SECTION_NAMES)[number] | `${(typeof CLAIM_SECTIONS)[number]}.${MatchedLanguage}`;
 

@@ -1,3 +1,6 @@
+import { must } from '../../text/must';
+import { isAscending } from './arrays';
+
 /**
  * A list of texts of which each is decoded when it is asked for. As bytes, all numbers little-endian:
  *
@@ -14,13 +17,13 @@ export interface Strings {
 export function packStrings(texts: readonly string[]): Uint8Array {
 	const encoded = texts.map((text) => new TextEncoder().encode(text));
 	const offsets = new Uint32Array(texts.length + 1);
-	for (const [i, { length }] of encoded.entries()) offsets[i + 1] = (offsets[i] ?? 0) + length;
+	for (const [i, { length }] of encoded.entries()) offsets[i + 1] = must(offsets[i]) + length;
 	const head = 4 * (texts.length + 2);
-	const bytes = new Uint8Array(head + (offsets[texts.length] ?? 0));
+	const bytes = new Uint8Array(head + must(offsets.at(-1)));
 	const words = new Uint32Array(bytes.buffer, 0, texts.length + 2);
 	words[0] = texts.length;
 	words.set(offsets, 1);
-	for (const [i, part] of encoded.entries()) bytes.set(part, head + (offsets[i] ?? 0));
+	for (const [i, part] of encoded.entries()) bytes.set(part, head + must(offsets[i]));
 	return bytes;
 }
 
@@ -31,12 +34,15 @@ export function openStrings(bytes: Uint8Array): Strings {
 	const head = 4 * (count + 2);
 	if (head > bytes.length) throw new RangeError('list of texts is cut off');
 	const offsets = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, count + 1);
-	const inOrder = offsets.every((offset, i) => offset >= (i === 0 ? 0 : (offsets[i - 1] ?? 0)));
-	if (!inOrder || offsets[0] !== 0 || offsets[count] !== bytes.length - head)
+	if (!isAscending(offsets) || offsets[0] !== 0 || offsets[count] !== bytes.length - head)
 		throw new RangeError('list of texts has its parts out of order');
 	const decoder = new TextDecoder();
 	return {
 		length: count,
-		at: (index) => decoder.decode(bytes.subarray(head + (offsets[index] ?? 0), head + (offsets[index + 1] ?? 0))),
+		at: (index) => {
+			const start = offsets[index];
+			const end = offsets[index + 1];
+			return start === undefined || end === undefined ? '' : decoder.decode(bytes.subarray(head + start, head + end));
+		},
 	};
 }

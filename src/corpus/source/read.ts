@@ -64,7 +64,7 @@ function readFile<T extends z.ZodMiniType>(
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines });
 	for (const error of document.errors) {
-		problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? '' });
+		problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message.replace(/\n.*/s, '') });
 	}
 	if (document.errors.length > 0) return null;
 	const result = schema.safeParse(document.toJS());

@@ -1,5 +1,5 @@
 import type { Pack } from '../../corpus/pack/open';
-import { QUOTE_SHINGLE_SIZE } from '../../corpus/pack/quote-shingle';
+import { QUOTE_SHINGLE_SIZE } from '../../corpus/pack/sections';
 import { firstOf, shingleHashes, valuesFrom } from '../../fingerprint';
 import type { Page, TokenRange } from '../page';
 
