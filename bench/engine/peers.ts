@@ -3,7 +3,8 @@ import { openPack, type Pack } from '../../src/corpus/pack/open';
 import { matchClaims } from '../../src/matching/claims';
 import { matchArticle } from '../../src/matching/engine';
 import type { Match } from '../../src/matching/match';
-import { type Page, preparePage } from '../../src/matching/page';
+import { besidePack, type PackPage } from '../../src/matching/pack-page';
+import { preparePage } from '../../src/matching/page';
 import { matchQuotes } from '../../src/matching/quotes';
 import { findReuse, matchReuse } from '../../src/matching/reuse';
 import type { Article } from '../../src/text/article';
@@ -37,7 +38,7 @@ interface Task {
 	queries: 'sentences' | 'quotations';
 	peers: Readonly<Record<string, (texts: readonly string[]) => Search>>;
 	/** What Sidelight does of the peers' task. */
-	alone(page: Page): Match[];
+	alone(page: PackPage): Match[];
 }
 
 const OWN = 'Sidelight';
@@ -76,7 +77,7 @@ async function passages(language: Language): Promise<Task> {
 		pages,
 		queries: 'sentences',
 		peers: TEXT_PEERS,
-		alone: (page) => matchReuse(page, pack, findReuse(page, pack)),
+		alone: (page) => matchReuse(page, findReuse(page)),
 	};
 }
 
@@ -95,7 +96,7 @@ function claims(language: Language, pack: Pack): Task {
 		pages,
 		queries: 'sentences',
 		peers: TEXT_PEERS,
-		alone: (page) => matchClaims(page, pack),
+		alone: matchClaims,
 	};
 }
 
@@ -115,7 +116,7 @@ function quotations(language: Language, pack: Pack): Task {
 		pages,
 		queries: 'quotations',
 		peers: { ...TEXT_PEERS, ...LETTER_PEERS },
-		alone: (page) => matchQuotes(page, pack),
+		alone: matchQuotes,
 	};
 }
 
@@ -139,7 +140,8 @@ function runTask(task: Task): PeerRow[] {
 	const { name, pack, texts, owners, pages, peers } = task;
 	const sidelight = ({ article }: Task['pages'][number]) =>
 		matchArticle(article, [pack]).matches.map(({ match }) => match.entry);
-	const alone = ({ article }: Task['pages'][number]) => task.alone(preparePage(article)).map(({ entry }) => entry);
+	const alone = ({ article }: Task['pages'][number]) =>
+		task.alone(besidePack(preparePage(article), pack)).map(({ entry }) => entry);
 	const rows = [measure(name, OWN, pages, sidelight, 40), measure(name, ALONE, pages, alone, 40)];
 	for (const [tool, build] of Object.entries(peers)) {
 		const search = build(texts);

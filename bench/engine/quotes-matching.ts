@@ -1,5 +1,6 @@
 import type { Pack } from '../../src/corpus/pack/open';
 import type { QuoteMatch } from '../../src/matching/match';
+import { besidePack } from '../../src/matching/pack-page';
 import { preparePage } from '../../src/matching/page';
 import { matchQuotes } from '../../src/matching/quotes';
 import { assemblePlainText } from '../../src/text/assemble';
@@ -52,7 +53,9 @@ const isQuotable = (text: string): boolean => {
 };
 
 const matchesIn = (text: string, pack: Pack): QuoteMatch[] =>
-	matchQuotes(preparePage(assemblePlainText(`They put it so: “${text}” That was all.`, { language: 'en' })), pack);
+	matchQuotes(
+		besidePack(preparePage(assemblePlainText(`They put it so: “${text}” That was all.`, { language: 'en' })), pack),
+	);
 
 /** Alters the wordings of the bundled pack as spoken or rendered, in English, and asks for them again. */
 export function benchBundled(pack: Pack): AlteredRow[] {

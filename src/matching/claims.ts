@@ -1,11 +1,11 @@
 import type { ClaimRow } from '../corpus/pack/claims';
-import type { Pack } from '../corpus/pack/open';
 import type { Sentence } from '../text/article';
 import { functionWordsOf } from '../text/stem';
 import { type ClaimTable, claimTable } from './claim-table';
 import { type FacetHits, findFacets, type Lookup, stemsHit, termsHit } from './facets';
 import { inPeriod, passesGate } from './gate';
 import type { ClaimMatch } from './match';
+import type { PackPage } from './pack-page';
 import { type Page, pageAt, type TokenRange, tokensIn } from './page';
 import { receipt } from './receipt';
 import { THRESHOLDS, tokensPerWord } from './thresholds';
@@ -22,11 +22,11 @@ const MIN_WORDS = 4;
 const MAX_WORDS = 120;
 
 /** Sentences that make a documented point, one match per claim. Pages outside the claim's period or subject have none. */
-export function matchClaims(page: Page, pack: Pack): ClaimMatch[] {
-	if (!passesGate(page, pack)) return [];
+export function matchClaims(page: PackPage): ClaimMatch[] {
+	if (!passesGate(page)) return [];
 	const byClaim = new Map<string, ClaimMatch>();
 	for (const sentence of page.article.sentences) {
-		for (const match of withoutRivals(matchSentence(pageAt(page, sentence.start), pack, sentence))) {
+		for (const match of withoutRivals(matchSentence(pageAt(page, sentence.start), sentence))) {
 			const known = byClaim.get(match.entry);
 			const better = known && known.score >= match.score ? known : match;
 			const spans = known?.spans ?? [];
@@ -43,12 +43,12 @@ function withoutRivals(matches: readonly ClaimMatch[]): ClaimMatch[] {
 	return matches.filter(({ score }) => score >= best - THRESHOLDS.claimRivalMargin);
 }
 
-function matchSentence(page: Page, pack: Pack, sentence: Sentence): ClaimMatch[] {
-	const table = page.language === null ? null : claimTable(pack, page.language);
+function matchSentence(page: PackPage, sentence: Sentence): ClaimMatch[] {
+	const table = page.language === null ? null : claimTable(page.pack, page.language);
 	if (!table) return [];
 	return judgeSentence(page, table, sentence, table.claims.candidates)
 		.filter(({ refusal }) => refusal === null)
-		.map((verdict) => toMatch(page, pack, sentence, verdict));
+		.map((verdict) => toMatch(page, sentence, verdict));
 }
 
 /** Every claim whose anchor a sentence has, for explanations, with the scores of both keys and the first one that refused. */
@@ -134,7 +134,7 @@ function stemsIn(page: Page, { from, to }: TokenRange): Set<string> {
 	return stems;
 }
 
-function toMatch(page: Page, pack: Pack, { start, end }: Sentence, { row, hits, share, weight }: Verdict): ClaimMatch {
+function toMatch(page: PackPage, { start, end }: Sentence, { row, hits, share, weight }: Verdict): ClaimMatch {
 	return {
 		kind: 'claim',
 		entry: row.claim,
@@ -143,10 +143,9 @@ function toMatch(page: Page, pack: Pack, { start, end }: Sentence, { row, hits, 
 		score: share,
 		drift: [],
 		stance: 'unclear',
-		receipt: receipt(pack, {
+		receipt: receipt(page, {
 			rule: 'facets-and-profile',
 			page: { start, end },
-			article: page.article,
 			entry: { id: row.claim, exact: null },
 			scores: {
 				core: { value: hits.core, threshold: THRESHOLDS.claimCore },

@@ -5,10 +5,11 @@ import { matchClaims } from './claims';
 import { withClaimDrift, withQuoteDrift } from './drift';
 import type { ClaimMatch, Match, MatchKind, OutletMatch, QuoteMatch } from './match';
 import { outletOf } from './outlets';
-import { type Page, preparePage } from './page';
+import { besidePack, type PackPage } from './pack-page';
+import { preparePage } from './page';
 import { matchQuotes } from './quotes';
 import { receipt } from './receipt';
-import { findReuse, matchReuse } from './reuse';
+import { findReuse, matchReuse, type Reuse } from './reuse';
 import { refineVoices } from './voices';
 
 /** An article as the packs see it: voices corrected, matches in page order, and the outlet that published it. */
@@ -23,28 +24,37 @@ export interface MatchedArticle {
  * the length of the article.
  */
 export function matchArticle(article: Article, packs: readonly Pack[]): MatchedArticle {
-	let page = preparePage(article);
-	const reuses = packs.map((pack) => findReuse(page, pack));
-	page = { ...page, article: refineVoices(page, reuses.flat()) };
-	const found = packs.flatMap((pack, i) => matchPack(page, pack, reuses[i] ?? []).map((match) => ({ match, pack })));
-	const placed = found.map((one) => ({ ...one, start: placeOf(page.article, one.match) }));
+	const page = preparePage(article);
+	const beside = packs.map((pack) => besidePack(page, pack));
+	const reused = beside.map((own) => ({ page: own, reuses: findReuse(own) }));
+	const voiced = refineVoices(
+		page,
+		reused.flatMap(({ reuses }) => reuses),
+	);
+	const placed = reused.flatMap((own) =>
+		matchPack({ ...own.page, article: voiced }, own.reuses).map((match) => ({
+			match,
+			pack: own.page.pack,
+			start: placeOf(voiced, match),
+		})),
+	);
 	placed.sort((a, b) => comparePlaces(a, b) || compare(a.pack.metadata.id, b.pack.metadata.id));
 	return {
-		article: page.article,
+		article: voiced,
 		matches: placed.map(({ match, pack }) => ({ match, pack })),
 		outlet: packs.map((pack) => outletOf(pack.outlets, article)).find(Boolean) ?? null,
 	};
 }
 
-function matchPack(page: Page, pack: Pack, reuses: ReturnType<typeof findReuse>): Match[] {
-	const quotes = matchQuotes(page, pack);
-	const claims = withoutOwnQuotes(matchClaims(page, pack), quotes, pack);
+function matchPack(page: PackPage, reuses: readonly Reuse[]): Match[] {
+	const quotes = matchQuotes(page);
+	const claims = withoutOwnQuotes(matchClaims(page), quotes, page.pack);
 	const passages: Match[] = [
-		...quotes.map((quote) => withQuoteDrift(page, pack, quote)),
-		...matchReuse(page, pack, reuses),
-		...claims.map((claim) => withClaimDrift(page, pack, claim)),
+		...quotes.map((quote) => withQuoteDrift(page, quote)),
+		...matchReuse(page, reuses),
+		...claims.map((claim) => withClaimDrift(page, claim)),
 	];
-	return [...passages, ...matchOutlets(page, pack, passages)];
+	return [...passages, ...matchOutlets(page, passages)];
 }
 
 /** A claim adds nothing where the page quotes the very statement that makes it: the quote's note is the more exact. */
@@ -58,10 +68,10 @@ function withoutOwnQuotes(claims: readonly ClaimMatch[], quotes: readonly QuoteM
 }
 
 /** The cards of the page's own publisher and of the publishers of documents found on it, each once. */
-function matchOutlets(page: Page, pack: Pack, passages: readonly Match[]): OutletMatch[] {
-	const own = outletOf(pack.outlets, page.article);
+function matchOutlets(page: PackPage, passages: readonly Match[]): OutletMatch[] {
+	const own = outletOf(page.pack.outlets, page.article);
 	const sources = passages.flatMap((match) => {
-		const outlet = match.kind === 'document' ? pack.entry('document', match.entry)?.outlet : null;
+		const outlet = match.kind === 'document' ? page.pack.entry('document', match.entry)?.outlet : null;
 		return outlet ? [outlet] : [];
 	});
 	const ids = new Set([...(own ? [own.id] : []), ...sources]);
@@ -73,10 +83,9 @@ function matchOutlets(page: Page, pack: Pack, passages: readonly Match[]): Outle
 			finding: isOwn ? 'publisher-of-page' : 'publisher-of-source',
 			spans: [],
 			score: 1,
-			receipt: receipt(pack, {
+			receipt: receipt(page, {
 				rule: isOwn ? 'address-or-site-name' : 'publisher-of-matched-document',
 				page: null,
-				article: page.article,
 				entry: { id, exact: null },
 				scores: {},
 				terms: [],

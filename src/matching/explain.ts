@@ -3,6 +3,7 @@ import type { Article } from '../text/article';
 import { claimTable } from './claim-table';
 import { type ExplainedVerdict, explainSentence } from './claims';
 import { passesGate } from './gate';
+import { besidePack } from './pack-page';
 import { pageAt, preparePage } from './page';
 import { findUnheld, matchQuotes, type UnheldQuotation } from './quotes';
 
@@ -17,8 +18,8 @@ export interface SentenceExplanation {
 
 /** Why the sentences of an article did or did not match, for one pack. O(words × claims anchored). */
 export function explainSentences(article: Article, pack: Pack): SentenceExplanation[] {
-	const page = preparePage(article);
-	const isOpen = passesGate(page, pack);
+	const page = besidePack(preparePage(article), pack);
+	const isOpen = passesGate(page);
 	return article.sentences.map((sentence) => {
 		const own = pageAt(page, sentence.start);
 		const looked = own.language === null ? 'no-language' : isOpen ? 'looked-at' : 'outside-subject';
@@ -36,6 +37,6 @@ const likeliest = (a: ExplainedVerdict, b: ExplainedVerdict): number =>
 
 /** Quotations that an article gives to a speaker of the pack and that the pack does not hold. They get no note. */
 export function explainQuotations(article: Article, pack: Pack): UnheldQuotation[] {
-	const page = preparePage(article);
-	return findUnheld(page, pack, matchQuotes(page, pack));
+	const page = besidePack(preparePage(article), pack);
+	return findUnheld(page, matchQuotes(page));
 }

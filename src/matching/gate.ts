@@ -1,5 +1,4 @@
-import type { Pack } from '../corpus/pack/open';
-import type { Page } from './page';
+import type { PackPage } from './pack-page';
 import { perPack } from './per-pack';
 import { buildTermTable, hasTerm } from './terms';
 
@@ -15,13 +14,13 @@ const gateTable = perPack((pack, language: string) =>
  * Whether a page is about the pack's subject at all: whether it has one of its gate's words, or names one of its speakers.
  * Words of any language that the page or one of its blocks is in count, for all of them.
  */
-export function passesGate(page: Page, pack: Pack): boolean {
+export function passesGate(page: PackPage): boolean {
 	const languages = [...new Set([page.language, ...page.blockLanguages])].filter(
-		(language) => language !== null && pack.metadata.gate[language],
+		(language) => language !== null && page.pack.metadata.gate[language],
 	);
 	if (page.tokens.length <= SHORT) return languages.length > 0;
 	const whole = { from: 0, to: page.tokens.length };
-	return languages.some((language) => hasTerm(gateTable(pack, language ?? ''), page, whole));
+	return languages.some((language) => hasTerm(gateTable(page.pack, language ?? ''), page, whole));
 }
 
 /** Whether a page may be from a time: partial dates compare as far as both are known, and an unknown date may be any. */

@@ -12,7 +12,7 @@ export interface Page {
 	tokens: Tokens;
 	/** BCP 47 primary tag: as the page says, else as guessed from the text. */
 	language: string | null;
-	/** The same for each block of the article, which may be in another language. */
+	/** The language of each block of the article, which may be another. */
 	blockLanguages: readonly (string | null)[];
 	/** The folded word at a token index. */
 	term(index: number): string;
@@ -58,14 +58,18 @@ export function preparePage(article: Article): Page {
 	};
 }
 
-/** The page as seen from an offset of its text: in the language of the block there. O(log blocks). */
-export function pageAt(page: Page, offset: number): Page {
+/**
+ * The page as it reads from an offset of its text on: in the language of the block there. The same article, words and
+ * pack; only `language` may differ. O(log blocks).
+ */
+export function pageAt<P extends Page>(page: P, offset: number): P {
 	const language = page.blockLanguages[firstBehind(page.article.blocks, offset)] ?? page.language;
 	return language === page.language ? page : { ...page, language };
 }
 
-/** The same from a word. */
-export const pageAtToken = (page: Page, token: number): Page => pageAt(page, page.tokens.starts[token] ?? 0);
+/** The page as it reads from a word on: as `pageAt`. Behind its last word, where empty ranges may stand, as a whole. */
+export const pageAtToken = <P extends Page>(page: P, token: number): P =>
+	pageAt(page, page.tokens.starts[token] ?? page.article.text.length);
 
 /** The tokens that lie in a span of the text. */
 export function tokensIn(page: Page, span: Span): TokenRange {

@@ -1,16 +1,16 @@
-import type { Pack } from '../corpus/pack/open';
-import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 import type { Receipt } from './match';
+import type { PackPage } from './pack-page';
 
 /** Page words longer than this are cut in a receipt; the offsets still tell the whole span. */
 const MAX_EXACT = 300;
 
+/** The receipt of a decision; its `page` is where the words stand that fired the rule. */
 export function receipt(
-	pack: Pack,
-	decision: Omit<Receipt, 'pack' | 'page'> & { page: Span | null; article: Article },
+	{ article, pack }: PackPage,
+	decision: Omit<Receipt, 'pack' | 'page'> & { page: Span | null },
 ): Receipt {
-	const { page, article, rule, entry, scores, terms } = decision;
+	const { page, rule, entry, scores, terms } = decision;
 	return {
 		pack: { id: pack.metadata.id, version: pack.metadata.version, checksum: pack.checksum },
 		rule,

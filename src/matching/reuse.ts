@@ -1,7 +1,9 @@
 import type { Pack } from '../corpus/pack/open';
 import { firstOf, SHINGLE_SIZE, shingleHashes, valuesFrom, WINDOW } from '../fingerprint';
+import { must } from '../text/must';
 import type { Span } from '../text/span';
 import type { DocumentMatch } from './match';
+import type { PackPage } from './pack-page';
 import { type Page, pageAtToken, spanOf, type TokenRange } from './page';
 import { receipt } from './receipt';
 import { THRESHOLDS, tokensPerWord } from './thresholds';
@@ -27,16 +29,15 @@ export interface Reuse {
 const STOCK_PHRASE = 3;
 
 /** Everything that a page shares with the documents of a pack, however little. O(words of the page). */
-export function findReuse(page: Page, pack: Pack): Reuse[] {
-	const { documentIndex: index } = pack;
+export function findReuse(page: PackPage): Reuse[] {
+	const { documentIndex: index } = page.pack;
 	const byDocument = new Map<number, Reuse>();
 	const hashes = shingleHashes(page.tokens, SHINGLE_SIZE);
-	for (let i = 0; i < hashes.length; i++) {
-		const hash = hashes[i] ?? 0;
+	for (const [i, hash] of hashes.entries()) {
 		const first = firstOf(index, hash);
 		if (first < 0) continue;
 		const rows = valuesFrom(index, hash, first);
-		if (rows.length < STOCK_PHRASE) for (const row of rows) addHit(byDocument, pack, row, hash, i);
+		if (rows.length < STOCK_PHRASE) for (const row of rows) addHit(byDocument, page.pack, row, hash, i);
 	}
 	return [...byDocument.values()].sort((a, b) => (a.document < b.document ? -1 : 1));
 }
@@ -65,10 +66,13 @@ function addHit(byDocument: Map<number, Reuse>, pack: Pack, rowNumber: number, h
 }
 
 /** The documents whose text stands on the page, by the rule of `THRESHOLDS.reuseWords` or `reuseCoverage`. */
-export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): DocumentMatch[] {
+export function matchReuse(page: PackPage, reuses: readonly Reuse[]): DocumentMatch[] {
 	return reuses.flatMap((reuse) => {
 		const { from, to } = reuse.rows;
-		const rows = Array.from({ length: to - from }, (_, i) => ({ ...pack.fingerprints.at(from + i), number: from + i }));
+		const rows = Array.from({ length: to - from }, (_, i) => ({
+			...page.pack.fingerprints.at(from + i),
+			number: from + i,
+		}));
 		const total = rows.reduce((sum, row) => sum + row.hashes, 0);
 		const foundIn = (number: number) => reuse.found.get(number)?.size ?? 0;
 		const coverage = rows.reduce((sum, row) => sum + foundIn(row.number), 0) / total;
@@ -91,10 +95,9 @@ export function matchReuse(page: Page, pack: Pack, reuses: readonly Reuse[]): Do
 				sections: rows.map((row) => (row.hashes === 0 ? 0 : foundIn(row.number) / row.hashes)),
 				spans,
 				score: coverage,
-				receipt: receipt(pack, {
+				receipt: receipt(page, {
 					rule: 'shared-passages',
 					page: longestSpan(spans),
-					article: page.article,
 					entry: { id: reuse.document, exact: null },
 					scores: {
 						longestRunWords: { value: longest, threshold: least },
@@ -113,7 +116,7 @@ const unitOf = (page: Page, { from }: Pick<TokenRange, 'from'>): number =>
 
 /** Places where a passage breaks off and goes on again soon. */
 const edits = (runs: readonly ReuseRun[], unit: number): number =>
-	runs.filter((run, i) => i > 0 && run.from - (runs[i - 1]?.to ?? 0) < THRESHOLDS.reuseGap * unit).length;
+	runs.filter((run, i) => i > 0 && run.from - must(runs[i - 1]).to < THRESHOLDS.reuseGap * unit).length;
 
 const longestSpan = (spans: readonly Span[]): Span | null =>
 	spans.reduce<Span | null>(

@@ -1,5 +1,5 @@
-import type { Pack } from '../corpus/pack/open';
-import type { Page, TokenRange } from './page';
+import type { PackPage } from './pack-page';
+import type { TokenRange } from './page';
 import { perPack } from './per-pack';
 import { buildTermTable, findTerms, type TermTable } from './terms';
 
@@ -18,8 +18,8 @@ interface NameTable {
 }
 
 /** The pack's speakers that are named in a stretch of the page, in its order. O(words). */
-export function namedSpeakers(page: Page, pack: Pack, range: TokenRange): NamedSpeaker[] {
-	const { terms, names } = nameTable(pack, null);
+export function namedSpeakers(page: PackPage, range: TokenRange): NamedSpeaker[] {
+	const { terms, names } = nameTable(page.pack, null);
 	const found: NamedSpeaker[] = [];
 	findTerms(terms, page, range, (name, at) => {
 		const known = names[name];

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { harbourPack, SAID } from '../../tests/support/harbour';
 import type { Pack } from '../corpus/pack/open';
+import { besidePack } from '../matching/pack-page';
 import { preparePage } from '../matching/page';
 import { matchQuotes } from '../matching/quotes';
 import { assemblePlainText } from '../text/assemble';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 /** The leads of the notes on a text's quotations. */
 function leads(text: string): string[] {
 	const article = assemblePlainText(text, { language: 'en' });
-	return matchQuotes(preparePage(article), pack).map((match) => {
+	return matchQuotes(besidePack(preparePage(article), pack)).map((match) => {
 		const lead = textOf(writeQuoteNote(match, { pack, article })?.lead ?? []);
 		expect(countWords(lead)).toBeLessThanOrEqual(LEAD_WORDS);
 		return lead;

@@ -15,11 +15,11 @@ const SOURCE_REACH = 1;
  * actor must not; one who only says it does not do it. Looks at the sentence and at the one that leads to it.
  */
 export function compareActor(scope: Scope, item: Extract<RecordItem, { kind: 'actor' }>): Comparison {
-	const { page, pack } = scope;
+	const { page } = scope;
 	for (const range of [...scope.ranges, ...scope.before.slice(0, 1)]) {
-		const about = findWords(page, pack, item.about, range);
+		const about = findWords(page, item.about, range);
 		const beside = (words: typeof item.told) =>
-			findWords(page, pack, words, range).filter((actor) => about.some((deed) => isNear(page, actor, deed, REACH)));
+			findWords(page, words, range).filter((actor) => about.some((deed) => isNear(page, actor, deed, REACH)));
 		if (beside(item.told).length > 0) return agree('same-actor');
 		const sources = sourcesIn(page, range);
 		const [other] = beside(item.instead).filter(

@@ -11,13 +11,13 @@ import { findWords } from './words';
  * can show what stands nowhere around.
  */
 export function compareAttribution(scope: Scope, item: Extract<RecordItem, { kind: 'attribution' }>): Comparison {
-	const { page, pack, around } = scope;
+	const { page, around } = scope;
 	const [about] = aboutIn(scope, item);
 	if (!about) return abstain('not-this');
-	if (findWords(page, pack, item.told, around).length > 0) return agree('source-told');
+	if (findWords(page, item.told, around).length > 0) return agree('source-told');
 	if (!scope.hasContext) return abstain('short-text');
 	if (item.instead) {
-		const [other] = scope.ranges.flatMap((range) => findWords(page, pack, item.instead, range));
+		const [other] = scope.ranges.flatMap((range) => findWords(page, item.instead, range));
 		return other ? differ(spanOf(page, other), 'another-source') : abstain('no-source');
 	}
 	return scope.stance === 'asserts' ? omit(spanOf(page, about), 'no-source') : abstain('attributed');
@@ -29,7 +29,7 @@ export function compareSpeaker(scope: Scope, match: QuoteMatch): Comparison {
 	if (attributedTo === null) return abstain('no-speaker');
 	if (finding !== 'attribution-differs') return agree('same-speaker');
 	const named = [...scope.ranges, ...scope.before]
-		.flatMap((range) => namedSpeakers(scope.page, scope.pack, range))
+		.flatMap((range) => namedSpeakers(scope.page, range))
 		.find(({ speaker }) => speaker === attributedTo);
 	const place = named ? spanOf(scope.page, named.at) : spans[0];
 	return place ? differ(place, 'another-speaker') : abstain('no-speaker');

@@ -20,10 +20,10 @@ const DAY_WORDS = new RegExp(anyOf(MATCHED.map(({ dayWords }) => dayWords)), 'iu
  * stand beside the event's own words count; `with` must then be in the same sentence.
  */
 export function compareDate(scope: Scope, item: Extract<RecordItem, { kind: 'date' }>): Comparison {
-	const { page, pack } = scope;
+	const { page } = scope;
 	const dated = [...scope.ranges, ...scope.before].flatMap((range) => {
-		const about = findWords(page, pack, item.about, range);
-		if (about.length === 0 || (item.with && findWords(page, pack, item.with, range).length === 0)) return [];
+		const about = findWords(page, item.about, range);
+		if (about.length === 0 || (item.with && findWords(page, item.with, range).length === 0)) return [];
 		return datesIn(page, range).filter(({ at }) => about.some((word) => isNear(page, at, word, REACH)));
 	});
 	return judge(dated, item.date);
@@ -34,13 +34,13 @@ export function compareDate(scope: Scope, item: Extract<RecordItem, { kind: 'dat
  * sentence or stand beside a verb of saying, and nothing else there may date it; the speaker must be named there.
  */
 export function compareQuoteDate(scope: Scope, { speaker, date }: Pick<Statement, 'speaker' | 'date'>): Comparison {
-	const { page, pack } = scope;
+	const { page } = scope;
 	if (date === null) return abstain('undated');
 	const leading = scope.before.slice(0, 1).filter((range) => page.article.text.charAt(spanOf(page, range).end) === ':');
 	const dated = [...scope.ranges, ...leading].flatMap((range) => {
 		const { start, end } = spanOf(page, range);
 		if (DAY_WORDS.test(page.article.text.slice(start, end))) return [];
-		if (!namedSpeakers(page, pack, range).some((named) => named.speaker === speaker)) return [];
+		if (!namedSpeakers(page, range).some((named) => named.speaker === speaker)) return [];
 		const verbs = cuesIn(page, range).filter(({ kind }) => kind === 'verb');
 		if (verbs.length === 0 && !leading.includes(range)) return [];
 		return datesIn(page, range).filter(

@@ -4,6 +4,7 @@ import { type GivenStatement, statementsPack } from '../../../tests/support/stat
 import type { RecordItem } from '../../corpus/schema';
 import { assemblePlainText } from '../../text/assemble';
 import { matchArticle } from '../engine';
+import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
 import { compareActor } from './actor';
 import { compareAttribution } from './attribution';
@@ -24,9 +25,9 @@ async function compared<K extends RecordItem['kind']>(
 	{ language = 'en', published = '2022-01-20' as string | null, long = false } = {},
 ): Promise<string> {
 	const whole = long ? `${text}\n\n${'Rain fell on the town. '.repeat(6)}` : text;
-	const page = preparePage(assemblePlainText(whole, { language, published }));
+	const page = besidePack(preparePage(assemblePlainText(whole, { language, published })), await testPack());
 	const last = page.article.sentences.filter(({ end }) => end <= text.length).at(-1);
-	const scope = scopeOf(page, await testPack(), last ?? { start: 0, end: text.length }, 'asserts');
+	const scope = scopeOf(page, last ?? { start: 0, end: text.length }, 'asserts');
 	const outside = outOfScope(scope, item);
 	if (outside) return `abstains: ${outside}`;
 	const { outcome, why, page: place } = rule(scope, item);
@@ -224,14 +225,12 @@ describe('status', () => {
 			...common,
 		};
 		const text = 'Both sides signed the treaty on security.';
-		const page = preparePage(assemblePlainText(text, { language: 'en', published: '2022-01-30' }));
-		const scope = scopeOf(page, { ...pack, entry }, { start: 0, end: text.length }, 'asserts');
+		const beside = (own: string) =>
+			besidePack(preparePage(assemblePlainText(own, { language: 'en', published: '2022-01-30' })), { ...pack, entry });
+		const scope = scopeOf(beside(text), { start: 0, end: text.length }, 'asserts');
 		expect(compareStatus(scope, item)).toMatchObject({ outcome: 'differs', page: { start: 11, end: 17 } });
 		const wished = 'Russia wants the treaty signed.';
-		const other = preparePage(assemblePlainText(wished, { language: 'en', published: '2022-01-30' }));
-		expect(
-			compareStatus(scopeOf(other, { ...pack, entry }, { start: 0, end: wished.length }, 'asserts'), item),
-		).toEqual({
+		expect(compareStatus(scopeOf(beside(wished), { start: 0, end: wished.length }, 'asserts'), item)).toEqual({
 			outcome: 'abstains',
 			why: 'not-stated',
 		});

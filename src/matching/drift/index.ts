@@ -1,7 +1,7 @@
-import type { Pack } from '../../corpus/pack/open';
 import type { RecordItem, Statement } from '../../corpus/schema';
 import { firstBehind, mergeSpans, overlaps, type Span } from '../../text/span';
 import type { ClaimMatch, Drift, DriftCheck, DriftKind, QuoteMatch } from '../match';
+import type { PackPage } from '../pack-page';
 import { type Page, pageAt, type TokenRange, tokensIn } from '../page';
 import { stanceOf } from '../stance';
 import { compareActor } from './actor';
@@ -29,27 +29,27 @@ interface Check {
  * compared with each sentence; the first that differs counts, else the first that agrees. Changes nothing of whether or
  * where the claim matches. O(items × words of the sentences).
  */
-export function withClaimDrift(page: Page, pack: Pack, match: ClaimMatch): ClaimMatch {
-	const claim = pack.entry('claim', match.entry);
+export function withClaimDrift(page: PackPage, match: ClaimMatch): ClaimMatch {
+	const claim = page.pack.entry('claim', match.entry);
 	const [first] = match.spans;
 	if (!claim || !first) return match;
 	const scopes = match.spans.map((span) => {
 		const own = pageAt(page, span.start);
-		return scopeOf(own, pack, span, stanceOf(own, pack, claim, span));
+		return scopeOf(own, span, stanceOf(own, claim, span));
 	});
 	const checks = (claim.record ?? []).map((item, i) => compareItem(scopes, item, i));
 	return { ...finish(page, match, checks), stance: scopes[0]?.stance ?? 'unclear' };
 }
 
 /** A quotation's match with in what it differs from the statement: its speaker, date and words, and what else is on record. */
-export function withQuoteDrift(page: Page, pack: Pack, match: QuoteMatch): QuoteMatch {
-	const statement = pack.entry('statement', match.entry);
+export function withQuoteDrift(page: PackPage, match: QuoteMatch): QuoteMatch {
+	const statement = page.pack.entry('statement', match.entry);
 	const [first] = match.spans;
 	const last = match.spans.at(-1);
 	if (!statement || !first || !last) return match;
 	const outside = outsideQuotes(page, { start: first.start, end: last.end });
 	// Quoted words are taken up as they are; whose they are is a comparison of its own.
-	const scope = scopeOf(pageAt(page, first.start), pack, first, 'asserts', outside);
+	const scope = scopeOf(pageAt(page, first.start), first, 'asserts', outside);
 	const language = wordingLanguage(statement, match) ?? scope.page.language;
 	const inside = {
 		...scope,
@@ -73,7 +73,7 @@ function wordingLanguage({ language, renderings }: Statement, { wording }: Quote
 function compareStatement(scope: Scope, inside: Scope, statement: Statement, match: QuoteMatch, quoted: Span): Check[] {
 	const { speaker, date, cite } = statement;
 	const record = (at: string, text: string) => ({ text, date, at, cite });
-	const words = compareWords(inside.page, inside.pack, match);
+	const words = compareWords(inside.page, match);
 	const unheld = abstain('no-wording');
 	const wording = (kind: DriftKind, result: Comparison): Check => ({
 		kind,

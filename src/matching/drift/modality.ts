@@ -14,11 +14,11 @@ const REACH = 30;
  * that is as sure or less agrees; the weakest word of the sentence counts.
  */
 export function compareModality(scope: Scope, item: Extract<RecordItem, { kind: 'modality' }>): Comparison {
-	const { page, pack, around } = scope;
+	const { page, around } = scope;
 	const about = aboutIn(scope, item);
 	const [place] = about;
 	if (!place) return abstain('not-this');
-	if (item.told && findWords(page, pack, item.told, around).length > 0) return agree('condition-told');
+	if (item.told && findWords(page, item.told, around).length > 0) return agree('condition-told');
 	if (item.strength) return compareStrength(scope, about, item.strength);
 	return scope.hasContext ? omit(spanOf(page, place), 'no-condition') : abstain('short-text');
 }

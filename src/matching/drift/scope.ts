@@ -1,17 +1,16 @@
-import type { Pack } from '../../corpus/pack/open';
 import type { RecordItem } from '../../corpus/schema';
 import { matchingWords } from '../../languages';
 import { firstBehind, type Span } from '../../text/span';
 import { inPeriod } from '../gate';
 import type { Stance } from '../match';
+import type { PackPage } from '../pack-page';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
 import { tokensPerWord } from '../thresholds';
 import { findList, findWords, languageOf } from './words';
 
 /** What a rule of drift may look at. */
 export interface Scope {
-	page: Page;
-	pack: Pack;
+	page: PackPage;
 	/** The sentence that makes the point, or the ones about a quotation without the quotation itself. */
 	ranges: readonly TokenRange[];
 	/** Sentences of the same paragraph before it, nearest first, and the one that leads to it by a colon. */
@@ -43,7 +42,7 @@ const CONTEXT = 5;
 export const NEIGHBOURHOOD = 2000;
 
 /** The scope of a sentence; `own` are its parts that are compared, the whole sentence unless given. */
-export function scopeOf(page: Page, pack: Pack, place: Span, stance: Stance, own?: readonly TokenRange[]): Scope {
+export function scopeOf(page: PackPage, place: Span, stance: Stance, own?: readonly TokenRange[]): Scope {
 	const { sentences, blocks, text } = page.article;
 	const at = firstBehind(sentences, place.start);
 	const block = sentences[at]?.block ?? 0;
@@ -63,7 +62,6 @@ export function scopeOf(page: Page, pack: Pack, place: Span, stance: Stance, own
 	const sentence = sentences[at];
 	return {
 		page,
-		pack,
 		ranges: own ?? (sentence ? [tokensIn(page, sentence)] : []),
 		before,
 		around: tokensIn(page, around),
@@ -73,7 +71,7 @@ export function scopeOf(page: Page, pack: Pack, place: Span, stance: Stance, own
 }
 
 /** Why an item is not compared with this page at all; null where it is. */
-export function outOfScope({ page, pack, stance, ranges, before }: Scope, item: RecordItem): string | null {
+export function outOfScope({ page, stance, ranges, before }: Scope, item: RecordItem): string | null {
 	if (stance === 'denies' || stance === 'doubts') return 'stance';
 	if (!item.about[languageOf(page)]) return 'language';
 	const { published } = page.article;
@@ -83,12 +81,12 @@ export function outOfScope({ page, pack, stance, ranges, before }: Scope, item: 
 	}
 	if (!item.with) return null;
 	const near = [...ranges, ...before];
-	return near.some((range) => findWords(page, pack, item.with, range).length > 0) ? null : 'not-this';
+	return near.some((range) => findWords(page, item.with, range).length > 0) ? null : 'not-this';
 }
 
 /** Places of the item's `about` words in the scope's own ranges. */
-export const aboutIn = ({ page, pack, ranges }: Scope, item: RecordItem): TokenRange[] =>
-	ranges.flatMap((range) => findWords(page, pack, item.about, range));
+export const aboutIn = ({ page, ranges }: Scope, item: RecordItem): TokenRange[] =>
+	ranges.flatMap((range) => findWords(page, item.about, range));
 
 /** Words between two ranges; negative where they overlap. */
 export const gap = (a: TokenRange, b: TokenRange): number => Math.max(a.from, b.from) - Math.min(a.to, b.to);

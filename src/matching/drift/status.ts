@@ -19,10 +19,10 @@ type StatusItem = Extract<RecordItem, { kind: 'status' }>;
  * signed", "must be ratified") are not states.
  */
 export function compareStatus(scope: Scope, item: StatusItem): Comparison {
-	const { page, pack } = scope;
+	const { page } = scope;
 	const about = aboutIn(scope, item);
 	if (about.length === 0) return abstain('not-this');
-	const held = stateOn(pack, item, page.article.published);
+	const held = stateOn(page.pack, item, page.article.published);
 	if (!held) return abstain(page.article.published === null ? 'undated' : 'not-yet');
 	const lists = matchingWords(languageOf(page))?.states;
 	if (!lists) return abstain('language');
@@ -32,7 +32,7 @@ export function compareStatus(scope: Scope, item: StatusItem): Comparison {
 			if (isNegated(scope, word) || isWish(scope, word.from)) return abstain('not-stated');
 			if (!isOdd(state, held)) return agree('same-status');
 			if (state !== 'permanent') return differ(spanOf(page, word), 'another-status');
-			if (findWords(page, pack, item.told, scope.around).length > 0) return agree('qualified');
+			if (findWords(page, item.told, scope.around).length > 0) return agree('qualified');
 			return scope.hasContext ? omit(spanOf(page, word), 'unqualified') : abstain('short-text');
 		}
 	}

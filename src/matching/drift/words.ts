@@ -3,6 +3,7 @@ import type { Pack } from '../../corpus/pack/open';
 import type { PageWords } from '../../corpus/schema';
 import type { Listed } from '../../languages/language';
 import { listed } from '../../languages/words';
+import type { PackPage } from '../pack-page';
 import type { Page, TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 
@@ -10,14 +11,14 @@ import { buildTermTable, findTerms, type TermTable } from '../terms';
 const tables = new WeakMap<readonly string[], TermTable>();
 
 /** Places where a range has one of the words, written as for facets. None where the language has no words. O(words). */
-export function findWords(page: Page, pack: Pack, words: PageWords | undefined, range: TokenRange): TokenRange[] {
+export function findWords(page: PackPage, words: PageWords | undefined, range: TokenRange): TokenRange[] {
 	const terms = words?.[languageOf(page)];
-	return terms ? findTermsOf(page, pack, terms, range) : [];
+	return terms ? findTermsOf(page, terms, range) : [];
 }
 
-/** The same for terms that are in the page's language already. */
-export function findTermsOf(page: Page, pack: Pack, terms: readonly string[], range: TokenRange): TokenRange[] {
-	return findIn(page, range, tableOf(terms, pack, languageOf(page)));
+/** Places where a range has one of the terms, which are in the page's language. O(words). */
+export function findTermsOf(page: PackPage, terms: readonly string[], range: TokenRange): TokenRange[] {
+	return findIn(page, range, tableOf(terms, page.pack, languageOf(page)));
 }
 
 /** Tables of lists that belong to a language: as many as there are. */

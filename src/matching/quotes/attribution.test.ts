@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { harbourPack } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
+import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
 import { attribute } from './attribution';
 import { quotedPassages } from './passages';
@@ -13,10 +14,10 @@ beforeAll(async () => {
 
 /** Who speaks the last quotation of a text. */
 function whoSpeaks(text: string, language = 'en') {
-	const page = preparePage(assemblePlainText(text, { language }));
+	const page = besidePack(preparePage(assemblePlainText(text, { language })), pack);
 	const passage = quotedPassages(page).at(-1);
 	if (!passage) throw new Error('no quotation');
-	const { speaker, rule } = attribute(page, pack, passage);
+	const { speaker, rule } = attribute(page, passage);
 	return [speaker, rule];
 }
 

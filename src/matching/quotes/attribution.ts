@@ -1,6 +1,6 @@
-import type { Pack } from '../../corpus/pack/open';
 import { MATCHING, matchingWords, QUOTING, rowOf } from '../../languages';
 import { anyOf } from '../../languages/words';
+import type { PackPage } from '../pack-page';
 import { type Page, pageAtToken, type TokenRange, tokensIn } from '../page';
 import { type NamedSpeaker, namedSpeakers } from '../speakers';
 import { type Cue, cuesIn } from './cues';
@@ -34,10 +34,10 @@ const REACH = 9;
  * Each rule abstains: where several fit with different speakers, where a name is a possessive ("Putin's spokesman") or an
  * object ("said of Putin"), or where other words than a title lie between. Linear in the sentences looked at.
  */
-export function attribute(page: Page, pack: Pack, passage: Passage): Attribution {
+export function attribute(page: PackPage, passage: Passage): Attribution {
 	if (!passage.quoted) return { speaker: null, rule: null, named: new Set() };
 	const about = [...sentenceBefore(page, passage), ...leadIn(page, passage), ...outsideOf(page, passage)];
-	const named = new Set(about.flatMap((range) => namedSpeakers(page, pack, range).map(({ speaker }) => speaker)));
+	const named = new Set(about.flatMap((range) => namedSpeakers(page, range).map(({ speaker }) => speaker)));
 	const nobody: Attribution = { speaker: null, rule: null, named };
 	const told: { speaker: string; rule: AttributionRule }[] = [];
 	const beside = new Set<string>();
@@ -45,12 +45,12 @@ export function attribute(page: Page, pack: Pack, passage: Passage): Attribution
 	for (const range of [...leadIn(page, passage), ...outsideOf(page, passage)]) {
 		const own = cuesIn(page, range);
 		cues = cues.concat(own);
-		const names = namedSpeakers(page, pack, range);
+		const names = namedSpeakers(page, range);
 		for (const { speaker } of names) beside.add(speaker);
 		told.push(...speakersToldIn(pageAtToken(page, range.from), range, names, own));
 	}
 	if (cues.every(({ kind }) => kind === 'other')) {
-		for (const speaker of labels(page, pack, passage)) {
+		for (const speaker of labels(page, passage)) {
 			named.add(speaker);
 			told.push({ speaker, rule: 'label' });
 		}
@@ -59,7 +59,7 @@ export function attribute(page: Page, pack: Pack, passage: Passage): Attribution
 	const [first] = told;
 	if (first && speakers.size === 1) return { ...first, named };
 	if (speakers.size > 1 || beside.size > 0) return nobody;
-	const antecedent = pronounSpeaks(cues) ? lastNamed(page, pack, passage) : null;
+	const antecedent = pronounSpeaks(cues) ? lastNamed(page, passage) : null;
 	return antecedent ? { speaker: antecedent, rule: 'pronoun', named: named.add(antecedent) } : nobody;
 }
 
@@ -153,7 +153,7 @@ const pronounSpeaks = (cues: readonly Cue[]): boolean =>
 	);
 
 /** The person named last in the block before the passage, where that sentence names no other. */
-function lastNamed(page: Page, pack: Pack, passage: Passage): string | null {
+function lastNamed(page: PackPage, passage: Passage): string | null {
 	const { sentences } = page.article;
 	const block = sentences[passage.sentences.first]?.block;
 	for (let i = passage.sentences.first - 1; i >= 0 && sentences[i]?.block === block; i--) {
@@ -161,7 +161,7 @@ function lastNamed(page: Page, pack: Pack, passage: Passage): string | null {
 		const sentence = sentences[i];
 		if (!sentence) return null;
 		const people = new Set(
-			namedSpeakers(page, pack, tokensIn(page, sentence)).flatMap(({ speaker, person }) => (person ? [speaker] : [])),
+			namedSpeakers(page, tokensIn(page, sentence)).flatMap(({ speaker, person }) => (person ? [speaker] : [])),
 		);
 		if (people.size > 0) return people.size === 1 ? ([...people][0] ?? null) : null;
 	}

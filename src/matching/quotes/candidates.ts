@@ -1,5 +1,6 @@
 import type { Pack } from '../../corpus/pack/open';
 import type { Span } from '../../text/span';
+import type { PackPage } from '../pack-page';
 import type { Page } from '../page';
 import { neighbours, wordingsBy, wordingWords } from '../wordings';
 import { type Acceptance, accept } from './accept';
@@ -27,35 +28,34 @@ const MAX_WORDS_FOR_SPEAKER = 80;
 
 /** The wording that fits a passage best, of those that the index and the named speakers bring up; null where none is accepted. */
 export function bestCandidate(
-	page: Page,
-	pack: Pack,
+	page: PackPage,
 	passage: Passage,
 	attribution: Attribution,
 	hits: Hits,
 ): Candidate | null {
 	const indexes = passage.pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
-	const length = (row: number) => wordingWords(pack, row).indexes.length;
+	const length = (row: number) => wordingWords(page.pack, row).indexes.length;
 	const places = new Map(rowHits(hits, passage.pieces, length).map((place) => [place.row, place]));
 	const rows = new Set(places.keys());
 	if (indexes.length <= MAX_WORDS_FOR_SPEAKER) {
 		const pairs = neighbours(wordList(page.tokens, indexes).hashes);
-		for (const row of wordingsBy(pack, attribution.named, pairs)) rows.add(row);
+		for (const row of wordingsBy(page.pack, attribution.named, pairs)) rows.add(row);
 	}
 	let best: Candidate | null = null;
 	for (const row of [...rows].sort((a, b) => a - b)) {
-		const wording = pack.wordings[row];
+		const wording = page.pack.wordings[row];
 		if (!wording) continue;
 		const { from, to } = places.get(row) ?? { from: 0, to: indexes.length };
 		const own = indexes.slice(Math.max(0, from - length(row)), to + length(row));
 		const words = wordList(page.tokens, own);
-		const alignment = alignQuote(wordingWords(pack, row), words);
+		const alignment = alignQuote(wordingWords(page.pack, row), words);
 		alignment.changed = Math.max(0, alignment.changed - bracketedWords(page, own, alignment.runs));
 		alignment.share = shareOfSentences(page, own, alignment);
-		const named = attribution.named.has(wording.speaker) || roleNamed(page, pack, passage, wording.statement);
+		const named = attribution.named.has(wording.speaker) || roleNamed(page, passage, wording.statement);
 		const circumstances = { wording, words, named, quoted: passage.quoted, pieces: passage.pieces.length };
 		const acceptance = accept(alignment, circumstances);
 		const candidate = acceptance && { row, alignment, acceptance, words, named };
-		if (candidate && (!best || isBetter(pack, candidate, best))) best = candidate;
+		if (candidate && (!best || isBetter(page.pack, candidate, best))) best = candidate;
 	}
 	return best;
 }
@@ -90,9 +90,9 @@ function sentenceOf(page: Page, index: number): Span | undefined {
 	return sentences[low];
 }
 
-function roleNamed(page: Page, pack: Pack, passage: Passage, id: string): boolean {
+function roleNamed(page: PackPage, passage: Passage, id: string): boolean {
 	if (!passage.quoted) return false;
-	const statement = pack.entry('statement', id);
+	const statement = page.pack.entry('statement', id);
 	return statement ? outsideOf(page, passage).some((range) => namesRole(page, range, statement)) : false;
 }
 

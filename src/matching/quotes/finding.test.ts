@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
+import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
 import { matchQuotes } from '.';
 
@@ -10,7 +11,8 @@ beforeAll(async () => {
 	pack = await harbourPack();
 });
 
-const match = (text: string, language = 'en') => matchQuotes(preparePage(assemblePlainText(text, { language })), pack);
+const match = (text: string, language = 'en') =>
+	matchQuotes(besidePack(preparePage(assemblePlainText(text, { language })), pack));
 const finding = (text: string, language = 'en') =>
 	match(text, language).map((found) => `${found.entry} ${found.finding} ${found.cut ?? ''}`.trim());
 
@@ -85,8 +87,8 @@ describe('findings', () => {
 	it('is no splice where both were said on one occasion', async () => {
 		const same = { ...pack, entry: ((kind, id) => sameDay(pack.entry(kind, id))) as Pack['entry'] };
 		const text = `“${grain}. ${lights}.”`;
-		const page = preparePage(assemblePlainText(text, { language: 'en' }));
-		expect(matchQuotes(page, same).map((found) => found.finding)).not.toContain('spliced');
+		const page = besidePack(preparePage(assemblePlainText(text, { language: 'en' })), same);
+		expect(matchQuotes(page).map((found) => found.finding)).not.toContain('spliced');
 		expect(finding(text)).toEqual(['GRAIN spliced']);
 	});
 

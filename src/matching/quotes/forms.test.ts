@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
 import { assemble, assemblePlainText } from '../../text/assemble';
+import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
 import { matchQuotes } from '.';
 
@@ -10,7 +11,8 @@ beforeAll(async () => {
 	pack = await harbourPack();
 });
 
-const match = (text: string, language = 'en') => matchQuotes(preparePage(assemblePlainText(text, { language })), pack);
+const match = (text: string, language = 'en') =>
+	matchQuotes(besidePack(preparePage(assemblePlainText(text, { language })), pack));
 const [first = '', ...rest] = SAID.grain.split(', ');
 const second = rest.join(', ');
 
@@ -42,7 +44,7 @@ describe('the forms of quotations', () => {
 				{ text: 'This is what she said:', voice: 'outlet', tag: 'p' },
 				{ text, voice: 'quoted', tag: 'blockquote' },
 			]);
-			expect(matchQuotes(preparePage(article), pack).map(({ finding }) => finding)).toEqual(['exact']);
+			expect(matchQuotes(besidePack(preparePage(article), pack)).map(({ finding }) => finding)).toEqual(['exact']);
 		}
 	});
 

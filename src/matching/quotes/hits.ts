@@ -1,7 +1,7 @@
-import type { Pack } from '../../corpus/pack/open';
 import { QUOTE_SHINGLE_SIZE } from '../../corpus/pack/sections';
 import { firstOf, shingleHashes, valuesFrom } from '../../fingerprint';
-import type { Page, TokenRange } from '../page';
+import type { PackPage } from '../pack-page';
+import type { TokenRange } from '../page';
 
 /** For each token of the page that begins a known shingle: the rows of the wording table that hold it. */
 export type Hits = ReadonlyMap<number, readonly number[]>;
@@ -12,11 +12,10 @@ const MAX_ROWS = 64;
 const MAX_CANDIDATES = 12;
 
 /** O(words of the page), whatever the size of the pack. */
-export function findHits(page: Page, { quoteIndex: index }: Pack): Hits {
+export function findHits({ tokens, pack: { quoteIndex: index } }: PackPage): Hits {
 	const hits = new Map<number, number[]>();
-	const hashes = shingleHashes(page.tokens, QUOTE_SHINGLE_SIZE);
-	for (let i = 0; i < hashes.length; i++) {
-		const hash = hashes[i] ?? 0;
+	const hashes = shingleHashes(tokens, QUOTE_SHINGLE_SIZE);
+	for (const [i, hash] of hashes.entries()) {
 		const first = firstOf(index, hash);
 		if (first < 0) continue;
 		const rows = valuesFrom(index, hash, first);

@@ -1,7 +1,7 @@
-import type { Pack } from '../../corpus/pack/open';
 import { QUOTE_SHINGLE_SIZE } from '../../corpus/pack/sections';
 import type { QuoteMatch } from '../match';
-import type { Page, TokenRange } from '../page';
+import type { PackPage } from '../pack-page';
+import type { TokenRange } from '../page';
 import { THRESHOLDS } from '../thresholds';
 import { type Attribution, attribute } from './attribution';
 import { bestCandidate, type Candidate } from './candidates';
@@ -17,16 +17,16 @@ export { findUnheld, type UnheldQuotation } from './unheld';
  * Statements quoted on the page, each passage with the wording that fits it best. Linear in the length of the page: a
  * passage has a bounded number of pieces and candidates, and of long ones only the words about a hit are aligned.
  */
-export function matchQuotes(page: Page, pack: Pack): QuoteMatch[] {
-	const hits = findHits(page, pack);
+export function matchQuotes(page: PackPage): QuoteMatch[] {
+	const hits = findHits(page);
 	const passages = [
 		...quotedPassages(page),
 		...unmarkedPassages(page, (token) => hits.has(token), QUOTE_SHINGLE_SIZE, THRESHOLDS.quoteWords),
 	];
 	const matches = passages.flatMap((passage) => {
-		const attribution = attribute(page, pack, passage);
+		const attribution = attribute(page, passage);
 		if (attribution.named.size === 0 && !hasHit(hits, passage)) return [];
-		return matchPassage(page, pack, passage, attribution, hits);
+		return matchPassage(page, passage, attribution, hits);
 	});
 	return withoutRepeats(matches);
 }
@@ -42,22 +42,20 @@ function hasHit(hits: Hits, { pieces }: Passage): boolean {
  * The matches of one passage. Its pieces are taken together; those that the best wording does not explain are looked at
  * again without the others. At most as many rounds as pieces.
  */
-function matchPassage(page: Page, pack: Pack, passage: Passage, attribution: Attribution, hits: Hits): QuoteMatch[] {
-	const whole = bestCandidate(page, pack, passage, attribution, hits);
+function matchPassage(page: PackPage, passage: Passage, attribution: Attribution, hits: Hits): QuoteMatch[] {
+	const whole = bestCandidate(page, passage, attribution, hits);
 	if (!whole) {
 		if (passage.pieces.length === 1) return [];
-		return passage.pieces.flatMap((piece) =>
-			matchPassage(page, pack, { ...passage, pieces: [piece] }, attribution, hits),
-		);
+		return passage.pieces.flatMap((piece) => matchPassage(page, { ...passage, pieces: [piece] }, attribution, hits));
 	}
 	const explained = explainedPieces(passage, whole);
 	const rest = passage.pieces.filter((piece) => !explained.includes(piece));
 	const narrowed = rest.length === 0 ? null : { ...passage, pieces: explained };
-	const best = (narrowed && bestCandidate(page, pack, narrowed, attribution, hits)) ?? whole;
+	const best = (narrowed && bestCandidate(page, narrowed, attribution, hits)) ?? whole;
 	const pieces = best === whole ? passage.pieces : explained;
-	const joined = passage.quoted ? joinedStatements(page, pack, best, pieces, hits) : [];
-	const match = toMatch(page, pack, best, { pieces, attribution, joined });
-	const others = best === whole ? [] : matchPassage(page, pack, { ...passage, pieces: rest }, attribution, hits);
+	const joined = passage.quoted ? joinedStatements(page, best, pieces, hits) : [];
+	const match = toMatch(page, best, { pieces, attribution, joined });
+	const others = best === whole ? [] : matchPassage(page, { ...passage, pieces: rest }, attribution, hits);
 	return match ? [match, ...others] : others;
 }
 

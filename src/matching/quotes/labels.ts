@@ -1,5 +1,5 @@
-import type { Pack } from '../../corpus/pack/open';
-import { type Page, tokensIn } from '../page';
+import type { PackPage } from '../pack-page';
+import { tokensIn } from '../page';
 import { namedSpeakers } from '../speakers';
 import { cuesIn } from './cues';
 import type { Passage } from './passages';
@@ -18,7 +18,7 @@ const END = /^\s*(?:$|[,.(;\n])/u;
  * The speakers whose names label a quotation with no verb of saying: "Orlov: “…”" at the beginning of a sentence, and
  * "“…” — Ivan Orlov" behind it.
  */
-export function labels(page: Page, pack: Pack, { pieces, sentences }: Passage): string[] {
+export function labels(page: PackPage, { pieces, sentences }: Passage): string[] {
 	const { text } = page.article;
 	const [first, last] = [pieces[0], pieces.at(-1)];
 	if (!first || !last) return [];
@@ -28,13 +28,13 @@ export function labels(page: Page, pack: Pack, { pieces, sentences }: Passage): 
 	const behind = { from: last.to, to: Math.min(last.to + REACH, page.tokens.length) };
 	const start = page.tokens.starts[first.from];
 	const end = page.tokens.ends[last.to - 1];
-	const leading = namedSpeakers(page, pack, before).filter(
+	const leading = namedSpeakers(page, before).filter(
 		({ at }) =>
 			at.from - opens <= MAX_TITLE &&
 			COLON.test(text.slice(page.tokens.ends[at.to - 1], start)) &&
 			cuesIn(page, { from: opens, to: at.from }).length === 0,
 	);
-	const closing = namedSpeakers(page, pack, behind).filter(
+	const closing = namedSpeakers(page, behind).filter(
 		({ at }) =>
 			DASH.test(text.slice(end, page.tokens.starts[at.from])) &&
 			END.test(text.slice(page.tokens.ends[at.to - 1], (page.tokens.ends[at.to - 1] ?? 0) + 8)),

@@ -5,6 +5,7 @@ import { countWork } from '../../../tests/support/work';
 import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
 import type { QuoteMatch } from '../match';
+import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
 import { matchQuotes } from '.';
 
@@ -13,8 +14,8 @@ beforeAll(async () => {
 	pack = await harbourPack();
 });
 
-const pageOf = (text: string) => preparePage(assemblePlainText(text, { language: 'en' }));
-const match = (text: string): QuoteMatch[] => matchQuotes(pageOf(text), pack);
+const pageOf = (text: string) => besidePack(preparePage(assemblePlainText(text, { language: 'en' })), pack);
+const match = (text: string): QuoteMatch[] => matchQuotes(pageOf(text));
 
 const words = fc.constantFrom(...SAID.grain.split(' '), ...SAID.lights.split(' '), 'Orlov', 'said:', 'it’s', 'we’ll');
 const marks = fc.constantFrom('“', '”', '"', '…', '\n', '. ', ',', '«', '»', '[', ']', ' ', ' ', ' ');
@@ -78,7 +79,7 @@ describe('whatever the text', () => {
 describe('work', () => {
 	const work = (written: string): number => {
 		const page = pageOf(written);
-		return countWork(() => matchQuotes(page, pack));
+		return countWork(() => matchQuotes(page));
 	};
 
 	it.each([

@@ -1,6 +1,6 @@
-import type { Pack } from '../../corpus/pack/open';
 import type { QuoteMatch } from '../match';
-import { type Page, spanOf, type TokenRange } from '../page';
+import type { PackPage } from '../pack-page';
+import { spanOf, type TokenRange } from '../page';
 import { receipt } from '../receipt';
 import { wordingWords } from '../wordings';
 import type { Attribution } from './attribution';
@@ -11,34 +11,32 @@ import { asWritten, wholeAsWritten } from './words';
 
 /** The match for an accepted candidate. `pieces` are the parts of the passage that it explains. */
 export function toMatch(
-	page: Page,
-	pack: Pack,
+	page: PackPage,
 	candidate: Candidate,
 	context: { pieces: readonly TokenRange[]; attribution: Attribution; joined: string[] },
 ): QuoteMatch | null {
 	const { row, alignment, acceptance, words, named } = candidate;
 	const { attribution, joined } = context;
-	const wording = pack.wordings[row];
+	const wording = page.pack.wordings[row];
 	if (!wording) return null;
 	const spans = alignedParts(words.indexes, context.pieces).map((range) => spanOf(page, range));
 	return {
 		kind: 'quote',
 		entry: wording.statement,
-		finding: findingOf(pack, { alignment, wording, named, attribution, joined }),
+		finding: findingOf(page.pack, { alignment, wording, named, attribution, joined }),
 		wording: { kind: wording.kind, index: wording.index, text: wording.text },
 		alignment: alignment.runs,
 		cut: cutMark(page, words.indexes, alignment.runs),
 		joined,
 		attributedTo: attribution.speaker,
 		pageWords: asWritten(words),
-		entryWords: wholeAsWritten(wordingWords(pack, row)),
+		entryWords: wholeAsWritten(wordingWords(page.pack, row)),
 		drift: [],
 		spans,
 		score: alignment.share,
-		receipt: receipt(pack, {
+		receipt: receipt(page, {
 			rule: acceptance.rule,
 			page: spans[0] ? { start: spans[0].start, end: spans.at(-1)?.end ?? spans[0].end } : null,
-			article: page.article,
 			entry: { id: wording.statement, exact: wording.text },
 			scores: {
 				contiguousWords: { value: alignment.longest, threshold: acceptance.contiguousWords },

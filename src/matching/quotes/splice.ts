@@ -1,5 +1,6 @@
 import type { Pack } from '../../corpus/pack/open';
-import type { Page, TokenRange } from '../page';
+import type { PackPage } from '../pack-page';
+import type { TokenRange } from '../page';
 import { THRESHOLDS } from '../thresholds';
 import { wordingWords } from '../wordings';
 import { alignQuote } from './align';
@@ -13,21 +14,20 @@ import { wordList } from './words';
  * holds excerpts and both may follow one another. Linear in the words of the piece.
  */
 export function joinedStatements(
-	page: Page,
-	pack: Pack,
+	page: PackPage,
 	candidate: Candidate,
 	pieces: readonly TokenRange[],
 	hits: Hits,
 ): string[] {
-	const own = pack.wordings[candidate.row];
+	const own = page.pack.wordings[candidate.row];
 	if (!own) return [];
 	const joined = new Set<string>();
 	for (const range of unexplained(candidate, pieces)) {
 		for (const { row } of rowHits(hits, [range], () => MAX_UNEXPLAINED)) {
-			const other = pack.wordings[row];
-			if (!other || (row !== candidate.row && !isOtherOccasion(pack, own.statement, other.statement))) continue;
+			const other = page.pack.wordings[row];
+			if (!other || (row !== candidate.row && !isOtherOccasion(page.pack, own.statement, other.statement))) continue;
 			const indexes = Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
-			const { longest, share } = alignQuote(wordingWords(pack, row), wordList(page.tokens, indexes));
+			const { longest, share } = alignQuote(wordingWords(page.pack, row), wordList(page.tokens, indexes));
 			if (longest < THRESHOLDS.spliceWords || share < THRESHOLDS.spliceShare) continue;
 			joined.add(other.statement);
 			break;

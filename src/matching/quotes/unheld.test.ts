@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
+import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
 import { findUnheld, matchQuotes } from '.';
 
@@ -11,12 +12,8 @@ beforeAll(async () => {
 });
 
 function unheld(text: string, published: string | null = '2020-03-10') {
-	const page = preparePage(assemblePlainText(text, { language: 'en', published }));
-	return findUnheld(page, pack, matchQuotes(page, pack)).map(({ finding, speaker, words }) => [
-		finding,
-		speaker,
-		words,
-	]);
+	const page = besidePack(preparePage(assemblePlainText(text, { language: 'en', published })), pack);
+	return findUnheld(page, matchQuotes(page)).map(({ finding, speaker, words }) => [finding, speaker, words]);
 }
 
 const other = '“The fish market will move to the other side of the bay,” said Vale.';
@@ -38,7 +35,7 @@ describe('quotations that the pack does not hold', () => {
 	});
 
 	it('are no matches, and so have no note', () => {
-		const page = preparePage(assemblePlainText(other, { language: 'en', published: '2020-03-10' }));
-		expect(matchQuotes(page, pack)).toEqual([]);
+		const page = besidePack(preparePage(assemblePlainText(other, { language: 'en', published: '2020-03-10' })), pack);
+		expect(matchQuotes(page)).toEqual([]);
 	});
 });

@@ -1,7 +1,8 @@
 import type { Pack } from '../../corpus/pack/open';
 import { overlaps, type Span } from '../../text/span';
 import type { QuoteMatch } from '../match';
-import { type Page, spanOf } from '../page';
+import type { PackPage } from '../pack-page';
+import { spanOf } from '../page';
 import { attribute } from './attribution';
 import { quotedPassages } from './passages';
 
@@ -25,15 +26,15 @@ const DAYS = 3;
  * a pack holds excerpts of at most 60 words, so that what it lacks says nothing about the page. Abstains without a
  * date, without a clear attribution, and for statements with no exact date. Linear in the length of the page.
  */
-export function findUnheld(page: Page, pack: Pack, matches: readonly QuoteMatch[]): UnheldQuotation[] {
+export function findUnheld(page: PackPage, matches: readonly QuoteMatch[]): UnheldQuotation[] {
 	const day = page.article.published;
 	if (!day) return [];
 	const known = matches.flatMap(({ spans }) => spans);
-	const periods = periodsOf(pack);
+	const periods = periodsOf(page.pack);
 	return quotedPassages(page).flatMap((passage) => {
 		const words = passage.pieces.reduce((sum, { from, to }) => sum + to - from, 0);
 		if (words < LEAST_WORDS) return [];
-		const { speaker, rule } = attribute(page, pack, passage);
+		const { speaker, rule } = attribute(page, passage);
 		const held = speaker ? periods.get(speaker) : undefined;
 		if (!speaker || !held || rule === 'pronoun' || !isNear(day, held)) return [];
 		const spans = passage.pieces.map((piece) => spanOf(page, piece));

@@ -2,7 +2,8 @@ import { writtenOut } from '../../corpus/classes';
 import type { Pack } from '../../corpus/pack/open';
 import type { Facets } from '../../corpus/schema';
 import { languageOf } from '../drift/words';
-import type { Page, TokenRange } from '../page';
+import type { PackPage } from '../pack-page';
+import type { TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 
 /** Where a sentence has a claim's words. */
@@ -21,8 +22,8 @@ interface FacetTable {
 const tables = new WeakMap<Facets, FacetTable>();
 
 /** The places of a claim's anchors and core words, in the order of the text. O(words). */
-export function claimWordsIn(page: Page, pack: Pack, facets: Facets, range: TokenRange): ClaimWords {
-	const { terms, anchors: count } = tableOf(facets, pack, languageOf(page));
+export function claimWordsIn(page: PackPage, facets: Facets, range: TokenRange): ClaimWords {
+	const { terms, anchors: count } = tableOf(facets, page.pack, languageOf(page));
 	const anchors: TokenRange[] = [];
 	const own: TokenRange[] = [];
 	findTerms(terms, page, range, (term, at) => {

@@ -1,9 +1,9 @@
-import type { Pack } from '../../corpus/pack/open';
 import type { Claim } from '../../corpus/schema';
 import { firstBehind, overlaps, type Span } from '../../text/span';
 import { charactersAreWords } from '../../text/writing';
 import { languageOf } from '../drift/words';
 import type { Stance } from '../match';
+import type { PackPage } from '../pack-page';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
 import { claimWordsIn } from './claim-words';
 import { type CueKind, type FoundCues, stanceCuesIn } from './sentence-cues';
@@ -22,13 +22,13 @@ const NEGATION_REACH = 3;
  *
  * Abstains as `unclear` where a negation is left over, where cues contradict each other, and in languages without cues.
  */
-export function stanceOf(page: Page, pack: Pack, claim: Claim, sentence: Span): Stance {
+export function stanceOf(page: PackPage, claim: Claim, sentence: Span): Stance {
 	const language = languageOf(page);
 	const facets = claim.facets[language];
 	const range = tokensIn(page, sentence);
 	const cues = facets ? stanceCuesIn(page, range, language) : null;
 	if (!cues || !facets) return 'unclear';
-	const { anchors, own } = claimWordsIn(page, pack, facets, range);
+	const { anchors, own } = claimWordsIn(page, facets, range);
 	const point = anchors[0] ?? own[0];
 	const last = anchors.at(-1) ?? point;
 	if (!point || !last) return 'unclear';

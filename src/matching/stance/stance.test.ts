@@ -7,6 +7,7 @@ import { matchClaims } from '../claims';
 import { withClaimDrift } from '../drift';
 import { matchArticle } from '../engine';
 import type { Stance } from '../match';
+import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
 
 /** The stance in which the claim is matched; null where the sentence does not match it. */
@@ -109,9 +110,12 @@ describe('stanceOf', () => {
 		];
 		fc.assert(
 			fc.property(fc.constantFrom(...texts), fc.constantFrom(...frames), (text, frame) => {
-				const page = preparePage(assemblePlainText(`${frame} ${text}`, { language: 'en', published: '2022-01-20' }));
-				for (const found of matchClaims(page, pack)) {
-					const { stance: _, drift, receipt, ...after } = withClaimDrift(page, pack, found);
+				const page = besidePack(
+					preparePage(assemblePlainText(`${frame} ${text}`, { language: 'en', published: '2022-01-20' })),
+					pack,
+				);
+				for (const found of matchClaims(page)) {
+					const { stance: _, drift, receipt, ...after } = withClaimDrift(page, found);
 					const { stance: __, drift: ___, receipt: before, ...rest } = found;
 					expect(after).toEqual(rest);
 					expect({ ...receipt, drift: undefined }).toEqual({ ...before, drift: undefined });

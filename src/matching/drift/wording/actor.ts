@@ -7,11 +7,11 @@ import type { ComparedWords } from './changes';
 const WHOLE_WORD = 4;
 
 /** One party's name in the place of another's, between words that a quotation keeps. Parties are the pack's classes. */
-export function compareWordingActor({ page, pack }: Scope, { changes }: ComparedWords): Comparison {
+export function compareWordingActor({ page }: Scope, { changes }: ComparedWords): Comparison {
 	const language = languageOf(page);
 	let seen = false;
 	for (const { left, added, pageSpan } of changes) {
-		const [then, now] = [classesOf(pack, language, left), classesOf(pack, language, added)];
+		const [then, now] = [classesOf(page.pack, language, left), classesOf(page.pack, language, added)];
 		if (then.size === 0 || now.size === 0) continue;
 		seen = true;
 		if ([...then].every((name) => !now.has(name))) return differ(pageSpan, 'another-actor');

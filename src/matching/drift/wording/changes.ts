@@ -1,8 +1,8 @@
-import type { Pack } from '../../../corpus/pack/open';
 import { alignWords } from '../../../fingerprint';
 import type { Span } from '../../../text/span';
 import { hashTerm, termAt, tokenise } from '../../../text/tokenise';
 import type { QuoteMatch } from '../../match';
+import type { PackPage } from '../../pack-page';
 import { type Page, tokensIn } from '../../page';
 
 /** A place inside a quotation where its words are not the record's. */
@@ -31,8 +31,8 @@ export interface ComparedWords {
  * Aligns a quotation with the wording that the record has in the page's language; null where there is none. A known
  * variant is compared with the wording that it is a variant of. O(words of the one × words of the other).
  */
-export function compareWords(page: Page, pack: Pack, match: QuoteMatch): ComparedWords | null {
-	const reference = referenceOf(page, pack, match);
+export function compareWords(page: PackPage, match: QuoteMatch): ComparedWords | null {
+	const reference = referenceOf(page, match);
 	if (!reference) return null;
 	const entry = tokenise(reference.text);
 	const entryTerms = Array.from({ length: entry.length }, (_, i) => termAt(entry, i));
@@ -75,10 +75,10 @@ export function compareWords(page: Page, pack: Pack, match: QuoteMatch): Compare
 	};
 }
 
-function referenceOf(page: Page, pack: Pack, match: QuoteMatch): Pick<ComparedWords, 'text' | 'translated'> | null {
+function referenceOf(page: PackPage, match: QuoteMatch): Pick<ComparedWords, 'text' | 'translated'> | null {
 	const { wording, entry } = match;
 	if (wording.kind !== 'variant') return { text: wording.text, translated: wording.kind === 'rendering' };
-	const statement = pack.entry('statement', entry);
+	const statement = page.pack.entry('statement', entry);
 	if (!statement) return null;
 	if (statement.wording && statement.language === page.language) return { text: statement.wording, translated: false };
 	const rendering = statement.renderings.find(({ language }) => language === page.language);
