@@ -1,6 +1,5 @@
 import type { Pack } from '../../src/corpus/pack/open';
-import { QUOTE_SHINGLE_SIZE } from '../../src/corpus/pack/sections';
-import type { WordingRow } from '../../src/corpus/pack/sections';
+import { QUOTE_SHINGLE_SIZE, type WordingRow } from '../../src/corpus/pack/sections';
 import type { PackMetadata, Statement } from '../../src/corpus/schema';
 import { buildHashIndex, shingleHashes } from '../../src/fingerprint';
 import { tokenise } from '../../src/text/tokenise';
