@@ -111,7 +111,9 @@ async function sidePanels(context: BrowserContext, origin: string): Promise<Page
 	const panels: Page[] = [];
 	for (const page of context.pages()) {
 		if (!page.url().startsWith(`${origin}/sidepanel.html`)) continue;
-		if (await page.evaluate('chrome.tabs.getCurrent().then((tab) => tab === undefined)')) panels.push(page);
+		const isTab = page.evaluate('chrome.tabs.getCurrent().then((tab) => tab !== undefined)');
+		// It may close while it is asked.
+		if (!(await isTab.catch(() => true))) panels.push(page);
 	}
 	return panels;
 }
