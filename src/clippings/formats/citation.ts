@@ -1,7 +1,8 @@
 import { webAddress } from '../../text/web-address';
-import type { Clipping } from '../model';
+import type { ClippedPage, Clipping } from '../model';
 import { oneLine, titleOf } from './collection';
 
+/** Simple forms after these manuals, by template: for what a page says of itself, not for every case that they treat. */
 export const CITATION_STYLES = ['plain', 'apa', 'chicago', 'mla', 'markdown'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
@@ -19,10 +20,7 @@ export function citeClipping(clipping: Clipping, style: CitationStyle, language:
 		case 'plain':
 			return `${quote} (${join(', ', page.author, title, site, long)}. ${url})`;
 		case 'apa':
-			return `${quote} (${page.author ?? site ?? title}, ${year})\n\n${sentence(page.author ?? site)} (${long ?? 'n.d.'}). ${sentence(title)} ${page.author && site ? sentence(site) : ''} ${url}`.replace(
-				/ {2,}/g,
-				' ',
-			);
+			return `${quote} (${page.author || site || title}, ${year})\n\n${apaEntry(page, title, long ?? 'n.d.')} ${url}`;
 		case 'chicago':
 			return `${quote}\n\n${join(', ', page.author, `“${title},”`, site, long)}, ${url}.`.replace(',”,', ',”');
 		case 'mla':
@@ -30,6 +28,12 @@ export function citeClipping(clipping: Clipping, style: CitationStyle, language:
 		case 'markdown':
 			return `> ${oneLine(selectors.quote.exact)}\n\n${join(', ', page.author, `[${title.replace(/[[\]\\]/g, '\\$&')}](${url.replace(/[()]/g, encodeURIComponent)})`, site, long)}`;
 	}
+}
+
+/** Who, when, what, where; the title stands first where neither author nor site is known. */
+function apaEntry({ author, site }: ClippedPage, title: string, date: string): string {
+	const [first, ...rest] = author ? [author, title, site] : site ? [site, title] : [title];
+	return join(' ', sentence(first), `(${date}).`, ...rest.map((part) => part && sentence(part)));
 }
 
 const join = (by: string, ...parts: (string | null)[]): string => parts.filter(Boolean).join(by);

@@ -220,6 +220,19 @@ describe('a clipping as a quotation', () => {
 		expect(citeClipping(aClipping(), style, 'en-GB')).toBe(expected);
 	});
 
+	it.each([
+		[
+			'apa',
+			'“the ferry will sail again” (Ferry to sail again, n.d.)\n\nFerry to sail again. (n.d.). https://paper.example/a',
+		],
+		['chicago', '“the ferry will sail again”\n\n“Ferry to sail again,” https://paper.example/a.'],
+		['markdown', '> the ferry will sail again\n\n[Ferry to sail again](https://paper.example/a)'],
+	] as const)('in %s begins with the title where neither author nor site is known', (style, expected) => {
+		const { page } = aClipping();
+		const clipping = aClipping({ page: { ...page, author: null, site: null, published: null } });
+		expect(citeClipping(clipping, style, 'en-GB')).toBe(expected);
+	});
+
 	it('says what is not known in no style', () => {
 		const own = aClipping();
 		const bare = aClipping({ page: { ...own.page, author: null, site: null, published: null, title: null } });
