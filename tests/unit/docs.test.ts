@@ -11,6 +11,8 @@ const PAGES = [
 	'README.md',
 	'bench/README.md',
 	'CHANGELOG.md',
+	'CONTRIBUTING.md',
+	'SECURITY.md',
 	...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => posix.join('docs', name.replaceAll('\\', '/')))
