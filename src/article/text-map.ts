@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/search';
 import type { Segment } from './collapse';
 import { TEXT_NODE } from './elements';
 
@@ -49,17 +50,11 @@ export function createTextMap(
 	}
 
 	/** Index of the first segment that ends behind `offset`. O(log n). */
-	function segmentAfter(offset: number): number {
-		let low = 0;
-		let high = segments.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			const segment = segments[middle];
-			if (segment && segment.at + segment.length <= offset) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	}
+	const segmentAfter = (offset: number): number =>
+		firstWhere(0, segments.length, (at) => {
+			const segment = segments[at];
+			return segment === undefined || segment.at + segment.length > offset;
+		});
 
 	function places(start: number, end: number): { start: Place; end: Place } | null {
 		const index = segmentAfter(start);

@@ -1,3 +1,5 @@
+import { firstWhere } from './search';
+
 /** A half-open range `[start, end)` of UTF-16 offsets into some text. */
 export interface Span {
 	start: number;
@@ -31,13 +33,5 @@ export function withoutOverlaps(spans: readonly Span[], taken: readonly Span[]):
 }
 
 /** Position of the first span that ends behind an offset, of spans in order that do not overlap. O(log n). */
-export function firstBehind(spans: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle]?.end ?? 0) > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
+export const firstBehind = (spans: readonly Span[], offset: number): number =>
+	firstWhere(0, spans.length, (at) => (spans[at] as Span).end > offset);

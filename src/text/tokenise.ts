@@ -12,6 +12,7 @@ import {
 	unitAt,
 } from './characters';
 import { FNV_OFFSET, FNV_PRIME, foldTerm } from './fold-term';
+import { upperBound } from './search';
 import { TokenBuilder, type Tokens } from './token-builder';
 
 export { foldTerm, hashTerm } from './fold-term';
@@ -67,16 +68,7 @@ export function wordAt(tokens: Tokens, index: number): string {
 }
 
 /** Index of the first token that ends after `offset`; `tokens.length` where there is none. O(log n). */
-export function tokenAtOffset(tokens: Tokens, offset: number): number {
-	let low = 0;
-	let high = tokens.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((tokens.ends[middle] ?? 0) > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
+export const tokenAtOffset = (tokens: Tokens, offset: number): number => upperBound(tokens.ends, offset, tokens.length);
 
 const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 

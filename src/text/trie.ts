@@ -50,7 +50,10 @@ export function buildTrie(words: readonly string[]): Trie {
 	};
 }
 
-/** The node behind `node` by one letter, or 0. O(log children). */
+/**
+ * The node behind `node` by one letter, or 0. O(log children). Searches by its own hand: it is asked for the letters of every
+ * word of a page, and with the shared search takes four times as long.
+ */
 export function childOf(trie: Trie, node: number, letter: number): number {
 	let low = trie.children[node] ?? 0;
 	let high = trie.children[node + 1] ?? 0;

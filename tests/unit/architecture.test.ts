@@ -44,7 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	'sync/format': { areas: ['text', 'clippings'], packages: ['zod/mini', 'cborg', '@noble/hashes/*'] },
 	'sync/merge': { areas: ['text', 'clippings', 'sync/format'], packages: ['zod/mini', 'yjs', 'diff/*'] },
 	'sync/remotes': { areas: ['text', 'sync/format'], packages: ['zod/mini', 'fflate', 'idb'] },
-	'sync/store': { areas: ['clippings'], types: ['sync', 'sync/format'], packages: ['idb'] },
+	'sync/store': { areas: ['text', 'clippings'], types: ['sync', 'sync/format'], packages: ['idb'] },
 	'sync/engine': {
 		areas: ['text', 'sync/format', 'sync/merge', 'sync/remotes', 'sync/store'],
 		types: ['clippings', 'sync'],

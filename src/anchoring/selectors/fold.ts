@@ -1,5 +1,5 @@
 import { must } from '../../text/must';
-
+import { lowerBound } from '../../text/search';
 /**
  * A text without what typesetting, white space and letter case make of it, and where each of its characters stood. In
  * it `“Yes”,  he said` and `"yes", he said` are the same, and so are words of neighbouring blocks whether or not
@@ -84,16 +84,7 @@ export function clusterEnd(source: string, at: number): number {
 }
 
 /** The first character of `folded` that stood at or behind `offset` of the source. O(log n). */
-export function foldedIndex({ starts }: FoldedText, offset: number): number {
-	let low = 0;
-	let high = starts.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((starts[middle] ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+export const foldedIndex = ({ starts }: FoldedText, offset: number): number => lowerBound(starts, offset);
 
 const joins = (source: string, at: number): boolean => {
 	const unit = source.charCodeAt(at);

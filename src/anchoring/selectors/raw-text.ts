@@ -1,6 +1,7 @@
 import { TEXT_NODE } from '../../article/elements';
 import type { Place } from '../../article/text-map';
 import { must } from '../../text/must';
+import { upperBound } from '../../text/search';
 import type { Span } from '../../text/span';
 
 /** The text nodes below a node in document order, whatever they hold: what `textContent` gives, with the way back. */
@@ -33,16 +34,7 @@ export function readRawText(root: Node): RawText {
 	}
 
 	/** Index of the last node that starts at or before `offset`. */
-	function indexAt(offset: number): number {
-		let low = 0;
-		let high = nodes.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
-	}
+	const indexAt = (offset: number): number => Math.max(0, upperBound(starts, offset) - 1);
 
 	function placeIn(index: number, offset: number): Place | null {
 		const node = nodes[index];

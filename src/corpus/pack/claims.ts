@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { must } from '../../text/must';
+import { lowerBound } from '../../text/search';
 import { buildTermTrie } from '../../text/term-trie';
 import { hashTerm } from '../../text/tokenise';
 import { isTrie, type Trie } from '../../text/trie';
@@ -188,13 +189,4 @@ const areLists = (starts: Uint32Array, values: Uint32Array, count: number, limit
 	values.every((value) => value < limit);
 
 /** Whether an ascending list has a number. O(log n). */
-function holds(sorted: Uint32Array, wanted: number): boolean {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return sorted[low] === wanted;
-}
+const holds = (sorted: Uint32Array, wanted: number): boolean => sorted[lowerBound(sorted, wanted)] === wanted;

@@ -1,5 +1,5 @@
 import type { Pack } from '../../corpus/pack/open';
-import type { Span } from '../../text/span';
+import { firstBehind, type Span } from '../../text/span';
 import type { PackPage } from '../pack-page';
 import type { Page } from '../page';
 import { neighbours, wordingsBy, wordingWords } from '../wordings';
@@ -80,14 +80,7 @@ function shareOfSentences(page: Page, indexes: readonly number[], { runs, kept }
 function sentenceOf(page: Page, index: number): Span | undefined {
 	const { sentences } = page.article;
 	const offset = page.tokens.starts[index] ?? 0;
-	let low = 0;
-	let high = sentences.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-		else low = middle + 1;
-	}
-	return sentences[low];
+	return sentences[firstBehind(sentences, offset)];
 }
 
 function roleNamed(page: PackPage, passage: Passage, id: string): boolean {

@@ -1,4 +1,5 @@
 import type { Clipping } from '../../clippings/model';
+import { firstWhere } from '../../text/search';
 import type { Key, Part, Row, SyncStore, Table, Tx } from './store';
 
 /** The field that is a row's key; of the tables that have `key`, it is numbered when the row has none. */
@@ -148,13 +149,6 @@ function transaction(
 	};
 }
 
-/** Where the keys after `key` begin, by halving. */
-function firstAfter(sorted: readonly AnyKey[], key: AnyKey): number {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as AnyKey) <= key) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+/** Where the keys after `key` begin. */
+const firstAfter = (sorted: readonly AnyKey[], key: AnyKey): number =>
+	firstWhere(0, sorted.length, (at) => (sorted[at] as AnyKey) > key);

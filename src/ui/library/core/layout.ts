@@ -1,3 +1,4 @@
+import { upperBound } from '../../../text/search';
 import type { Row } from './rows';
 
 /** Heights in pixels. Every line of a kind is as high as the others, so that places are known without measuring. */
@@ -28,15 +29,7 @@ export const topOf = ({ tops }: Layout, index: number): number => tops[index] ??
 export const heightOf = ({ tops, rows }: Layout): number => tops[rows.length] ?? 0;
 
 /** The line at a height; 0 in an empty list. O(log n). */
-export function lineAt({ tops, rows }: Layout, y: number): number {
-	let [low, high] = [0, Math.max(0, rows.length - 1)];
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((tops[middle] ?? 0) <= y) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
+export const lineAt = ({ tops, rows }: Layout, y: number): number => Math.max(0, upperBound(tops, y, rows.length) - 1);
 
 /** A group as far as it is drawn. */
 export interface DrawnGroup {
@@ -61,7 +54,7 @@ export function drawn(layout: Layout, from: number, to: number, also: readonly n
 	for (let line = lineAt(layout, from); line < rows.length && topOf(layout, line) < to; line++) lines.add(line);
 	const groups = new Map<number | null, DrawnGroup>();
 	for (const line of [...lines].sort((a, b) => a - b)) {
-		const count = headingsTo(headings, line);
+		const count = upperBound(headings, line);
 		const [heading, next] = [headings[count - 1] ?? null, headings[count] ?? null];
 		let group = groups.get(heading);
 		if (!group) {
@@ -72,17 +65,6 @@ export function drawn(layout: Layout, from: number, to: number, also: readonly n
 		if (line !== heading) group.lines.push(line);
 	}
 	return [...groups.values()];
-}
-
-/** How many headings there are above a line and at it. O(log n). */
-function headingsTo(headings: readonly number[], line: number): number {
-	let [low, high] = [0, headings.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((headings[middle] ?? 0) <= line) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** How far to scroll so that a line is in sight below its heading; the height as it is where it is in sight already. */
