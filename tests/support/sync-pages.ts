@@ -54,7 +54,9 @@ export class SyncedExtension {
 
 	/** Has the worker send and fetch, and answers how sync stands afterwards. */
 	async run(): Promise<SyncState> {
-		await sendFrom(this.page, 'syncNow', null);
+		const ask = () => sendFrom(this.page, 'syncNow', null);
+		// A worker that is being stopped may take the question along.
+		await ask().catch(ask);
 		return this.state();
 	}
 
