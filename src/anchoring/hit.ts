@@ -1,10 +1,10 @@
 /** A little room above and below a line, for thumbs. */
-const ROOM = 2;
+const ROOM_PX = 2;
 
 /** Whether a point of the viewport lies on one of a range's lines. */
 export function rangeHolds(range: Range, x: number, y: number): boolean {
 	for (const box of range.getClientRects()) {
-		if (x >= box.left && x <= box.right && y >= box.top - ROOM && y <= box.bottom + ROOM) return true;
+		if (x >= box.left && x <= box.right && y >= box.top - ROOM_PX && y <= box.bottom + ROOM_PX) return true;
 	}
 	return false;
 }

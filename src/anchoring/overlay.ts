@@ -14,7 +14,7 @@ export interface Overlay {
 }
 
 /** A page that takes the layer away this often does not want it. */
-const PATIENCE = 3;
+const MOST_REMOVALS = 3;
 
 /**
  * The layer's own rules. `!important` makes them stronger than any rule of the page, important ones included (CSS
@@ -69,7 +69,7 @@ export function createOverlay(document: Document, style: string, taken: () => vo
 	};
 	return {
 		show(element) {
-			if (removals >= PATIENCE) return false;
+			if (removals >= MOST_REMOVALS) return false;
 			if (!host.isConnected) attach();
 			shown.add(element);
 			root.append(element);

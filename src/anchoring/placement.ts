@@ -38,7 +38,7 @@ const MARGIN = 8;
 const STRIP_GAP = 12;
 
 /** Less height than this is no place for a card. */
-const LEAST_HEIGHT = 96;
+const LEAST_HEIGHT_PX = 96;
 
 /**
  * Where a card stands so that the marked sentence can be read beside it: below the sentence, above it, or beside it,
@@ -100,7 +100,7 @@ function placesAround(kept: Box, question: PlacementQuestion): Placement[] {
 		{ left: after, top, width, maxHeight: tall, side: 'after' as const },
 		{ left: before, top, width, maxHeight: tall, side: 'before' as const },
 	].filter((place) => place.left >= viewport.left + MARGIN && place.left + width <= viewport.right - MARGIN);
-	return [...stacked, ...beside].filter(({ maxHeight }) => maxHeight >= Math.min(LEAST_HEIGHT, card.height));
+	return [...stacked, ...beside].filter(({ maxHeight }) => maxHeight >= Math.min(LEAST_HEIGHT_PX, card.height));
 }
 
 function roomiest(places: readonly Placement[]): Placement | undefined {

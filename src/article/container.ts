@@ -11,11 +11,11 @@ const WEIGHTS = [0.5, 1, 0.6, 0.36, 0.22, 0.13] as const;
 const LEAF: ReadonlySet<string> = new Set('p li h1 h2 h3 h4 h5 h6 span blockquote pre td dd dt label'.split(' '));
 
 /** How far the article may reach above the box that scored best, in levels. */
-const CLIMB = 6;
+const MOST_LEVELS_UP = 6;
 /** How deep below that level a paragraph of the same article may stand; deeper in boxes with the best one's class. */
-const REACH = { other: 2, twin: 6 } as const;
+const MOST_LEVELS_DOWN = { other: 2, twin: 6 } as const;
 /** Shortest paragraph that speaks for climbing, in characters. */
-const SOLID = 80;
+const LEAST_CHARACTERS_OF_PARAGRAPH = 80;
 /** What climbing must win: characters, and share of what is held already for each level climbed. */
 const GAIN = { characters: 100, share: 0.1 };
 /** Boxes whose paragraphs are likely another article's teaser. */
@@ -51,15 +51,18 @@ function climb(best: Box, candidates: readonly Candidate[], prose: Float64Array)
 	const headline = candidates.findLast(({ tag, box }) => tag === 'h1' && box.index < best.index);
 	const solid = candidates.filter(
 		({ tag, linked, text, prose, box }) =>
-			tag !== 'li' && linked < 0.3 * text.length && prose >= SOLID && box.index > (headline?.box.index ?? 0),
+			tag !== 'li' &&
+			linked < 0.3 * text.length &&
+			prose >= LEAST_CHARACTERS_OF_PARAGRAPH &&
+			box.index > (headline?.box.index ?? 0),
 	);
 	let chosen = best;
 	let at = best.parent;
 	let since = 1;
-	for (let level = 0; at && level < CLIMB; level++) {
+	for (let level = 0; at && level < MOST_LEVELS_UP; level++) {
 		let gain = 0;
 		for (const candidate of solid) {
-			const reach = isTwin(candidate.box.parent, best) ? REACH.twin : REACH.other;
+			const reach = isTwin(candidate.box.parent, best) ? MOST_LEVELS_DOWN.twin : MOST_LEVELS_DOWN.other;
 			if (reaches(candidate.box, at, chosen, reach + level)) gain += candidate.prose;
 		}
 		if (gain > Math.max(GAIN.characters, since * GAIN.share * (prose[chosen.index] ?? 0))) {

@@ -18,7 +18,7 @@ export interface ContentBlock {
 }
 
 /** Least prose of an article, in characters: about 60 words of English, or 25 in a box that calls itself an article. */
-const LEAST = { prose: 330, inArticle: 130 } as const;
+const LEAST_CHARACTERS = { prose: 330, inArticle: 130 } as const;
 
 /** Names are believed first; only when they leave no article is less and less of the markup believed. */
 const TRUSTS: readonly Trust[] = ['names', 'elements', 'nothing'];
@@ -62,7 +62,7 @@ function isComment({ prose, text }: Candidate): boolean {
 function isArticle({ container, blocks, held }: Gathered): boolean {
 	let prose = 0;
 	for (const { candidate, comment } of blocks) if (!comment) prose += candidate.prose;
-	if (prose < (standsInArticle(container) ? LEAST.inArticle : LEAST.prose)) return false;
+	if (prose < (standsInArticle(container) ? LEAST_CHARACTERS.inArticle : LEAST_CHARACTERS.prose)) return false;
 	return !areTeasers(held, prose);
 }
 

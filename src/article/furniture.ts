@@ -62,7 +62,7 @@ export const ARTICLE_NAMES = words(`
 `);
 
 /** How much of class and id is looked at, in characters. */
-const LONGEST_NAMES = 1_000;
+const MOST_CHARACTERS_OF_NAMES = 1_000;
 
 /** What WordPress adds to an article's class for each of its categories and tags, whatever they are called. */
 const TAXONOMY = /(?:^|\s)(?:category|tag|tax|format|type|status|post)-\S+/g;
@@ -72,7 +72,7 @@ const TRAITS = /(?:^|-)(?:has|no|not|with|without|show|hide)-[a-z0-9]+|-(?:comme
 /** Class and id as the patterns above expect them: lower case, words parted by single hyphens. */
 export const plainNames = (names: string): string =>
 	(/\b(?:hentry|type-post)\b/.test(names) ? names.replace(TAXONOMY, ' ') : names)
-		.slice(0, LONGEST_NAMES)
+		.slice(0, MOST_CHARACTERS_OF_NAMES)
 		.replace(/([a-z0-9])([A-Z])/g, '$1-$2')
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')

@@ -39,7 +39,7 @@ const LIMITS: Readonly<Record<Kind, number>> = {
 };
 
 /** Share of the page's prose from which a box called after the article is believed, whatever else it is called. */
-const ARTICLE_SHARE = 0.2;
+const LEAST_SHARE_OF_PROSE = 0.2;
 
 /** Parts a page by the names in its markup. O(boxes). */
 export function partOutline({ boxes, candidates }: Outline, trust: Trust): PartedOutline {
@@ -86,7 +86,7 @@ function kindOf(box: Box, kinds: Map<string, Kind>, trust: Trust, share: number)
 	if (named === 'comments' || named === 'consent') return named;
 	if (/schema\.org\/(?:User)?Comments?\b/i.test(element.getAttribute('itemtype') ?? '')) return 'comments';
 	if (trust === 'nothing') return 'plain';
-	const large = share > ARTICLE_SHARE;
+	const large = share > LEAST_SHARE_OF_PROSE;
 	if (large && (named === 'article' || element.getAttribute('itemprop') === 'articleBody')) return 'article';
 	// The footer of a block quote says who is quoted.
 	const furniture = FURNITURE_TAGS.has(tag) && !(tag === 'footer' && box.parent?.tag === 'blockquote');

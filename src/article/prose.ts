@@ -5,10 +5,10 @@ import { HEADING } from './elements';
 export const SENTENCE_END = /[.!?…。！？]["'”’»）)\]]*$/;
 
 /** Candidates that are too short to be told from labels unless they end like a sentence; in characters. */
-const SHORT = 60;
-const VERY_SHORT = 30;
+const SHORT_CHARACTERS = 60;
+const VERY_SHORT_CHARACTERS = 30;
 /** List items and cells from this length on are paragraphs: old pages are laid out in tables. */
-const LONG = 200;
+const LONG_CHARACTERS = 200;
 
 const NEVER_PROSE: ReadonlySet<string> = new Set([...HEADING, 'figcaption', 'caption', 'th', 'summary']);
 const SELDOM_PROSE: ReadonlySet<string> = new Set(['li', 'td', 'dd', 'dt']);
@@ -21,7 +21,7 @@ export function proseLength(text: string, linked: number, tag: string): number {
 	if (linked > own || NEVER_PROSE.has(tag)) return 0;
 	const scale = HAS_DENSE.test(text) ? DENSE_WEIGHT : 1;
 	let length = own * scale;
-	if (!SENTENCE_END.test(text) && length < SHORT) return 0;
-	if (length < VERY_SHORT) length *= 0.3;
-	return SELDOM_PROSE.has(tag) && length < LONG ? length * 0.4 : length;
+	if (!SENTENCE_END.test(text) && length < SHORT_CHARACTERS) return 0;
+	if (length < VERY_SHORT_CHARACTERS) length *= 0.3;
+	return SELDOM_PROSE.has(tag) && length < LONG_CHARACTERS ? length * 0.4 : length;
 }

@@ -8,13 +8,13 @@ import type { Candidate } from './walk';
 /** Longest label, heading of a list of links, line of a form, and call to follow or subscribe; in characters. */
 const LONGEST = { label: 40, heading: 70, formLine: 160, call: 220 } as const;
 /** Share of link text above which a block is a link rather than a paragraph. */
-const LINKED = 0.6;
+const LEAST_LINKED_SHARE = 0.6;
 /** Characters outside links with which a list item is kept all the same. */
-const OWN = 40;
+const LEAST_UNLINKED_CHARACTERS = 40;
 /** Share of link text from which a block may belong to a list of other articles. */
-const RELATED_LINKED = 0.25;
+const LEAST_LINKED_SHARE_OF_RELATED = 0.25;
 /** How many lines below its heading a comment form must be recognised. */
-const FORM_WITHIN = 4;
+const MOST_LINES_TO_FORM = 4;
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -27,8 +27,8 @@ export function trimFurniture(candidates: readonly Candidate[], title: string | 
 function isText({ text, linked, tag }: Candidate): boolean {
 	if (text.length <= LONGEST.label && LABEL.test(text)) return false;
 	if (text.length <= LONGEST.call && CALL.test(text)) return false;
-	if (linked <= LINKED * text.length) return true;
-	return tag === 'li' && text.length - linked > OWN;
+	if (linked <= LEAST_LINKED_SHARE * text.length) return true;
+	return tag === 'li' && text.length - linked > LEAST_UNLINKED_CHARACTERS;
 }
 
 /** Headline and date are facts about the article, not its text; so are other headings of its rank above the first paragraph. */
@@ -53,7 +53,7 @@ function dropCommentForm(candidates: readonly Candidate[]): Candidate[] {
 		if (isForm(candidate)) return false;
 		const { text } = candidate;
 		if (text.length > LONGEST.heading || !REPLY_HEADING.test(text)) return true;
-		const below = candidates.slice(index + 1, index + 1 + FORM_WITHIN);
+		const below = candidates.slice(index + 1, index + 1 + MOST_LINES_TO_FORM);
 		return below.length > 0 && !below.some(isForm) && !HEADING.has(candidate.tag);
 	});
 }
@@ -66,7 +66,7 @@ function dropRelated(candidates: readonly Candidate[]): Candidate[] {
 		const { text, linked } = candidate;
 		const related = RELATED.test(text.slice(0, LONGEST.heading));
 		if (related && text.length <= LONGEST.heading && (linked > 0 || isLinkish(candidates[index + 1]))) {
-			cutting = linked < LINKED * text.length;
+			cutting = linked < LEAST_LINKED_SHARE * text.length;
 			continue;
 		}
 		cutting &&= isLinkish(candidate);
@@ -76,7 +76,7 @@ function dropRelated(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function isLinkish(candidate: Candidate | undefined): boolean {
-	return candidate !== undefined && candidate.linked >= RELATED_LINKED * candidate.text.length;
+	return candidate !== undefined && candidate.linked >= LEAST_LINKED_SHARE_OF_RELATED * candidate.text.length;
 }
 
 /** Headings at the end announce nothing. */

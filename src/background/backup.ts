@@ -11,9 +11,9 @@ import { getLoss } from '../settings/kept-store';
 import { lookAfterStore } from './look-after-store';
 
 const ALARM = 'backup';
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const EVERY = { daily: 24 * HOUR, weekly: 7 * 24 * HOUR };
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const EVERY_MS = { daily: 24 * HOUR_MS, weekly: 7 * 24 * HOUR_MS };
 
 let running = false;
 
@@ -32,9 +32,9 @@ export function startBackups(): void {
 /** When the next backup is tried: when it is due, an hour after a failure, but never at once. Null where none is wanted. */
 export function nextBackup({ schedule, last, failure }: BackupState, now: number): number | null {
 	if (schedule === 'off') return null;
-	const due = last === null ? 0 : Date.parse(last) + EVERY[schedule];
-	const retry = failure === null ? 0 : Date.parse(failure.at) + HOUR;
-	return Math.max(due, retry, now + MINUTE);
+	const due = last === null ? 0 : Date.parse(last) + EVERY_MS[schedule];
+	const retry = failure === null ? 0 : Date.parse(failure.at) + HOUR_MS;
+	return Math.max(due, retry, now + MINUTE_MS);
 }
 
 async function setAlarm(): Promise<void> {

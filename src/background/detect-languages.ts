@@ -4,9 +4,9 @@ import { openBlocks } from '../text/block-language';
 import { primaryTag } from '../text/language';
 
 /** As much of a text as the browser's detector is given, in UTF-16 units. */
-const SAMPLE = 1000;
+const MOST_CHARACTERS = 1000;
 /** Blocks that it is asked about on one page, at most. */
-const MOST = 12;
+const MOST_BLOCKS = 12;
 /** Share of the text, in percent, that the detector must give to one language, besides calling its answer reliable. */
 const SURE = 90;
 
@@ -20,7 +20,7 @@ export async function withDetectedLanguages(article: Article): Promise<Article> 
 		const language = await detect(article.text);
 		return language === null ? article : { ...article, language };
 	}
-	const open = openBlocks(article).slice(0, MOST);
+	const open = openBlocks(article).slice(0, MOST_BLOCKS);
 	if (open.length === 0) return article;
 	const blocks = [...article.blocks];
 	for (const at of open) {
@@ -33,7 +33,7 @@ export async function withDetectedLanguages(article: Article): Promise<Article> 
 
 async function detect(text: string): Promise<string | null> {
 	try {
-		const { isReliable, languages } = await browser.i18n.detectLanguage(text.slice(0, SAMPLE));
+		const { isReliable, languages } = await browser.i18n.detectLanguage(text.slice(0, MOST_CHARACTERS));
 		const [first] = languages;
 		return isReliable && first && first.percentage >= SURE ? primaryTag(first.language) : null;
 	} catch {

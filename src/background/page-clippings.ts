@@ -4,7 +4,7 @@ import { clippingsAt, storeStandings } from '../clippings/store/on-page';
 import type { ClippedHere, ClippingState } from '../messages/clips';
 import { keepFailure } from '../messages/failures';
 import { changePageClippings, type PageClipping, tabsWithClippings } from '../messages/page-clippings';
-import { MOST_HERE } from '../messages/schemas/clips';
+import { MOST_CLIPPINGS_ON_PAGE } from '../messages/schemas/clips';
 import { sendToTab } from '../messages/send';
 import { canonicalAddress, pageAddress } from '../text/page-address';
 
@@ -18,7 +18,7 @@ export async function clippingsOfPage(
 	canonical: string | null,
 ): Promise<ClippedHere[]> {
 	const addresses = new Set([canonicalAddress(canonical, address), pageAddress(address)]);
-	const found = (await clippingsAt([...addresses]).catch(noted)).slice(-MOST_HERE);
+	const found = (await clippingsAt([...addresses]).catch(noted)).slice(-MOST_CLIPPINGS_ON_PAGE);
 	await changePageClippings(tabId, (page) => {
 		const before = new Map(page?.url === address ? page.clippings.map((clipping) => [clipping.id, clipping]) : []);
 		const looking = ({ id }: Clipping): PageClipping => before.get(id) ?? { id, state: 'looking', difference: null };

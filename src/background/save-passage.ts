@@ -14,7 +14,7 @@ import { mergeTags } from '../text/tags';
 const FRESH_MS = 60 * 60 * 1000;
 
 /** A note's or fact's longest text. */
-const SHORT = 4000;
+const MOST_CHARACTERS = 4000;
 
 /** Saves a passage of a tab's page with the notes that stand on it. Throws `StoreError`; then nothing is stored. */
 export async function savePassage(tabId: number, address: string, passage: Passage): Promise<Clipping> {
@@ -68,7 +68,7 @@ function clippedNote({ kind, entry, finding, heading, text, receipt }: Note): Cl
 		finding,
 		receipt,
 		pack: { id, version, checksum },
-		heading: heading.slice(0, SHORT),
+		heading: heading.slice(0, MOST_CHARACTERS),
 		text: text.slice(0, LIMITS.around),
 	};
 }

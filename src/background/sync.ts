@@ -8,10 +8,10 @@ import { loadSync } from './load-sync';
 import { registerReader } from './register-reader';
 
 /** What is polled for when nothing happens here, in minutes. */
-const EVERY = 30;
+const EVERY_MINUTES = 30;
 
 /** After the reader changed something others may be at work too: looked at again this soon, in minutes. */
-const SOON = 5;
+const SOON_MINUTES = 5;
 
 /** Changes are sent when the reader has paused for so long, and at the latest after so long, in milliseconds. */
 const PAUSE_MS = 5000;
@@ -21,7 +21,7 @@ const LONGEST_MS = 60_000;
 const REGULAR = 'sync';
 const NEXT = 'sync-next';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 const isOn = async (): Promise<boolean> => (await configItem.getValue()) != null;
 
@@ -44,7 +44,8 @@ export function startSync(): void {
 /** The regular alarm, as long as sync is on: browsers may forget alarms when they restart or update the extension. */
 async function keepAlarms(): Promise<void> {
 	if (!(await isOn())) await Promise.all([REGULAR, NEXT].map((name) => browser.alarms.clear(name)));
-	else if (!(await browser.alarms.get(REGULAR))) await browser.alarms.create(REGULAR, { periodInMinutes: EVERY });
+	else if (!(await browser.alarms.get(REGULAR)))
+		await browser.alarms.create(REGULAR, { periodInMinutes: EVERY_MINUTES });
 }
 
 /** Sends and fetches now, because the reader asks for it; resolves when that is over. */
@@ -93,7 +94,7 @@ async function runErrand(errand: 'push' | 'poll', isAsked = false): Promise<void
 export function nextRun(state: SyncState, errand: 'push' | 'poll', now: number): number | null {
 	if (!state.on) return null;
 	const { trouble, waiting, texts } = state;
-	if (trouble) return 'until' in trouble ? Math.max(trouble.until, now + MINUTE) : null;
-	if (waiting > 0 || texts.left > 0) return now + MINUTE;
-	return errand === 'push' ? now + SOON * MINUTE : null;
+	if (trouble) return 'until' in trouble ? Math.max(trouble.until, now + MINUTE_MS) : null;
+	if (waiting > 0 || texts.left > 0) return now + MINUTE_MS;
+	return errand === 'push' ? now + SOON_MINUTES * MINUTE_MS : null;
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** How often a download is looked at, in milliseconds; asking also keeps a service worker awake. */
-const LOOK = 250;
+const LOOK_EVERY_MS = 250;
 
 /** The browser did not write the file; the message is its own word for the reason. */
 export class SaveError extends Error {}
@@ -22,7 +22,7 @@ export async function saveFile(pieces: readonly string[], name: string, type = '
 			const [download] = await browser.downloads.search({ id });
 			if (download?.state === 'complete') return;
 			if (download?.state !== 'in_progress') throw new SaveError(String(download?.error ?? 'CANCELED'));
-			await new Promise((go) => setTimeout(go, LOOK));
+			await new Promise((go) => setTimeout(go, LOOK_EVERY_MS));
 		}
 	} catch (error) {
 		throw error instanceof SaveError ? error : new SaveError(error instanceof Error ? error.message : String(error));

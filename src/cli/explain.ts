@@ -6,7 +6,7 @@ import type { Article } from '../text/article';
 import type { ReadCommand } from './read-command';
 
 /** Claims shown per sentence; the others are less likely still. */
-const SHOWN = 3;
+const MOST_CLAIMS_SHOWN = 3;
 
 /** `sidelight match --explain`: for each sentence the claims that were looked at, and what each was refused for. */
 export const explainCommand: ReadCommand = {
@@ -77,7 +77,7 @@ const PAGE_REASONS: Record<SentenceExplanation['page'], string> = {
 };
 
 function sentenceText({ sentence, page, claims }: SentenceExplanation): string {
-	const lines = claims.slice(0, SHOWN).map(({ row, hits, terms, share, weight, refusal }) => {
+	const lines = claims.slice(0, MOST_CLAIMS_SHOWN).map(({ row, hits, terms, share, weight, refusal }) => {
 		const scores = [
 			`core ${hits.core.toFixed(2)} of ${THRESHOLDS.claimCore.toFixed(2)}`,
 			`share ${share.toFixed(2)} of ${THRESHOLDS.claimShare}`,

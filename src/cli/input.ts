@@ -20,7 +20,7 @@ export interface InputOptions {
 }
 
 /** Files above this size are refused before they are unpacked further. */
-const MAX_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Reads a file (`-` is standard input; `.gz` is unpacked) as HTML by its ending or by `html`, else as plain text. */
 export function readInput(file: string, { html, url, date }: InputOptions): Input {
@@ -32,8 +32,8 @@ export function readInput(file: string, { html, url, date }: InputOptions): Inpu
 function decode(file: string): string {
 	try {
 		const raw = readFileSync(file === '-' ? 0 : file);
-		const bytes = file.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: MAX_BYTES }) : raw;
-		if (bytes.length > MAX_BYTES) throw new Failure(`it is larger than ${MAX_BYTES / 1024 / 1024} MB`);
+		const bytes = file.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: MOST_BYTES }) : raw;
+		if (bytes.length > MOST_BYTES) throw new Failure(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
 		const text = new TextDecoder('utf-8').decode(bytes);
 		if (text.includes('\0')) throw new Failure('it is not a text file');
 		return text;

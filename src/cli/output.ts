@@ -5,7 +5,7 @@ import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 
 /** Characters given on each side of a span, as W3C text quote selectors have them. */
-const CONTEXT = 32;
+const CHARACTERS_EACH_SIDE = 32;
 
 /** A span with its words and what stands around them. */
 interface QuotedSpan extends Span {
@@ -56,8 +56,8 @@ const quote = (text: string, { start, end }: Span): QuotedSpan => ({
 	start,
 	end,
 	exact: text.slice(start, end),
-	prefix: text.slice(Math.max(0, start - CONTEXT), start),
-	suffix: text.slice(end, end + CONTEXT),
+	prefix: text.slice(Math.max(0, start - CHARACTERS_EACH_SIDE), start),
+	suffix: text.slice(end, end + CHARACTERS_EACH_SIDE),
 });
 
 /** The stable JSON of `sidelight extract`. */

@@ -1,5 +1,5 @@
 /** How long a page may work without a pause, in milliseconds: most of one frame. */
-const BURST = 12;
+const BURST_MS = 12;
 
 export interface Pace {
 	/** Stops between two steps; the run then rejects with the signal's reason. */
@@ -16,7 +16,7 @@ export async function inSlices<T, R>(
 ): Promise<R> {
 	let since = performance.now();
 	for (let count = 0; ; count++) {
-		if (performance.now() - since > BURST) {
+		if (performance.now() - since > BURST_MS) {
 			progress?.(count);
 			await new Promise((go) => setTimeout(go));
 			signal?.throwIfAborted();

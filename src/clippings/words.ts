@@ -33,7 +33,7 @@ export interface Hunk {
 }
 
 /** Differing words beyond which two texts are not aligned: the time grows with their square. */
-const MOST_EDITS = 1000;
+const MOST_WORDS_CHANGED = 1000;
 
 /** Where `after` differs from `before`, in order; each hunk is apart from the next by at least one word. O(n·d). */
 export function hunksBetween(before: string[], after: string[]): Hunk[] {
@@ -43,7 +43,7 @@ export function hunksBetween(before: string[], after: string[]): Hunk[] {
 	while (same < Math.min(before.length, after.length) - start && before.at(-1 - same) === after.at(-1 - same)) same++;
 	const [was, is] = [before.slice(start, before.length - same), after.slice(start, after.length - same)];
 	if (was.length === 0 && is.length === 0) return [];
-	const changes = diffArrays(was, is, { maxEditLength: MOST_EDITS });
+	const changes = diffArrays(was, is, { maxEditLength: MOST_WORDS_CHANGED });
 	if (!changes) return [{ start, end: start + was.length, words: is }];
 	const hunks: Hunk[] = [];
 	let at = start;

@@ -3,7 +3,7 @@ import { perPack } from './per-pack';
 import { buildTermTable, hasTerm } from './terms';
 
 /** A text this short is a sentence given by itself: its claims' own keys say whether it is about the subject. In words. */
-const SHORT = 60;
+const MOST_WORDS_OF_LONE_SENTENCE = 60;
 
 /** The words that open a pack's gate in a language: its subject's, and the names of its speakers. */
 const gateTable = perPack((pack, language: string) =>
@@ -18,7 +18,7 @@ export function passesGate(page: PackPage): boolean {
 	const languages = [...new Set([page.language, ...page.blockLanguages])].filter(
 		(language) => language !== null && page.pack.metadata.gate[language],
 	);
-	if (page.tokens.length <= SHORT) return languages.length > 0;
+	if (page.tokens.length <= MOST_WORDS_OF_LONE_SENTENCE) return languages.length > 0;
 	const whole = { from: 0, to: page.tokens.length };
 	return languages.some((language) => hasTerm(gateTable(page.pack, language ?? ''), page, whole));
 }

@@ -3,7 +3,7 @@ import type { Receipt } from './match';
 import type { PackPage } from './pack-page';
 
 /** Page words longer than this are cut in a receipt; the offsets still tell the whole span. */
-const MAX_EXACT = 300;
+const MOST_CHARACTERS_OF_EXACT = 300;
 
 /** The receipt of a decision; its `page` is where the words stand that fired the rule. */
 export function receipt(
@@ -14,7 +14,10 @@ export function receipt(
 	return {
 		pack: { id: pack.metadata.id, version: pack.metadata.version, checksum: pack.checksum },
 		rule,
-		page: page && { ...page, exact: article.text.slice(page.start, Math.min(page.end, page.start + MAX_EXACT)) },
+		page: page && {
+			...page,
+			exact: article.text.slice(page.start, Math.min(page.end, page.start + MOST_CHARACTERS_OF_EXACT)),
+		},
 		entry,
 		scores,
 		terms,

@@ -4,7 +4,7 @@ import { childOf, type Trie } from '../text/trie';
 import type { Page, TokenRange } from './page';
 
 /** Terms of up to this many characters are whole words; longer ones are beginnings of words. */
-const WHOLE_WORD = 4;
+const MOST_CHARACTERS_OF_WHOLE_WORD = 4;
 
 interface Word {
 	folded: string;
@@ -64,7 +64,7 @@ function toTerm(text: string): Term {
 	const tokens = tokenise(text);
 	const [first, ...rest] = Array.from({ length: tokens.length }, (_, i): Word => {
 		const folded = foldTerm(wordAt(tokens, i));
-		return { folded, whole: folded.length <= WHOLE_WORD };
+		return { folded, whole: folded.length <= MOST_CHARACTERS_OF_WHOLE_WORD };
 	});
 	return { whole: first?.whole ?? true, rest, capitals: /^[A-Z]{2,4}$/.test(text) ? text : null };
 }

@@ -4,7 +4,7 @@ import { type Page, spanOf } from './page';
 import type { Reuse } from './reuse';
 
 /** Share of a block's length that known reader comments must fill for the block to be one. */
-const FILLED = 0.5;
+const LEAST_SHARE_OF_BLOCK = 0.5;
 
 /**
  * The article with the voice of its blocks corrected by what the pack knows: a block filled by readers' comments that
@@ -20,7 +20,7 @@ export function refineVoices(page: Page, reuses: readonly Reuse[]): Article {
 		for (let i = firstBehind(comments, block.start); (comments[i]?.start ?? block.end) < block.end; i++) {
 			filled += overlapLength(comments[i] ?? block, block);
 		}
-		return filled >= FILLED * (block.end - block.start) ? { ...block, voice: 'reader' as const } : block;
+		return filled >= LEAST_SHARE_OF_BLOCK * (block.end - block.start) ? { ...block, voice: 'reader' as const } : block;
 	});
 	return { ...page.article, blocks };
 }

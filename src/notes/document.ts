@@ -8,10 +8,10 @@ import type { NoteContext, Template } from './template';
 import { firstSentences, LEAD_WORDS, plain } from './words';
 
 /** Below this share of its fingerprint a section counts as not on the page, above as on it. */
-const SECTION_FOUND = 0.5;
+const LEAST_SHARE_OF_SECTION = 0.5;
 
 /** Above this coverage the page is a copy, and what it lacks is worth naming. */
-const IS_COPY = 0.5;
+const LEAST_COVERAGE_OF_COPY = 0.5;
 
 /** Title, publisher and date; how much of the document stands here; what differs from its sources; where it has been. */
 export function writeDocumentNote(match: DocumentMatch, { pack, article }: NoteContext): Template | null {
@@ -55,9 +55,9 @@ function share({ coverage }: DocumentMatch, { voice }: Document): string {
 
 /** Sections of a copied document that the page leaves out, each with what it says. */
 function missingSections({ coverage, sections }: DocumentMatch, document: Document): NoteItem[] {
-	if (coverage < IS_COPY) return [];
+	if (coverage < LEAST_COVERAGE_OF_COPY) return [];
 	return document.sections.flatMap(({ title, summary }, i): NoteItem[] =>
-		(sections[i] ?? 1) < SECTION_FOUND
+		(sections[i] ?? 1) < LEAST_SHARE_OF_SECTION
 			? [{ label: `Not on this page: ${title}`, date: null, pieces: [plain(summary)], sources: [] }]
 			: [],
 	);

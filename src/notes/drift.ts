@@ -6,7 +6,7 @@ import type { Sources } from './sources';
 import { countWords, plain } from './words';
 
 /** More words of the page than this are not repeated: the passage itself stands in the note. */
-const MAX_WORDS = 8;
+const MOST_WORDS_REPEATED = 8;
 
 /**
  * One line for each thing that the page gives otherwise than the record: what the page has, what the record has. A line
@@ -34,7 +34,7 @@ function pageSide({ kind, page, record }: Drift): string {
 	if (page.tells === 'nothing') return OMITTED[kind] ?? 'The page does not say so here';
 	if (record.at === 'wording' && kind === 'modality')
 		return 'The page has other words of possibility, denial or inclusion here';
-	if (countWords(page.exact) > MAX_WORDS) return 'The page has it otherwise';
+	if (countWords(page.exact) > MOST_WORDS_REPEATED) return 'The page has it otherwise';
 	return kind === 'date' ? `The page gives ${page.exact}` : `The page has “${page.exact}”`;
 }
 

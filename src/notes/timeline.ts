@@ -5,10 +5,10 @@ import type { NoteSource, Timeline, TimelineEvent } from './note';
 import { collectSources } from './sources';
 
 /** Days before and after the page's date that are looked at. */
-const DAYS = 14;
+const MOST_DAYS_EACH_SIDE = 14;
 
 /** At most so many events up to the date, and as many after it. */
-const EACH_SIDE = 5;
+const MOST_EVENTS_EACH_SIDE = 5;
 
 const DAY_MS = 86_400_000;
 
@@ -39,21 +39,21 @@ export function writeTimeline({ article, matches }: MatchedArticle): Timeline | 
 						Number(named.has(b.id)) - Number(named.has(a.id)) ||
 						distance(a.date, published) - distance(b.date, published),
 				)
-				.slice(0, EACH_SIDE),
+				.slice(0, MOST_EVENTS_EACH_SIDE),
 		);
 		chosen.sort((a, b) => compareDates(a.date, b.date));
 		return writeEvents(pack, chosen, published, sources);
 	});
 	if (events.length === 0) return null;
 	events.sort((a, b) => compareDates(a.date, b.date));
-	return { date: published, days: DAYS, events, held, sources };
+	return { date: published, days: MOST_DAYS_EACH_SIDE, events, held, sources };
 }
 
 const eventsAround = (pack: Pack, published: string) =>
 	pack
 		.ids('event')
 		.flatMap((id) => pack.entry('event', id) ?? [])
-		.filter(({ date }) => distance(date, published) <= DAYS)
+		.filter(({ date }) => distance(date, published) <= MOST_DAYS_EACH_SIDE)
 		.sort((a, b) => compareDates(a.date, b.date));
 
 /** Days between two dates; a date without a day counts from its first. */

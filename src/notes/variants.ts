@@ -11,7 +11,7 @@ import type { NoteContext } from './template';
 import { plain } from './words';
 
 /** Below this share of words in common two wordings are not laid over each other: they are in different languages. */
-const COMPARABLE = 0.5;
+const LEAST_SHARE_IN_COMMON = 0.5;
 
 /**
  * How texts cut one statement: the words as documented, then the page's, then those of each document of the pack that
@@ -66,7 +66,7 @@ export function writeVariants(
 export function overlay(original: string, other: string): Piece[] | null {
 	const [entry, page] = [wordsOf(original), wordsOf(other)];
 	const { runs, share } = alignQuote(entry, page);
-	if (share < COMPARABLE) return null;
+	if (share < LEAST_SHARE_IN_COMMON) return null;
 	return alignedPassage({ alignment: runs, entryWords: wholeAsWritten(entry), pageWords: wholeAsWritten(page) });
 }
 

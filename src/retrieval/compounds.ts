@@ -4,13 +4,13 @@ import { must } from '../text/must';
 export type WordFrequencies = ReadonlyMap<string, number>;
 
 /** Compounds longer than this many letters are left whole: nobody writes them to be read. */
-const MAX_LETTERS = 40;
+const MOST_LETTERS_OF_COMPOUND = 40;
 /** The longest word that a compound is cut into. */
-const MAX_WORD = 20;
+const MOST_LETTERS_OF_WORD = 20;
 /** Words that fewer texts know are typing errors as often as words. */
 const LEAST_TEXTS = 2;
 /** A compound that is itself a word of so many texts is not cut. */
-const KNOWN_TEXTS = 3;
+const WHOLE_FROM_TEXTS = 3;
 /** What each cut costs, in natural logarithms of probability: against `an` + `other`. */
 const COST_OF_CUT = 2;
 
@@ -29,16 +29,16 @@ export function wordsOfCompound(compound: string, frequencies: WordFrequencies, 
 	return parts.flatMap((part) => segment(part.toLowerCase(), frequencies, texts));
 }
 
-/** The likeliest segmentation of lower-case `letters`; whole where there is none. O(length · MAX_WORD). */
+/** The likeliest segmentation of lower-case `letters`; whole where there is none. O(length · MOST_LETTERS_OF_WORD). */
 function segment(letters: string, frequencies: WordFrequencies, texts: number): string[] {
 	const { length } = letters;
-	if (length > MAX_LETTERS || (frequencies.get(letters) ?? 0) >= KNOWN_TEXTS) return [letters];
+	if (length > MOST_LETTERS_OF_COMPOUND || (frequencies.get(letters) ?? 0) >= WHOLE_FROM_TEXTS) return [letters];
 	const best = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY);
 	const from = new Uint8Array(length + 1);
 	best[0] = 0;
 	for (const [start, before] of best.entries()) {
 		if (before === Number.NEGATIVE_INFINITY) continue;
-		for (let end = start + 1; end <= Math.min(length, start + MAX_WORD); end++) {
+		for (let end = start + 1; end <= Math.min(length, start + MOST_LETTERS_OF_WORD); end++) {
 			const known = frequencies.get(letters.slice(start, end)) ?? 0;
 			// Words of one and two letters would fit anywhere, so they must be common.
 			if (known < (end - start < 3 ? texts / 100 : LEAST_TEXTS)) continue;

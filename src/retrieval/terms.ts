@@ -3,7 +3,7 @@ import { hashTerm } from '../text/tokenise';
 import { stemEnglish } from './stem-english';
 
 /** Characters of a gram: long enough to be rare, short enough that one wrong letter spoils four of them at most. */
-const GRAM = 4;
+const CHARACTERS_OF_GRAM = 4;
 
 /** Turns folded words into what is compared. One for each language of a collection. */
 export interface Analyser {
@@ -33,6 +33,7 @@ export function analyserFor(language: string | null): Analyser {
 export function gramsOf(folded: string): number[] {
 	const marked = `^${folded}$`;
 	const grams: number[] = [];
-	for (let at = 0; at + GRAM <= marked.length; at++) grams.push(hashTerm(marked.slice(at, at + GRAM)));
+	for (let at = 0; at + CHARACTERS_OF_GRAM <= marked.length; at++)
+		grams.push(hashTerm(marked.slice(at, at + CHARACTERS_OF_GRAM)));
 	return grams.length > 0 ? grams : [hashTerm(marked)];
 }

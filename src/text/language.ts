@@ -4,7 +4,7 @@ import { type Scripts, scriptsOf } from './scripts';
 import { hashTerm, tokenise } from './tokenise';
 
 /** As much of a text as is looked at, in UTF-16 units. */
-const SAMPLE = 4000;
+const MOST_CHARACTERS = 4000;
 
 /** What a text must show to be taken for a language: the share of its words that are function words of it, and how far ahead of the other. */
 export interface Demand {
@@ -31,7 +31,7 @@ const BY_WORDS = Object.entries(TEXT).flatMap(([language, { toldByWords, functio
  * beginning is looked at.
  */
 export function guessLanguage(text: string, demand = OF_A_PAGE): string | null {
-	const sample = text.slice(0, SAMPLE);
+	const sample = text.slice(0, MOST_CHARACTERS);
 	if (BEYOND_LATIN.test(sample)) {
 		const scripts = scriptsOf(sample);
 		if (scripts.letters < demand.letters) return null;

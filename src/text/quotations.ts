@@ -40,7 +40,7 @@ const OPEN_BEFORE_WORD = '"＂‘»›”\'';
 const CLOSE_BEFORE_GAP = '’"«‹\'';
 
 /** Deeper nesting than this is not quotation but noise. */
-const MAX_DEPTH = 8;
+const MOST_NESTED = 8;
 
 /**
  * The quotations of one block, nested ones included, in the order in which they begin. A quotation left open at the
@@ -56,7 +56,7 @@ export function findQuotations(text: string, block: Span): (Span & { form: Quota
 			const opened = open[closes];
 			open.length = closes;
 			if (opened && at > opened.start) found.push({ start: opened.start, end: at, form: opened.form });
-		} else if (mark in PAIRS && open.length < MAX_DEPTH && mayOpen(text, at, block, mark)) {
+		} else if (mark in PAIRS && open.length < MOST_NESTED && mayOpen(text, at, block, mark)) {
 			const pair = PAIRS[mark];
 			if (pair) open.push({ ...pair, mark, start: at + 1 });
 		}

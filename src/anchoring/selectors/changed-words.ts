@@ -125,15 +125,15 @@ function edgeBefore(places: Int32Array, from: number, first: number): number {
 	const place = must(places[first]);
 	const before = from > 0 ? must(places[from - 1]) : -1;
 	const lost = first - from;
-	return before >= 0 && lost > 0 && place - before - 1 <= 2 * lost + EDGE ? before + 1 : place;
+	return before >= 0 && lost > 0 && place - before - 1 <= 2 * lost + MOST_CHARACTERS_LONGER ? before + 1 : place;
 }
 
 function edgeBehind(places: Int32Array, to: number, last: number): number {
 	const place = must(places[last]);
 	const behind = places[to] ?? -1;
 	const lost = to - 1 - last;
-	return behind >= 0 && lost > 0 && behind - place - 1 <= 2 * lost + EDGE ? behind : place + 1;
+	return behind >= 0 && lost > 0 && behind - place - 1 <= 2 * lost + MOST_CHARACTERS_LONGER ? behind : place + 1;
 }
 
 /** How many characters longer than what it replaces a changed edge may be. */
-const EDGE = 8;
+const MOST_CHARACTERS_LONGER = 8;

@@ -14,9 +14,9 @@ export interface Pattern {
 
 /** The context may be longer than what this project keeps; only what is next to the quote is looked at. */
 export function patternOf({ exact, prefix = '', suffix = '' }: TextQuoteSelector): Pattern {
-	const before = foldText(prefix.slice(-MAX_CONTEXT)).text;
+	const before = foldText(prefix.slice(-MOST_CHARACTERS_OF_CONTEXT)).text;
 	const words = foldText(exact).text;
-	const after = foldText(suffix.slice(0, MAX_CONTEXT)).text;
+	const after = foldText(suffix.slice(0, MOST_CHARACTERS_OF_CONTEXT)).text;
 	const spaces = {
 		before: prefix === '' ? null : /\s$/.test(prefix) || /^\s/.test(exact),
 		behind: suffix === '' ? null : /^\s/.test(suffix) || /\s$/.test(exact),
@@ -24,4 +24,4 @@ export function patternOf({ exact, prefix = '', suffix = '' }: TextQuoteSelector
 	return { prefix: before, exact: words, suffix: after, whole: before + words + after, spaces };
 }
 
-const MAX_CONTEXT = 64;
+const MOST_CHARACTERS_OF_CONTEXT = 64;

@@ -61,15 +61,15 @@ function* places({ prefix, exact, suffix, whole }: Pattern, text: string, hints:
 
 function weigh({ prefix, exact, suffix }: Pattern, text: string, start: number, hints: readonly number[]): SameWords {
 	const end = start + exact.length;
-	const before = text.slice(Math.max(0, start - prefix.length - ROOM), start);
-	const after = text.slice(end, end + suffix.length + ROOM);
+	const before = text.slice(Math.max(0, start - prefix.length - CHARACTERS_OF_ROOM), start);
+	const after = text.slice(end, end + suffix.length + CHARACTERS_OF_ROOM);
 	const context = agreeBehind(prefix, before) + agreeAhead(suffix, after);
 	const isHere = hints.includes(start);
 	return { start, end, context, isHere, agreement: exact.length + context + (isHere ? ANCHORING.samePlace : 0) };
 }
 
 /** How much more of the page than of the context is compared, so that some words more there do no harm. */
-const ROOM = 8;
+const CHARACTERS_OF_ROOM = 8;
 
 /** Less than one, and the more the nearer to a hint: it decides only between equals. */
 function nearness(start: number, hints: readonly number[]): number {

@@ -11,7 +11,7 @@ export interface Candidate {
 /** Diagonals are counted together in strips of this width. */
 const STRIP = 32;
 /** Places of one piece within the pattern that are counted; a piece that recurs more often says little. */
-const PLACES = 4;
+const MOST_PLACES = 4;
 
 /**
  * Where a pattern may stand with changes: the strips of diagonals with the most pieces in common, best first. O(n + m)
@@ -46,7 +46,7 @@ function piecesOf(pattern: string): Map<number, number[]> {
 		const hash = must(hashes[at]);
 		const known = places.get(hash);
 		if (!known) places.set(hash, [at]);
-		else if (known.length < PLACES) known.push(at);
+		else if (known.length < MOST_PLACES) known.push(at);
 	}
 	return places;
 }

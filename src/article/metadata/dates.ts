@@ -19,7 +19,7 @@ const SLASHED = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
 /** First year that an article of today's web is taken to be from. */
 const FIRST_YEAR = 1900;
 /** Pages from time zones ahead of the reader's may be dated tomorrow. */
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * The first date in a text as `YYYY-MM-DD`, or null. Reads ISO dates, and dates written in a language that is known. The day is the one that is written, whatever its time zone. Dates after tomorrow, and
@@ -34,7 +34,7 @@ export function parseDate(text: string | null | undefined, now: Date = new Date(
 	const time = Date.UTC(year, month - 1, day);
 	const date = new Date(time);
 	if (year < FIRST_YEAR || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-	if (time > now.getTime() + DAY) return null;
+	if (time > now.getTime() + DAY_MS) return null;
 	return date.toISOString().slice(0, 10);
 }
 

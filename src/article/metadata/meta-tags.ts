@@ -4,7 +4,7 @@ import { plainText } from './text';
 export type MetaTags = ReadonlyMap<string, string>;
 
 /** Most elements of the head that are looked at. */
-const MOST = 2_000;
+const MOST_ELEMENTS = 2_000;
 
 /** What the head holds besides the title. */
 export interface Head {
@@ -22,7 +22,7 @@ export function readHead(document: Document, marked: readonly Element[]): Head {
 	const children: Element[] = [];
 	for (
 		let child = document.head?.firstElementChild;
-		child && children.length < MOST;
+		child && children.length < MOST_ELEMENTS;
 		child = child.nextElementSibling
 	) {
 		children.push(child);

@@ -1,5 +1,5 @@
 /** Longest fact that is taken from a page, in UTF-16 units; the rest is cut. */
-const LONGEST = 500;
+const MOST_CHARACTERS = 500;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
@@ -10,7 +10,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function plainText(value: unknown): string | null {
 	if (typeof value !== 'string') return null;
 	const text = value
-		.slice(0, 4 * LONGEST)
+		.slice(0, 4 * MOST_CHARACTERS)
 		.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
 			if (name) return NAMED[name.toLowerCase()] ?? whole;
 			const code = Number.parseInt(decimal ?? hex, decimal ? 10 : 16);
@@ -20,7 +20,7 @@ export function plainText(value: unknown): string | null {
 		})
 		.replace(/[\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
 		.trim()
-		.slice(0, LONGEST);
+		.slice(0, MOST_CHARACTERS);
 	return text === '' ? null : text;
 }
 

@@ -6,7 +6,7 @@ import { parseDate } from './dates';
 import { plainText } from './text';
 
 /** Longest line that may be a byline or a dateline, in characters. */
-const LONGEST = 120;
+const MOST_CHARACTERS = 120;
 
 const BYLINE_NAMES = /(?:^|-)(?:byline|author|authors|writer|contributor|author-name)(?:-|$)/;
 const DATE_NAMES = /(?:^|-)(?:date|dateline|timestamp|published|pubdate|posted-on|time|datetime|publish)(?:-|$)/;
@@ -40,7 +40,7 @@ export function visibleByline(outline: Outline, container: Box | null): string |
 		const names = `${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
 		if (!/(?:^| )author(?: |$)/.test(names) || element.localName === 'link' || element.localName === 'meta') continue;
 		const text = plainText(element.textContent);
-		const name = text && text.length <= LONGEST ? cleanByline(text) : null;
+		const name = text && text.length <= MOST_CHARACTERS ? cleanByline(text) : null;
 		if (name) return name;
 	}
 	for (const candidate of nearby(outline, container)) {
@@ -52,15 +52,15 @@ export function visibleByline(outline: Outline, container: Box | null): string |
 }
 
 /** How many short lines above and below the start of the article are looked at. */
-const REACH = { above: 25, below: 12 } as const;
+const MOST_LINES = { above: 25, below: 12 } as const;
 
 function nearby({ candidates }: Outline, container: Box | null): Candidate[] {
 	if (!container) return [];
 	const start = candidates.findIndex(({ box }) => box.index >= container.index);
 	if (start < 0) return [];
 	return candidates
-		.slice(Math.max(0, start - REACH.above), start + REACH.below)
-		.filter(({ text }) => text.length <= LONGEST);
+		.slice(Math.max(0, start - MOST_LINES.above), start + MOST_LINES.below)
+		.filter(({ text }) => text.length <= MOST_CHARACTERS);
 }
 
 function isCalled({ box }: Candidate, names: RegExp): boolean {

@@ -14,7 +14,7 @@ export interface Cut {
 }
 
 /** Characters of a paragraph that are shown when its number is asked for. */
-const SHOWN = 60;
+const CHARACTERS_SHOWN = 60;
 
 /**
  * Makes a document's fingerprint from the files of its text, read one after another, and stores it beside the sources.
@@ -67,6 +67,6 @@ function sectionTexts(document: Document, paragraphs: readonly string[]): string
 
 /** Says how the text's paragraphs count, so that the sections can be put right. */
 function misfit(document: Document, what: string, paragraphs: readonly string[]): Failure {
-	const list = paragraphs.map((paragraph, i) => `  ${i + 1}  ${paragraph.slice(0, SHOWN)}`);
+	const list = paragraphs.map((paragraph, i) => `  ${i + 1}  ${paragraph.slice(0, CHARACTERS_SHOWN)}`);
 	return new Failure([`document ${document.id}: ${what}. The paragraphs of the text:`, ...list].join('\n'));
 }

@@ -7,7 +7,7 @@ export const escapeMarkdown = (text: string): string =>
 	text.replace(/[\\`*_{}[\]<>#|~!$^&]/g, '\\$&').replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2');
 
 /** So many places are defused one by one; a text with more of them has all its markup taken. */
-const MOST = 50;
+const MOST_PLACES = 50;
 
 /** A paragraph that stands by itself behind any text that leaves nothing open. */
 const AFTER = 'after';
@@ -19,7 +19,7 @@ const AFTER = 'after';
  */
 export function defuseMarkdown(markdown: string): string {
 	let text = markdown;
-	for (let step = 0; step < MOST; step++) {
+	for (let step = 0; step < MOST_PLACES; step++) {
 		const places = [...activeIn(fromMarkdown(text))];
 		if (places.length === 0) return isClosed(text) ? text : escapeMarkdown(markdown);
 		// From the end, so that the places before keep their offsets.

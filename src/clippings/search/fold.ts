@@ -43,11 +43,12 @@ function lookUp(unit: number): number {
 }
 
 /** Longest stretch that is put together at once: more arguments than this overflow the stack in some engines. */
-const CHUNK = 8192;
+const CODES_AT_ONCE = 8192;
 
 function decode(units: Uint16Array): string {
 	let text = '';
-	for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+	for (let i = 0; i < units.length; i += CODES_AT_ONCE)
+		text += String.fromCharCode(...units.subarray(i, i + CODES_AT_ONCE));
 	return text;
 }
 

@@ -4,10 +4,10 @@ import { foldField } from './record';
 import type { TextAnswers } from './search';
 
 /** How many characters are gone through at once: about two milliseconds. */
-const SLICE = 2_000_000;
+const CHARACTERS_AT_ONCE = 2_000_000;
 
 /** How many answers are kept: those of the words as they were typed, letter by letter. */
-const KEPT = 64;
+const MOST_ANSWERS_KEPT = 64;
 
 /** The kept texts of pages, ready for searching, and what was found in them. */
 export interface PageTexts {
@@ -68,14 +68,14 @@ export function pageTexts(): PageTexts {
 					const text = folded.get(url) ?? '';
 					if (holds(text, condition)) pages.add(url);
 					walked += text.length;
-					if (walked < SLICE) continue;
+					if (walked < CHARACTERS_AT_ONCE) continue;
 					walked = 0;
 					await pause();
 					if (signal.aborted || version !== begun) return false;
 				}
 				known.set(name, { words: condition, pages });
 				for (const oldest of known.keys()) {
-					if (known.size <= KEPT) break;
+					if (known.size <= MOST_ANSWERS_KEPT) break;
 					known.delete(oldest);
 				}
 			}

@@ -37,7 +37,7 @@ export function searchIn(clippings: readonly Clipping[]): Search {
 type Test = (clipping: Clipping, i: number) => boolean;
 
 /** How many words' places are kept: those of the words as they were typed, letter by letter. */
-const KEPT = 64;
+const MOST_WORDS_KEPT = 64;
 
 /** The place of a word that a clipping does not hold, and of one that was not looked for in it. */
 const NOWHERE = -1;
@@ -94,7 +94,7 @@ function placesIn(clippings: readonly Clipping[]): (words: Words) => PlaceIn {
 		const there = known.get(name) ?? lookFor(words);
 		known.set(name, there);
 		for (const oldest of known.keys()) {
-			if (known.size <= KEPT) break;
+			if (known.size <= MOST_WORDS_KEPT) break;
 			known.delete(oldest);
 		}
 		return there.placeIn;

@@ -4,7 +4,7 @@ import { withDatabase } from './database';
 import { StoreError } from './errors';
 
 /** How often progress is told during a long change, in clippings. */
-const PROGRESS_STEP = 250;
+const CLIPPINGS_PER_STEP = 250;
 
 export interface LongChange {
 	signal?: AbortSignal;
@@ -26,7 +26,7 @@ export function putClippings(
 		for (const [i, clipping] of clippings.entries()) {
 			if (signal?.aborted) throw new StoreError('stopped');
 			await store.putClipping(clipping);
-			if ((i + 1) % PROGRESS_STEP === 0) progress?.(i + 1);
+			if ((i + 1) % CLIPPINGS_PER_STEP === 0) progress?.(i + 1);
 		}
 		progress?.(clippings.length);
 	});
@@ -51,7 +51,7 @@ export function changeClippings(
 			before.push(clipping);
 			const part = typeof changeOf === 'function' ? changeOf(clipping) : changeOf;
 			await store.putClipping({ ...clipping, ...part, changed: now });
-			if (before.length % PROGRESS_STEP === 0) progress?.(before.length);
+			if (before.length % CLIPPINGS_PER_STEP === 0) progress?.(before.length);
 		}
 		return before;
 	});
@@ -72,7 +72,7 @@ export function removeClippings(ids: readonly string[], { signal, progress }: Lo
 			const clipping = await store.getClipping(id);
 			if (!clipping) continue;
 			removed.clippings.push(clipping);
-			if (removed.clippings.length % PROGRESS_STEP === 0) progress?.(removed.clippings.length);
+			if (removed.clippings.length % CLIPPINGS_PER_STEP === 0) progress?.(removed.clippings.length);
 			await store.removeClipping(id);
 		}
 		for (const url of new Set(removed.clippings.map((clipping) => clipping.page.url))) {

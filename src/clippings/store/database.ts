@@ -8,7 +8,7 @@ const NAME = 'sidelight';
  * How long opening may take before the reader is told that another window holds an older version, in milliseconds. The
  * browser says so only to the first that asked; others wait behind that.
  */
-const PATIENCE = 5000;
+const PATIENCE_MS = 5000;
 
 export type Database = IDBPDatabase<Tables>;
 
@@ -47,7 +47,7 @@ function openStore(): Promise<Database> {
 		open = null;
 	};
 	return new Promise((resolve, reject) => {
-		const patience = setTimeout(() => reject(new StoreError('blocked')), PATIENCE);
+		const patience = setTimeout(() => reject(new StoreError('blocked')), PATIENCE_MS);
 		openDB<Tables>(NAME, MIGRATIONS.length, {
 			async upgrade(db, from, _, tx) {
 				clearTimeout(patience);

@@ -13,7 +13,7 @@ export interface Replacement {
 }
 
 /** Clippings and texts that are stored at once; then progress is told. */
-const STORED_AT_ONCE = 200;
+const ROWS_AT_ONCE = 200;
 
 /**
  * Changes the store in one transaction, all or nothing, and answers the replacement that undoes it: what was new goes, what was
@@ -29,9 +29,9 @@ export function replaceClippings(
 		let done = 0;
 		// Many requests at once: the browser answers them far faster than one after another.
 		const each = async <T>(items: readonly T[], work: (item: T) => Promise<void>) => {
-			for (let start = 0; start < items.length; start += STORED_AT_ONCE) {
+			for (let start = 0; start < items.length; start += ROWS_AT_ONCE) {
 				if (signal?.aborted) throw new StoreError('stopped');
-				const some = items.slice(start, start + STORED_AT_ONCE);
+				const some = items.slice(start, start + ROWS_AT_ONCE);
 				await Promise.all(some.map(work));
 				done += some.length;
 				progress?.(done);

@@ -5,10 +5,10 @@ import { abstain, agree, type Comparison, differ, gap, isNear, isNegated, type S
 import { findWords } from './words';
 
 /** Words between an actor and the deed: "the US provocation", "a provocation by the United States". */
-const REACH = 3;
+const MOST_WORDS_BETWEEN = 3;
 
 /** Words between a verb of saying and the one who says it: "laut Psaki", "the US said". */
-const SOURCE_REACH = 1;
+const MOST_WORDS_TO_SOURCE = 1;
 
 /**
  * Compares who does what: somebody else than the record's actor must stand right beside the deed, and the record's own
@@ -19,11 +19,13 @@ export function compareActor(scope: Scope, item: Extract<RecordItem, { kind: 'ac
 	for (const range of [...scope.ranges, ...scope.before.slice(0, 1)]) {
 		const about = findWords(page, item.about, range);
 		const beside = (words: typeof item.told) =>
-			findWords(page, words, range).filter((actor) => about.some((deed) => isNear(page, actor, deed, REACH)));
+			findWords(page, words, range).filter((actor) =>
+				about.some((deed) => isNear(page, actor, deed, MOST_WORDS_BETWEEN)),
+			);
 		if (beside(item.told).length > 0) return agree('same-actor');
 		const sources = sourcesIn(page, range);
 		const [other] = beside(item.instead).filter(
-			(actor) => !sources.some((source) => gap(source, actor) <= SOURCE_REACH),
+			(actor) => !sources.some((source) => gap(source, actor) <= MOST_WORDS_TO_SOURCE),
 		);
 		if (!other) continue;
 		return isNegated(scope, other) ? abstain('negated') : differ(spanOf(page, other), 'another-actor');

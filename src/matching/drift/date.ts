@@ -9,7 +9,7 @@ import { abstain, agree, type Comparison, differ, isNear, type Scope } from './s
 import { findWords, languageOf } from './words';
 
 /** Words between what happened and its date: "the press conference on 20 January". */
-const REACH = 4;
+const MOST_WORDS_BETWEEN = 4;
 
 const MATCHED = Object.values(MATCHING);
 const LIMITS = new RegExp(`${anyOf(MATCHED.map(({ dateLimits }) => dateLimits))}$`, 'iu');
@@ -24,7 +24,7 @@ export function compareDate(scope: Scope, item: Extract<RecordItem, { kind: 'dat
 	const dated = [...scope.ranges, ...scope.before].flatMap((range) => {
 		const about = findWords(page, item.about, range);
 		if (about.length === 0 || (item.with && findWords(page, item.with, range).length === 0)) return [];
-		return datesIn(page, range).filter(({ at }) => about.some((word) => isNear(page, at, word, REACH)));
+		return datesIn(page, range).filter(({ at }) => about.some((word) => isNear(page, at, word, MOST_WORDS_BETWEEN)));
 	});
 	return judge(dated, item.date);
 }
@@ -44,7 +44,9 @@ export function compareQuoteDate(scope: Scope, { speaker, date }: Pick<Statement
 		const verbs = cuesIn(page, range).filter(({ kind }) => kind === 'verb');
 		if (verbs.length === 0 && !leading.includes(range)) return [];
 		return datesIn(page, range).filter(
-			({ at }) => at.from - range.from <= REACH + 2 || verbs.some((verb) => isNear(page, verb.at, at, REACH)),
+			({ at }) =>
+				at.from - range.from <= MOST_WORDS_BETWEEN + 2 ||
+				verbs.some((verb) => isNear(page, verb.at, at, MOST_WORDS_BETWEEN)),
 		);
 	});
 	return dated.length > 1 ? abstain('several-dates') : judge(dated, date);

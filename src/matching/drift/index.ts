@@ -9,7 +9,7 @@ import { compareAttribution, compareSpeaker } from './attribution';
 import { compareDate, compareQuoteDate } from './date';
 import { compareModality } from './modality';
 import { compareNumber } from './number';
-import { abstain, type Comparison, NEIGHBOURHOOD, outOfScope, type Scope, scopeOf } from './scope';
+import { abstain, type Comparison, MOST_CHARACTERS_EACH_SIDE, outOfScope, type Scope, scopeOf } from './scope';
 import { compareStatus } from './status';
 import { compareWordingActor } from './wording/actor';
 import { compareWords } from './wording/changes';
@@ -139,7 +139,7 @@ function finish<M extends ClaimMatch | QuoteMatch>(page: Page, match: M, checks:
 }
 
 /** Characters of a sentence before and behind a quotation that are looked at: room for who says it and when. */
-const BESIDE = 400;
+const MOST_CHARACTERS_BESIDE = 400;
 
 /** The words of a quotation's sentences that stand in no quotation. O(log n), and what is near. */
 function outsideQuotes(page: Page, quoted: Span): TokenRange[] {
@@ -150,8 +150,8 @@ function outsideQuotes(page: Page, quoted: Span): TokenRange[] {
 		const sentence = sentences[i];
 		if (!sentence || sentence.start >= quoted.end) break;
 		const window = {
-			start: Math.max(sentence.start, quoted.start - BESIDE),
-			end: Math.min(sentence.end, quoted.end + BESIDE),
+			start: Math.max(sentence.start, quoted.start - MOST_CHARACTERS_BESIDE),
+			end: Math.min(sentence.end, quoted.end + MOST_CHARACTERS_BESIDE),
 		};
 		parts.push(...withoutSpans(page, window, [quoted, ...nearby(quotations, window)]));
 	}
@@ -161,7 +161,7 @@ function outsideQuotes(page: Page, quoted: Span): TokenRange[] {
 /** Quotations that meet a window, for as long as they begin not far before it. */
 function nearby(quotations: readonly Span[], window: Span): Span[] {
 	const found: Span[] = [];
-	for (let i = firstBehind(quotations, window.start - NEIGHBOURHOOD); i < quotations.length; i++) {
+	for (let i = firstBehind(quotations, window.start - MOST_CHARACTERS_EACH_SIDE); i < quotations.length; i++) {
 		const quotation = quotations[i];
 		if (!quotation || quotation.start >= window.end) break;
 		if (overlaps(quotation, window)) found.push(quotation);

@@ -8,9 +8,9 @@ import { aboutIn, abstain, agree, type Comparison, differ, gap, isNear, type Sco
 import { languageOf } from './words';
 
 /** Words that may stand between a number and what it counts: "14,000 people have been killed". */
-const REACH = 5;
+const MOST_WORDS_BETWEEN = 5;
 /** Before a number there is less room: "killed more than 14,000", "the number of troops reaches 125,000". */
-const REACH_BEFORE = 4;
+const MOST_WORDS_BEFORE = 4;
 
 /** Right behind a number: what it counts, whatever else stands near. */
 const MEASURES = new RegExp(`^[\\s-]?${anyOf(Object.values(MATCHING).map(({ measures }) => measures))}`, 'iu');
@@ -54,7 +54,10 @@ function counts(
 	word: TokenRange,
 ): boolean {
 	const isBehind = word.from >= number.at.to;
-	if (!isNear(page, number.at, word, isBehind ? REACH : REACH_BEFORE) || !isNearest(numbers, number, word))
+	if (
+		!isNear(page, number.at, word, isBehind ? MOST_WORDS_BETWEEN : MOST_WORDS_BEFORE) ||
+		!isNearest(numbers, number, word)
+	)
 		return false;
 	if (isBehind && word.from === number.at.to) return true;
 	if (MEASURES.test(page.article.text.slice(number.end, number.end + 16))) return false;

@@ -34,12 +34,12 @@ export const differ = (page: Span, why: string): Comparison => ({ outcome: 'diff
 export const omit = (page: Span, why: string): Comparison => ({ outcome: 'differs', why, page, tells: 'nothing' });
 
 /** Sentences before that may date or name what a sentence speaks of. */
-const LOOK_BACK = 2;
+const MOST_SENTENCES_BACK = 2;
 /** Sentences from which an article shows what it leaves out. */
-const CONTEXT = 5;
+const LEAST_SENTENCES_OF_ARTICLE = 5;
 
 /** Characters on either side that are looked at, however long the paragraphs: room for several of usual length. */
-export const NEIGHBOURHOOD = 2000;
+export const MOST_CHARACTERS_EACH_SIDE = 2000;
 
 /** The scope of a sentence; `own` are its parts that are compared, the whole sentence unless given. */
 export function scopeOf(page: PackPage, place: Span, stance: Stance, own?: readonly TokenRange[]): Scope {
@@ -47,17 +47,19 @@ export function scopeOf(page: PackPage, place: Span, stance: Stance, own?: reado
 	const at = firstBehind(sentences, place.start);
 	const block = sentences[at]?.block ?? 0;
 	const before: TokenRange[] = [];
-	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK); i--) {
+	for (let i = at - 1; i >= Math.max(0, at - MOST_SENTENCES_BACK); i--) {
 		const sentence = sentences[i];
 		if (!sentence) break;
 		const leads = sentence.block === block - 1 && i === at - 1 && text.charAt(sentence.end - 1) === ':';
 		if (sentence.block !== block && !leads) break;
-		before.push(tokensIn(page, { start: Math.max(sentence.start, sentence.end - NEIGHBOURHOOD), end: sentence.end }));
+		before.push(
+			tokensIn(page, { start: Math.max(sentence.start, sentence.end - MOST_CHARACTERS_EACH_SIDE), end: sentence.end }),
+		);
 	}
 	const [first, last] = [blocks[Math.max(0, block - 1)], blocks[Math.min(blocks.length - 1, block + 1)]];
 	const around = {
-		start: Math.max(first?.start ?? 0, place.start - NEIGHBOURHOOD),
-		end: Math.min(last?.end ?? text.length, place.end + NEIGHBOURHOOD),
+		start: Math.max(first?.start ?? 0, place.start - MOST_CHARACTERS_EACH_SIDE),
+		end: Math.min(last?.end ?? text.length, place.end + MOST_CHARACTERS_EACH_SIDE),
 	};
 	const sentence = sentences[at];
 	return {
@@ -65,7 +67,7 @@ export function scopeOf(page: PackPage, place: Span, stance: Stance, own?: reado
 		ranges: own ?? (sentence ? [tokensIn(page, sentence)] : []),
 		before,
 		around: tokensIn(page, around),
-		hasContext: sentences.length >= CONTEXT,
+		hasContext: sentences.length >= LEAST_SENTENCES_OF_ARTICLE,
 		stance,
 	};
 }

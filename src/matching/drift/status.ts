@@ -7,7 +7,7 @@ import { aboutIn, abstain, agree, type Comparison, differ, isNear, isNegated, om
 import { findList, findWords, languageOf } from './words';
 
 /** Words between a thing and the word for its state: "the treaty that both presidents signed". */
-const REACH = 6;
+const MOST_WORDS_BETWEEN = 6;
 
 /** States in which nothing is settled yet. */
 const OPEN: readonly RecordState[] = ['considered', 'proposed', 'delivered', 'answered'];
@@ -28,7 +28,7 @@ export function compareStatus(scope: Scope, item: StatusItem): Comparison {
 	if (!lists) return abstain('language');
 	for (const state of ['adopted', 'decided', 'lapsed', 'permanent'] as const) {
 		for (const word of scope.ranges.flatMap((range) => findList(page, lists[state], range))) {
-			if (!about.some((thing) => isNear(page, word, thing, REACH))) continue;
+			if (!about.some((thing) => isNear(page, word, thing, MOST_WORDS_BETWEEN))) continue;
 			if (isNegated(scope, word) || isWish(scope, word.from)) return abstain('not-stated');
 			if (!isOdd(state, held)) return agree('same-status');
 			if (state !== 'permanent') return differ(spanOf(page, word), 'another-status');

@@ -21,7 +21,7 @@ export interface Attribution {
 }
 
 /** Words between a verb of saying and the name, or the other way round: room for titles, not for a clause. */
-const REACH = 9;
+const MOST_WORDS_BETWEEN = 9;
 
 /**
  * Who speaks, by the place of a name, a verb of saying and the quotation:
@@ -89,7 +89,7 @@ function subjectBefore(
 	cues: readonly Cue[],
 	verb: TokenRange,
 ): string | null {
-	const name = names.findLast(({ at }) => at.to <= verb.from && verb.from - at.to <= REACH + 3);
+	const name = names.findLast(({ at }) => at.to <= verb.from && verb.from - at.to <= MOST_WORDS_BETWEEN + 3);
 	if (!name || isPossessive(page, name.at) || isObject(page, cues, name.at)) return null;
 	if (cues.some(({ kind, at }) => kind === 'pronoun' && at.from >= name.at.to && at.to <= verb.from)) return null;
 	if (verb.from === name.at.to) return name.speaker;
@@ -112,7 +112,7 @@ function subjectBehind(
 	isSource: boolean,
 ): string | null {
 	const { text } = page.article;
-	const near = names.filter(({ at }) => at.from >= verb.to && at.from - verb.to < REACH);
+	const near = names.filter(({ at }) => at.from >= verb.to && at.from - verb.to < MOST_WORDS_BETWEEN);
 	const people = near.filter(({ person }) => person);
 	const name = people.length === 1 ? people[0] : near.length === 1 ? near[0] : undefined;
 	if (!name || isPossessive(page, name.at)) return null;
@@ -157,7 +157,7 @@ function lastNamed(page: PackPage, passage: Passage): string | null {
 	const { sentences } = page.article;
 	const block = sentences[passage.sentences.first]?.block;
 	for (let i = passage.sentences.first - 1; i >= 0 && sentences[i]?.block === block; i--) {
-		if (passage.sentences.first - i > LOOK_BACK) return null;
+		if (passage.sentences.first - i > MOST_SENTENCES_BACK) return null;
 		const sentence = sentences[i];
 		if (!sentence) return null;
 		const people = new Set(
@@ -169,4 +169,4 @@ function lastNamed(page: PackPage, passage: Passage): string | null {
 }
 
 /** Sentences further back do not say whom a pronoun means. Also keeps the work linear. */
-const LOOK_BACK = 4;
+const MOST_SENTENCES_BACK = 4;

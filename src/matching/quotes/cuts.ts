@@ -33,19 +33,19 @@ export function bracketedWords(page: Page, indexes: readonly number[], runs: rea
 	let bracketed = 0;
 	const from = page.tokens.starts[indexes[0] ?? 0] ?? 0;
 	const to = page.tokens.ends[indexes.at(-1) ?? 0] ?? 0;
-	if (!text.slice(Math.max(0, from - MAX_BRACKET), to).includes('[')) return 0;
+	if (!text.slice(Math.max(0, from - MOST_CHARACTERS_IN_BRACKET), to).includes('[')) return 0;
 	for (const run of runs) {
 		if (run.op !== 'added') continue;
 		for (let i = run.page[0]; i < run.page[1]; i++) {
 			const index = indexes[i] ?? 0;
 			const start = page.tokens.starts[index] ?? 0;
-			const before = text.slice(Math.max(0, start - MAX_BRACKET), start);
+			const before = text.slice(Math.max(0, start - MOST_CHARACTERS_IN_BRACKET), start);
 			const isInside = before.lastIndexOf('[') > before.lastIndexOf(']');
-			if (isInside && text.slice(start, start + MAX_BRACKET).includes(']')) bracketed++;
+			if (isInside && text.slice(start, start + MOST_CHARACTERS_IN_BRACKET).includes(']')) bracketed++;
 		}
 	}
 	return bracketed;
 }
 
 /** A bracket inside a quotation holds at most this many characters; more is not an editor's insertion. */
-const MAX_BRACKET = 80;
+const MOST_CHARACTERS_IN_BRACKET = 80;

@@ -60,13 +60,13 @@ function matchPassage(page: PackPage, passage: Passage, attribution: Attribution
 }
 
 /** Share of a piece that must stand in the wording for the piece to be part of the quotation of it. */
-const EXPLAINED = 0.34;
+const LEAST_SHARE_OF_PIECE = 0.34;
 
 function explainedPieces({ pieces }: Passage, { words, alignment }: Candidate): TokenRange[] {
 	if (pieces.length === 1) return pieces;
 	const kept = alignment.runs.flatMap(({ op, page }) => (op === 'keep' ? words.indexes.slice(...page) : []));
 	return pieces.filter(({ from, to }) => {
 		const own = kept.filter((index) => index >= from && index < to).length;
-		return own >= EXPLAINED * (to - from);
+		return own >= LEAST_SHARE_OF_PIECE * (to - from);
 	});
 }

@@ -6,7 +6,7 @@ import { tellsWhoSpeaks } from './cues';
 /** An attribution between dashes: "«A, — сказал Орлов, — B»". Bounded, so that the search stays linear. */
 const INSERTED = /[,.!?…]\s*[—–]\s([^—–«»„“”]{3,120}?)[,.:]\s*[—–]\s/gu;
 /** More attributions than this are not inserted in one quotation. */
-const MOST = 3;
+const MOST_ATTRIBUTIONS = 3;
 
 /**
  * The words of a quotation without the attributions that stand within its marks, as Russian and Ukrainian print them;
@@ -21,7 +21,7 @@ export function withoutInserted(page: Page, quotation: Quotation): TokenRange[] 
 	for (const found of page.article.text.slice(quotation.start, quotation.end).matchAll(INSERTED)) {
 		const start = quotation.start + found.index;
 		const between = tokensIn(page, { start, end: start + found[0].length });
-		if (pieces.length === MOST || !tellsWhoSpeaks(page, between)) continue;
+		if (pieces.length === MOST_ATTRIBUTIONS || !tellsWhoSpeaks(page, between)) continue;
 		pieces.push({ from, to: between.from });
 		from = between.to;
 	}

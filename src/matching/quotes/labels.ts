@@ -5,9 +5,9 @@ import { cuesIn } from './cues';
 import type { Passage } from './passages';
 
 /** Words of a title before the name: "Southern harbour minister Orlov". */
-const MAX_TITLE = 3;
+const MOST_TITLE_WORDS = 3;
 /** Words of title and name together, at most. Also keeps the work linear. */
-const REACH = 10;
+const MOST_WORDS = 10;
 /** What stands between a name and the quotation that it labels, and between a quotation and the name below it. */
 const COLON = /^\s*[:：]\s*[“„«»"＂‘'「『]?$/u;
 const DASH = /^[.!?…”“»«"＂’'」』\s]*[—–]\s*(?:[\p{L}.]+\s+){0,3}$/u;
@@ -24,13 +24,13 @@ export function labels(page: PackPage, { pieces, sentences }: Passage): string[]
 	if (!first || !last) return [];
 	const sentence = page.article.sentences[sentences.first];
 	const opens = sentence ? tokensIn(page, sentence).from : first.from;
-	const before = { from: opens, to: first.from - opens > REACH ? opens : first.from };
-	const behind = { from: last.to, to: Math.min(last.to + REACH, page.tokens.length) };
+	const before = { from: opens, to: first.from - opens > MOST_WORDS ? opens : first.from };
+	const behind = { from: last.to, to: Math.min(last.to + MOST_WORDS, page.tokens.length) };
 	const start = page.tokens.starts[first.from];
 	const end = page.tokens.ends[last.to - 1];
 	const leading = namedSpeakers(page, before).filter(
 		({ at }) =>
-			at.from - opens <= MAX_TITLE &&
+			at.from - opens <= MOST_TITLE_WORDS &&
 			COLON.test(text.slice(page.tokens.ends[at.to - 1], start)) &&
 			cuesIn(page, { from: opens, to: at.from }).length === 0,
 	);

@@ -4,7 +4,7 @@ import { endsInWord, runTogether, writtenOut } from './same-word';
 import { termOf, type WordList } from './words';
 
 /** As many words at the edge of a change are tried for being the same words otherwise written. */
-const TRIED = 3;
+const MOST_WORDS_TRIED = 3;
 
 /**
  * Takes back changes that are none: words that are the same when contractions are written out and hyphens and spaces
@@ -83,9 +83,9 @@ function sameEdge(
 	if (e >= eEnd || p >= pEnd || !mayAgree(entry, outermost[0] ?? 0, page, outermost[1] ?? 0, atEnd)) return null;
 	const text = (list: WordList, from: number, to: number, count: number) =>
 		runTogether(list.tokens, atEnd ? list.indexes.slice(to - count, to) : list.indexes.slice(from, from + count));
-	for (let i = 1; i <= Math.min(TRIED, eEnd - e); i++) {
+	for (let i = 1; i <= Math.min(MOST_WORDS_TRIED, eEnd - e); i++) {
 		const wanted = text(entry, e, eEnd, i);
-		for (let j = 1; j <= Math.min(TRIED, pEnd - p); j++) {
+		for (let j = 1; j <= Math.min(MOST_WORDS_TRIED, pEnd - p); j++) {
 			if (wanted !== '' && wanted === text(page, p, pEnd, j)) return [i, j];
 		}
 	}

@@ -8,7 +8,7 @@ const EMPTY: ReadonlySet<string> = new Set(['of', 'the', 'a', 'for', 'and', 'unn
 /** A role of one word, such as "Blogger", could be anybody's. */
 const LEAST_WORDS = 2;
 /** Further words that may stand among those of the role: "the Russian first deputy foreign minister". */
-const SLACK = 2;
+const MOST_FURTHER_WORDS = 2;
 
 const roles = new Map<string, readonly string[]>();
 
@@ -19,7 +19,7 @@ const roles = new Map<string, readonly string[]>();
 export function namesRole(page: Page, range: TokenRange, statement: Statement): boolean {
 	const wanted = statement.role === null ? [] : roleWords(statement.role);
 	if (wanted.length < LEAST_WORDS) return false;
-	const window = wanted.length + SLACK;
+	const window = wanted.length + MOST_FURTHER_WORDS;
 	for (let from = range.from; from < range.to; from++) {
 		if (!wanted.includes(page.stem(from))) continue;
 		const near = new Set<string>();

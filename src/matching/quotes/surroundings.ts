@@ -2,19 +2,19 @@ import { type Page, type TokenRange, tokensIn } from '../page';
 import type { Passage } from './passages';
 
 /** As many words before and behind a quotation may name its speaker. Bounds the work in endless sentences. */
-const REACH = 60;
+const MOST_WORDS_EACH_SIDE = 60;
 
 /** The words of a passage's sentences that stand outside its pieces: before, between and behind them. O(pieces). */
 export function outsideOf(page: Page, { pieces, sentences }: Passage): TokenRange[] {
 	const [first, last] = [pieces[0], pieces.at(-1)];
 	const [start, end] = [page.article.sentences[sentences.first], page.article.sentences[sentences.last]];
 	if (!first || !last || !start || !end) return [];
-	const from = Math.max(tokensIn(page, start).from, first.from - REACH);
-	const to = Math.min(tokensIn(page, end).to, last.to + REACH);
+	const from = Math.max(tokensIn(page, start).from, first.from - MOST_WORDS_EACH_SIDE);
+	const to = Math.min(tokensIn(page, end).to, last.to + MOST_WORDS_EACH_SIDE);
 	const ranges: TokenRange[] = [];
 	let at = from;
 	for (const piece of pieces) {
-		if (piece.from > at) ranges.push({ from: at, to: Math.min(piece.from, at + 2 * REACH) });
+		if (piece.from > at) ranges.push({ from: at, to: Math.min(piece.from, at + 2 * MOST_WORDS_EACH_SIDE) });
 		at = piece.to;
 	}
 	if (to > at) ranges.push({ from: at, to });
@@ -39,5 +39,5 @@ export function sentenceBefore(page: Page, { sentences }: Passage): TokenRange[]
 
 function lastPart(page: Page, sentence: { start: number; end: number }): TokenRange {
 	const range = tokensIn(page, sentence);
-	return { from: Math.max(range.from, range.to - REACH), to: range.to };
+	return { from: Math.max(range.from, range.to - MOST_WORDS_EACH_SIDE), to: range.to };
 }

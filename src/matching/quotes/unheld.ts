@@ -19,7 +19,7 @@ export interface UnheldQuotation {
 /** Shorter quotations say too little to be looked for. */
 const LEAST_WORDS = 8;
 /** A page may be this many days older or younger than what the pack holds of the speaker. */
-const DAYS = 3;
+const MOST_DAYS_APART = 3;
 
 /**
  * Quotations that the pack does not hold, on a dated page of the speaker's period. Given out as data and never as a note:
@@ -61,6 +61,6 @@ function periodsOf(pack: Pack): Map<string, { from: string; to: string }> {
 }
 
 const isNear = (day: string, { from, to }: { from: string; to: string }): boolean =>
-	daysBetween(from, day) >= -DAYS && daysBetween(to, day) <= DAYS;
+	daysBetween(from, day) >= -MOST_DAYS_APART && daysBetween(to, day) <= MOST_DAYS_APART;
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

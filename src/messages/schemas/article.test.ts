@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assemblePlainText } from '../../text/assemble';
-import { MAX_TEXT, article as schema } from './article';
+import { MOST_CHARACTERS_OF_TEXT, article as schema } from './article';
 import { noteId } from './names';
 
 const article = assemblePlainText('One. “Two.”\nThree.');
@@ -16,7 +16,7 @@ describe('an article', () => {
 		['a span outside the text', { ...article, sentences: [{ start: 0, end: 999, block: 0 }] }],
 		['a span that ends before it begins', { ...article, blocks: [{ start: 5, end: 2, voice: 'outlet', tag: 'p' }] }],
 		['a voice that there is not', { ...article, blocks: [{ start: 0, end: 2, voice: 'oracle', tag: 'p' }] }],
-		['a text beyond the limit', { ...article, text: 'x'.repeat(MAX_TEXT + 1) }],
+		['a text beyond the limit', { ...article, text: 'x'.repeat(MOST_CHARACTERS_OF_TEXT + 1) }],
 		['half a number', { ...article, sentences: [{ start: 0.5, end: 2, block: 0 }] }],
 	])('is not %s', (_, payload) => {
 		expect(schema.safeParse(payload).success).toBe(false);

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { Article } from '../../text/article';
 
 /** Longest article text that is taken from a page, in UTF-16 units. */
-export const MAX_TEXT = 2_000_000;
+export const MOST_CHARACTERS_OF_TEXT = 2_000_000;
 
 const shortText = z.nullable(z.string().check(z.maxLength(4000)));
 
 /** A place in the text of a page. */
-export const offset = z.int().check(z.minimum(0), z.maximum(MAX_TEXT));
+export const offset = z.int().check(z.minimum(0), z.maximum(MOST_CHARACTERS_OF_TEXT));
 const span = { start: offset, end: offset };
 
 const withinText = ({ text, blocks, sentences, quotations }: Article): boolean =>
@@ -22,7 +22,7 @@ export const article = z
 		siteName: shortText,
 		language: shortText,
 		url: shortText,
-		text: z.string().check(z.maxLength(MAX_TEXT)),
+		text: z.string().check(z.maxLength(MOST_CHARACTERS_OF_TEXT)),
 		blocks: z.array(
 			z.object({
 				...span,

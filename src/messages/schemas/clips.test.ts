@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { LIMITS } from '../../clippings/model';
 import type { Passage } from '../clips';
-import { MAX_TEXT } from './article';
+import { MOST_CHARACTERS_OF_TEXT } from './article';
 import { canonicalOfPage, clipEdit, clippingStates, passage as schema } from './clips';
 import { clippingId } from './names';
 
@@ -51,7 +51,7 @@ describe('what a page says of clippings', () => {
 		});
 		const refused = [
 			{ id: 'x', comment: '', tags: [] },
-			{ id, comment: 'x'.repeat(MAX_TEXT + 1), tags: [] },
+			{ id, comment: 'x'.repeat(MOST_CHARACTERS_OF_TEXT + 1), tags: [] },
 		];
 		expect(refused.map((edit) => clipEdit.safeParse(edit).success)).toEqual([false, false]);
 		expect([id, '../x', null].map((name) => clippingId.safeParse(name).success)).toEqual([true, false, false]);

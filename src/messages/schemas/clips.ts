@@ -2,24 +2,24 @@ import * as z from 'zod/mini';
 import { clipping, LIMITS, selectors } from '../../clippings/model';
 import { readTags } from '../../text/tags';
 import type { ClippingState } from '../clips';
-import { MAX_TEXT, offset } from './article';
+import { MOST_CHARACTERS_OF_TEXT, offset } from './article';
 import { clippingId } from './names';
 
 /** Longest fact that a page tells of itself; what is longer is cut, as no page means it. */
-const FACT = 4000;
+const MOST_CHARACTERS_OF_FACT = 4000;
 
 /** Clippings of one page, pieces of one difference, and characters of both sides of it: more is not kept. */
-export const MOST_HERE = 1000;
+export const MOST_CLIPPINGS_ON_PAGE = 1000;
 const MOST_PIECES = 5000;
 
 /** Tags that are typed at once: far more than a clipping may have. */
-const MOST_TYPED = 1000;
+const MOST_TAGS_TYPED = 1000;
 
 const upTo = (length: number) => z.string().check(z.maxLength(length));
 const fact = z.nullable(
 	z.pipe(
-		upTo(MAX_TEXT),
-		z.transform((text) => text.slice(0, FACT)),
+		upTo(MOST_CHARACTERS_OF_TEXT),
+		z.transform((text) => text.slice(0, MOST_CHARACTERS_OF_FACT)),
 	),
 );
 const canonical = z.nullable(upTo(8000));
@@ -51,8 +51,8 @@ export const canonicalOfPage = z.catch(z.object({ canonical }), { canonical: nul
 export const clipEdit = z.pipe(
 	z.object({
 		id: clippingId,
-		comment: upTo(MAX_TEXT),
-		tags: z.array(upTo(LIMITS.comment)).check(z.maxLength(MOST_TYPED)),
+		comment: upTo(MOST_CHARACTERS_OF_TEXT),
+		tags: z.array(upTo(LIMITS.comment)).check(z.maxLength(MOST_TAGS_TYPED)),
 	}),
 	z.transform(({ id, comment, tags }) => ({ id, comment: comment.trim(), tags: readTags(tags.join('\n')) })),
 );
@@ -69,7 +69,7 @@ const states = z
 			difference: z.nullable(difference),
 		}),
 	)
-	.check(z.maxLength(MOST_HERE));
+	.check(z.maxLength(MOST_CLIPPINGS_ON_PAGE));
 
 /** How the clippings of a page stand. A difference longer than both sides can be is left out. */
 export const clippingStates = z.pipe(

@@ -12,7 +12,7 @@ import { selectorsOf } from './passage';
 const SLICE_MS = 8;
 
 /** A longer difference is not told; it would say no more than that all was written anew. In UTF-16 units. */
-const MOST_DIFFERENCE = 100_000;
+const MOST_CHARACTERS_OF_DIFFERENCE = 100_000;
 
 /** The clippings of the page: found, painted, and followed as the page changes. */
 export interface FollowedClippings {
@@ -194,7 +194,7 @@ export function followClippings(document: Document, highlights: Highlights | nul
 const UNKNOWN = { said: null, doubt: null, range: null, words: '', at: 0, difference: null } as const;
 
 const isShort = (difference: readonly { text: string }[]): boolean =>
-	difference.reduce((sum, { text }) => sum + text.length, 0) <= MOST_DIFFERENCE;
+	difference.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARACTERS_OF_DIFFERENCE;
 
 /** Scrolls to a passage, and opens what it is folded away in, as the browser's own search does. */
 function bringIntoView(range: Range): void {

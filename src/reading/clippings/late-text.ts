@@ -2,13 +2,12 @@ import { UNSPACED } from '../../text/writing';
 
 /** Looks are at least so far apart, in milliseconds, and at least so many times as far as the last one took. */
 const APART_MS = 250;
-const REST = 20;
+const LEAST_TIMES_APART = 20;
 
 /** Once the whole passage has come, the look is so soon, in milliseconds, whenever the one before was. */
 const SOON_MS = 50;
 
-/** As many words of a passage are listened for. */
-const MOST_WORDS = 4;
+const MOST_WORDS_AWAITED = 4;
 
 /**
  * Calls `look` soon after text came to the page that has one of the longest words of a passage that is missed, and at once
@@ -40,7 +39,7 @@ export function watchForText(document: Document, missed: readonly string[], look
 			timer = undefined;
 			await look();
 			const end = view.performance.now();
-			free = end + REST * (end - start);
+			free = end + LEAST_TIMES_APART * (end - start);
 			if (isHurried) hurryFrom = free;
 		}, due - now);
 	});
@@ -62,7 +61,7 @@ const WORD = new RegExp(`[${UNSPACED}]{1,4}|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
 
 export function longestWords(text: string): string[] {
 	const words = new Set(Array.from(text.slice(0, 2000).matchAll(WORD), ([word]) => word));
-	return [...words].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
+	return [...words].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS_AWAITED);
 }
 
 const collapsed = (text: string): string => text.replace(/\s+/g, ' ');

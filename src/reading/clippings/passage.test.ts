@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { pageAnchors, readPageText } from '../../anchoring/selectors';
 import { parseHtml } from '../../cli/dom';
 import { LIMITS, selectors as schema } from '../../clippings/model';
-import { describePassage, MOST_AROUND, MOST_QUOTE, paragraphAround, selectorsOf } from './passage';
+import {
+	describePassage,
+	MOST_CHARACTERS_AROUND,
+	MOST_CHARACTERS_QUOTED,
+	paragraphAround,
+	selectorsOf,
+} from './passage';
 
 const open = (html: string) => pageAnchors(readPageText(parseHtml(html).body));
 
@@ -56,7 +62,7 @@ describe('a passage', () => {
 	});
 
 	it('keeps to the limits of the model', () => {
-		expect([MOST_QUOTE, MOST_AROUND]).toEqual([LIMITS.quote, LIMITS.around]);
+		expect([MOST_CHARACTERS_QUOTED, MOST_CHARACTERS_AROUND]).toEqual([LIMITS.quote, LIMITS.around]);
 		const long = 'x'.repeat(50_000);
 		expect(paragraphAround(`${long}here${long}`, { start: 50_000, end: 50_004 })).toMatch(/^x+here/);
 	});

@@ -3,15 +3,15 @@ import type { ClippedHere, Passage } from '../../messages/clips';
 import type { Span } from '../../text/span';
 
 /** Longest quotation and surroundings that a clipping holds, and longest path, in UTF-16 units; see `LIMITS` of the model. */
-export const MOST_QUOTE = 100_000;
-export const MOST_AROUND = 20_000;
-const MOST_PATH = 4000;
+export const MOST_CHARACTERS_QUOTED = 100_000;
+export const MOST_CHARACTERS_AROUND = 20_000;
+const MOST_CHARACTERS_OF_PATH = 4000;
 
 /** No word of a language that parts its words with spaces is as long. */
-const LONG_WORD = 200;
+const MOST_CHARACTERS_OF_WORD = 200;
 
 /** So much of a paragraph that is too long is kept before the passage. */
-const BEFORE = 2000;
+const CHARACTERS_KEPT_BEFORE = 2000;
 
 /** The selectors and surroundings of a span of a page's text, cut where it is too long; null for white space. */
 export function describePassage(
@@ -37,7 +37,7 @@ export function describePassage(
 	};
 }
 
-const isShort = (path: string): boolean => path.length <= MOST_PATH;
+const isShort = (path: string): boolean => path.length <= MOST_CHARACTERS_OF_PATH;
 
 function withoutType({
 	startContainer,
@@ -50,10 +50,10 @@ function withoutType({
 
 /** A span that is no longer than a quotation may be; it ends with a whole word where there is one. */
 function cutAtWord(text: string, { start, end }: Span): Span {
-	if (end - start <= MOST_QUOTE) return { start, end };
-	const most = start + MOST_QUOTE;
+	if (end - start <= MOST_CHARACTERS_QUOTED) return { start, end };
+	const most = start + MOST_CHARACTERS_QUOTED;
 	const space = text.lastIndexOf(' ', most);
-	if (space > most - LONG_WORD) return { start, end: space };
+	if (space > most - MOST_CHARACTERS_OF_WORD) return { start, end: space };
 	// Not between the halves of a surrogate pair.
 	return { start, end: /[\udc00-\udfff]/.test(text[most] ?? '') ? most - 1 : most };
 }
@@ -63,9 +63,9 @@ export function paragraphAround(text: string, { start, end }: Span): string {
 	const first = text.lastIndexOf('\n', start - 1) + 1;
 	const next = text.indexOf('\n', end);
 	const last = next < 0 ? text.length : next;
-	if (last - first <= MOST_AROUND) return text.slice(first, last);
-	const from = Math.max(first, start - BEFORE);
-	return text.slice(from, Math.min(last, from + MOST_AROUND));
+	if (last - first <= MOST_CHARACTERS_AROUND) return text.slice(first, last);
+	const from = Math.max(first, start - CHARACTERS_KEPT_BEFORE);
+	return text.slice(from, Math.min(last, from + MOST_CHARACTERS_AROUND));
 }
 
 /** A clipping's selectors in the form of the W3C model, which anchoring takes. */

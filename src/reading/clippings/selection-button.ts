@@ -7,7 +7,7 @@ import { isRightToLeft, linesOf, placeBeside } from '../viewport';
 const REST_MS = 250;
 
 /** Fewer characters are a slip of the hand. */
-const LEAST = 3;
+const LEAST_CHARACTERS = 3;
 
 /** Where a selection is somebody's own writing. */
 const WRITING = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i])';
@@ -51,7 +51,8 @@ export function createSelectionButton(
 		const range = selectedRange(document);
 		const around = range?.commonAncestorContainer;
 		const element = around instanceof Element ? around : around?.parentElement;
-		if (!range || !element || !words || element.closest(WRITING) || range.toString().trim().length < LEAST) return;
+		if (!range || !element || !words || element.closest(WRITING) || range.toString().trim().length < LEAST_CHARACTERS)
+			return;
 		const button = drawButton(document, words, () => {
 			hide();
 			clip();

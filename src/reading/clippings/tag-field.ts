@@ -9,8 +9,7 @@ export interface TagField {
 	tags(): string[];
 }
 
-/** As many tags are offered at once. */
-const MOST_OFFERED = 5;
+const MOST_TAGS_OFFERED = 5;
 
 /** A combobox with a list below it (ARIA Authoring Practices, editable combobox with list autocomplete). */
 export function createTagField(document: Document, label: string, known: readonly string[]): TagField {
@@ -95,5 +94,5 @@ export function offeredTags(known: readonly string[], others: readonly string[],
 	const left = known.filter((tag) => !there.has(foldTag(tag)));
 	const begins = left.filter((tag) => foldTag(tag).startsWith(wanted));
 	const holds = left.filter((tag) => !begins.includes(tag) && foldTag(tag).includes(wanted));
-	return [...begins, ...holds].slice(0, MOST_OFFERED);
+	return [...begins, ...holds].slice(0, MOST_TAGS_OFFERED);
 }

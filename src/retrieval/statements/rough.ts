@@ -16,8 +16,8 @@ export interface RoughScores {
 const K1 = 1.2;
 const B = 0.5;
 /** What a word counts in a line so far away. */
-const NEAR = [1, 0.6, 0.4, 0.28] as const;
-const REACH = NEAR.length - 1;
+const WEIGHT_BY_DISTANCE = [1, 0.6, 0.4, 0.28] as const;
+const MOST_LINES_AWAY = WEIGHT_BY_DISTANCE.length - 1;
 /** BM25's length discount for whole occasions. */
 const B_OCCASION = 0.75;
 
@@ -49,9 +49,13 @@ function addNear(lines: Lines, term: number, share: number, near: Float64Array):
 		const bounds = linesAbout(lines, at);
 		const before = list[k - 1];
 		const after = list[k + 1];
-		const from = Math.max(bounds.from, at - REACH, before === undefined ? 0 : ((before + at) >> 1) + 1);
-		const to = Math.min(bounds.to - 1, at + REACH, after === undefined ? at + REACH : (at + after) >> 1);
-		for (let i = from; i <= to; i++) near[i] = must(near[i]) + share * must(NEAR[Math.abs(i - at)]);
+		const from = Math.max(bounds.from, at - MOST_LINES_AWAY, before === undefined ? 0 : ((before + at) >> 1) + 1);
+		const to = Math.min(
+			bounds.to - 1,
+			at + MOST_LINES_AWAY,
+			after === undefined ? at + MOST_LINES_AWAY : (at + after) >> 1,
+		);
+		for (let i = from; i <= to; i++) near[i] = must(near[i]) + share * must(WEIGHT_BY_DISTANCE[Math.abs(i - at)]);
 	}
 }
 

@@ -44,7 +44,7 @@ const voiceOf = ({ isMain, hasMain }: Voices, { speaker }: Report, line: number,
 	speaker > 0 ? -must(hasMain[occasion]) : must(isMain[line]);
 
 /** Lines whose words are aligned. More find nothing more and take longer. */
-const ALIGNED = 60;
+const MOST_LINES_ALIGNED = 60;
 
 /**
  * Transcript lines made ready for searching: which line does a sentence report, verbatim, in part or in other words?
@@ -70,7 +70,7 @@ export class StatementIndex {
 		const rough = this.roughly(report, within);
 		// Neighbouring candidates share passages.
 		const alignments = new Map<string, Alignment>();
-		return bestScores(rough, Math.max(top, ALIGNED))
+		return bestScores(rough, Math.max(top, MOST_LINES_ALIGNED))
 			.map(({ place, score }) => this.judge(report, place, score, alignments))
 			.sort((a, b) => b.score - a.score || a.line - b.line)
 			.slice(0, top);

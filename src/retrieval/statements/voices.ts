@@ -13,7 +13,7 @@ export interface Voices {
 /** Words of an occasion that make its speaker the one whom it is about. Of two who debate, one has up to half. */
 const MAIN_SHARE = 0.6;
 /** Lines that a speaker is taken to have said more without asking, so that one question does not make an interviewer. */
-const UNASKED = 5;
+const LINES_TAKEN_AS_UNASKED = 5;
 
 /** What one speaker says on one occasion. */
 interface SpeakingShare {
@@ -53,7 +53,7 @@ export function readVoices(
 			isMain[at] = 1;
 			hasMain[occasion] = 1;
 		}
-		return questions / (lines + UNASKED);
+		return questions / (lines + LINES_TAKEN_AS_UNASKED);
 	});
 	return { isMain, hasMain, asking };
 }

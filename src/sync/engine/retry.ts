@@ -20,4 +20,4 @@ export function waitAfter(failure: RemoteFailure, attempts: number, retryAfter =
 }
 
 /** How often a request is made again at once: a connection kept open too long breaks at its next use. */
-export const AT_ONCE = 2;
+export const RETRIES_AT_ONCE = 2;

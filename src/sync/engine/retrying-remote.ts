@@ -1,5 +1,5 @@
 import { type Remote, RemoteError } from '../remotes/remote';
-import { AT_ONCE } from './retry';
+import { RETRIES_AT_ONCE } from './retry';
 
 /** The same storage, asked again at once where a connection broke. Asking again is harmless: see `Remote`. */
 export function retryingRemote(remote: Remote): Remote {
@@ -9,7 +9,7 @@ export function retryingRemote(remote: Remote): Remote {
 				return await ask();
 			} catch (error) {
 				const isBroken = error instanceof RemoteError && error.failure === 'offline';
-				if (!isBroken || attempt >= AT_ONCE) throw error;
+				if (!isBroken || attempt >= RETRIES_AT_ONCE) throw error;
 			}
 		}
 	}

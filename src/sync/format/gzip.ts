@@ -2,7 +2,7 @@ import type { Bytes } from './bytes';
 import { FileError } from './errors';
 
 /** Most that one file may hold once inflated, in bytes. Twenty thousand clippings in one shard would be a third of it. */
-export const MOST_INFLATED = 64 * 2 ** 20;
+export const MOST_BYTES_INFLATED = 64 * 2 ** 20;
 
 // The browser's own streams: no code to carry, and inflating can stop at a limit before memory is taken.
 
@@ -11,7 +11,7 @@ export function gzip(bytes: Bytes): Promise<Bytes> {
 }
 
 /** Throws `FileError` `SHAPE` where the bytes are no gzip or hold more than `most` bytes; reads no further then. */
-export async function gunzip(bytes: Bytes, most = MOST_INFLATED): Promise<Bytes> {
+export async function gunzip(bytes: Bytes, most = MOST_BYTES_INFLATED): Promise<Bytes> {
 	try {
 		return await collect(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')), most);
 	} catch (cause) {

@@ -32,7 +32,7 @@ export interface Derivation {
 }
 
 /** Longest time for which the page cannot answer while a key is derived, in milliseconds. */
-const BLOCK = 20;
+const MOST_BLOCKED_MS = 20;
 
 /** The key of 32 bytes that wraps the vault's keys. Throws `FileError` `STOPPED`. */
 export async function derive(
@@ -46,5 +46,7 @@ export async function derive(
 		progress?.(done);
 	};
 	onProgress(0);
-	return Uint8Array.from(await argon2idAsync(utf8(secret), salt, { m, t, p, dkLen: 32, asyncTick: BLOCK, onProgress }));
+	return Uint8Array.from(
+		await argon2idAsync(utf8(secret), salt, { m, t, p, dkLen: 32, asyncTick: MOST_BLOCKED_MS, onProgress }),
+	);
 }

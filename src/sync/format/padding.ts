@@ -1,5 +1,5 @@
 /** Least length of what is encrypted, in bytes: a single edit looks like any other. */
-const FLOOR = 256;
+const LEAST_BYTES = 256;
 
 /**
  * The length to which content of `length` bytes is padded: Padmé (Nikitin et al., "Reducing metadata leakage from
@@ -7,7 +7,7 @@ const FLOOR = 256;
  * more than O(log log length) bits and adds 12 % at most.
  */
 export function paddedLength(length: number): number {
-	if (length <= FLOOR) return FLOOR;
+	if (length <= LEAST_BYTES) return LEAST_BYTES;
 	const exponent = Math.floor(Math.log2(length));
 	const bits = Math.floor(Math.log2(exponent)) + 1;
 	const step = 2 ** (exponent - bits);

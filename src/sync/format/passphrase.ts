@@ -9,11 +9,11 @@ import { readRecoveryCode } from './recovery-code';
  */
 export type PassphraseHint = 'short' | 'repeats' | 'words';
 
-const SHORTEST = 16;
-const WORDS = 4;
+const LEAST_CHARACTERS = 16;
+const LEAST_WORDS = 4;
 /** Length at which words no longer matter. */
-const LONG = 24;
-const LEAST_DIFFERENT = 8;
+const LONG_CHARACTERS = 24;
+const LEAST_DIFFERENT_CHARACTERS = 8;
 
 /** Of these, a character counts for two. */
 const IS_DENSE = new RegExp(`[${DENSE}]`, 'u');
@@ -23,16 +23,16 @@ export function passphraseHint(passphrase: string): PassphraseHint | null {
 	const normal = secretOf(passphrase);
 	const chars = [...normal];
 	const length = chars.reduce((sum, char) => sum + (IS_DENSE.test(char) ? 2 : 1), 0);
-	if (length < SHORTEST) return 'short';
+	if (length < LEAST_CHARACTERS) return 'short';
 	const words = new Set(
 		normal
 			.toLowerCase()
 			.split(/[^\p{L}\p{N}\p{M}]+/u)
 			.filter((word) => [...word].length > 2),
 	);
-	const isVaried = new Set(chars).size >= LEAST_DIFFERENT;
+	const isVaried = new Set(chars).size >= LEAST_DIFFERENT_CHARACTERS;
 	if (!isVaried) return 'repeats';
-	return words.size >= WORDS || length >= LONG ? null : 'words';
+	return words.size >= LEAST_WORDS || length >= LONG_CHARACTERS ? null : 'words';
 }
 
 /**

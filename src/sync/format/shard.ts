@@ -7,7 +7,7 @@ import { hash32 } from './hash32';
 const MOST_DOCUMENTS = 1600;
 
 /** A document whose hash is a multiple of this ends its shard: 400 are in one on average. */
-const SPACING = 400;
+const DOCUMENTS_ON_AVERAGE = 400;
 
 const shard = z.array(z.tuple([documentId, update])).check(z.maxLength(MOST_DOCUMENTS));
 
@@ -26,7 +26,7 @@ export function cutShards(documents: Shard): Shard[] {
 	let open: Shard = [];
 	for (const document of documents) {
 		open.push(document);
-		if (open.length < MOST_DOCUMENTS && hash32(document[0]) % SPACING !== 0) continue;
+		if (open.length < MOST_DOCUMENTS && hash32(document[0]) % DOCUMENTS_ON_AVERAGE !== 0) continue;
 		shards.push(open);
 		open = [];
 	}

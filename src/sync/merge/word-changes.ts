@@ -12,10 +12,10 @@ export interface TextChange {
 const ISLAND_WORDS = 3;
 
 /** Texts with less in common, by length, are replaced as one block. */
-const LEAST_COMMON = 0.4;
+const LEAST_COMMON_SHARE = 0.4;
 
 /** Beyond so many changed tokens comparing stops and the texts are replaced as one block: keeps it to milliseconds. */
-const MOST_CHANGED = 2000;
+const MOST_TOKENS_CHANGED = 2000;
 
 /** Space, a character of a script that is written without, with its marks, or a word with what stands by it. */
 const TOKEN = new RegExp(`\\s+|[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])\\S)+`, 'gu');
@@ -48,9 +48,9 @@ const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 const lengthOf = (tokens: readonly string[]): number => tokens.reduce((sum, { length }) => sum + length, 0);
 
 function compare(before: string[], after: string[]): Run[] {
-	const parts = diffArrays(before, after, { maxEditLength: MOST_CHANGED });
+	const parts = diffArrays(before, after, { maxEditLength: MOST_TOKENS_CHANGED });
 	const common = parts?.reduce((sum, { added, removed, value }) => sum + (added || removed ? 0 : lengthOf(value)), 0);
-	if (!parts || (common ?? 0) < LEAST_COMMON * Math.max(lengthOf(before), lengthOf(after)))
+	if (!parts || (common ?? 0) < LEAST_COMMON_SHARE * Math.max(lengthOf(before), lengthOf(after)))
 		return [{ isKept: false, removed: before, added: after }];
 	const runs: Run[] = [];
 	for (const { added, removed, value } of parts) {

@@ -1,7 +1,7 @@
 import { type Bytes, fromBase64, toBase64 } from '../format/bytes';
 
 /** Characters that the browser lets an item have: its key, and its value as JSON, which adds two quotation marks. */
-const MOST_IN_ITEM = 8192 - 2;
+const MOST_CHARACTERS_OF_ITEM = 8192 - 2;
 
 const MOST_PARTS = 9;
 
@@ -11,7 +11,7 @@ const MOST_PARTS = 9;
  */
 export function splitParts(bytes: Uint8Array, prefix: string): Record<string, string> | null {
 	const text = toBase64(bytes);
-	const most = MOST_IN_ITEM - prefix.length - 2;
+	const most = MOST_CHARACTERS_OF_ITEM - prefix.length - 2;
 	const count = Math.max(Math.ceil(text.length / most), 1);
 	if (count > MOST_PARTS) return null;
 	const parts = Array.from({ length: count }, (_, at) => [

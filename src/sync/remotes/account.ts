@@ -12,7 +12,7 @@ export interface AccountArea {
 const OURS = 'n/';
 
 /** Characters for the files of all devices, of the 102,400 that an account has. */
-const MOST_IN_ALL = 60_000;
+const MOST_CHARACTERS = 60_000;
 
 /** Between two writes; Chrome refuses more than 1,800 an hour. */
 const APART_MS = 10_000;
@@ -72,8 +72,8 @@ export function openAccount(area: AccountArea, now: () => number = Date.now): Re
 			if (joinParts(all, prefix)?.length === bytes.length) return;
 			const parts = splitParts(bytes, prefix);
 			const taken = lengthOf([...all].filter(([key]) => !key.startsWith(prefix)));
-			if (parts === null || taken + lengthOf(Object.entries(parts)) > MOST_IN_ALL)
-				throw new RemoteError('full', `${what}: ${taken} of ${MOST_IN_ALL} characters of the account are taken`);
+			if (parts === null || taken + lengthOf(Object.entries(parts)) > MOST_CHARACTERS)
+				throw new RemoteError('full', `${what}: ${taken} of ${MOST_CHARACTERS} characters of the account are taken`);
 			const retryAfter = lastWrite + APART_MS - now();
 			if (retryAfter > 0) throw new RemoteError('busy', `${what}: the last was only just written`, { retryAfter });
 			lastWrite = now();

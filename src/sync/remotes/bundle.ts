@@ -2,11 +2,11 @@ import { unzipSync, zipSync } from 'fflate';
 import { type Remote, RemoteError, type RemoteFile } from './remote';
 
 /** A vault of a hundred thousand clippings has some 40 MB. */
-const LARGEST_BUNDLE = 256 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_FILES = 50_000;
 
 /** What is written stays so far below that the archive's own bytes leave it a bundle that can be taken in. */
-const ROOM_FOR_NAMES = 16 * 1024 * 1024;
+const BYTES_FOR_NAMES = 16 * 1024 * 1024;
 
 /** Where a vault's files lie; names that mean something are judged by whoever reads them. */
 const VAULT_PATH = /^(?:(v1|v1\/log|v1\/snap|v1\/art\/[\da-f]{2})\/)?([\da-zA-Z][\w.-]{0,127})$/;
@@ -25,7 +25,7 @@ export interface BundleRemote extends Remote {
  * Rejects with `RemoteError`: `not-storage` where the file is no such archive or not whole, `full` where it is larger
  * than is taken in (256 MB, 50,000 files), or would become so. Other files in the archive are left out.
  */
-export async function openBundle(blob: Blob | null, most = LARGEST_BUNDLE - ROOM_FOR_NAMES): Promise<BundleRemote> {
+export async function openBundle(blob: Blob | null, most = MOST_BYTES - BYTES_FOR_NAMES): Promise<BundleRemote> {
 	const files = blob ? readArchive(await bytesOf(blob)) : new Map<string, Uint8Array<ArrayBuffer>>();
 	let size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 	const folders = new Set([...files.keys()].flatMap(foldersOf));
@@ -72,7 +72,7 @@ const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndex
 const foldersOf = (path: string): string[] => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
-	if (blob.size > LARGEST_BUNDLE) throw tooLarge();
+	if (blob.size > MOST_BYTES) throw tooLarge();
 	try {
 		return new Uint8Array(await blob.arrayBuffer());
 	} catch (cause) {
@@ -89,7 +89,7 @@ function readArchive(bytes: Uint8Array<ArrayBuffer>): Map<string, Uint8Array<Arr
 				if (!VAULT_PATH.test(name)) return false;
 				size += originalSize;
 				count++;
-				if (size > LARGEST_BUNDLE || count > MOST_FILES) throw tooLarge();
+				if (size > MOST_BYTES || count > MOST_FILES) throw tooLarge();
 				return true;
 			},
 		});

@@ -9,7 +9,7 @@ import { sendBelow } from './send-below';
 export const MODULE = 'sidelight';
 
 /** Bytes of a file or a folder's description. */
-const LARGEST = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A folder description (draft-dejong-remotestorage §4); subfolders end in a slash. */
 const Description = z.object({
@@ -27,7 +27,7 @@ interface Listing {
  * empty folders, and none need to be made.
  */
 export function openRemoteStorage(config: RemoteStorageConfig, transport: Transport): Remote {
-	const always = { limit: LARGEST, headers: { authorization: `Bearer ${config.token}` } };
+	const always = { limit: MOST_BYTES, headers: { authorization: `Bearer ${config.token}` } };
 	const send = sendBelow(transport, `${config.root}${MODULE}/`, always);
 	/** The last listing of each folder, to be told of it again only once it has changed. */
 	const known = new Map<RemoteFolder, Listing>();

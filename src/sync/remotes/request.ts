@@ -27,26 +27,29 @@ export interface Request {
 	about: string;
 	headers?: Record<string, string>;
 	body?: Uint8Array<ArrayBuffer> | string;
-	/** Most bytes that the answer may have; `SMALL` unless told. */
+	/** Most bytes that the answer may have; `MOST_BYTES_OF_REPLY` unless told. */
 	limit?: number;
 }
 
 /** Answers that are not a file or a listing need no more. */
-const SMALL = 1024 * 1024;
+const MOST_BYTES_OF_REPLY = 1024 * 1024;
 const IDLE_MS = 30_000;
 /** The slowest upload that is waited for, in bytes a millisecond: `fetch` does not tell how far one has come. */
-const SLOWEST_UPLOAD = 16;
+const LEAST_BYTES_PER_MS = 16;
 
 /**
  * One request and its whole answer, whatever its status. Rejects with `RemoteError` alone: `offline` where no answer came
  * or it broke off, `refused` where it has more than `limit` bytes, `sign-in` where the browser does not permit the
  * request. Redirects are not followed: credentials go to the address that the reader gave, and nowhere else.
  */
-export async function ask(transport: Transport, { about, limit = SMALL, ...request }: Request): Promise<Answer> {
+export async function ask(
+	transport: Transport,
+	{ about, limit = MOST_BYTES_OF_REPLY, ...request }: Request,
+): Promise<Answer> {
 	const name = about ? `${request.method} ${about}` : request.method;
 	const { idleMs = IDLE_MS, signal } = transport;
 	const giveUp = new AbortController();
-	const uploadMs = typeof request.body === 'object' ? request.body.length / SLOWEST_UPLOAD : 0;
+	const uploadMs = typeof request.body === 'object' ? request.body.length / LEAST_BYTES_PER_MS : 0;
 	let timer = setTimeout(() => giveUp.abort(), idleMs + uploadMs);
 	const live = () => {
 		clearTimeout(timer);

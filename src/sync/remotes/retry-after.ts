@@ -1,5 +1,5 @@
 /** Longer waits than a day are not believed. */
-const LONGEST_MS = 24 * 60 * 60 * 1000;
+const MOST_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Milliseconds that a `Retry-After` header (RFC 9110 §10.2.3) asks to wait: seconds, or a date, taken against the server's
@@ -7,10 +7,10 @@ const LONGEST_MS = 24 * 60 * 60 * 1000;
  */
 export function readRetryAfter(headers: Headers, now = Date.now()): number | undefined {
 	const value = headers.get('retry-after')?.trim() ?? '';
-	if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, LONGEST_MS);
+	if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, MOST_MS);
 	// Engines read dates into numbers, too.
 	const until = /^[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
 	if (Number.isNaN(until)) return undefined;
 	const theirs = Date.parse(headers.get('date') ?? '');
-	return Math.min(Math.max(until - (Number.isNaN(theirs) ? now : theirs), 0), LONGEST_MS);
+	return Math.min(Math.max(until - (Number.isNaN(theirs) ? now : theirs), 0), MOST_MS);
 }

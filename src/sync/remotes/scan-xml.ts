@@ -11,7 +11,7 @@ const MARKUP =
 	/<(?:!--[\s\S]*?--|!\[CDATA\[([\s\S]*?)\]\]|\?[\s\S]*?\?|(!DOCTYPE)|(\/?)([^\s"'<>/!?=]+)((?:\s+[^\s"'<>/=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?))>/y;
 
 /** Deeper than any multistatus. */
-const DEEPEST = 32;
+const MOST_LEVELS = 32;
 
 /**
  * Goes through XML and gives every element as it ends. For workers of extensions, which have no DOMParser. `bad` where the
@@ -44,7 +44,7 @@ export function* scanXml(text: string): Generator<XmlElement | 'bad' | 'cut'> {
 			yield { path: inner.path, text: inner.text };
 			continue;
 		}
-		if ((!inner && hasRoot) || open.length >= DEEPEST) return yield 'bad';
+		if ((!inner && hasRoot) || open.length >= MOST_LEVELS) return yield 'bad';
 		hasRoot = true;
 		const local = tag.slice(tag.indexOf(':') + 1);
 		const path = inner ? `${inner.path}/${local}` : local;

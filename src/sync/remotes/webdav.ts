@@ -9,8 +9,8 @@ import { sendBelow } from './send-below';
 import { anyVersionOf, type DavListing, filesIn, lengthOf, versionOf } from './webdav-listing';
 
 /** A listing has some 290 bytes a file. */
-const LARGEST_LISTING = 64 * 1024 * 1024;
-const LARGEST_FILE = 64 * 1024 * 1024;
+const MOST_BYTES_OF_LISTING = 64 * 1024 * 1024;
+const MOST_BYTES_OF_FILE = 64 * 1024 * 1024;
 
 const MULTI_STATUS = 207;
 
@@ -50,7 +50,7 @@ export function openWebdav(config: WebdavConfig, transport: Transport): WebdavRe
 		const answer = await send('PROPFIND', folder, name, {
 			headers: { depth: String(depth), 'content-type': 'application/xml; charset=utf-8' },
 			body: `<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop>${properties}</prop></propfind>`,
-			limit: LARGEST_LISTING,
+			limit: MOST_BYTES_OF_LISTING,
 		});
 		if (isMissing(answer)) return null;
 		if (answer.status !== MULTI_STATUS) throw noWebdav(answer);
@@ -86,7 +86,7 @@ export function openWebdav(config: WebdavConfig, transport: Transport): WebdavRe
 		},
 
 		async read(folder, name) {
-			const answer = await send('GET', folder, name, { limit: LARGEST_FILE });
+			const answer = await send('GET', folder, name, { limit: MOST_BYTES_OF_FILE });
 			if (isMissing(answer)) return null;
 			if (answer.status !== 200) throw refusal(answer);
 			return answer.body;

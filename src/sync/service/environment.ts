@@ -14,8 +14,7 @@ import { getMeta, type VaultMeta } from '../store/meta';
 /** Yjs clients of this life of the worker; see `Environment.sessions`. */
 const sessions = new Map<string, number>();
 
-/** Files asked for at a time. */
-const PARALLEL = 4;
+const FILES_AT_ONCE = 4;
 
 /** For what asks no storage. */
 export const thisDevice = { store: indexedDbStore, now: Date.now, sessions };
@@ -42,7 +41,7 @@ export const environmentFor = (host: SyncHost, remote: Remote): Environment => (
 	...thisDevice,
 	remote,
 	random: randomBytes,
-	parallel: PARALLEL,
+	parallel: FILES_AT_ONCE,
 	progress: host.tellProgress,
 });
 

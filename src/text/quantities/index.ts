@@ -12,9 +12,9 @@ import { type Written, wordedNumbers } from './worded';
 export type { Quantity, QuantityUnit } from './quantity';
 
 /** A longer text is read up to here. In UTF-16 units. */
-const MAX_LENGTH = 4000;
+const MOST_CHARACTERS = 4000;
 /** As many characters before and behind a number are looked at for its hedge and unit. */
-const REACH = 24;
+const MOST_CHARACTERS_EACH_SIDE = 24;
 
 /**
  * The numbers that count something in a text: digits with separators of any of the languages, number words, shares and
@@ -22,7 +22,7 @@ const REACH = 24;
  * In languages that are not matched only digits are read. O(n).
  */
 export function findQuantities(whole: string, language: string): Quantity[] {
-	const text = whole.slice(0, MAX_LENGTH);
+	const text = whole.slice(0, MOST_CHARACTERS);
 	const words = matchingWords(language);
 	const fixed = words ? fixedQuantities(text, words) : [];
 	const taken = [...findDates(text, language), ...fixed];
@@ -42,8 +42,8 @@ const writtenNumbers = (text: string, numbers: MatchingWords['numbers'] | null):
 	numbers?.system === 'characters' ? chineseNumbers(text, numbers) : wordedNumbers(text, numbers);
 
 function measure(text: string, { start, end, value }: Written, words: MatchingWords | undefined): Quantity {
-	const behind = text.slice(end, end + REACH);
-	const hedge = hedgeOf(text.slice(Math.max(0, start - REACH), start), behind, words);
+	const behind = text.slice(end, end + MOST_CHARACTERS_EACH_SIDE);
+	const hedge = hedgeOf(text.slice(Math.max(0, start - MOST_CHARACTERS_EACH_SIDE), start), behind, words);
 	if (PERCENT.test(behind)) return { start, end, unit: 'share', ...rangeOf(value / 100, hedge) };
 	return { start, end, unit: 'count', ...rangeOf(value, hedge) };
 }
@@ -69,8 +69,8 @@ function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
 
 /** Part of a name or an order: `B61`, `F-16`, `8th`, `Article 5`, `$500`, a year. */
 function isName(text: string, { start, end, value }: Written): boolean {
-	const before = text.slice(Math.max(0, start - REACH), start);
-	const behind = text.slice(end, end + REACH);
+	const before = text.slice(Math.max(0, start - MOST_CHARACTERS_EACH_SIDE), start);
+	const behind = text.slice(end, end + MOST_CHARACTERS_EACH_SIDE);
 	if (/[^\P{L}\p{Script=Han}]-?$/u.test(before) || NUMBERED.test(before) || /第$|[$€£¥]\s?$/u.test(before)) return true;
 	if (MONEY.test(behind) || ORDINAL.test(behind)) return true;
 	return /^(?:19|20)\d\d$/.test(text.slice(start, end)) && value < 2100;

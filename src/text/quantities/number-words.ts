@@ -30,7 +30,7 @@ const timesOf = (multipliers: WordsOfNumbers): [string, NumberWord][] =>
 	multipliers.flatMap(([times, words]) => listed(words).map((word): [string, NumberWord] => [word, { times }]));
 
 /** The shortest word that is a number by itself. */
-const SHORTEST = 3;
+const LEAST_CHARACTERS = 3;
 
 function readCompounds(numbers: CompoundNumbers): (word: string) => NumberWord | null {
 	const { joints, shortened } = numbers;
@@ -57,7 +57,7 @@ function readCompounds(numbers: CompoundNumbers): (word: string) => NumberWord |
 		return teen ? teen + 10 : null;
 	};
 	return (word) => {
-		if (word.length < SHORTEST) return null;
+		if (word.length < LEAST_CHARACTERS) return null;
 		const multiplier = multipliers.get(word);
 		if (multiplier) return multiplier;
 		const value = valueIn(word);

@@ -12,16 +12,17 @@ export interface Quantity extends Span {
 }
 
 /** Beyond this share, or half a unit of small numbers, a written number is not rounded to another. */
-const ROUNDING = 0.05;
-const ABOUT = 0.1;
+const MOST_ROUNDED_SHARE = 0.05;
+const MOST_HEDGED_SHARE = 0.1;
 /** Numbers of things up to this are counted, not rounded. */
-const COUNTED = 20;
+const COUNTED_UP_TO = 20;
 
 /** The values that a number and its hedge allow. */
 export function rangeOf(value: number, hedge: Hedge): { low: number; high: number } {
-	const slack = value * (hedge === 'about' ? ABOUT : value > COUNTED || value < 1 ? ROUNDING : 0);
+	const slack =
+		value * (hedge === 'about' ? MOST_HEDGED_SHARE : value > COUNTED_UP_TO || value < 1 ? MOST_ROUNDED_SHARE : 0);
 	if (hedge === 'over') return { low: value, high: Number.POSITIVE_INFINITY };
 	if (hedge === 'up-to') return { low: 0, high: value };
-	if (hedge === 'nearly') return { low: value * (1 - ABOUT), high: value + slack };
+	if (hedge === 'nearly') return { low: value * (1 - MOST_HEDGED_SHARE), high: value + slack };
 	return { low: value - slack, high: value + slack };
 }

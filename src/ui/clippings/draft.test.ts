@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Edited, mergeEdit } from '../../clippings/store/edit';
-import { createDraft, type DraftState, PAUSE } from './draft';
+import { createDraft, type DraftState, STORED_AFTER_MS } from './draft';
 
 const edited = (comment: string, other: Partial<Edited> = {}): Edited => ({
 	comment,
@@ -54,9 +54,9 @@ describe('an edit that stores itself', () => {
 	it('is stored once, after a pause', async () => {
 		const { draft, stored, told } = anEditor();
 		draft.edit({ comment: 'M' });
-		await vi.advanceTimersByTimeAsync(PAUSE - 1);
+		await vi.advanceTimersByTimeAsync(STORED_AFTER_MS - 1);
 		draft.edit({ comment: 'Mine' });
-		await vi.advanceTimersByTimeAsync(PAUSE - 1);
+		await vi.advanceTimersByTimeAsync(STORED_AFTER_MS - 1);
 		expect(stored().comment).toBe('');
 		await vi.advanceTimersByTimeAsync(1);
 		expect(stored().comment).toBe('Mine');
@@ -72,7 +72,7 @@ describe('an edit that stores itself', () => {
 		await vi.advanceTimersByTimeAsync(0);
 		draft.edit({ comment: 'One two' });
 		open();
-		await vi.advanceTimersByTimeAsync(PAUSE);
+		await vi.advanceTimersByTimeAsync(STORED_AFTER_MS);
 		expect([shown(), stored().comment]).toEqual(['One two', 'One two']);
 	});
 
@@ -83,7 +83,7 @@ describe('an edit that stores itself', () => {
 		await draft.refresh();
 		expect(shown()).toBe('x a b c');
 		expect(draft.state().now.tags).toEqual(['theirs']);
-		await vi.advanceTimersByTimeAsync(PAUSE);
+		await vi.advanceTimersByTimeAsync(STORED_AFTER_MS);
 		expect(stored()).toEqual(edited('x a b c', { tags: ['theirs'] }));
 	});
 
@@ -93,11 +93,11 @@ describe('an edit that stores itself', () => {
 		draft.edit({ comment: 'a ni' });
 		elsewhere(edited('x a'));
 		await draft.refresh();
-		await vi.advanceTimersByTimeAsync(PAUSE);
+		await vi.advanceTimersByTimeAsync(STORED_AFTER_MS);
 		expect([shown(), stored().comment]).toEqual(['a ni', 'x a']);
 		draft.edit({ comment: 'a 你' });
 		draft.hold(false);
-		await vi.advanceTimersByTimeAsync(PAUSE);
+		await vi.advanceTimersByTimeAsync(STORED_AFTER_MS);
 		expect([shown(), stored().comment]).toEqual(['x a 你', 'x a 你']);
 	});
 
@@ -109,7 +109,7 @@ describe('an edit that stores itself', () => {
 		expect(draft.state()).toMatchObject({ saving: 'failed', problem: { limit: 'comment' } });
 		expect(shown()).toHaveLength(60_000);
 		draft.edit({ comment: 'x' });
-		await vi.advanceTimersByTimeAsync(PAUSE);
+		await vi.advanceTimersByTimeAsync(STORED_AFTER_MS);
 		expect(stored().comment).toBe(`${'y'.repeat(60_000)} x`);
 		expect(draft.state().saving).toBe('saved');
 	});

@@ -32,7 +32,7 @@ interface Store {
 }
 
 /** How long after the last key an edit is stored, in milliseconds. */
-export const PAUSE = 600;
+export const STORED_AFTER_MS = 600;
 
 /**
  * Begins an edit of what is stored as `begin`. Saving and taking in what others stored follow one another, never at the
@@ -87,7 +87,7 @@ export function createDraft(begin: Edited, store: Store, changed: (state: DraftS
 	};
 	const schedule = () => {
 		clearTimeout(timer);
-		timer = setTimeout(() => void inTurn(saveOpen), PAUSE);
+		timer = setTimeout(() => void inTurn(saveOpen), STORED_AFTER_MS);
 	};
 
 	return {

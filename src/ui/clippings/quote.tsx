@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../i18n';
 
 /** Characters of a quote that are shown at first; one that is a little longer is shown whole. */
-const SHOWN = 500;
-const LEEWAY = 200;
+const CHARACTERS_SHOWN_FIRST = 500;
+const SHOWN_WHOLE_WITHIN_CHARACTERS = 200;
 
 interface Props {
 	id: string;
@@ -13,13 +13,13 @@ interface Props {
 
 /** The words that were clipped. A whole article begins as its first lines. */
 export function Quote({ id, text, language }: Props) {
-	const [whole, setWhole] = useState(text.length <= SHOWN + LEEWAY);
+	const [whole, setWhole] = useState(text.length <= CHARACTERS_SHOWN_FIRST + SHOWN_WHOLE_WITHIN_CHARACTERS);
 	return (
 		<>
 			<blockquote id={id} class="clipping-quote" dir="auto" {...(language ? { lang: language } : {})}>
 				{whole ? text : `${beginningOf(text)}…`}
 			</blockquote>
-			{text.length > SHOWN + LEEWAY && (
+			{text.length > CHARACTERS_SHOWN_FIRST + SHOWN_WHOLE_WITHIN_CHARACTERS && (
 				<button
 					type="button"
 					class="text-button toggle quote-more"
@@ -36,7 +36,7 @@ export function Quote({ id, text, language }: Props) {
 
 /** The first words, none of them cut. */
 function beginningOf(text: string): string {
-	const cut = text.slice(0, SHOWN);
+	const cut = text.slice(0, CHARACTERS_SHOWN_FIRST);
 	const end = cut.search(/\s\S*$/);
-	return (end > SHOWN / 2 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, '')).trimEnd();
+	return (end > CHARACTERS_SHOWN_FIRST / 2 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, '')).trimEnd();
 }

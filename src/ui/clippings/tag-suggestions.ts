@@ -1,7 +1,6 @@
 import { foldTag } from '../../text/tags';
 
-/** Suggestions that are shown at once. */
-const MOST = 8;
+const MOST_SUGGESTIONS = 8;
 
 /**
  * Tags that what was typed may become: those that begin with it, then those of which a word does; each in the order in
@@ -15,5 +14,5 @@ export function suggestTags(known: readonly string[], typed: string, chosen: rea
 	const within = free.filter(
 		({ folded }) => !folded.startsWith(wanted) && folded.split(/[\s/_-]+/).some((word) => word.startsWith(wanted)),
 	);
-	return [...begins, ...within].slice(0, MOST).map(({ tag }) => tag);
+	return [...begins, ...within].slice(0, MOST_SUGGESTIONS).map(({ tag }) => tag);
 }

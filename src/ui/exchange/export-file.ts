@@ -5,7 +5,7 @@ import { allTexts, textOf } from '../../clippings/store/clippings';
 import { type ExportFormatId, type ExportOptions, formatOf } from './export-formats';
 
 /** For so few pages their texts are asked for one by one. */
-const FEW = 50;
+const MOST_PAGES_ONE_BY_ONE = 50;
 
 /** The name of an exported file: what it is and the day. */
 export const exportName = (id: ExportFormatId, { pages }: ExportOptions, now: Date): string =>
@@ -42,7 +42,7 @@ export async function exportFile(
 async function textsOf(clippings: readonly Clipping[]): Promise<{ texts: PageText[]; missing: number }> {
 	const pages = new Set(clippings.flatMap(({ hasText, page }) => (hasText ? [page.url] : [])));
 	const texts =
-		pages.size > FEW
+		pages.size > MOST_PAGES_ONE_BY_ONE
 			? (await allTexts()).filter(({ url }) => pages.has(url))
 			: (await Promise.all([...pages].map(textOf))).flatMap((text) => text ?? []);
 	return { texts, missing: pages.size - texts.length };

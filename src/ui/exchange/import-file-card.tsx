@@ -13,8 +13,7 @@ const NAMES: Record<Exclude<ImportFormat, 'backup'>, string> = {
 	obsidian: 'Obsidian Web Clipper',
 };
 
-/** So many clippings are shown of each file. */
-const SHOWN = 3;
+const MOST_CLIPPINGS_SHOWN = 3;
 
 /** What one file holds, or what is wrong with it. */
 export function ImportFileCard({ file }: { file: ImportFile }) {
@@ -65,7 +64,7 @@ function Content({
 				{counts.map(([key, count]) => count > 0 && <li key={key}>{t(key, formatNumber(count))}</li>)}
 			</ul>
 			<ul class="exchange-sample">
-				{all.slice(0, SHOWN).map(({ id, selectors, page }) => (
+				{all.slice(0, MOST_CLIPPINGS_SHOWN).map(({ id, selectors, page }) => (
 					<li key={id}>
 						<q dir="auto">{cut(selectors.quote.exact)}</q>
 						<span class="quiet" dir="auto">

@@ -14,7 +14,7 @@ export interface Beginning {
 }
 
 /** Lines enough for most screens; reading them takes a hundredth of the time that ten thousand take. */
-const FIRST = 32;
+const FIRST_CLIPPINGS = 32;
 
 /**
  * What the list begins with at a place, where that can be told without reading all clippings: as long as nothing is
@@ -22,8 +22,8 @@ const FIRST = 32;
  */
 export async function readBeginning({ query, grouping, order, open }: LibraryAddress): Promise<Beginning | null> {
 	if (query.trim() !== '' || grouping !== 'none' || (order !== 'newest' && order !== 'oldest')) return null;
-	const clippings = await readFirst(order, FIRST);
-	const beginning = { clippings, isAll: clippings.length < FIRST };
+	const clippings = await readFirst(order, FIRST_CLIPPINGS);
+	const beginning = { clippings, isAll: clippings.length < FIRST_CLIPPINGS };
 	return open === null || beginning.isAll || clippings.some(({ id }) => id === open) ? beginning : null;
 }
 

@@ -28,8 +28,8 @@ export interface Actions {
 	dismiss: () => void;
 }
 
-/** From how many clippings on a change takes long enough to be shown while it runs. */
-const LONG = 250;
+/** From so many on a change takes long enough to be shown while it runs. */
+const PROGRESS_FROM_CLIPPINGS = 250;
 
 /** Does things to clippings, one after the other, and takes them back. Each is stored whole or not at all. */
 export function useActions(): Actions {
@@ -46,7 +46,7 @@ export function useActions(): Actions {
 		const stopper = new AbortController();
 		const long = (total: number): LongChange => {
 			const { signal } = stopper;
-			if (total < LONG) return { signal };
+			if (total < PROGRESS_FROM_CLIPPINGS) return { signal };
 			const show = (done: number) => setRunning({ done, total, stop: () => stopper.abort() });
 			show(0);
 			return { signal, progress: show };

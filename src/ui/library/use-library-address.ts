@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type LibraryAddress, parseAddress, writeAddress } from './core/library-address';
 
 /** How long after a change the address is written, in milliseconds: browsers allow few writings a second. */
-const SETTLED = 250;
+const SETTLED_MS = 250;
 
 /** How a change of address goes into the browser's history: as a step to go back from, or in place of the last. */
 export type Step = 'push' | 'replace';
@@ -42,7 +42,7 @@ export function useLibraryAddress(): [LibraryAddress, (change: Partial<LibraryAd
 			setAddress(latest.current);
 			clearTimeout(timer.current);
 			if (step === 'push') write('push');
-			else timer.current = setTimeout(() => write('replace'), SETTLED);
+			else timer.current = setTimeout(() => write('replace'), SETTLED_MS);
 		},
 		[write],
 	);

@@ -15,7 +15,7 @@ interface SearchResult {
 }
 
 /** How many clippings are made ready for searching in one go while nothing else is to do. */
-const AT_ONCE = 250;
+const CLIPPINGS_AT_ONCE = 250;
 
 /**
  * What a search finds among the clippings, in their order. Quotes, comments, titles, tags and the like are searched at
@@ -51,7 +51,7 @@ export function useSearch(library: Library, ordered: readonly Clipping[], query:
 function getReady(library: Library): () => void {
 	const all = library.values();
 	let handle = requestIdleCallback(function some() {
-		for (let i = 0; i < AT_ONCE; i++) {
+		for (let i = 0; i < CLIPPINGS_AT_ONCE; i++) {
 			const { value, done } = all.next();
 			if (done) return;
 			searchRecord(value);

@@ -1,9 +1,9 @@
 /** Larger files are not read, in bytes. */
-const MAX_SIZE = 50_000_000;
+const MOST_BYTES = 50_000_000;
 
 /** A file's text, or null where it is too large, cannot be read, or is not UTF-8. */
 export async function readTextFile(file: File): Promise<string | null> {
-	if (file.size > MAX_SIZE) return null;
+	if (file.size > MOST_BYTES) return null;
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
 	} catch {

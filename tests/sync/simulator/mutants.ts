@@ -29,8 +29,8 @@ export const MUTANTS: readonly CaughtMutant[] = [
 		changes: [
 			{
 				file: `${ENGINE}/log/gather.ts`,
-				from: '	let gathered = BATCH;',
-				to: '	let gathered = BATCH;\n	const late: never[] = [];',
+				from: '	let gathered = CLIPPINGS_IN_TRANSACTION;',
+				to: '	let gathered = CLIPPINGS_IN_TRANSACTION;\n	const late: never[] = [];',
 			},
 			{
 				file: `${ENGINE}/log/gather.ts`,

@@ -4,7 +4,7 @@ import { languageOf } from '../words';
 import type { ComparedWords } from './changes';
 
 /** A term this short is a whole word, a longer one the beginning of one; as in `terms.ts`. */
-const WHOLE_WORD = 4;
+const MOST_CHARACTERS_OF_WHOLE_WORD = 4;
 
 /** One party's name in the place of another's, between words that a quotation keeps. Parties are the pack's classes. */
 export function compareWordingActor({ page }: Scope, { changes }: ComparedWords): Comparison {
@@ -21,7 +21,8 @@ export function compareWordingActor({ page }: Scope, { changes }: ComparedWords)
 
 /** The pack's classes that one of the words belongs to. */
 function classesOf({ metadata }: Pack, language: string, words: readonly string[]): Set<string> {
-	const fits = (word: string, term: string) => (term.length <= WHOLE_WORD ? word === term : word.startsWith(term));
+	const fits = (word: string, term: string) =>
+		term.length <= MOST_CHARACTERS_OF_WHOLE_WORD ? word === term : word.startsWith(term);
 	return new Set(
 		Object.entries(metadata.classes).flatMap(([name, terms]) =>
 			(terms[language] ?? []).some((term) => words.some((word) => fits(word, term.toLowerCase()))) ? [name] : [],

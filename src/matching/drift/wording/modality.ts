@@ -7,10 +7,10 @@ import { findList, languageOf } from '../words';
 import type { ComparedWords, WordChange } from './changes';
 
 /** Words before a quotation that may hold what it begins without: "did not say that he was “ready”". */
-const LEAD = 8;
+const MOST_WORDS_BEFORE = 8;
 
 /** A cut of more words takes a whole clause out, with the negation that belongs to it. */
-const CLAUSE = 4;
+const MOST_WORDS_CUT = 4;
 
 /** Negations, modal verbs and "including" that a quotation has lost, gained or exchanged between words that it keeps. */
 export function compareWordingModality(scope: Scope, words: ComparedWords): Comparison {
@@ -47,7 +47,7 @@ function isChanged(
 	{ changes, translated }: ComparedWords,
 	classOf: (term: string) => ModalClass | null,
 ): boolean {
-	if (left.length > added.length + CLAUSE) return false;
+	if (left.length > added.length + MOST_WORDS_CUT) return false;
 	const has = (terms: readonly string[], name: ModalClass) => terms.some((term) => classOf(term) === name);
 	if (has(left, 'including') !== has(added, 'including')) return true;
 	if (has(left, 'negation') !== has(added, 'negation')) {
@@ -66,7 +66,7 @@ function isChanged(
 
 /** Whether the words before the quotation say what its first words would have: a negation, a denial, "including". */
 function isToldBefore({ page }: Scope, token: number, cut: ModalClass, terms: Listed): boolean {
-	const range = { from: Math.max(0, token - LEAD), to: token };
+	const range = { from: Math.max(0, token - MOST_WORDS_BEFORE), to: token };
 	const cues = matchingWords(languageOf(pageAtToken(page, range.from)))?.stance;
 	const lists = cut === 'negation' && cues ? [cues.negation, cues.denying, terms] : [terms];
 	return lists.some((list) => findList(page, list, range).length > 0);

@@ -6,8 +6,7 @@ import { isWell } from '../health/diagnose';
 import { LONGEST_UPKEEP, TEND_EVERY, UNREFERENCED_FOR } from '../timings';
 import { articleFolders } from './text-names';
 
-/** Documents read at once. */
-const BATCH = 500;
+const DOCUMENTS_AT_ONCE = 500;
 
 /**
  * Once a week, and after a repair: texts of this device that the storage does not show, or shows too short, are sent again;
@@ -62,7 +61,9 @@ async function findNamed(env: Environment): Promise<Set<string>> {
 	const named = new Set<string>();
 	let after: string | undefined;
 	for (;;) {
-		const rows = await env.store.read(['docs'], (tx) => tx.list('docs', { limit: BATCH, ...(after ? { after } : {}) }));
+		const rows = await env.store.read(['docs'], (tx) =>
+			tx.list('docs', { limit: DOCUMENTS_AT_ONCE, ...(after ? { after } : {}) }),
+		);
 		const nameless: { id: string; url: string }[] = [];
 		for (const { id, doc } of rows) {
 			const { state, text, content } = readDocument(doc);
@@ -78,6 +79,6 @@ async function findNamed(env: Environment): Promise<Set<string>> {
 				}
 			});
 		after = rows.at(-1)?.id;
-		if (rows.length < BATCH) return named;
+		if (rows.length < DOCUMENTS_AT_ONCE) return named;
 	}
 }

@@ -8,8 +8,7 @@ import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
 import { readKeys } from '../read-file';
 
-/** Texts that are named in one go. */
-const BATCH = 50;
+const TEXTS_AT_ONCE = 50;
 
 /** All folders that may hold texts; none where the storage has no text yet, which costs one request to see. */
 export async function articleFolders(remote: Remote): Promise<RemoteFolder[]> {
@@ -30,8 +29,8 @@ export async function nameTexts(env: Environment): Promise<void> {
 		return [...kept].filter((url) => !named.has(url));
 	});
 	const keys = await readKeys(env);
-	for (let at = 0; at < urls.length; at += BATCH) {
-		const batch = urls.slice(at, at + BATCH);
+	for (let at = 0; at < urls.length; at += TEXTS_AT_ONCE) {
+		const batch = urls.slice(at, at + TEXTS_AT_ONCE);
 		const read = (tx: Tx) => Promise.all(batch.map((url) => tx.get('texts', url)));
 		const texts = await env.store.read(['texts'], read);
 		const names = await Promise.all(texts.map((text) => (text ? nameOfContent(keys, text) : '')));

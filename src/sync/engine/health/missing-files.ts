@@ -5,7 +5,7 @@ import { type LogView, listLog, viewLog } from '../log/log-view';
 import { inspectFolder } from '../vault/folder';
 
 /** Of so many files at most it is asked whether they are truly gone. */
-const ASKED = 5;
+const MOST_FILES_ASKED = 5;
 
 /**
  * Files that this device has taken in, that no known snapshot stands for, and that the storage has not got any more. Own
@@ -36,7 +36,8 @@ export async function findMissingFiles(
 	if (isNews) return { gone: [], isTidied };
 	const shown = new Set(again.files.map(({ name }) => name));
 	const absent = unexplained.filter((name) => !shown.has(name));
-	for (const name of absent.slice(0, ASKED)) if (await env.remote.read('v1/log', name)) return { gone: [], isTidied };
+	for (const name of absent.slice(0, MOST_FILES_ASKED))
+		if (await env.remote.read('v1/log', name)) return { gone: [], isTidied };
 	return { gone: absent, isTidied };
 }
 

@@ -8,7 +8,7 @@ import { openDocument } from '../../merge/yjs';
 import { needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import { type Environment, sessionOf } from '../environment';
-import { GATHERING, gather, PORTION } from './gather';
+import { CLIPPINGS_AT_ONCE, GATHERING, gather } from './gather';
 import { putChange } from './outbox';
 
 /** The tables that `applyToClippings` needs in its transaction. */
@@ -56,9 +56,9 @@ export async function applyToClippings(
 	const { device } = await needMeta(tx, 'writer');
 	const edited = new Set(source ? await tx.keys('edits') : []);
 	const writes: Promise<void>[] = [];
-	for (let at = 0; at < ids.length; at += PORTION) {
+	for (let at = 0; at < ids.length; at += CLIPPINGS_AT_ONCE) {
 		const applied: AppliedClipping[] = [];
-		for (const [i, id] of ids.slice(at, at + PORTION).entries()) {
+		for (const [i, id] of ids.slice(at, at + CLIPPINGS_AT_ONCE).entries()) {
 			const [given, record, held] = [must(updates.get(id)), records[at + i], docs[at + i]?.doc ?? null];
 			const { doc, state, bad } = merge(held, given);
 			writes.push(...bad.map((update) => tx.put('quarantine', { name, note: id, update })));

@@ -9,21 +9,20 @@ import { type ClippingChange, putChanges } from './outbox';
 /** The tables that `gather` needs in its transaction. */
 export const GATHERING = ['dirty', 'clippings', 'docs', 'outbox', 'edits', 'trash', 'articles', 'sync'] as const;
 
-/** Clippings in one transaction. */
-const BATCH = 1000;
+const CLIPPINGS_IN_TRANSACTION = 1000;
 
 /** Clippings whose changes are written together: the browser stores some while the next are made. */
-export const PORTION = 50;
+export const CLIPPINGS_AT_ONCE = 50;
 
 /** Turns all that the reader changed since the last time into updates that wait to be sent. */
 export async function gatherAll(env: Environment): Promise<void> {
-	let gathered = BATCH;
-	while (gathered === BATCH) {
+	let gathered = CLIPPINGS_IN_TRANSACTION;
+	while (gathered === CLIPPINGS_IN_TRANSACTION) {
 		await nameTexts(env);
 		gathered = await env.store.change([...GATHERING, 'texts'], async (tx) => {
 			// A clipping came meanwhile with a text that has no name yet.
-			if (!(await areNamed(tx))) return BATCH;
-			const dirty = await tx.list('dirty', { limit: BATCH });
+			if (!(await areNamed(tx))) return CLIPPINGS_IN_TRANSACTION;
+			const dirty = await tx.list('dirty', { limit: CLIPPINGS_IN_TRANSACTION });
 			await gather(env, tx, dirty);
 			const last = dirty.at(-1);
 			if (last) await tx.clear('dirty', last.id);
@@ -49,9 +48,9 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 	}));
 	const texts = await namesToGive(tx, rows, seq === 0);
 	const writes: Promise<void>[] = [];
-	for (let at = 0; at < rows.length; at += PORTION) {
+	for (let at = 0; at < rows.length; at += CLIPPINGS_AT_ONCE) {
 		const changes: ClippingChange[] = [];
-		for (const { id, deleted, record, held } of rows.slice(at, at + PORTION)) {
+		for (const { id, deleted, record, held } of rows.slice(at, at + CLIPPINGS_AT_ONCE)) {
 			// A record that is not there was not deleted by that alone.
 			if (!record && !deleted) continue;
 			// The clients that begin a document follow from what it says.

@@ -8,8 +8,7 @@ const MOST_IN_ROW = { changes: 100, bytes: 32 * 1024 };
 /** The most that is taken out for one segment. */
 const MOST_IN_SEGMENT = { changes: 1000, bytes: 512 * 1024 };
 
-/** Rows that are read at once. */
-const PORTION = 16;
+const ROWS_AT_ONCE = 16;
 
 /** A document after a change of this device, and what the others have to learn of it. */
 export interface ClippingChange extends Changed {
@@ -46,7 +45,7 @@ export async function firstOut(tx: Tx): Promise<{ changes: OutboxChange[]; upTo:
 	let [bytes, upTo]: [number, number | undefined] = [0, undefined];
 	for (;;) {
 		const rows: OutboxEntry[] = await tx.list('outbox', {
-			limit: PORTION,
+			limit: ROWS_AT_ONCE,
 			...(upTo === undefined ? {} : { after: upTo }),
 		});
 		for (const { key, changes } of rows) {
@@ -56,7 +55,7 @@ export async function firstOut(tx: Tx): Promise<{ changes: OutboxChange[]; upTo:
 			first.push(...changes);
 			upTo = key;
 		}
-		if (rows.length < PORTION) return { changes: first, upTo };
+		if (rows.length < ROWS_AT_ONCE) return { changes: first, upTo };
 	}
 }
 

@@ -10,7 +10,7 @@ import { listLog, viewLog } from './log-view';
 import { applySegments, type Unread } from './segments';
 
 /** So often the storage's word that nothing changed is taken before the log is listed all the same. */
-const MOST_TRUSTED = 9;
+const MOST_TIMES_TRUSTED = 9;
 
 /**
  * Takes in what other devices wrote. What is not listed is never taken for deleted. Each file is stored as it comes, so a
@@ -26,7 +26,7 @@ export async function pull(env: Environment): Promise<void> {
 	await nameTexts(env);
 	const version = await env.remote.version('v1/log');
 	const isQuiet = [health.bad, health.missing, health.withheld].every((of) => Object.keys(of).length === 0);
-	if (log.joined && isQuiet && version !== null && version === log.version && log.trusted < MOST_TRUSTED)
+	if (log.joined && isQuiet && version !== null && version === log.version && log.trusted < MOST_TIMES_TRUSTED)
 		return env.store.change(['sync'], (tx) => changeMeta(tx, 'log', { trusted: log.trusted + 1 }));
 
 	const listed = await listLog(env);

@@ -12,8 +12,7 @@ import { readShard } from '../read-file';
 import { LONGEST_UPKEEP, SHARD_FRESH_FOR } from '../timings';
 import { cover, rememberShard } from './take-snapshots';
 
-/** Documents read at once. */
-const BATCH = 500;
+const DOCUMENTS_AT_ONCE = 500;
 
 /** What a snapshot will stand for. */
 interface SnapshotClaim {
@@ -109,9 +108,11 @@ async function* allShards(env: Environment): AsyncGenerator<Shard> {
 	let open: Shard = [];
 	let after: string | undefined;
 	for (;;) {
-		const rows = await env.store.read(['docs'], (tx) => tx.list('docs', { limit: BATCH, ...(after ? { after } : {}) }));
+		const rows = await env.store.read(['docs'], (tx) =>
+			tx.list('docs', { limit: DOCUMENTS_AT_ONCE, ...(after ? { after } : {}) }),
+		);
 		const shards = cutShards([...open, ...rows.map(({ id, doc }): Shard[number] => [id, doc])]);
-		const isEnd = rows.length < BATCH;
+		const isEnd = rows.length < DOCUMENTS_AT_ONCE;
 		// The last one may go on in the next rows.
 		open = isEnd ? [] : (shards.pop() ?? []);
 		yield* shards;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import type { Clipping } from '../../../clippings/model';
 import { type Action, changeBy, takeBack, touches } from './action';
-import { afterDoing, afterRedoing, afterUndoing, DEPTH, emptyHistory } from './history';
+import { afterDoing, afterRedoing, afterUndoing, emptyHistory, MOST_STEPS } from './history';
 
 type Edit = Exclude<Action, { kind: 'delete' }>;
 const after = (action: Edit, clipping: Clipping): Clipping => ({ ...clipping, ...changeBy(action, clipping) });
@@ -50,8 +50,8 @@ describe('history', () => {
 	});
 
 	it('is bounded', () => {
-		const many = Array.from({ length: DEPTH + 5 }, (_, i) => i).reduce(afterDoing<number>, emptyHistory<number>());
-		expect(many.done).toHaveLength(DEPTH);
+		const many = Array.from({ length: MOST_STEPS + 5 }, (_, i) => i).reduce(afterDoing<number>, emptyHistory<number>());
+		expect(many.done).toHaveLength(MOST_STEPS);
 		expect(many.done[0]).toBe(5);
 	});
 });

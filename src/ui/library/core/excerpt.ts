@@ -9,8 +9,8 @@ export interface TextPiece {
 }
 
 /** Longest excerpt of a row, and how much of the text may stand before the first hit, in UTF-16 units. */
-const LENGTH = 260;
-const LEAD = 40;
+const MOST_CHARACTERS = 260;
+const MOST_CHARACTERS_BEFORE_HIT = 40;
 
 /** A text in pieces, by the hits in it. */
 export function pieces(text: string, hits: readonly Hit[]): TextPiece[] {
@@ -30,8 +30,8 @@ export function excerpt(text: string, query: Query, field: 'quote' | 'comment' |
 	const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
 	const hits = hitsIn(line, query, field);
 	const first = hits[0]?.start ?? 0;
-	const from = first > 2 * LEAD ? wordAfter(line, first - LEAD) : 0;
-	const to = Math.min(line.length, from + LENGTH);
+	const from = first > 2 * MOST_CHARACTERS_BEFORE_HIT ? wordAfter(line, first - MOST_CHARACTERS_BEFORE_HIT) : 0;
+	const to = Math.min(line.length, from + MOST_CHARACTERS);
 	const seen = hits.flatMap(({ start, end }) =>
 		start < to ? [{ start: start - from, end: Math.min(end, to) - from }] : [],
 	);
@@ -44,7 +44,7 @@ export function excerpt(text: string, query: Query, field: 'quote' | 'comment' |
 /** The first place from `at` at which a word begins, if there is one near. */
 function wordAfter(text: string, at: number): number {
 	const space = text.indexOf(' ', at);
-	return space >= 0 && space < at + LEAD ? space + 1 : at;
+	return space >= 0 && space < at + MOST_CHARACTERS_BEFORE_HIT ? space + 1 : at;
 }
 
 /** Where else a search found a clipping whose quoted words do not hold it: in its comment, or in the paragraph around it. */

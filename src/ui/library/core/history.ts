@@ -5,13 +5,13 @@ export interface History<T> {
 }
 
 /** How much can be taken back: a life of a page, within reason, as deleted clippings are held in memory. */
-export const DEPTH = 100;
+export const MOST_STEPS = 100;
 
 export const emptyHistory = <T>(): History<T> => ({ done: [], undone: [] });
 
 /** After something new, what was taken back before cannot be done again. */
 export const afterDoing = <T>({ done }: History<T>, step: T): History<T> => ({
-	done: [...done, step].slice(-DEPTH),
+	done: [...done, step].slice(-MOST_STEPS),
 	undone: [],
 });
 

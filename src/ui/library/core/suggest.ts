@@ -27,8 +27,7 @@ export interface Suggestion {
 	count: number | null;
 }
 
-/** Most that are offered at once. */
-const MOST = 7;
+const MOST_OFFERED = 7;
 
 /** One part of a search as it is typed: an optional minus and field, then a word or a phrase, or nothing yet. */
 const PART = /-?(?:[a-z]+:)?(?:"[^"]*(?:"|$)|[^\s"]+)|-?[a-z]+:/giu;
@@ -90,7 +89,7 @@ export function suggest(query: string, caret: number, counts: Counts): Suggestio
 			.filter(({ part }) => part !== typed);
 	if (name !== undefined) {
 		const field = fieldNamed(name);
-		return field ? ofField(field).slice(0, MOST) : [];
+		return field ? ofField(field).slice(0, MOST_OFFERED) : [];
 	}
 	if (word.length < 2) return [];
 	const fields = FIELDS.filter((field) => field.startsWith(word)).map((field) => ({
@@ -98,7 +97,7 @@ export function suggest(query: string, caret: number, counts: Counts): Suggestio
 		field,
 		count: null,
 	}));
-	return [...fields, ...ofField('tag').slice(0, 3), ...ofField('outlet').slice(0, 2)].slice(0, MOST);
+	return [...fields, ...ofField('tag').slice(0, 3), ...ofField('outlet').slice(0, 2)].slice(0, MOST_OFFERED);
 }
 
 const fieldNamed = (name: string): Field | null =>

@@ -2,7 +2,7 @@ import type { Clipping } from '../../../clippings/model';
 import { t } from '../../i18n';
 
 /** Longest that a passage is told by, in UTF-16 units. */
-const LENGTH = 160;
+const MOST_CHARACTERS = 160;
 
 /** The other clippings of the page. */
 export function SamePage({ clippings, open }: { clippings: readonly Clipping[]; open: (id: string) => void }) {
@@ -23,4 +23,5 @@ export function SamePage({ clippings, open }: { clippings: readonly Clipping[]; 
 	);
 }
 
-const shorten = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH).trimEnd()}…` : text);
+const shorten = (text: string): string =>
+	text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).trimEnd()}…` : text;

@@ -6,7 +6,7 @@ import type { Query } from '../../../clippings/search/query';
 const NAME = 'sidelight-found';
 
 /** Most stretches that are marked in one clipping. */
-const MOST = 500;
+const MOST_HITS_MARKED = 500;
 
 /**
  * Marks the words searched for wherever they stand in a part of the page, now and whenever that part changes. The CSS
@@ -17,7 +17,7 @@ export function useMarkedHits(part: RefObject<HTMLElement | null>, query: Query)
 		const element = part.current;
 		const words = { ...query, conditions: query.conditions.filter(({ kind }) => kind === 'text') };
 		if (!element || words.conditions.length === 0) return;
-		const mark = () => CSS.highlights.set(NAME, new Highlight(...rangesIn(element, words).slice(0, MOST)));
+		const mark = () => CSS.highlights.set(NAME, new Highlight(...rangesIn(element, words).slice(0, MOST_HITS_MARKED)));
 		mark();
 		const observer = new MutationObserver(mark);
 		observer.observe(element, { childList: true, characterData: true, subtree: true });

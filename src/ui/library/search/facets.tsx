@@ -7,7 +7,7 @@ import type { Counts } from '../core/counts';
 import { type Field, hasPart, partOf, togglePart } from '../core/suggest';
 
 /** How many values of a kind are shown before the reader asks for all. */
-const FEW = 8;
+const VALUES_SHOWN_FIRST = 8;
 
 interface Props {
 	counts: Counts;
@@ -55,7 +55,7 @@ interface FacetProps {
 function Facet({ title, values, isOn, children: toggle }: FacetProps): ComponentChildren {
 	const [isAll, setAll] = useState(false);
 	if (values.length === 0) return null;
-	const shown = isAll ? values : values.filter(({ value }, at) => at < FEW || isOn(value));
+	const shown = isAll ? values : values.filter(({ value }, at) => at < VALUES_SHOWN_FIRST || isOn(value));
 	return (
 		<section>
 			<h2>{t(title)}</h2>
@@ -72,7 +72,7 @@ function Facet({ title, values, isOn, children: toggle }: FacetProps): Component
 					</li>
 				))}
 			</ul>
-			{values.length > FEW && (
+			{values.length > VALUES_SHOWN_FIRST && (
 				<button type="button" class="text-button" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
 					{t(isAll ? 'facetFewer' : 'facetAll')}
 				</button>

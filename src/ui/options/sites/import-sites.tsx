@@ -6,7 +6,7 @@ import { readTextFile } from '../read-file';
 import { siteProblem } from './problems';
 
 /** So many refused lines are shown; the rest are counted. */
-const SHOWN = 20;
+const MOST_REFUSED_SHOWN = 20;
 
 interface Props {
 	id: string;
@@ -60,10 +60,12 @@ function Report({ report: { added, already, refused } }: { report: SiteListRepor
 			<p>{t('sitesImportReport', plural('sitesNew', added.length), plural('sitesAlready', already))}</p>
 			{refused.length > 0 && (
 				<ul>
-					{refused.slice(0, SHOWN).map(({ line, text, problem }) => (
+					{refused.slice(0, MOST_REFUSED_SHOWN).map(({ line, text, problem }) => (
 						<li key={line}>{t('sitesImportLine', String(line), siteProblem(problem, text))}</li>
 					))}
-					{refused.length > SHOWN && <li>{plural('sitesImportMore', refused.length - SHOWN)}</li>}
+					{refused.length > MOST_REFUSED_SHOWN && (
+						<li>{plural('sitesImportMore', refused.length - MOST_REFUSED_SHOWN)}</li>
+					)}
 				</ul>
 			)}
 		</div>

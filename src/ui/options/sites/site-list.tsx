@@ -6,7 +6,7 @@ import { ImportSites } from './import-sites';
 import { siteProblem } from './problems';
 
 /** From so many sites on a list can be filtered. */
-const LONG_LIST = 10;
+const FILTERED_FROM_SITES = 10;
 
 /** Changes hosts in a list; must ask the browser before it awaits anything. False where that was refused. */
 type Change = (hosts: readonly string[]) => Promise<boolean>;
@@ -58,7 +58,7 @@ export function SiteList({ id, title, text, empty, sites, refused, add, remove }
 				{title} {sites.length > 0 && <span class="count">{sites.length}</span>}
 			</h3>
 			<p class="quiet">{text}</p>
-			{(sites.length > LONG_LIST || filter !== '') && (
+			{(sites.length > FILTERED_FROM_SITES || filter !== '') && (
 				<input
 					type="search"
 					class="input"
