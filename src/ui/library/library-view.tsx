@@ -1,14 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
-import { parseQuery } from '../../clippings/search/query';
-import { t, uiLanguage } from '../i18n';
+import { t } from '../i18n';
 import { useLoaded } from '../use-loaded';
 import { useWide } from '../use-wide';
 import { BulkBar } from './bulk/bulk-bar';
 import type { Action } from './core/action';
 import { type Counts, countsOf } from './core/counts';
-import { inOrder } from './core/order';
-import { clippingRows, groupClippings, rowsOf } from './core/rows';
 import { allOrNone, extended, NOTHING, retained, type Selection, toggled } from './core/selection';
 import type { Library } from './follow-library';
 import { ClippingList } from './list/clipping-list';
@@ -18,9 +15,11 @@ import { Toolbar } from './toolbar';
 import type { Actions } from './use-actions';
 import { useCounts } from './use-counts';
 import { useCursor } from './use-cursor';
+import { useFocusMoves } from './use-focus-moves';
+import { useLazyValue } from './use-lazy-value';
 import { useLibraryAddress } from './use-library-address';
+import { useListed } from './use-listed';
 import { usePageKeys } from './use-page-keys';
-import { useSearch } from './use-search';
 
 /** From these widths on, in rem, list and clipping stand side by side, and the filters beside them. */
 const TWO_COLUMNS = 54;
@@ -38,45 +37,27 @@ interface Props {
 
 /** A library that has clippings: search, list and the clipping that is open. */
 export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
-	const [place, change] = useLibraryAddress();
+	const [address, change] = useLibraryAddress();
 	const ReadingView = useLoaded(loadReading);
 	const [selection, setSelection] = useState<Selection>(NOTHING);
 	const [isFiltering, setFiltering] = useState(false);
 	const isWide = useWide(TWO_COLUMNS);
 	const hasSide = useWide(THREE_COLUMNS);
-	const list = useRef<HTMLDivElement>(null);
-	const nothing = useRef<HTMLParagraphElement>(null);
-	const input = useRef<HTMLInputElement>(null);
-	const heading = useRef<HTMLHeadingElement>(null);
 
-	const { query: typed, grouping, order } = place;
-	const language = uiLanguage();
-	const query = useMemo(() => parseQuery(typed), [typed]);
-	const name = JSON.stringify([typed, grouping, order]);
-	const [firstName] = useState(name);
-	// What was read first is the beginning of this one list; of any other nothing is known before all are read.
-	const isListed = isWhole || name === firstName;
-	const ordered = useMemo(
-		() => (isListed ? inOrder([...library.values()], order, language) : []),
-		[library, order, language, isListed],
-	);
-	const { clippings, looking, answers } = useSearch(library, ordered, query);
-	const rows = useMemo(
-		() => rowsOf(groupClippings(clippings, grouping, language), grouping),
-		[clippings, grouping, language],
-	);
-	const lines = useMemo(() => clippingRows(rows), [rows]);
+	const { query: typed, grouping, order } = address;
+	const listed = useListed(library, isWhole, address);
+	const { query, name, isListed, ordered, clippings, rows, lines, looking, answers } = listed;
 	const counts = useCounts(clippings, isWhole && (hasSide || isFiltering));
-	const allCounts = useLazy<Counts>(() => countsOf(ordered), ordered);
+	const allCounts = useLazyValue<Counts>(() => countsOf(ordered), ordered);
 	useEffect(() => {
 		const handle = requestIdleCallback(allCounts);
 		return () => cancelIdleCallback(handle);
 	}, [allCounts]);
 
-	const { current, set: setCursor } = useCursor(rows, library, place.open, (gone, next) => {
-		if (place.open === gone) change({ open: isWide ? next : null });
+	const { current, set: setCursor } = useCursor(rows, library, address.open, (gone, next) => {
+		if (address.open === gone) change({ open: isWide ? next : null });
 	});
-	const opened = place.open === null ? undefined : library.get(place.open);
+	const opened = address.open === null ? undefined : library.get(address.open);
 	const siblings = useMemo(
 		() => (opened ? ordered.filter(({ id, page }) => page.url === opened.page.url && id !== opened.id) : []),
 		[ordered, opened],
@@ -92,22 +73,13 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 		});
 	}, [clippings]);
 
-	const focusList = useCallback(() => (list.current ?? nothing.current ?? input.current)?.focus(), []);
-	// The focus goes with what the reader does: into a clipping that is opened, and back to the list when it is closed.
-	const focusNext = useRef<'heading' | 'list' | null>(null);
-	useLayoutEffect(() => {
-		// A clipping that is opened before its view is loaded takes the focus then.
-		if (focusNext.current === 'heading' && place.open !== null && !ReadingView) return;
-		if (focusNext.current === 'heading') heading.current?.focus();
-		else if (focusNext.current === 'list') focusList();
-		else if (rows.length === 0 && document.activeElement === document.body) focusList();
-		focusNext.current = null;
+	const { list, nothing, input, heading, focusList, focusNext } = useFocusMoves({
+		isOpen: address.open !== null,
+		isViewLoaded: ReadingView !== null,
+		isReading,
+		isWide,
+		isEmpty: rows.length === 0,
 	});
-	const wasReading = useRef(isReading);
-	useLayoutEffect(() => {
-		if (wasReading.current && !isReading && !isWide) focusList();
-		wasReading.current = isReading;
-	}, [isReading, isWide, focusList]);
 
 	const rowAt = (line: number) => {
 		const row = rows[line];
@@ -125,12 +97,12 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 		if (shows) change({ open: row.clipping.id }, isWide ? 'replace' : 'push');
 	};
 	const open = (id: string) => {
-		focusNext.current = 'heading';
+		focusNext('heading');
 		setCursor({ key: null, id });
 		change({ open: id }, isWide ? 'replace' : 'push');
 	};
 	const back = () => {
-		focusNext.current = 'list';
+		focusNext('list');
 		change({ open: null });
 	};
 
@@ -139,7 +111,7 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 		[clippings, selection],
 	);
 	const run = (action: Action, to: readonly Clipping[]) => {
-		if (action.kind === 'delete') focusNext.current = 'list';
+		if (action.kind === 'delete') focusNext('list');
 		void actions.run(action, to);
 	};
 	const currentRow = rowAt(current);
@@ -185,7 +157,7 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 						run={(action) => run(action, chosen)}
 						exportThem={() => exportThem(chosen)}
 						clear={() => {
-							focusNext.current = 'list';
+							focusNext('list');
 							setSelection(NOTHING);
 						}}
 					/>
@@ -221,7 +193,7 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 						toggleAll={() => isWhole && setSelection((now) => allOrNone(now, lines))}
 						pick={(line) => move(line, true)}
 						open={(line) => {
-							focusNext.current = 'heading';
+							focusNext('heading');
 							move(line, true);
 						}}
 						remove={remove}
@@ -248,15 +220,4 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 			)}
 		</div>
 	);
-}
-
-/** A value that is made when it is first asked for, and again after `of` changed. */
-function useLazy<T>(make: () => T, of: unknown): () => T {
-	return useMemo(() => {
-		let made: T | null = null;
-		return () => {
-			made ??= make();
-			return made;
-		};
-	}, [of]);
 }
