@@ -43,7 +43,7 @@ export async function runStep(step, before) {
 	const tally = report ? counted(outcome, report) : one(outcome.code === 0);
 	if (tally.failed > 0) console.log(`${output.trimEnd()}\n✘ ${name}: failed (${duration(seconds)})`.trimStart());
 	else console.log(`✔ ${name}${report ? `: ${closingLine(tally)}` : ''} (${duration(seconds)})`);
-	for (const reason of tally.reasons) console.log(`  skipped: ${reason}`);
+	for (const remark of tally.remarks) console.log(`  ${remark}`);
 	return { name, seconds, ...tally };
 }
 

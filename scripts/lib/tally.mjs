@@ -7,11 +7,12 @@
  */
 
 /**
- * @typedef {Counts & { reasons: string[] }} Tally with the reasons for which tests were skipped, where they say so
+ * @typedef {Counts & { remarks: string[] }} Tally with what a reader of the counts should know: why tests were skipped, and
+ * which passed only when they were tried again
  */
 
 /** The tally of something that is no test suite. @param {boolean} passed @returns {Tally} */
-export const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, reasons: [] });
+export const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, remarks: [] });
 
 /** @param {readonly Counts[]} all @returns {Counts} */
 export const total = (all) => ({

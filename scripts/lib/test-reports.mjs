@@ -19,14 +19,21 @@ export function readVitestReport(path) {
 		passed: report.numPassedTests,
 		failed: report.numFailedTests + broken.length,
 		skipped: report.numPendingTests + report.numTodoTests,
-		reasons: [],
+		remarks: [],
 	};
 }
 
 /**
+ * @typedef {object} PlaywrightTest
+ * @property {string} projectName
+ * @property {'expected' | 'unexpected' | 'flaky' | 'skipped'} status
+ * @property {{ type: string, description?: string }[]} annotations
+ */
+
+/**
  * @typedef {object} PlaywrightSuite
  * @property {PlaywrightSuite[]} [suites]
- * @property {{ tests: { annotations: { type: string, description?: string }[] }[] }[]} specs
+ * @property {{ title: string, file: string, tests: PlaywrightTest[] }[]} specs
  */
 
 /**
@@ -38,15 +45,25 @@ export function readPlaywrightReport(path) {
 	/** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[],
 	 *   suites: PlaywrightSuite[] }} */
 	const { stats, errors, suites } = JSON.parse(readFileSync(path, 'utf8'));
-	const annotations = suites.flatMap(testsOf).flatMap((test) => test.annotations);
+	const tests = suites.flatMap(testsOf);
+	const annotations = tests.flatMap((test) => test.annotations);
 	const reasons = annotations.filter(({ type }) => type === 'skip').flatMap(({ description }) => description ?? []);
+	const flaky = tests.filter(({ status }) => status === 'flaky');
 	return {
 		passed: stats.expected + stats.flaky,
 		failed: stats.unexpected + errors.length,
 		skipped: stats.skipped,
-		reasons: [...new Set(reasons)],
+		remarks: [
+			...[...new Set(reasons)].map((reason) => `skipped: ${reason}`),
+			...flaky.map(
+				({ name, projectName }) => `a race to find, as it passed at the second try: ${name} (${projectName})`,
+			),
+		],
 	};
 }
 
-/** @param {PlaywrightSuite} suite @returns {{ annotations: { type: string, description?: string }[] }[]} */
-const testsOf = (suite) => [...suite.specs.flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(testsOf)];
+/** @param {PlaywrightSuite} suite @returns {(PlaywrightTest & { name: string })[]} */
+const testsOf = (suite) => [
+	...suite.specs.flatMap(({ title, file, tests }) => tests.map((test) => ({ ...test, name: `${file}, ${title}` }))),
+	...(suite.suites ?? []).flatMap(testsOf),
+];
