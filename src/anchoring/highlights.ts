@@ -12,7 +12,7 @@ export interface Highlights {
 	clear(): void;
 }
 
-export interface PaintedMark {
+interface PaintedMark {
 	line: Underline;
 	range: Range;
 	/** Whether the words stand on a dark ground. */
@@ -20,7 +20,7 @@ export interface PaintedMark {
 }
 
 /** A saved passage: tinted, where a mark is underlined, so that the two are told apart and may lie over each other. */
-export interface PaintedClipping {
+interface PaintedClipping {
 	tint: Tint;
 	range: Range;
 	dark: boolean;
@@ -51,7 +51,7 @@ const TINTS = {
 	rose: { onLight: '#f7b7c28c', onDark: '#a0405a66' },
 	violet: { onLight: '#d2bff58c', onDark: '#6a50b066' },
 } as const;
-export type Tint = keyof typeof TINTS;
+type Tint = keyof typeof TINTS;
 
 const FLASH_STYLE = 'color-mix(in srgb, #d9b45b 38%, transparent)';
 

@@ -18,7 +18,7 @@ export interface CollapsedText {
 }
 
 /** Collects the text nodes of one block after another. */
-export interface Collapser {
+interface Collapser {
 	/** Adds some of a text node's data, which begins at offset `from` of the node. `linked`: it stands in a link. */
 	add(node: Text, data: string, from: number, linked: boolean): void;
 	/** Adds a line break, and says whether it is the second in a row, which ends a paragraph. */

@@ -6,13 +6,13 @@ import { trimFurniture } from './trim';
 import type { Box, Candidate, Outline } from './walk';
 
 /** The blocks of an article in document order. */
-export interface Content {
+interface Content {
 	container: Box;
 	blocks: ContentBlock[];
 }
 
 /** A block and whether a reader of the page wrote it, as a comment within the article's box. */
-export interface ContentBlock {
+interface ContentBlock {
 	candidate: Candidate;
 	comment: boolean;
 }

@@ -11,7 +11,7 @@ import {
 import type { Box, Candidate, Outline } from './walk';
 
 /** Which part of the page a box belongs to. */
-export type Part = 'main' | 'furniture' | 'comments';
+type Part = 'main' | 'furniture' | 'comments';
 
 /**
  * How far markup is believed: pages exist whose whole article stands in a box called `widget`. Comments and requests

@@ -13,7 +13,7 @@ export interface Input {
 	date: string | null;
 }
 
-export interface InputOptions {
+interface InputOptions {
 	html: boolean;
 	url: string | null;
 	date: string | null;

@@ -7,7 +7,7 @@ import { Failure, reasonOf } from './failure';
 export const id = z.pipe(z.union([z.string(), z.number()]), z.transform(String)).check(z.regex(/^[^\t\r\n]+$/));
 
 /** A good line, with its number in the file, counted from 1. */
-export interface NumberedLine<T> {
+interface NumberedLine<T> {
 	number: number;
 	value: T;
 }

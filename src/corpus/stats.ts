@@ -20,7 +20,7 @@ export interface Measure {
 }
 
 /** The room that the claims of one direction have. */
-export interface DirectionMeasure {
+interface DirectionMeasure {
 	direction: Claim['direction'];
 	claims: number;
 	contextWords: number;
@@ -32,7 +32,7 @@ export interface DirectionMeasure {
 }
 
 /** How evenly a pack treats those who speak in it. The largest come first. */
-export interface Symmetry {
+interface Symmetry {
 	parties: Measure[];
 	sides: Measure[];
 	directions: DirectionMeasure[];

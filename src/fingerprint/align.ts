@@ -11,7 +11,7 @@ export interface AlignedRun {
  * Above this many cells (entry words × page words) alignment is not attempted; 60-word statements against the longest
  * quotation that is looked at stay far below.
  */
-export const MAX_CELLS = 4_000_000;
+const MAX_CELLS = 4_000_000;
 
 /**
  * Aligns two word sequences, given as hashes, by their longest common subsequence (Hirschberg's recurrence without

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** One message as `_locales` files hold it. */
-export interface CatalogueEntry {
+interface CatalogueEntry {
 	message: string;
 	placeholders?: Readonly<Record<string, { content: string }>>;
 }

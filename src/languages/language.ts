@@ -6,7 +6,7 @@ export const MATCHED_LANGUAGES = ['en', 'ru', 'de', 'zh'] as const;
 export type MatchedLanguage = (typeof MATCHED_LANGUAGES)[number];
 
 /** Languages that a text is recognised as, and read in: those in which the engine compares, and others. */
-export const KNOWN_LANGUAGES = [...MATCHED_LANGUAGES, 'uk'] as const;
+const KNOWN_LANGUAGES = [...MATCHED_LANGUAGES, 'uk'] as const;
 export type KnownLanguage = (typeof KNOWN_LANGUAGES)[number];
 
 /**
@@ -60,7 +60,7 @@ export interface QuotingHabits {
 }
 
 /** How texts say who speaks. */
-export interface SayingWords {
+interface SayingWords {
 	verbs: Listed;
 	/** Pronouns that stand for a speaker. */
 	pronouns: Listed;
@@ -102,7 +102,7 @@ export type Strength = 'possible' | 'likely' | 'certain';
 export type ModalClass = 'negation' | 'including' | 'possible' | 'obliged' | 'certain';
 
 /** A pattern in a folded word, and what takes its place in the form in which spellings of a word are equal. */
-export type Spelling = readonly [pattern: RegExp, form: string];
+type Spelling = readonly [pattern: RegExp, form: string];
 
 /** How a text limits a number: `about` 70, `over` 70, `up-to` 70, `nearly` 70. */
 export type Hedge = 'exact' | 'about' | 'over' | 'up-to' | 'nearly';

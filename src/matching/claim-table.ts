@@ -3,10 +3,10 @@ import { perPack } from './per-pack';
 import { type TermTable, termTable } from './terms';
 
 /** What a term is to a claim: its anchor, a support, an exclusion, or a member of the core group of that number. */
-export type Facet = 'anchor' | 'support' | 'exclude' | number;
+type Facet = 'anchor' | 'support' | 'exclude' | number;
 
 /** A claim, and what each of its terms is to it. */
-export interface FacetedClaim {
+interface FacetedClaim {
 	row: ClaimRow;
 	facets: ReadonlyMap<number, readonly Facet[]>;
 }

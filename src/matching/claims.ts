@@ -61,10 +61,10 @@ export function explainSentence(page: Page, table: ClaimTable, sentence: Sentenc
 }
 
 /** Why a claim whose anchor a sentence has was given up; null where both keys agree. */
-export type Refusal = 'excluded-term' | 'core' | 'period' | 'share' | 'weight';
+type Refusal = 'excluded-term' | 'core' | 'period' | 'share' | 'weight';
 
 /** What became of one claim for one sentence. */
-export interface Verdict {
+interface Verdict {
 	row: ClaimRow;
 	hits: FacetHits;
 	share: number;

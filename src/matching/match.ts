@@ -9,9 +9,9 @@ export type QuoteFinding =
 	| 'other-translation'
 	| 'attribution-differs'
 	| 'not-found';
-export type DocumentFinding = 'verbatim-reuse' | 'near-verbatim';
-export type ClaimFinding = 'same-point';
-export type OutletFinding = 'publisher-of-page' | 'publisher-of-source';
+type DocumentFinding = 'verbatim-reuse' | 'near-verbatim';
+type ClaimFinding = 'same-point';
+type OutletFinding = 'publisher-of-page' | 'publisher-of-source';
 export type Finding = QuoteFinding | DocumentFinding | ClaimFinding | OutletFinding;
 
 /** One step of a word alignment; indexes count words of the two sides. `keep` stands on both sides. */

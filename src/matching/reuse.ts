@@ -9,7 +9,7 @@ import { receipt } from './receipt';
 import { THRESHOLDS, tokensPerWord } from './thresholds';
 
 /** A run of page words that stand in a document; `own` of its hits lie in sections that hold the document's own words. */
-export interface ReuseRun extends TokenRange {
+interface ReuseRun extends TokenRange {
 	hits: number;
 	own: number;
 }

@@ -38,7 +38,7 @@ export interface Corrections {
 }
 
 /** What is needed of a pack. */
-export type CorrectedPack = Pick<PackMetadata, 'id' | 'title' | 'corrections'>;
+type CorrectedPack = Pick<PackMetadata, 'id' | 'title' | 'corrections'>;
 
 /** Entries that are remembered; those seen first go first. */
 export const MAX_SEEN = 5000;

@@ -2,7 +2,7 @@ import type { Finding } from '../matching/match';
 import type { Note, Silence } from './note';
 
 /** What a line of the recap counts; the interface has a sentence with plural forms for each. */
-export type RecapLine =
+type RecapLine =
 	| 'recapShortened'
 	| 'recapDiffers'
 	| 'recapPoints'

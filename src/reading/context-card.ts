@@ -22,7 +22,7 @@ const GRACE_MS = 250;
 type Asked = 'hover' | 'click' | 'keyboard';
 
 /** The small card at a mark. One at most is open. */
-export interface ContextCard {
+interface ContextCard {
 	/** Opens the card of a mark; false where there is none to show. */
 	open(mark: Mark, asked: Asked): Promise<boolean>;
 	close(): void;

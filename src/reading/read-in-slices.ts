@@ -11,7 +11,7 @@ const STEP_NODES = 200;
 const STEP_BLOCKS = 4;
 
 /** What a page holds, as read and, where that is an article, as it is matched. */
-export interface ReadPage {
+interface ReadPage {
 	reading: Reading;
 	article: Article | null;
 }

@@ -4,7 +4,7 @@ import { makerIn } from './elements';
 import { hasRoomForStrip, placeStrip, watchViewport } from './viewport';
 
 /** The recap at the article's end: a strip at an edge of the viewport while the last paragraph is in view. */
-export interface Recap {
+interface Recap {
 	/** Shows `data` once the reader has come to `end`; null shows nothing. */
 	set(data: RecapData | null, end: Element | null): void;
 	isShown(): boolean;

@@ -15,7 +15,7 @@ import { createRecap } from './recap';
 import { watchPointer } from './watch-pointer';
 
 /** What the reader sees and touches on the page: marks, the card at a mark, the recap, and what saves a passage. */
-export interface Surfaces {
+interface Surfaces {
 	/** Shows what the background found; null where the page has no article. */
 	set(answer: PageAnswer | null): void;
 	/** Follows changed settings. */
@@ -39,7 +39,7 @@ const NOTHING: PageSettings = {
 };
 
 /** What of the page the reader can ask to be saved here, and what follows when it is taken back. */
-export interface Saving {
+interface Saving {
 	selection(): void;
 	mark(mark: Mark): void;
 	undone(id: string): void;

@@ -39,7 +39,7 @@ export function isRightToLeft({ startContainer }: Range): boolean {
 }
 
 /** What an element of the layer is placed beside. */
-export interface Beside {
+interface Beside {
 	/** The lines that it belongs to. */
 	mark: readonly Box[];
 	/** The lines that shall stay legible, where they are more. */

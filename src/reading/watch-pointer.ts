@@ -7,7 +7,7 @@ const REST_MS = 150;
 const CONTROLS =
 	'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"]';
 
-export interface Pointed {
+interface Pointed {
 	/** A mouse or pen rests on a mark. */
 	rests(mark: Mark): void;
 	/** A mark was clicked or tapped. */

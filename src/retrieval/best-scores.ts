@@ -1,5 +1,5 @@
 /** A score with the place where it stands among all of them. */
-export interface PlacedScore {
+interface PlacedScore {
 	place: number;
 	score: number;
 }

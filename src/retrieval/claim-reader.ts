@@ -3,7 +3,7 @@ import { type Tokens, termAt, tokenise } from '../text/tokenise';
 import { type Analyser, gramsOf } from './terms';
 
 /** A claim's text, title and body: all lists of fields have this order. */
-export type Fields = readonly [text: string, title: string, body: string];
+type Fields = readonly [text: string, title: string, body: string];
 
 /** What one claim says. */
 export interface ReadClaim {

@@ -1,7 +1,7 @@
 import { must } from '../text/must';
 
 /** In how many texts of the collection a folded word occurs. */
-export type WordFrequencies = ReadonlyMap<string, number>;
+type WordFrequencies = ReadonlyMap<string, number>;
 
 /** Compounds longer than this many letters are left whole: nobody writes them to be read. */
 const MOST_LETTERS_OF_COMPOUND = 40;

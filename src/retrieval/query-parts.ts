@@ -5,7 +5,7 @@ import { must } from '../text/must';
  * Furniture is weaker evidence than the sentence, not none: a claim about a person is often known by a post of that
  * person's or one that addresses them. So names are kept, each in its place, to be weighed apart.
  */
-export interface QueryParts {
+interface QueryParts {
 	/** The sentence without addresses, hashtags, handles and attribution. */
 	text: string;
 	/** Hashtags without their sign: `AustralianFires`. */

@@ -6,7 +6,7 @@ import { gramsOf } from './terms';
 import type { Weights } from './weights';
 
 /** A sentence in the terms of a collection. */
-export interface Query {
+interface Query {
 	/** Number of a term → how much it counts, in the order of numbers. */
 	terms: [term: number, weight: number][];
 	/** Numbers of the grams of sentence and hashtags, each once, ascending. */

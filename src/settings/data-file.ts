@@ -27,7 +27,7 @@ export type DataFileProblem =
 	| { problem: 'unknown-key'; key: string }
 	| { problem: 'bad-value'; key: string; path: string };
 
-export type ParsedDataFile = { data: Data; exported: string } | { problems: DataFileProblem[] };
+type ParsedDataFile = { data: Data; exported: string } | { problems: DataFileProblem[] };
 
 /** An export as JSON writes it, the keys in the order of `EXPORTED`. The clippings, which lie elsewhere, stand beside it. */
 export function dataFile(data: Data, extension: string, now: Date): object {

@@ -3,7 +3,7 @@ import { hostPattern, siteHost } from '../text/site';
 /** Why a line is not the name of a site. */
 export type SiteProblem = 'empty' | 'not-a-site' | 'no-dot' | 'other-scheme';
 
-export type ParsedSite = { host: string } | { problem: SiteProblem };
+type ParsedSite = { host: string } | { problem: SiteProblem };
 
 const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
 const HOST = new RegExp(`^(?=.{1,253}$)${LABEL}(\\.${LABEL})*$`);

@@ -17,7 +17,7 @@ export interface Exported {
 }
 
 /** Something in `storage.local` that is deleted with everything, and in no exported file. */
-export interface Unexported {
+interface Unexported {
 	key: string;
 	/** Why no file may hold it. */
 	unexported: string;

@@ -3,7 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import { parsedItem, type StoredItem } from './stored-item';
 
 /** A kind of value that each tab has one of. */
-export type TabValue = 'reading' | 'focus' | 'once' | 'clippings';
+type TabValue = 'reading' | 'focus' | 'once' | 'clippings';
 
 const TAB_VALUES: readonly TabValue[] = ['reading', 'focus', 'once', 'clippings'];
 

@@ -2,7 +2,7 @@ import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import { serially } from './serially';
 
 /** An area of the browser's storage, and a key in it. */
-export type AreaKey = `${'local' | 'session'}:${string}`;
+type AreaKey = `${'local' | 'session'}:${string}`;
 
 /** One thing in the browser's storage, by what is made of whatever is stored there. */
 export interface StoredItem<T> {

@@ -16,7 +16,7 @@ export interface ReadBlock {
 export const BLOCK_SEPARATOR = '\n\n';
 
 /** An article that is put together in steps. */
-export interface Assembly {
+interface Assembly {
 	/** Looks at this many blocks more, and says whether all are done. */
 	advance(blocks: number): boolean;
 	/** The article; what is still to be looked at is looked at first. */

@@ -8,7 +8,7 @@ import type { Span } from './span';
 const OF_A_BLOCK: Demand = { share: 0.25, lead: 2, words: 12, letters: 12 };
 
 /** A block that may be in another language than its page. */
-export interface BlockText {
+interface BlockText {
 	text: string;
 	/** The language that the markup names for it, as a primary tag. */
 	declared: string | null;

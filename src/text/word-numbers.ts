@@ -1,7 +1,7 @@
 import type { Tokens } from './token-builder';
 
 /** The different words of a text, numbered in the order in which they first stand in it. */
-export interface WordNumbers {
+interface WordNumbers {
 	/** For each token the number of its word. */
 	numbers: Uint32Array;
 	/** How many different words there are. */

@@ -26,12 +26,12 @@ const schemas = {
 const OFFSETS: ReadonlySet<string> = new Set(['start', 'end', 'startOffset', 'endOffset']);
 
 /** What is wrong with a value, and in which of its fields (`target.0.selector.1.exact`; empty for the value itself). */
-export interface SelectorFault {
+interface SelectorFault {
 	field: string;
 	problem: string;
 }
 
-export type ParsedSelectors = { passages: Selector[][] } | { fault: SelectorFault };
+type ParsedSelectors = { passages: Selector[][] } | { fault: SelectorFault };
 
 const record = z.record(z.string(), z.unknown());
 

@@ -3,7 +3,7 @@ import { hashPieces, type PreparedText } from './prepared';
 import { ANCHORING } from './thresholds';
 
 /** A diagonal (page offset less pattern offset, in folded characters) around which a pattern shares pieces with a page. */
-export interface Candidate {
+interface Candidate {
 	diagonal: number;
 	votes: number;
 }

@@ -32,7 +32,7 @@ export interface RangeSelector {
 }
 
 /** The first selector of each kind, as one passage may have several. */
-export interface SelectorSet {
+interface SelectorSet {
 	quote: TextQuoteSelector | null;
 	position: TextPositionSelector | null;
 	range: RangeSelector | null;

@@ -32,7 +32,7 @@ const DATE_TAGS = [
 ];
 
 /** What a page says for machines. */
-export interface PageFacts extends Head {
+interface PageFacts extends Head {
 	linked: LinkedData | null;
 	siteName: string | null;
 	/** The title as it is given for machines, without the site's name; null when none is given. */
@@ -51,7 +51,7 @@ export function readFacts(document: Document, outline: Outline): PageFacts {
 }
 
 /** Where else the facts about an article come from. */
-export interface MetadataSources {
+interface MetadataSources {
 	outline: Outline;
 	/** The box that holds the article; null where the page has none. */
 	container: Box | null;

@@ -1,7 +1,7 @@
 import { plainText } from './text';
 
 /** The first value of each named `<meta>`, by lower-case name, property, itemprop or http-equiv. */
-export type MetaTags = ReadonlyMap<string, string>;
+type MetaTags = ReadonlyMap<string, string>;
 
 /** Most elements of the head that are looked at. */
 const MOST_ELEMENTS = 2_000;

@@ -8,7 +8,7 @@ export interface Subcommand {
 }
 
 /** Options that were given; those that take no value are true. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
 /** The value of an option that takes one; undefined where it was not given. */
 export function textOption(options: OptionValues, name: string): string | undefined {

@@ -21,7 +21,7 @@ export function readBelow(dir: string, ending: RegExp): Map<string, string> {
 }
 
 /** Prints problems as `file:line: what – what to do`, and how many there are; the exit code says whether there are any. */
-export function printProblems(dir: string, problems: readonly Problem[]): number {
+function printProblems(dir: string, problems: readonly Problem[]): number {
 	for (const { file, line, message } of problems) {
 		console.error(`${join(dir, file)}:${line === null ? '' : `${line}:`} ${message}`);
 	}

@@ -5,7 +5,7 @@ import type { ClaimTrial, Example } from './trial';
 import type { WordingTrial } from './trial-statements';
 
 /** What a pack is held to where its `limits` say nothing. Leaving one out is measured, but limited only on request. */
-export const DEFAULT_LIMITS = {
+const DEFAULT_LIMITS = {
 	variantsFound: 0.95,
 	nearMissesFired: 0.02,
 	otherClaimsFired: 0.05,
@@ -13,7 +13,7 @@ export const DEFAULT_LIMITS = {
 } as const satisfies Limits;
 
 /** A report for people, and in what the pack goes beyond its limits, one sentence each. */
-export interface TrialReport {
+interface TrialReport {
 	lines: string[];
 	failures: string[];
 }

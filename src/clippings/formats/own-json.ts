@@ -5,7 +5,7 @@ import { jsonItems } from './json-items';
 import { check, fieldProblems, fileProblem, isTooMany, type ReadItem, readRecord, tooMany } from './read-item';
 
 /** Marks a file as Sidelight's own. */
-export const FORMAT = 'sidelight-clippings';
+const FORMAT = 'sidelight-clippings';
 const VERSION = 1;
 
 /** Everything of the clippings, without loss, in pieces. `docs/clipping-formats.md` describes it. */

@@ -5,7 +5,7 @@ import { jsonItems } from './json-items';
 /** Names that the vocabulary lacks; only here is Sidelight's own data, as a JSON literal (JSON-LD 1.1 §4.2.2). */
 export const NAMESPACE = 'https://sidelight.example/ns#';
 
-export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { sidelight: NAMESPACE }] as const;
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { sidelight: NAMESPACE }] as const;
 
 /**
  * Clippings as a W3C Web Annotation collection (Web Annotation Data Model, 2017, §5): the passage as target with its

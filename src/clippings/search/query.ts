@@ -2,7 +2,7 @@ import { COLOURS, type Colour } from '../model';
 import { typedForms } from './fold';
 
 /** Fields that a word can be asked for in, as they are typed before a colon. */
-export const TEXT_FIELDS = ['outlet', 'site', 'tag', 'quote', 'comment', 'title'] as const;
+const TEXT_FIELDS = ['outlet', 'site', 'tag', 'quote', 'comment', 'title'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** One condition of a search; a clipping is found when it meets all of them. */

@@ -7,7 +7,7 @@ import { type SearchRecord, searchRecord } from './record';
 export type TextAnswers = (condition: Words) => ReadonlySet<string> | null;
 
 /** The clippings that meet every condition of a search, in the order in which they were given. */
-export type Search = (query: Query, inTexts?: TextAnswers) => Clipping[];
+type Search = (query: Query, inTexts?: TextAnswers) => Clipping[];
 
 /**
  * Searches in these clippings, again and again. A plain walk over folded texts, which needs no index to keep up to date:

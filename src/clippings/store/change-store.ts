@@ -8,10 +8,10 @@ import type { Tables } from './migrations';
  * Whose change it is. What the reader did is marked for sync, in the same transaction; what this device saw by itself
  * is no other device's. What sync brings is neither: it comes by `sync/store`, which marks nothing.
  */
-export type Origin = 'reader' | 'device';
+type Origin = 'reader' | 'device';
 
 /** The store while it is changed: the only way to write a clipping, so that none goes unannounced or past sync. */
-export interface StoreChange {
+interface StoreChange {
 	getClipping(id: string): Promise<Clipping | undefined>;
 	putClipping(clipping: Clipping): Promise<void>;
 	/** Also where there is none: another device may have it. */

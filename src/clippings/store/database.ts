@@ -10,7 +10,7 @@ const NAME = 'sidelight';
  */
 const PATIENCE_MS = 5000;
 
-export type Database = IDBPDatabase<Tables>;
+type Database = IDBPDatabase<Tables>;
 
 let open: Promise<Database> | null = null;
 

@@ -1,7 +1,7 @@
 import { withDatabase } from './database';
 
 /** A store by its name, which it was given when it was made, and how many clippings it holds. */
-export interface Identity {
+interface Identity {
 	id: string;
 	clippings: number;
 }

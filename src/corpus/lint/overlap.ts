@@ -10,7 +10,7 @@ export interface OtherText {
 }
 
 /** A run of this many words shared with another text is taken for copied. */
-export const SHARED_WORDS = 8;
+const SHARED_WORDS = 8;
 
 /**
  * Runs of words that the pack shares with other texts without marking them as quotations. Statements' wordings, titles

@@ -5,8 +5,8 @@ import { countWords, type Rule } from './rule';
 import { type Text, textsOf } from './texts';
 
 /** Words that may be quoted of a press text, and of a public statement or a clause. */
-export const PRESS_WORDS = 25;
-export const PUBLIC_WORDS = 60;
+const PRESS_WORDS = 25;
+const PUBLIC_WORDS = 60;
 
 const PRESS_TYPES = new Set<Document['type']>(['news', 'opinion', 'analysis', 'comments']);
 

@@ -4,7 +4,7 @@ import { outOfOrder } from './partial-date';
 import { countWords, type Rule } from './rule';
 
 /** The longest reply to a claim may be this many times as long as the shortest. */
-export const MOST_UNEQUAL = 1.25;
+const MOST_UNEQUAL = 1.25;
 
 /** Both sides answer a claim: at least two parties that do not stand on the same side. */
 export const bothSides: Rule = (source) => {

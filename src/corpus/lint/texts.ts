@@ -6,7 +6,7 @@ import { walk } from '../source/walk';
  * Whose words a field holds: `own` are the corpus's, `spoken` are those of a statement, `title` is how somebody named
  * a thing, `example` is what a page might say, which the reader never sees.
  */
-export type Voice = 'own' | 'spoken' | 'title' | 'example';
+type Voice = 'own' | 'spoken' | 'title' | 'example';
 
 /** A field that holds words, not a code, date or address. */
 export interface Text {

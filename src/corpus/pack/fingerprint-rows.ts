@@ -1,8 +1,8 @@
 import { must } from '../../text/must';
 
 /** Whose words a section of a document holds, as seen from a page that repeats it. */
-export const SECTION_VOICES = ['outlet', 'quoted', 'reader'] as const;
-export type SectionVoice = (typeof SECTION_VOICES)[number];
+const SECTION_VOICES = ['outlet', 'quoted', 'reader'] as const;
+type SectionVoice = (typeof SECTION_VOICES)[number];
 
 /** One section of a fingerprinted document. The values of the document index are the positions of these rows. */
 export interface FingerprintRow {

@@ -11,7 +11,7 @@
  * A reader checks magic, version, size, checksum and table before it looks at any section, and refuses the file whole
  * where one of them is wrong.
  */
-export const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 2;
 
 /** Packs above this size are refused unread. */
 export const MAX_PACK_BYTES = 256 * 1024 * 1024;
@@ -20,7 +20,7 @@ const MAGIC = 'SIDELITE';
 const HEADER_BYTES = 16;
 const CHECKSUM_BYTES = 32;
 
-export type PackFault = 'not-a-pack' | 'newer-format' | 'older-format' | 'too-large' | 'damaged';
+type PackFault = 'not-a-pack' | 'newer-format' | 'older-format' | 'too-large' | 'damaged';
 
 /** A pack that cannot be used, with a sentence for people and `fault` for programs. */
 export class PackError extends Error {
@@ -33,7 +33,7 @@ export class PackError extends Error {
 	}
 }
 
-export interface PackFile {
+interface PackFile {
 	sections: Map<string, Uint8Array>;
 	/** Lower-case hex of the SHA-256 at the file's end. */
 	checksum: string;

@@ -10,7 +10,7 @@ const terms = z.array(text);
  * class of the pack. A sentence passes when one `anchor` occurs, at least two thirds of the `core` groups are hit,
  * and no `exclude` term occurs. `support` and `numbers` raise the score.
  */
-export const facets = z.strictObject({
+const facets = z.strictObject({
 	anchor: terms.check(z.minLength(1)),
 	core: z.array(terms.check(z.minLength(1))).check(z.minLength(1)),
 	support: z.optional(terms),

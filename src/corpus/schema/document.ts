@@ -6,7 +6,7 @@ import { cite, fact, language, partialDate, reply, slug, text, translator } from
  * included, counted from 1. Sections whose voice is `quoted` hold somebody else's words: finding those elsewhere
  * does not make the other page a copy of this document.
  */
-export const section = z.strictObject({
+const section = z.strictObject({
 	title: text,
 	summary: text,
 	paragraphs: z.optional(z.tuple([z.int(), z.int()])),
@@ -15,7 +15,7 @@ export const section = z.strictObject({
 export type Section = z.infer<typeof section>;
 
 /** One provision of a treaty-like text, how far it got, and what each other party answered to it. */
-export const clause = z.strictObject({
+const clause = z.strictObject({
 	id: text,
 	title: text,
 	says: text,
@@ -32,7 +32,7 @@ export const clause = z.strictObject({
 export type Clause = z.infer<typeof clause>;
 
 /** A station of a text on its way: first published, translated, reposted. */
-export const hop = z.strictObject({
+const hop = z.strictObject({
 	date: z.nullable(partialDate),
 	outlet: z.nullable(text),
 	what: text,

@@ -10,7 +10,7 @@ const share = z.number().check(z.minimum(0, 'a share from 0 to 1'), z.maximum(1,
  * What `corpus test` asks of the pack, as shares of the examples of each language. `leaveOneOut…` limit the test in
  * which each example is left out of what the claim learns from.
  */
-export const limits = z.strictObject({
+const limits = z.strictObject({
 	variantsFound: z.optional(share),
 	nearMissesFired: z.optional(share),
 	otherClaimsFired: z.optional(share),

@@ -5,11 +5,11 @@ import { cite, inEachLanguage, partialDate, text } from './common';
  * Words of a page, per language. Written like the terms of facets: beginnings of words, short ones whole words, `@NAME`
  * a class of the pack. In a language that is not given the comparison abstains.
  */
-export const pageWords = z.strictObject(inEachLanguage(z.array(text)));
+const pageWords = z.strictObject(inEachLanguage(z.array(text)));
 export type PageWords = z.infer<typeof pageWords>;
 
 /** How far a thing had got. `temporary` is for what is there for a time, such as troops that rotate. */
-export const recordState = z.enum([
+const recordState = z.enum([
 	'considered',
 	'proposed',
 	'delivered',

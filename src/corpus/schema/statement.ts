@@ -3,7 +3,7 @@ import { cite, fact, language, partialDate, slug, text, translator } from './com
 import { recordItem } from './record';
 
 /** The same words in another language, or in another rendering of the same language. */
-export const rendering = z.strictObject({
+const rendering = z.strictObject({
 	language,
 	wording: text,
 	translator,
@@ -12,7 +12,7 @@ export const rendering = z.strictObject({
 });
 
 /** How one document cut or turned the statement: the reader meets `wording`; `differs` says what is not as spoken. */
-export const variant = z.strictObject({
+const variant = z.strictObject({
 	document: text,
 	wording: text,
 	differs: text,

@@ -15,7 +15,7 @@ export const fingerprintFile = z.strictObject({
 		}),
 	),
 });
-export type FingerprintFile = z.infer<typeof fingerprintFile>;
+type FingerprintFile = z.infer<typeof fingerprintFile>;
 
 export function toFile(document: string, sections: readonly SectionFingerprint[]): FingerprintFile {
 	return {

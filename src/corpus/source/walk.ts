@@ -1,7 +1,7 @@
 import type { Path } from './source';
 
 /** A string and where it stands. */
-export interface Leaf {
+interface Leaf {
 	path: Path;
 	value: string;
 }

@@ -17,7 +17,7 @@ export function findWords(page: PackPage, words: PageWords | undefined, range: T
 }
 
 /** Places where a range has one of the terms, which are in the page's language. O(words). */
-export function findTermsOf(page: PackPage, terms: readonly string[], range: TokenRange): TokenRange[] {
+function findTermsOf(page: PackPage, terms: readonly string[], range: TokenRange): TokenRange[] {
 	return findIn(page, range, tableOf(terms, page.pack, languageOf(page)));
 }
 

@@ -13,7 +13,7 @@ export interface Acceptance {
 }
 
 /** What besides the alignment decides whether a quotation is a statement's. */
-export interface Circumstances {
+interface Circumstances {
 	wording: WordingRow;
 	words: WordList;
 	/** Whether the statement's speaker is named about the quotation, by name, role or pronoun. */

@@ -9,7 +9,7 @@ import type { Passage } from './passages';
 import { leadIn, outsideOf, sentenceBefore } from './surroundings';
 
 /** How a quotation's speaker was told. */
-export type AttributionRule = 'before' | 'inverted' | 'source' | 'label' | 'pronoun';
+type AttributionRule = 'before' | 'inverted' | 'source' | 'label' | 'pronoun';
 
 /** Who speaks a quotation, as far as the page says so. */
 export interface Attribution {

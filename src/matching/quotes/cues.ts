@@ -3,7 +3,7 @@ import { listed } from '../../languages/words';
 import { type Page, pageAtToken, type TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 
-export type CueKind = 'verb' | 'pronoun' | 'source' | 'other';
+type CueKind = 'verb' | 'pronoun' | 'source' | 'other';
 
 /** A word that tells who speaks, and its place. */
 export interface Cue {

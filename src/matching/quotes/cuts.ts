@@ -3,7 +3,7 @@ import type { Page } from '../page';
 import { isKept } from './runs';
 
 /** How the page shows that words are missing inside its quotation: all its cuts, some or none; null where none are. */
-export type CutMark = 'marked' | 'unmarked' | null;
+type CutMark = 'marked' | 'unmarked' | null;
 
 /**
  * Whether every cut inside a quotation is shown: by `…`, `...`, brackets, or quotation marks that close and open again.

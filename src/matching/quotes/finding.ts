@@ -6,7 +6,7 @@ import type { QuoteAlignment } from './align';
 import type { Attribution } from './attribution';
 
 /** What a finding is decided from. */
-export interface FindingFacts {
+interface FindingFacts {
 	alignment: QuoteAlignment;
 	wording: WordingRow;
 	/** Whether the statement's speaker is named about the quotation. */

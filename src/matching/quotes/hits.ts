@@ -25,7 +25,7 @@ export function findHits({ tokens, pack: { quoteIndex: index } }: PackPage): Hit
 }
 
 /** Where a row's shingles lie in a passage: the densest stretch, as positions in its words. */
-export interface RowHits {
+interface RowHits {
 	row: number;
 	count: number;
 	from: number;

@@ -7,7 +7,7 @@ import type { TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 
 /** Where a sentence has a claim's words. */
-export interface ClaimWords {
+interface ClaimWords {
 	anchors: TokenRange[];
 	/** Anchors and words of core groups; a word that is both stands there twice. */
 	own: TokenRange[];

@@ -5,7 +5,7 @@ import type { Payload } from '../contract/call';
 export type Sender = Browser.runtime.MessageSender;
 
 /** What turns whatever came into a payload, and throws where it is none; a schema does. */
-export interface Parser<T> {
+interface Parser<T> {
 	parse(payload: unknown): T;
 }
 

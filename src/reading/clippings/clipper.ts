@@ -11,7 +11,7 @@ import { describePassage } from './passage';
 import { selectedRange } from './selection-button';
 
 /** What saving needs of the reader in the page. */
-export interface ClipperParts {
+interface ClipperParts {
 	marks: PageMarks;
 	/** The article as it was read last; null where the page has none. */
 	article(): Article | null;

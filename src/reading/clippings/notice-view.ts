@@ -9,7 +9,7 @@ export interface Typed {
 }
 
 /** What a reader can do in a notice. */
-export interface NoticeActions {
+interface NoticeActions {
 	/** Keep what was typed. */
 	done(typed: Typed): void;
 	undo(): void;

@@ -1,5 +1,5 @@
 /** An empty frame in our layer; it is filled once it is shown. */
-export interface PrivateFrame {
+interface PrivateFrame {
 	element: HTMLElement;
 	/** The document in it; null until it is shown, and on pages that are kept apart even from themselves. */
 	inside(): Document | null;

@@ -13,7 +13,7 @@ const LEAST_CHARACTERS = 3;
 const WRITING = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i])';
 
 /** The small button beside selected words. */
-export interface SelectionButton {
+interface SelectionButton {
 	/** Whether there is one, and what stands on it. */
 	set(isOn: boolean, words: ClippingsAnswer['button'] | null): void;
 	hide(): void;

@@ -2,7 +2,7 @@ import { foldTag, readTags, splitTags } from '../../text/tags';
 import { makerIn } from '../elements';
 
 /** A field for tags, separated by commas, that offers those which the reader has. */
-export interface TagField {
+interface TagField {
 	elements: HTMLElement[];
 	input: HTMLInputElement;
 	/** The tags as they stand there. */

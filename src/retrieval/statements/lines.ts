@@ -42,7 +42,7 @@ export interface Lines {
 }
 
 /** The words of a text as they are compared, before stemming. */
-export function foldedWords(text: string): string[] {
+function foldedWords(text: string): string[] {
 	const tokens = tokenise(text);
 	return Array.from({ length: tokens.length }, (_, i) => termAt(tokens, i));
 }

@@ -17,7 +17,7 @@ export interface Alignment {
 }
 
 /** A statement spans at most so many lines. */
-export const MAX_LINES = 3;
+const MAX_LINES = 3;
 /** Further lines must add at least this share of the report's weight. */
 const LINE_COST = 0.03;
 /** What a word counts more where the one before it was kept as well. */

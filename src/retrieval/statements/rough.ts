@@ -3,7 +3,7 @@ import { type Lines, linesAbout } from './lines';
 import type { Report } from './report';
 
 /** What a line has of a report before words are aligned; of each the share of the report's weight, 0 to about 1. */
-export interface RoughScores {
+interface RoughScores {
 	/** BM25 of the line, each word counted once, as lines are single sentences. */
 	line: Float64Array;
 	/** Weight of the report's content words in the line and, less, in those about it: statements span lines. */

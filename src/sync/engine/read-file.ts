@@ -17,7 +17,7 @@ import type { Environment } from './environment';
 export type LogFile = RemoteFile & { parsed: Extract<ParsedName, { kind: 'segment' | 'manifest' }> };
 
 /** What came of reading a file: what is in it, or why not. `gone`: it is not there, which a listing may not know yet. */
-export type FileReading<T> = { value: T; hash: string } | { failure: FileFailure | 'gone' };
+type FileReading<T> = { value: T; hash: string } | { failure: FileFailure | 'gone' };
 
 export const readKeys = (env: Environment): Promise<VaultKeys> =>
 	env.store.read(['sync'], async (tx) => {

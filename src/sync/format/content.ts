@@ -6,11 +6,11 @@ import { type FileAddress, type FileKind, NO_DEVICE } from './header';
 import { contentName, type VaultKeys } from './keys';
 
 /** Files that are named by what they hold. */
-export type ContentKind = Extract<FileKind, 'shard' | 'article'>;
+type ContentKind = Extract<FileKind, 'shard' | 'article'>;
 
 const addressOf = (kind: ContentKind): FileAddress => ({ kind, device: NO_DEVICE, number: 0 });
 
-export interface SealedContent {
+interface SealedContent {
 	/** 32 hex digits; see `shardName` and `articleName`. */
 	name: string;
 	bytes: Bytes;

@@ -26,6 +26,6 @@ export const documentId = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/));
 /** Bytes of a Yjs document or update. */
 export const update: z.ZodMiniType<Uint8Array> = z.instanceof(Uint8Array);
 
-export const fileName = z.string().check(z.maxLength(100));
+const fileName = z.string().check(z.maxLength(100));
 
 export const files = (most: number) => z.array(fileName).check(z.maxLength(most));

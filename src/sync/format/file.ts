@@ -6,8 +6,6 @@ import { encodeHeader, type FileAddress, HEADER_LENGTH, kindNumber, readHeader, 
 import { contentHash, fileKey, type VaultKeys } from './keys';
 import { paddedLength } from './padding';
 
-export type { FileAddress } from './header';
-
 const TAG_LENGTH = 16;
 
 /** A file's key is used for that file alone, so one fixed nonce is enough. */

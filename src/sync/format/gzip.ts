@@ -2,7 +2,7 @@ import type { Bytes } from './bytes';
 import { FileError } from './errors';
 
 /** Most that one file may hold once inflated, in bytes. Twenty thousand clippings in one shard would be a third of it. */
-export const MOST_BYTES_INFLATED = 64 * 2 ** 20;
+const MOST_BYTES_INFLATED = 64 * 2 ** 20;
 
 // The browser's own streams: no code to carry, and inflating can stop at a limit before memory is taken.
 

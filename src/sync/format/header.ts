@@ -1,7 +1,7 @@
 import { type Bytes, fromHex, toHex } from './bytes';
 import { FileError } from './errors';
 
-export const FORMAT = 1;
+const FORMAT = 1;
 export const HEADER_LENGTH = 68;
 export const SALT_LENGTH = 32;
 
@@ -23,7 +23,7 @@ export interface FileAddress {
 	number: number;
 }
 
-export interface Header extends FileAddress {
+interface Header extends FileAddress {
 	/** 32 hex digits. */
 	vault: string;
 	/** Which of the vault's keys sealed the file, from 0; at most 65,535. */

@@ -7,7 +7,7 @@ import { readRecoveryCode } from './recovery-code';
  * - `repeats`: few different characters or words;
  * - `words`: fewer than four words, and too short to do without them.
  */
-export type PassphraseHint = 'short' | 'repeats' | 'words';
+type PassphraseHint = 'short' | 'repeats' | 'words';
 
 const LEAST_CHARACTERS = 16;
 const LEAST_WORDS = 4;

@@ -28,7 +28,7 @@ export function newRecoveryCode(random: Random = randomBytes): string {
 }
 
 /** What was read as a recovery code: the code as it is printed, or what is wrong with it. */
-export type ReadCode =
+type ReadCode =
 	| { code: string }
 	/** Not 35 characters, hyphens and spaces apart. */
 	| { problem: 'length'; length: number; wanted: number }

@@ -26,7 +26,7 @@ const vaultFile = z.strictObject({
 	/** Base 64 of the vault's keys, 32 bytes each, sealed with the header as associated data. */
 	ct: base64,
 });
-export type VaultFile = z.infer<typeof vaultFile>;
+type VaultFile = z.infer<typeof vaultFile>;
 export type VaultHeader = Omit<VaultFile, 'ct'>;
 
 /** The bytes that seal a header: JSON without spaces, members in this order. */

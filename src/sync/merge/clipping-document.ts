@@ -8,7 +8,7 @@ export type SyncedClipping = Omit<Clipping, 'standing'>;
 
 /** What was clipped, which a reader does not change. */
 const clip = z.pick(clipping, { id: true, selectors: true, page: true, around: true, created: true, notes: true });
-export type Clip = z.infer<typeof clip>;
+type Clip = z.infer<typeof clip>;
 
 const colour = z.enum(COLOURS);
 
@@ -19,7 +19,6 @@ export const partsOf = (doc: Y.Doc) => ({
 	comment: doc.getText('comment'),
 	tags: doc.getArray<unknown>('tags'),
 });
-export type Parts = ReturnType<typeof partsOf>;
 
 export function clipOf({ id, selectors, page, around, created, notes }: SyncedClipping): Clip {
 	return { id, selectors, page, around, created, notes };
@@ -47,7 +46,7 @@ export function readText(doc: Y.Doc): string | null {
 	return typeof text === 'string' ? text : null;
 }
 
-export function readTags(tags: Y.Array<unknown>): string[] {
+function readTags(tags: Y.Array<unknown>): string[] {
 	return [...new Set(tags.toArray().filter((tag) => typeof tag === 'string'))];
 }
 

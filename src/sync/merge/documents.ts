@@ -8,8 +8,7 @@ import { firstDocument } from './first-document';
 import { type Changed, change, openDocument, type Session } from './yjs';
 
 export type { SyncedClipping } from './clipping-document';
-export type { Deletion } from './deletion';
-export { applyUpdates, type Changed, mergeUpdates, type Session } from './yjs';
+export { applyUpdates, type Changed, mergeUpdates } from './yjs';
 
 export interface DocumentState {
 	/**

@@ -12,7 +12,7 @@ const BYTES_FOR_NAMES = 16 * 1024 * 1024;
 const VAULT_PATH = /^(?:(v1|v1\/log|v1\/snap|v1\/art\/[\da-f]{2})\/)?([\da-zA-Z][\w.-]{0,127})$/;
 
 /** A vault in one file. */
-export interface BundleRemote extends Remote {
+interface BundleRemote extends Remote {
 	/** The bundle with all that was written to it: a zip archive, its files under the names of the vault. */
 	save(): Blob;
 }

@@ -1,5 +1,5 @@
 /** An element that ended: its place by local names, and the text directly in it. */
-export interface XmlElement {
+interface XmlElement {
 	path: string;
 	text: string;
 }

@@ -4,7 +4,7 @@ import type { RemoteFolder } from './remote';
 import { type Answer, ask, type Request, type Transport } from './request';
 
 /** Asks for a file below a storage's root, or for a folder where `name` is empty; `more` goes before what every request has. */
-export type Send = (method: string, folder: RemoteFolder, name: string, more?: Partial<Request>) => Promise<Answer>;
+type Send = (method: string, folder: RemoteFolder, name: string, more?: Partial<Request>) => Promise<Answer>;
 
 /**
  * The way to the files below `root`; each request has what `always` says, as credentials. Rejects as `ask` does, and with

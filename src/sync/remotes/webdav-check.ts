@@ -25,7 +25,7 @@ export type CheckFailure =
 	| 'unreliable'
 	| 'refused';
 
-export interface WebdavCheck {
+interface WebdavCheck {
 	/** `ready`: files can be written, listed, read back and removed. */
 	outcome: 'ready' | CheckFailure;
 	/** What was asked and answered where it is not `ready`, for diagnostics. */

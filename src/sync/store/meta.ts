@@ -38,7 +38,7 @@ export interface WriterMeta {
 }
 
 /** How far the log was read. */
-export interface LogMeta {
+interface LogMeta {
 	/** Whether this device has taken in what the vault held when it joined. */
 	joined: boolean;
 	/** What `Remote.version` said when the log was last listed, and how often it was trusted since. */
@@ -91,7 +91,7 @@ export interface SnapshotMeta {
 }
 
 /** Texts of articles; times by this device's clock, in milliseconds. */
-export interface TextsMeta {
+interface TextsMeta {
 	/** How many were left to be sent after the last run; 0 where texts stay here. */
 	left: number;
 	/** When the storage's texts were last compared with what is known of them. */
@@ -112,7 +112,7 @@ export interface RunMeta {
 	until: number;
 }
 
-export interface Meta {
+interface Meta {
 	vault: VaultMeta;
 	writer: WriterMeta;
 	log: LogMeta;

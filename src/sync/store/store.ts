@@ -1,11 +1,10 @@
-import type { IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
+import type { StoreKey, StoreNames, StoreValue } from 'idb';
 import type { Tables } from '../../clippings/store/migrations';
 
 /** All but what the store says of itself. */
 export type Table = Exclude<StoreNames<Tables>, 'about'>;
 export type Key<T extends Table> = StoreKey<Tables, T>;
 export type Row<T extends Table> = StoreValue<Tables, T>;
-export type Index<T extends Table> = IndexNames<Tables, T>;
 
 /** A part of a table in the order of its keys: what comes after a key, at most so many. */
 export interface Part<T extends Table> {

@@ -9,7 +9,7 @@ import { type Quantity, rangeOf } from './quantity';
 import { fixedQuantities, PERCENT } from './shares';
 import { type Written, wordedNumbers } from './worded';
 
-export type { Quantity, QuantityUnit } from './quantity';
+export type { Quantity } from './quantity';
 
 /** A longer text is read up to here. In UTF-16 units. */
 const MOST_CHARACTERS = 4000;

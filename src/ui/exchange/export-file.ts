@@ -16,7 +16,7 @@ export const isArchive = (id: ExportFormatId, { pages }: ExportOptions): boolean
 	pages && formatOf(id).writeArchive !== undefined;
 
 /** A file, and how many texts of its clippings' pages are not in it, as they are not on this device. */
-export interface Exported {
+interface Exported {
 	file: Blob;
 	missing: number;
 }

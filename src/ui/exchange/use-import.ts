@@ -22,7 +22,7 @@ export type Taken = { name: string } & (
 );
 
 /** Where an import stands. */
-export type Phase =
+type Phase =
 	| { at: 'choose' }
 	| { at: 'reading'; name: string; done: number }
 	| { at: 'preview'; files: ImportFile[] }

@@ -80,7 +80,7 @@ async function readAll(before: Library | null, shown: () => Library): Promise<Li
 }
 
 /** The library with `found` in place of those of these ids; the same object where nothing of them is new. */
-export function patched(library: Library, ids: ReadonlySet<string>, found: readonly Clipping[]): Library {
+function patched(library: Library, ids: ReadonlySet<string>, found: readonly Clipping[]): Library {
 	const gone = new Set(ids);
 	const news: Clipping[] = [];
 	for (const clipping of found) {

@@ -4,7 +4,7 @@ import { readTexts } from '../../clippings/store/read-all';
 import { yieldToPage } from './yield-to-page';
 
 /** Pages of which a text was kept, each with the latest clipping that says so, as a new one may bring a newer text. */
-export type PagesWithText = ReadonlyMap<string, string>;
+type PagesWithText = ReadonlyMap<string, string>;
 
 export function pagesWithText(clippings: Iterable<Clipping>): PagesWithText {
 	const pages = new Map<string, string>();
@@ -18,7 +18,7 @@ const arrived: string[] = [];
 /** Has searches look at the store for the text of a page again. */
 export const noteArrival = (url: string): void => void arrived.push(url);
 
-export interface KeptTexts {
+interface KeptTexts {
 	texts: PageTexts;
 	/** Reads what is missing of the pages' texts and drops what is gone. Calls wait for each other. Throws `StoreError`. */
 	follow: (pages: PagesWithText) => Promise<void>;

@@ -5,7 +5,7 @@ import { type LibraryAddress, parseAddress, writeAddress } from './core/library-
 const SETTLED_MS = 250;
 
 /** How a change of address goes into the browser's history: as a step to go back from, or in place of the last. */
-export type Step = 'push' | 'replace';
+type Step = 'push' | 'replace';
 
 /** Where the reader is, from the address and kept in it. */
 export function useLibraryAddress(): [LibraryAddress, (change: Partial<LibraryAddress>, step?: Step) => void] {

@@ -7,7 +7,7 @@ import { Pieces } from './pieces';
 import { SourceLinks } from './source-links';
 
 /** Stands where the corpus has nothing to say. */
-export function NotKnown() {
+function NotKnown() {
 	return (
 		<p class="quiet" lang={catalogueLanguage()}>
 			{t('notKnown')}

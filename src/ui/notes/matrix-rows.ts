@@ -8,7 +8,7 @@ export interface MatrixRow {
 	answers: { party: number; byThen: ClauseReply[]; later: ClauseReply[] }[];
 }
 
-export interface MatrixRows {
+interface MatrixRows {
 	rows: MatrixRow[];
 	/** Parties, by their place in the matrix, that have an answer to show. */
 	parties: number[];

@@ -1,7 +1,7 @@
 import type { Piece } from '../../notes/note';
 
 /** A piece whose outer white space stands apart, so that brackets and underlines hug its words. */
-export interface Run extends Piece {
+interface Run extends Piece {
 	before: string;
 	after: string;
 }

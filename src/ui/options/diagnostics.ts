@@ -4,7 +4,7 @@ import { isAllHosts } from '../../settings/origins';
 import type { Settings } from '../../settings/settings';
 
 /** What a report of a fault may tell. */
-export interface DiagnosticFacts {
+interface DiagnosticFacts {
 	version: string;
 	/** The browser's own name for itself. */
 	browser: string;

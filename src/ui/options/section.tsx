@@ -15,7 +15,7 @@ export const SECTIONS = {
 	about: 'aboutTitle',
 } as const satisfies Record<string, MessageKey>;
 
-export type SectionName = keyof typeof SECTIONS;
+type SectionName = keyof typeof SECTIONS;
 
 interface Props {
 	name: SectionName;

@@ -7,7 +7,7 @@ import { ReadButton } from './read-button';
 import { SiteAccess } from './site-access';
 
 type Failure = Extract<Reading, { state: 'failed' }>['reason'];
-export type Unread = Exclude<Reading, { state: 'read' }>;
+type Unread = Exclude<Reading, { state: 'read' }>;
 
 const failureText: Record<Failure, MessageKey> = {
 	'pack-unreadable': 'failedPack',

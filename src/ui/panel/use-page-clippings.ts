@@ -13,7 +13,7 @@ export interface ClippingHere {
 	here: PageClipping | null;
 }
 
-export interface PageClippingsState {
+interface PageClippingsState {
 	tab: number;
 	clippings: readonly ClippingHere[];
 	/** Why they could not be read. */
@@ -32,7 +32,7 @@ export function usePageClippings(tab: number, url: string | null): PageClippings
 }
 
 /** Tells the clippings of a tab's page, as they are and after each change of them or of how they stand, until `signal` aborts. */
-export function followPageClippings(
+function followPageClippings(
 	page: { tab: number; url: string | null },
 	changed: (state: PageClippingsState) => void,
 	signal: AbortSignal,

@@ -13,7 +13,7 @@ import { rememberFolder } from '../vault/folder';
 import { writeVault } from '../vault/join';
 
 /** What came of putting the vault back. `newer`: a later version wrote there, whose files are not touched. */
-export type Repaired = 'done' | 'again' | 'newer';
+type Repaired = 'done' | 'again' | 'newer';
 
 /**
  * Puts the vault back into its folder, whatever became of that: its file, and a snapshot of all that this device holds,

@@ -15,7 +15,7 @@ import { putChange } from './outbox';
 export const APPLYING = [...GATHERING, 'texts', 'unsent', 'history', 'quarantine'] as const;
 
 /** The segment that updates come from. */
-export interface UpdateSource {
+interface UpdateSource {
 	name: string;
 	device: string;
 	seq: number;

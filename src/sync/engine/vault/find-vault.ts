@@ -17,11 +17,7 @@ export interface FoundVault {
  * - `newer`: a vault that only a later version can read;
  * - `damaged`: files of a vault without the file that opens them: a device that has joined can put it back.
  */
-export type FolderContent =
-	| { kind: 'empty' }
-	| { kind: 'vault'; vault: FoundVault }
-	| { kind: 'newer' }
-	| { kind: 'damaged' };
+type FolderContent = { kind: 'empty' } | { kind: 'vault'; vault: FoundVault } | { kind: 'newer' } | { kind: 'damaged' };
 
 /** Looks into a folder and writes nothing. Rejects with `RemoteError`. */
 export async function findVault(remote: Remote): Promise<FolderContent> {

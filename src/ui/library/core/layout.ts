@@ -32,7 +32,7 @@ export const heightOf = ({ tops, rows }: Layout): number => tops[rows.length] ??
 export const lineAt = ({ tops, rows }: Layout, y: number): number => Math.max(0, upperBound(tops, y, rows.length) - 1);
 
 /** A group as far as it is drawn. */
-export interface DrawnGroup {
+interface DrawnGroup {
 	/** Line of its heading, or null in a list without groups. */
 	heading: number | null;
 	top: number;

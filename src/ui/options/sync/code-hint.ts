@@ -1,7 +1,7 @@
 import { readRecoveryCode } from '../../../sync/format/recovery-code';
 
 /** What seems to be mistyped in a text that did not open the vault, if it was meant as a recovery code. */
-export type CodeHint = { problem: 'length'; length: number } | { problem: 'groups'; groups: number[] };
+type CodeHint = { problem: 'length'; length: number } | { problem: 'groups'; groups: number[] };
 
 /**
  * Where to look in a recovery code that was mistyped; null for what looks like a passphrase. It is told only after the

@@ -3,7 +3,7 @@ import type { Entered, SyncApi } from '../../../sync/api';
 import { anyObstacleOf } from '../../../sync/obstacle';
 import { loadApi } from './load-api';
 
-export interface Work {
+interface Work {
 	isBusy: boolean;
 	/** How the last one ended; null before, and while one is under way. */
 	ended: Entered | null;
