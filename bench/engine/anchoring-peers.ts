@@ -1,4 +1,6 @@
-import { anchor, type PreparedText, type TextQuoteSelector } from '../../src/anchoring/selectors';
+import { anchor } from '../../src/anchoring/selectors/anchor';
+import type { PreparedText } from '../../src/anchoring/selectors/prepared';
+import type { TextQuoteSelector } from '../../src/anchoring/selectors/types';
 import type { Span } from '../../src/text/span';
 
 /** A way to find a quote in a page's text. */

@@ -1,4 +1,4 @@
-import { prepareText } from '../../src/anchoring/selectors';
+import { prepareText } from '../../src/anchoring/selectors/prepared';
 import type { Span } from '../../src/text/span';
 import {
 	type BenchPage,

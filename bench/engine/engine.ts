@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { openPack } from '../../src/corpus/pack/open';
-import { SHINGLE_SIZE, shingleHashes } from '../../src/fingerprint';
+import { SHINGLE_SIZE } from '../../src/fingerprint/fingerprint';
+import { shingleHashes } from '../../src/fingerprint/shingles';
 import { matchArticle } from '../../src/matching/engine';
 import { writeNotes } from '../../src/notes/write';
 import { tokenise } from '../../src/text/tokenise';

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
-import { isArticle, readArticle } from '../../src/article';
-import { parseHtml } from '../../src/cli/dom';
+import { isArticle, readArticle } from '../../src/article/read';
+import { parseHtml } from '../../src/cli/dom/parse-html';
 import { mean, type PageScore, scorePage } from './extraction-score';
 
 /** One reader's result on one part of the pages. */

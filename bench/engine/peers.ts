@@ -5,7 +5,7 @@ import { matchArticle } from '../../src/matching/engine';
 import type { Match } from '../../src/matching/match';
 import { besidePack, type PackPage } from '../../src/matching/pack-page';
 import { preparePage } from '../../src/matching/page';
-import { matchQuotes } from '../../src/matching/quotes';
+import { matchQuotes } from '../../src/matching/quotes/match-quotes';
 import { findReuse, matchReuse } from '../../src/matching/reuse';
 import type { Article } from '../../src/text/article';
 import { assemblePlainText } from '../../src/text/assemble';

@@ -1,4 +1,4 @@
-import { alignWords } from '../../src/fingerprint';
+import { alignWords } from '../../src/fingerprint/align';
 import { tokenise } from '../../src/text/tokenise';
 import type { Line, Query } from './quotes-data';
 

@@ -2,7 +2,7 @@ import type { Pack } from '../../src/corpus/pack/open';
 import type { QuoteMatch } from '../../src/matching/match';
 import { besidePack } from '../../src/matching/pack-page';
 import { preparePage } from '../../src/matching/page';
-import { matchQuotes } from '../../src/matching/quotes';
+import { matchQuotes } from '../../src/matching/quotes/match-quotes';
 import { assemblePlainText } from '../../src/text/assemble';
 import { ALTERATIONS, type AlterationKind, alter, hashOf, seeded } from './quotes-altered';
 import { type Line, linesPack } from './quotes-data';

@@ -1,4 +1,4 @@
-import { StatementIndex } from '../../src/retrieval';
+import { StatementIndex } from '../../src/retrieval/statements/statement-index';
 import { isAlike } from './quotes-alike';
 import type { Line, Query } from './quotes-data';
 import { WindowRanker } from './quotes-peer';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Claim, ClaimIndex } from '../../src/retrieval';
+import { ClaimIndex } from '../../src/retrieval/claim-index';
+import type { Claim } from '../../src/retrieval/collection';
 
 /** One ranker's result on one set of queries. */
 export interface RetrievalRow {

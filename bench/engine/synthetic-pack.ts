@@ -1,6 +1,9 @@
-import type { Claim, Document, Entry, PackMetadata } from '../../src/corpus/schema';
+import type { Claim } from '../../src/corpus/schema/claim';
+import type { Document } from '../../src/corpus/schema/document';
+import type { Entry } from '../../src/corpus/schema/entry';
+import type { PackMetadata } from '../../src/corpus/schema/pack';
 import type { PackSource } from '../../src/corpus/source/source';
-import { fingerprint } from '../../src/fingerprint';
+import { fingerprint } from '../../src/fingerprint/fingerprint';
 import { randomNumbers } from '../../tests/support/random';
 import { type Language, sentences } from './synthetic-text';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from '../cli/dom';
-import { isArticle, type ReadArticle, readArticle, startReading } from '.';
+import { parseHtml } from '../cli/dom/parse-html';
+import { isArticle, type ReadArticle, readArticle, startReading } from './read';
 
 const SENTENCE =
 	'The ministers met in the old town hall and spoke for two hours about the treaty that nobody had signed. ';

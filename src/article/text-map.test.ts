@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from '../cli/dom';
+import { parseHtml } from '../cli/dom/parse-html';
 import { createTextMap, type TextMap } from './text-map';
 import { startWalk } from './walk';
 

@@ -1,15 +1,13 @@
 import { parseArgs } from 'node:util';
-import {
-	type Change,
-	matchQuote,
-	type PageAnchors,
-	pageAnchors,
-	readPageText,
-	type Selector,
-} from '../anchoring/selectors';
+import type { Change } from '../anchoring/selectors/difference';
+import { type PageAnchors, pageAnchors } from '../anchoring/selectors/in-page';
+import { matchQuote } from '../anchoring/selectors/match-quote';
+import { readPageText } from '../anchoring/selectors/page-text';
 import { parseSelectors } from '../anchoring/selectors/parse';
+import type { Selector } from '../anchoring/selectors/types';
 import type { Span } from '../text/span';
-import { PageRefusedError, parseHtml } from './dom';
+import { PageRefusedError } from './dom/errors';
+import { parseHtml } from './dom/parse-html';
 import { Failure } from './failure';
 import { readInput } from './input';
 

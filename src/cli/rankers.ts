@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { type Claim, ClaimIndex, StatementIndex } from '../retrieval';
+import { ClaimIndex } from '../retrieval/claim-index';
+import type { Claim } from '../retrieval/collection';
+import { StatementIndex } from '../retrieval/statements/statement-index';
 import { id, readJsonLines } from './json-lines';
 
 /** A sentence to find claims or statements for. */

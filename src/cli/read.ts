@@ -4,7 +4,8 @@ import { type MatchedArticle, matchArticle } from '../matching/engine';
 import type { Article, ArticleMetadata } from '../text/article';
 import { assemble, assemblePlainText } from '../text/assemble';
 import { guessLanguage } from '../text/language';
-import { PageRefusedError, parseHtml } from './dom';
+import { PageRefusedError } from './dom/errors';
+import { parseHtml } from './dom/parse-html';
 import { Failure } from './failure';
 import type { Input } from './input';
 

@@ -1,6 +1,7 @@
 import { sidesOf } from './lint/replies';
 import { countWords } from './lint/rule';
-import type { Claim, Reply } from './schema';
+import type { Claim } from './schema/claim';
+import type { Reply } from './schema/common';
 import { entriesOf, type PackSource } from './source/source';
 
 /** The room that a party, or all parties of a side, has in a pack. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../text/tokenise';
-import { fingerprint, SHINGLE_SIZE, shingleHashes, WINDOW, winnow } from '.';
+import { fingerprint, SHINGLE_SIZE, WINDOW } from './fingerprint';
+import { shingleHashes } from './shingles';
+import { winnow } from './winnow';
 
 const word = fc.constantFrom(...'alpha beta gamma delta epsilon zeta eta theta iota kappa'.split(' '));
 const text = fc.array(word, { maxLength: 80 }).map((words) => words.join(' '));

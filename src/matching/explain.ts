@@ -5,7 +5,8 @@ import { type ExplainedVerdict, explainSentence } from './claims';
 import { passesGate } from './gate';
 import { besidePack } from './pack-page';
 import { pageAt, preparePage } from './page';
-import { findUnheld, matchQuotes, type UnheldQuotation } from './quotes';
+import { matchQuotes } from './quotes/match-quotes';
+import { findUnheld, type UnheldQuotation } from './quotes/unheld';
 
 /** What the claim matcher made of one sentence of an article. */
 export interface SentenceExplanation {

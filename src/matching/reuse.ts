@@ -1,5 +1,7 @@
 import type { Pack } from '../corpus/pack/open';
-import { firstOf, SHINGLE_SIZE, shingleHashes, valuesFrom, WINDOW } from '../fingerprint';
+import { SHINGLE_SIZE, WINDOW } from '../fingerprint/fingerprint';
+import { firstOf, valuesFrom } from '../fingerprint/hash-index';
+import { shingleHashes } from '../fingerprint/shingles';
 import { must } from '../text/must';
 import type { Span } from '../text/span';
 import type { DocumentMatch } from './match';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PackMetadata } from '../corpus/schema';
+import type { PackMetadata } from '../corpus/schema/pack';
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 const revision = z.int().check(z.minimum(0));

@@ -1,4 +1,4 @@
-import type { Change } from '../anchoring/selectors';
+import type { Change } from '../anchoring/selectors/difference';
 import type { ClippingSelectors, Colour, Standing } from '../clippings/model';
 import type { StoreFailure } from '../clippings/store/errors';
 import type { Span } from '../text/span';

@@ -1,4 +1,4 @@
-import type { Reply } from '../corpus/schema';
+import type { Reply } from '../corpus/schema/common';
 import type { ClaimMatch } from '../matching/match';
 import { compareDates } from './dates';
 import { driftItems, stanceLabel } from './drift';

@@ -1,4 +1,4 @@
-import type { Document } from '../corpus/schema';
+import type { Document } from '../corpus/schema/document';
 import type { DocumentMatch } from '../matching/match';
 import { writeDate } from './dates';
 import { writeJourney } from './journey';

@@ -1,5 +1,5 @@
 import type { Pack } from '../corpus/pack/open';
-import type { Statement } from '../corpus/schema';
+import type { Statement } from '../corpus/schema/statement';
 import type { MatchKind } from '../matching/match';
 
 /** Who said a statement, and as what. */

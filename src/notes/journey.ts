@@ -1,4 +1,4 @@
-import type { Document } from '../corpus/schema';
+import type { Document } from '../corpus/schema/document';
 import type { DocumentMatch } from '../matching/match';
 import { isAfter } from './dates';
 import type { NoteItem } from './note';

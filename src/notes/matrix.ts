@@ -1,4 +1,4 @@
-import type { Clause } from '../corpus/schema';
+import type { Clause } from '../corpus/schema/document';
 import { compareDates, isAfter } from './dates';
 import type { ClauseMatrix, ClauseReply, ClauseStatus, MatrixClause } from './note';
 import { collectSources, type Sources } from './sources';

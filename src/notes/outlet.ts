@@ -1,4 +1,4 @@
-import type { Fact } from '../corpus/schema';
+import type { Fact } from '../corpus/schema/common';
 import type { OutletMatch } from '../matching/match';
 import { isAfter } from './dates';
 import type { NoteItem, SectionKind } from './note';

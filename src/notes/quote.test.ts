@@ -3,7 +3,7 @@ import { harbourPack, SAID } from '../../tests/support/harbour';
 import type { Pack } from '../corpus/pack/open';
 import { besidePack } from '../matching/pack-page';
 import { preparePage } from '../matching/page';
-import { matchQuotes } from '../matching/quotes';
+import { matchQuotes } from '../matching/quotes/match-quotes';
 import { assemblePlainText } from '../text/assemble';
 import { writeQuoteNote } from './quote';
 import { countWords, LEAD_WORDS, textOf } from './words';

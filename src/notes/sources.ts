@@ -1,5 +1,5 @@
 import type { Pack } from '../corpus/pack/open';
-import type { Fact } from '../corpus/schema';
+import type { Fact } from '../corpus/schema/common';
 import type { NoteItem, NoteSource } from './note';
 import { plain } from './words';
 

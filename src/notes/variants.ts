@@ -1,4 +1,4 @@
-import type { Statement } from '../corpus/schema';
+import type { Statement } from '../corpus/schema/statement';
 import type { QuoteMatch } from '../matching/match';
 import { alignQuote } from '../matching/quotes/align';
 import { wholeAsWritten, wordList } from '../matching/quotes/words';

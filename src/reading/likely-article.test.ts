@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../cli/dom';
+import { parseHtml } from '../cli/dom/parse-html';
 import { mayHoldArticle } from './likely-article';
 
 const SENTENCE = 'The ministers met in the old town hall and spoke for two hours about the treaty nobody had signed. ';

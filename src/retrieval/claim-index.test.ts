@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Claim, ClaimIndex } from '.';
+import { ClaimIndex } from './claim-index';
+import type { Claim } from './collection';
 
 const CLAIMS: Claim[] = [
 	{ id: 'cheese', text: 'The moon is made of cheese.' },

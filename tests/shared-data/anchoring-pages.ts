@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describeSpan, type PageText, readPageText, type TextQuoteSelector } from '../../src/anchoring/selectors';
+import { describeSpan } from '../../src/anchoring/selectors/describe';
 import { foldText } from '../../src/anchoring/selectors/fold';
-import { parseHtml } from '../../src/cli/dom';
+import { type PageText, readPageText } from '../../src/anchoring/selectors/page-text';
+import type { TextQuoteSelector } from '../../src/anchoring/selectors/types';
+import { parseHtml } from '../../src/cli/dom/parse-html';
 import type { Span } from '../../src/text/span';
 
 /** Rules are tuned on `tuning` and checked on `held-out`: pages are halved by their id's last digit. */

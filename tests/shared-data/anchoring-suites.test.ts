@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { matchQuote, pageAnchors, readPageText, type Selector } from '../../src/anchoring/selectors';
+import { pageAnchors } from '../../src/anchoring/selectors/in-page';
+import { matchQuote } from '../../src/anchoring/selectors/match-quote';
+import { readPageText } from '../../src/anchoring/selectors/page-text';
 import { readRawText } from '../../src/anchoring/selectors/raw-text';
+import type { Selector } from '../../src/anchoring/selectors/types';
 import { nodeAt } from '../../src/anchoring/selectors/xpath';
-import { parseHtml } from '../../src/cli/dom';
+import { parseHtml } from '../../src/cli/dom/parse-html';
 import { readAnchoringSuites } from './suites';
 
 const suites = readAnchoringSuites();

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { inShared } from '../../scripts/lib/shared-data.mjs';
 import { isArticle, readArticle } from '../../src/article/read';
-import { parseHtml } from '../../src/cli/dom';
+import { parseHtml } from '../../src/cli/dom/parse-html';
 import { mayHoldArticle } from '../../src/reading/likely-article';
 
 const PAGES = inShared('bench', 'extraction', 'pages');

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inShared } from '../../scripts/lib/shared-data.mjs';
 import { isArticle, readArticle } from '../../src/article/read';
-import { parseHtml } from '../../src/cli/dom';
+import { parseHtml } from '../../src/cli/dom/parse-html';
 import { matchArticle } from '../../src/matching/engine';
 import { assemble } from '../../src/text/assemble';
 import { bundledPack } from '../support/packs';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isArticle, readArticle } from '../../src/article/read';
-import { parseHtml } from '../../src/cli/dom';
+import { parseHtml } from '../../src/cli/dom/parse-html';
 import { matchArticle } from '../../src/matching/engine';
 import type { Article } from '../../src/text/article';
 import { assemble } from '../../src/text/assemble';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { inShared } from '../../scripts/lib/shared-data.mjs';
-import type { Selector, TextQuoteSelector } from '../../src/anchoring/selectors';
+import type { Selector, TextQuoteSelector } from '../../src/anchoring/selectors/types';
 
 /** A case of Apache Annotator's: a quote and every range that it selects. */
 export interface QuoteCase {

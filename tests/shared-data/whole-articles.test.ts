@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isArticle, readArticle } from '../../src/article/read';
-import { parseHtml } from '../../src/cli/dom';
+import { parseHtml } from '../../src/cli/dom/parse-html';
 import { readSeeds } from './seeds';
 
 const seeds = readSeeds();

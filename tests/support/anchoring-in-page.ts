@@ -1,11 +1,8 @@
-import {
-	matchQuote,
-	pageAnchors,
-	readPageText,
-	type Selector,
-	type TextQuoteSelector,
-} from '../../src/anchoring/selectors';
+import { pageAnchors } from '../../src/anchoring/selectors/in-page';
+import { matchQuote } from '../../src/anchoring/selectors/match-quote';
+import { readPageText } from '../../src/anchoring/selectors/page-text';
 import { readRawText } from '../../src/anchoring/selectors/raw-text';
+import type { Selector, TextQuoteSelector } from '../../src/anchoring/selectors/types';
 
 /** Where a range begins or ends, in a form that leaves the page. */
 export interface PlainRange {

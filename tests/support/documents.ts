@@ -1,7 +1,7 @@
 import { compilePack } from '../../src/corpus/pack/compile';
 import { openPack, type Pack } from '../../src/corpus/pack/open';
-import type { Document } from '../../src/corpus/schema';
-import { fingerprint } from '../../src/fingerprint';
+import type { Document } from '../../src/corpus/schema/document';
+import { fingerprint } from '../../src/fingerprint/fingerprint';
 import { PLUTO, packSource } from './packs';
 
 /** A document of a test: its sections by their titles. */

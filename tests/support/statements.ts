@@ -1,7 +1,9 @@
 import type { Pack } from '../../src/corpus/pack/open';
 import { QUOTE_SHINGLE_SIZE, type WordingRow } from '../../src/corpus/pack/sections';
-import type { PackMetadata, Statement } from '../../src/corpus/schema';
-import { buildHashIndex, shingleHashes } from '../../src/fingerprint';
+import type { PackMetadata } from '../../src/corpus/schema/pack';
+import type { Statement } from '../../src/corpus/schema/statement';
+import { buildHashIndex } from '../../src/fingerprint/hash-index';
+import { shingleHashes } from '../../src/fingerprint/shingles';
 import { tokenise } from '../../src/text/tokenise';
 
 /** What a test needs to say of a statement; the rest is empty. */

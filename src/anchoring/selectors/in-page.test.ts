@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../cli/dom';
+import { parseHtml } from '../../cli/dom/parse-html';
 import { pageAnchors } from './in-page';
 import { readPageText } from './page-text';
 import { parseSelectors } from './parse';

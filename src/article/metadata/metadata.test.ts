@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from '../../cli/dom';
+import { parseHtml } from '../../cli/dom/parse-html';
 import type { ArticleMetadata } from '../../text/article';
-import { isArticle, readArticle } from '..';
+import { isArticle, readArticle } from '../read';
 
 const BODY = '<p>The ministers met in the old town hall and spoke for two hours about the treaty.</p>'.repeat(6);
 const NOW = new Date('2022-03-01T12:00:00Z');

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Document } from '../../corpus/schema';
+import type { Document } from '../../corpus/schema/document';
 import { toFile } from '../../corpus/source/fingerprint-file';
-import { fingerprint } from '../../fingerprint';
+import { fingerprint } from '../../fingerprint/fingerprint';
 import { Failure, reasonOf } from '../failure';
 import { counted } from './commands';
 

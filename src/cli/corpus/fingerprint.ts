@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
-import type { Document } from '../../corpus/schema';
+import type { Document } from '../../corpus/schema/document';
 import { FINGERPRINT_LIST, readSource, type SourceFiles } from '../../corpus/source/read';
 import { entriesOf } from '../../corpus/source/source';
 import { Failure } from '../failure';

@@ -1,6 +1,6 @@
 import type { Pack } from '../../corpus/pack/open';
 import { contentStems, learnProfile, ownTexts, rarities } from '../../corpus/pack/profile';
-import type { Claim } from '../../corpus/schema';
+import type { Claim } from '../../corpus/schema/claim';
 import type { MatchedLanguage } from '../../languages/language';
 
 /**

@@ -1,4 +1,4 @@
-import type { Limits } from '../../corpus/schema';
+import type { Limits } from '../../corpus/schema/pack';
 import { MATCHED_LANGUAGES } from '../../languages/language';
 import { table } from './table';
 import type { ClaimTrial, Example } from './trial';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../corpus/pack/open';
-import type { Claim } from '../../corpus/schema';
+import type { Claim } from '../../corpus/schema/claim';
 import { entriesOf, type PackSource } from '../../corpus/source/source';
 import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
 import { matchArticle } from '../../matching/engine';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { PageRefusedError, parseHtml } from '.';
+import { PageRefusedError } from './errors';
 import { PAGE_LIMITS } from './limits';
+import { parseHtml } from './parse-html';
 
 function refusal(html: string): string {
 	try {

@@ -1,4 +1,5 @@
-import type { Citation, Entry } from '../schema';
+import type { Citation } from '../schema/citation';
+import type { Entry } from '../schema/entry';
 import { entriesOf, type PackSource, type Path, type Problem, problemAt } from '../source/source';
 import { compareDates } from './partial-date';
 import type { Rule } from './rule';

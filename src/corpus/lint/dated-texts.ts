@@ -1,5 +1,5 @@
 import { findDates, type WrittenDate } from '../../text/dates';
-import type { Entry } from '../schema';
+import type { Entry } from '../schema/entry';
 import { type PackSource, type Path, type Problem, problemAt } from '../source/source';
 import { compareDates } from './partial-date';
 import type { Rule } from './rule';

@@ -1,5 +1,5 @@
 import { termAt, tokenise } from '../../text/tokenise';
-import type { Entry } from '../schema';
+import type { Entry } from '../schema/entry';
 import { entriesOf, type PackSource, type Path, type Problem, problemAt } from '../source/source';
 import type { Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import type { Document } from '../schema';
+import type { Document } from '../schema/document';
 import { entriesOf, type PackSource, type Problem, problemAt } from '../source/source';
 import type { Rule } from './rule';
 

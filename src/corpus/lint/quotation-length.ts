@@ -1,4 +1,5 @@
-import type { Document, Entry } from '../schema';
+import type { Document } from '../schema/document';
+import type { Entry } from '../schema/entry';
 import { type PackSource, type Path, type Problem, problemAt } from '../source/source';
 import { quotedSpans } from './quotations';
 import { countWords, type Rule } from './rule';

@@ -1,5 +1,5 @@
 import { classOfTerm, termsOfClass } from '../classes';
-import type { RecordItem } from '../schema';
+import type { RecordItem } from '../schema/record';
 import { entriesOf, type PackSource, type Path, type Problem, problemAt } from '../source/source';
 import { compareDates } from './partial-date';
 import type { Rule } from './rule';

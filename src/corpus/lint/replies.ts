@@ -1,4 +1,6 @@
-import type { Claim, PackMetadata, Reply } from '../schema';
+import type { Claim } from '../schema/claim';
+import type { Reply } from '../schema/common';
+import type { PackMetadata } from '../schema/pack';
 import { entriesOf, type Path, problemAt } from '../source/source';
 import { outOfOrder } from './partial-date';
 import { countWords, type Rule } from './rule';

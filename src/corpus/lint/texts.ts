@@ -1,4 +1,4 @@
-import type { Entry } from '../schema';
+import type { Entry } from '../schema/entry';
 import type { PackSource, Path } from '../source/source';
 import { walk } from '../source/walk';
 

@@ -1,9 +1,10 @@
-import { buildFromJoined, buildHashIndex, joinPair, packHashIndex, shingleHashes } from '../../fingerprint';
+import { buildFromJoined, buildHashIndex, joinPair, packHashIndex } from '../../fingerprint/hash-index';
+import { shingleHashes } from '../../fingerprint/shingles';
 import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
 import { must } from '../../text/must';
 import { hashTerm, tokenise } from '../../text/tokenise';
 import { type Classes, writtenOut } from '../classes';
-import type { Facets } from '../schema';
+import type { Facets } from '../schema/claim';
 import { entriesOf, type PackSource } from '../source/source';
 import { layOutClaims, type NamedClaim } from './claims';
 import { type FingerprintRow, packFingerprints } from './fingerprint-rows';

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
-import { firstOf, type HashIndex, unpackHashIndex, valuesFrom } from '../../fingerprint';
+import { firstOf, type HashIndex, unpackHashIndex, valuesFrom } from '../../fingerprint/hash-index';
 import { MATCHED_LANGUAGES } from '../../languages/language';
 import { hashTerm } from '../../text/tokenise';
-import { type Entry, type EntryKind, type EntryOf, entry as entrySchema, type PackMetadata } from '../schema';
+import { type Entry, type EntryKind, type EntryOf, entry as entrySchema } from '../schema/entry';
+import type { PackMetadata } from '../schema/pack';
 import { openClaims, type PackClaims } from './claims';
 import { type FingerprintRows, openFingerprints } from './fingerprint-rows';
 import { damaged, readPackFile } from './format';

@@ -1,7 +1,7 @@
 import type { MatchedLanguage } from '../../languages/language';
 import { functionWordsOf, stem } from '../../text/stem';
 import { termAt, tokenise } from '../../text/tokenise';
-import type { Claim } from '../schema';
+import type { Claim } from '../schema/claim';
 
 /** Weights never rise above this, so that one rare word cannot carry a sentence. */
 const MAX_WEIGHT = 4;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { MatchedLanguage } from '../../languages/language';
-import { type EntryKind, packMetadata } from '../schema';
+import type { EntryKind } from '../schema/entry';
+import { packMetadata } from '../schema/pack';
 
 /**
  * The sections of a pack file. `metadata`, `wordings` and `outlets` are small JSON tables. The others are read where they

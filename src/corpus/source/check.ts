@@ -1,4 +1,4 @@
-import type { Entry } from '../schema';
+import type { Entry } from '../schema/entry';
 import { entriesOf, type PackSource, type Path, type Problem, problemAt } from './source';
 import { walk } from './walk';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ALGORITHM, type SectionFingerprint } from '../../fingerprint';
+import { ALGORITHM, type SectionFingerprint } from '../../fingerprint/fingerprint';
 
 /**
  * How a fingerprint is stored beside the sources: per section its length and its hashes in ascending order, as hex of

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
-import { type Entry, entry as entrySchema, type PackMetadata, packMetadata } from '../schema';
+import { type Entry, entry as entrySchema } from '../schema/entry';
+import { type PackMetadata, packMetadata } from '../schema/pack';
 import { fingerprintFile, fromFile } from './fingerprint-file';
 import type { PackSource, Place, Problem } from './source';
 

@@ -1,5 +1,6 @@
-import type { SectionFingerprint } from '../../fingerprint';
-import type { Entry, EntryKind, EntryOf, PackMetadata } from '../schema';
+import type { SectionFingerprint } from '../../fingerprint/fingerprint';
+import type { Entry, EntryKind, EntryOf } from '../schema/entry';
+import type { PackMetadata } from '../schema/pack';
 
 /** A pack's sources, read and checked against the schemas. */
 export interface PackSource {

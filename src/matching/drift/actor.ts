@@ -1,4 +1,4 @@
-import type { RecordItem } from '../../corpus/schema';
+import type { RecordItem } from '../../corpus/schema/record';
 import { type Page, spanOf, type TokenRange } from '../page';
 import { cuesIn } from '../quotes/cues';
 import { abstain, agree, type Comparison, differ, gap, isNear, isNegated, type Scope } from './scope';

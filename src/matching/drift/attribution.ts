@@ -1,4 +1,4 @@
-import type { RecordItem } from '../../corpus/schema';
+import type { RecordItem } from '../../corpus/schema/record';
 import type { QuoteMatch } from '../match';
 import { spanOf } from '../page';
 import { namedSpeakers } from '../speakers';

@@ -1,4 +1,5 @@
-import type { RecordItem, Statement } from '../../corpus/schema';
+import type { RecordItem } from '../../corpus/schema/record';
+import type { Statement } from '../../corpus/schema/statement';
 import { MATCHING } from '../../languages';
 import { anyOf } from '../../languages/words';
 import { datesDiffer, findDates, type WrittenDate } from '../../text/dates';

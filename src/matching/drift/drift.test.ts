@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testPack } from '../../../tests/support/packs';
 import { type GivenStatement, statementsPack } from '../../../tests/support/statements';
-import type { RecordItem } from '../../corpus/schema';
+import type { RecordItem } from '../../corpus/schema/record';
 import { assemblePlainText } from '../../text/assemble';
 import { matchArticle } from '../engine';
 import { besidePack } from '../pack-page';

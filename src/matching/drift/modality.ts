@@ -1,4 +1,4 @@
-import type { RecordItem } from '../../corpus/schema';
+import type { RecordItem } from '../../corpus/schema/record';
 import { matchingWords } from '../../languages';
 import type { Strength } from '../../languages/language';
 import { spanOf, type TokenRange } from '../page';

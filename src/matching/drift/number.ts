@@ -1,8 +1,8 @@
-import type { RecordItem } from '../../corpus/schema';
+import type { RecordItem } from '../../corpus/schema/record';
 import { MATCHING } from '../../languages';
 import { anyOf } from '../../languages/words';
-import { findQuantities, type Quantity } from '../../text/quantities';
-import { rangeOf } from '../../text/quantities/quantity';
+import { findQuantities } from '../../text/quantities/find-quantities';
+import { type Quantity, rangeOf } from '../../text/quantities/quantity';
 import { spanOf, type TokenRange, tokensIn } from '../page';
 import { aboutIn, abstain, agree, type Comparison, differ, gap, isNear, type Scope } from './scope';
 import { languageOf } from './words';

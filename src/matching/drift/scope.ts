@@ -1,4 +1,4 @@
-import type { RecordItem } from '../../corpus/schema';
+import type { RecordItem } from '../../corpus/schema/record';
 import { matchingWords } from '../../languages';
 import { firstBehind, type Span } from '../../text/span';
 import { inPeriod } from '../gate';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../corpus/pack/open';
-import type { RecordItem, RecordState } from '../../corpus/schema';
+import type { RecordItem, RecordState } from '../../corpus/schema/record';
 import { matchingWords } from '../../languages';
 import type { PageState } from '../../languages/language';
 import { spanOf } from '../page';

@@ -1,6 +1,6 @@
 import { writtenOut } from '../../corpus/classes';
 import type { Pack } from '../../corpus/pack/open';
-import type { PageWords } from '../../corpus/schema';
+import type { PageWords } from '../../corpus/schema/record';
 import type { Listed } from '../../languages/language';
 import { listed } from '../../languages/words';
 import type { PackPage } from '../pack-page';

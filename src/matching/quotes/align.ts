@@ -1,4 +1,4 @@
-import { type AlignedRun, alignWords } from '../../fingerprint';
+import { type AlignedRun, alignWords } from '../../fingerprint/align';
 import { reconcile } from './reconcile';
 import { dropStrays, isKept, lengthOf } from './runs';
 import type { WordList } from './words';

@@ -1,4 +1,4 @@
-import type { AlignedRun } from '../../fingerprint';
+import type { AlignedRun } from '../../fingerprint/align';
 import type { Page } from '../page';
 import { isKept } from './runs';
 

@@ -4,7 +4,7 @@ import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
 import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
-import { matchQuotes } from '.';
+import { matchQuotes } from './match-quotes';
 
 let pack: Pack;
 beforeAll(async () => {

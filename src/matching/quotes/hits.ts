@@ -1,5 +1,6 @@
 import { QUOTE_SHINGLE_SIZE } from '../../corpus/pack/sections';
-import { firstOf, shingleHashes, valuesFrom } from '../../fingerprint';
+import { firstOf, valuesFrom } from '../../fingerprint/hash-index';
+import { shingleHashes } from '../../fingerprint/shingles';
 import type { PackPage } from '../pack-page';
 import type { TokenRange } from '../page';
 

@@ -7,7 +7,7 @@ import { assemblePlainText } from '../../text/assemble';
 import type { QuoteMatch } from '../match';
 import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
-import { matchQuotes } from '.';
+import { matchQuotes } from './match-quotes';
 
 let pack: Pack;
 beforeAll(async () => {

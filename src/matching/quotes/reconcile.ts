@@ -1,4 +1,4 @@
-import type { AlignedRun } from '../../fingerprint';
+import type { AlignedRun } from '../../fingerprint/align';
 import { joinRuns } from './runs';
 import { endsInWord, runTogether, writtenOut } from './same-word';
 import { termOf, type WordList } from './words';

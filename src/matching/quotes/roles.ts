@@ -1,4 +1,4 @@
-import type { Statement } from '../../corpus/schema';
+import type { Statement } from '../../corpus/schema/statement';
 import { stem } from '../../text/stem';
 import { foldTerm, tokenise, wordAt } from '../../text/tokenise';
 import type { Page, TokenRange } from '../page';

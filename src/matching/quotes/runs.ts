@@ -1,4 +1,4 @@
-import type { AlignedRun } from '../../fingerprint';
+import type { AlignedRun } from '../../fingerprint/align';
 
 /** Words of a run: of the page for words added, else of the entry. */
 export const lengthOf = (run: AlignedRun): number =>

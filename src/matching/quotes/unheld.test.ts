@@ -4,7 +4,8 @@ import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
 import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
-import { findUnheld, matchQuotes } from '.';
+import { matchQuotes } from './match-quotes';
+import { findUnheld } from './unheld';
 
 let pack: Pack;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { writtenOut } from '../../corpus/classes';
 import type { Pack } from '../../corpus/pack/open';
-import type { Facets } from '../../corpus/schema';
+import type { Facets } from '../../corpus/schema/claim';
 import { languageOf } from '../drift/words';
 import type { PackPage } from '../pack-page';
 import type { TokenRange } from '../page';

@@ -4,7 +4,7 @@ import { bundledPack, packSource } from '../../../tests/support/packs';
 import { entriesOf } from '../../corpus/source/source';
 import { assemblePlainText } from '../../text/assemble';
 import { matchClaims } from '../claims';
-import { withClaimDrift } from '../drift';
+import { withClaimDrift } from '../drift/with-drift';
 import { matchArticle } from '../engine';
 import type { Stance } from '../match';
 import { besidePack } from '../pack-page';

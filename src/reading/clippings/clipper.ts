@@ -1,4 +1,5 @@
-import { type PageAnchors, pageAnchors, readPageText } from '../../anchoring/selectors';
+import { type PageAnchors, pageAnchors } from '../../anchoring/selectors/in-page';
+import { readPageText } from '../../anchoring/selectors/page-text';
 import { readPageMetadata } from '../../article/read';
 import type { ClipRequest, ClipResult, PageSource, Passage } from '../../messages/clips';
 import type { PageSettings } from '../../messages/interface';

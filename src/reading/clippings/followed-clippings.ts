@@ -1,7 +1,9 @@
 import { isOnDark } from '../../anchoring/darkness';
 import type { Highlights } from '../../anchoring/highlights';
 import { scrollToRange } from '../../anchoring/hit';
-import { type Anchored, type PageAnchors, pageAnchors, readPageText } from '../../anchoring/selectors';
+import type { Anchored } from '../../anchoring/selectors/anchor';
+import { type PageAnchors, pageAnchors } from '../../anchoring/selectors/in-page';
+import { readPageText } from '../../anchoring/selectors/page-text';
 import type { ClippedHere, ClippingState } from '../../messages/clips';
 import { sendFromPage } from '../../messages/send';
 import { type Judgement, judge, SETTLED_MS } from './hysteresis';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pageAnchors, readPageText } from '../../anchoring/selectors';
-import { parseHtml } from '../../cli/dom';
+import { pageAnchors } from '../../anchoring/selectors/in-page';
+import { readPageText } from '../../anchoring/selectors/page-text';
+import { parseHtml } from '../../cli/dom/parse-html';
 import { LIMITS, selectors as schema } from '../../clippings/model';
 import {
 	describePassage,

@@ -1,4 +1,5 @@
-import type { PageAnchors, Selector } from '../../anchoring/selectors';
+import type { PageAnchors } from '../../anchoring/selectors/in-page';
+import type { Selector } from '../../anchoring/selectors/types';
 import type { ClippedHere, Passage } from '../../messages/clips';
 import type { Span } from '../../text/span';
 

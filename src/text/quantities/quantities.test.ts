@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuantities } from '.';
+import { findQuantities } from './find-quantities';
 
 const values = (text: string, language: string) =>
 	findQuantities(text, language).map(({ start, end, low, high, unit }) => ({

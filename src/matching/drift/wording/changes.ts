@@ -1,4 +1,4 @@
-import { alignWords } from '../../../fingerprint';
+import { alignWords } from '../../../fingerprint/align';
 import type { Span } from '../../../text/span';
 import { hashTerm, termAt, tokenise } from '../../../text/tokenise';
 import type { QuoteMatch } from '../../match';

@@ -1,4 +1,4 @@
-import { findQuantities } from '../../../text/quantities';
+import { findQuantities } from '../../../text/quantities/find-quantities';
 import { overlaps } from '../../../text/span';
 import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
 import { languageOf } from '../words';

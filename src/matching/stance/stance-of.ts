@@ -1,4 +1,4 @@
-import type { Claim } from '../../corpus/schema';
+import type { Claim } from '../../corpus/schema/claim';
 import { firstBehind, overlaps, type Span } from '../../text/span';
 import { charactersAreWords } from '../../text/writing';
 import { languageOf } from '../drift/words';

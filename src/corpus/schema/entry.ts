@@ -11,13 +11,3 @@ export const entry = z.discriminatedUnion('kind', [document, statement, claim, o
 export type Entry = z.infer<typeof entry>;
 export type EntryKind = Entry['kind'];
 export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
-
-export type { Citation } from './citation';
-export type { Claim, Facets } from './claim';
-export type { Fact, Reply } from './common';
-export type { Clause, Document, Section } from './document';
-export type { Event } from './event';
-export type { Outlet } from './outlet';
-export { type Limits, type PackMetadata, packMetadata } from './pack';
-export type { PageWords, RecordItem, RecordKind, RecordState } from './record';
-export type { Statement } from './statement';

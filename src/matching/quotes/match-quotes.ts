@@ -11,8 +11,6 @@ import { withoutRepeats } from './repeats';
 import { toMatch } from './result';
 import { joinedStatements } from './splice';
 
-export { findUnheld, type UnheldQuotation } from './unheld';
-
 /**
  * Statements quoted on the page, each passage with the wording that fits it best. Linear in the length of the page: a
  * passage has a bounded number of pieces and candidates, and of long ones only the words about a hit are aligned.

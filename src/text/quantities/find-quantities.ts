@@ -9,8 +9,6 @@ import { type Quantity, rangeOf } from './quantity';
 import { fixedQuantities, PERCENT } from './shares';
 import { type Written, wordedNumbers } from './worded';
 
-export type { Quantity } from './quantity';
-
 /** A longer text is read up to here. In UTF-16 units. */
 const MOST_CHARACTERS = 4000;
 /** As many characters before and behind a number are looked at for its hedge and unit. */

@@ -1,9 +1,10 @@
-import type { RecordItem, Statement } from '../../corpus/schema';
+import type { RecordItem } from '../../corpus/schema/record';
+import type { Statement } from '../../corpus/schema/statement';
 import { firstBehind, mergeSpans, overlaps, type Span } from '../../text/span';
 import type { ClaimMatch, Drift, DriftCheck, DriftKind, QuoteMatch } from '../match';
 import type { PackPage } from '../pack-page';
 import { type Page, pageAt, type TokenRange, tokensIn } from '../page';
-import { stanceOf } from '../stance';
+import { stanceOf } from '../stance/stance-of';
 import { compareActor } from './actor';
 import { compareAttribution, compareSpeaker } from './attribution';
 import { compareDate, compareQuoteDate } from './date';

@@ -1,2 +1,0 @@
-export { type PageRefusal, PageRefusedError } from './errors';
-export { parseHtml } from './parse-html';
