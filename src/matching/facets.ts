@@ -3,10 +3,10 @@ import type { ClaimTable } from './claim-table';
 import type { Page, TokenRange } from './page';
 import { findTerms } from './terms';
 
-/** The terms that a sentence has, and at the same position of the other list where each stands. */
-interface FoundTerms {
-	ids: number[];
-	places: TokenRange[];
+/** A term that a sentence has, and where. */
+interface FoundTerm {
+	id: number;
+	place: TokenRange;
 }
 
 /** What a sentence hits of one claim whose anchor it has. */
@@ -27,14 +27,11 @@ export type Lookup = (terms: readonly number[]) => Iterable<number>;
  * their facets. O(letters + terms found × claims looked at).
  */
 export function findFacets(page: Page, table: ClaimTable, range: TokenRange, lookup: Lookup): FacetHits[] {
-	const found: FoundTerms = { ids: [], places: [] };
-	findTerms(table.terms, page, range, (id, at) => {
-		found.ids.push(id);
-		found.places.push(at);
-	});
-	if (found.ids.length === 0) return [];
+	const found: FoundTerm[] = [];
+	findTerms(table.terms, page, range, (id, place) => found.push({ id, place }));
+	if (found.length === 0) return [];
 	const hits: FacetHits[] = [];
-	for (const claim of lookup(found.ids)) {
+	for (const claim of lookup(found.map(({ id }) => id))) {
 		const own = hitsOf(table, claim, found);
 		if (own) hits.push(own);
 	}
@@ -42,15 +39,15 @@ export function findFacets(page: Page, table: ClaimTable, range: TokenRange, loo
 }
 
 /** Null where none of the claim's anchors is among the terms. */
-function hitsOf(table: ClaimTable, claim: number, found: FoundTerms): FacetHits | null {
+function hitsOf(table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits | null {
 	const { row, facets } = table.claim(claim);
 	const groups: boolean[] = [];
 	const places: TokenRange[] = [];
 	let hit = 0;
 	let anchored = false;
 	let excluded = false;
-	for (const [i, place] of found.places.entries()) {
-		const own = facets.get(found.ids[i] ?? -1);
+	for (const { id, place } of found) {
+		const own = facets.get(id);
 		if (!own) continue;
 		places.push(place);
 		for (const facet of own) {

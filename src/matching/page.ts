@@ -1,6 +1,7 @@
 import type { Article } from '../text/article';
 import { unitAt } from '../text/characters';
 import { guessLanguage } from '../text/language';
+import { must } from '../text/must';
 import { firstBehind, type Span } from '../text/span';
 import { stem } from '../text/stem';
 import { type Tokens, termAt, tokenAtOffset, tokenise } from '../text/tokenise';
@@ -37,7 +38,7 @@ export function preparePage(article: Article): Page {
 		const number = numbers[index];
 		if (number === undefined) return '';
 		terms[number] ??= termAt(tokens, index);
-		return terms[number] ?? '';
+		return terms[number];
 	};
 	const initials = new Uint8Array(tokens.length);
 	for (let i = 0; i < initials.length; i++) initials[i] = unitAt(term(i), 0) & 255;
@@ -53,7 +54,7 @@ export function preparePage(article: Article): Page {
 			const number = numbers[index];
 			if (number === undefined) return '';
 			stems[number] ??= stem(term(index));
-			return stems[number] ?? '';
+			return stems[number];
 		},
 	};
 }
@@ -80,11 +81,17 @@ export function tokensIn(page: Page, span: Span): TokenRange {
 }
 
 const endsInToken = (page: Page, end: number): boolean => {
-	const index = tokenAtOffset(page.tokens, end - 1);
-	return index < page.tokens.length && (page.tokens.starts[index] ?? 0) < end;
+	const start = page.tokens.starts[tokenAtOffset(page.tokens, end - 1)];
+	return start !== undefined && start < end;
 };
 
 /** The text span from the first to the last token of a range. */
 export function spanOf(page: Page, range: TokenRange): Span {
-	return { start: page.tokens.starts[range.from] ?? 0, end: page.tokens.ends[range.to - 1] ?? 0 };
+	return { start: must(page.tokens.starts[range.from]), end: must(page.tokens.ends[range.to - 1]) };
+}
+
+/** So many characters of the text as stand behind the last token of a range. */
+export function textBehind(page: Page, range: TokenRange, characters: number): string {
+	const { end } = spanOf(page, range);
+	return page.article.text.slice(end, end + characters);
 }

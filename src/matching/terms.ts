@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import { buildTermTrie } from '../text/term-trie';
 import { foldTerm, tokenise, wordAt } from '../text/tokenise';
 import { childOf, type Trie } from '../text/trie';
@@ -40,15 +41,15 @@ export interface TermTable {
 
 /** Builds a table; a term is known by its position in `terms`. Terms without a word are never found. */
 export function buildTermTable(terms: readonly string[]): TermTable {
-	return termTable(buildTermTrie(terms), (id) => terms[id] ?? '');
+	return termTable(buildTermTrie(terms), (id) => must(terms[id]));
 }
 
 /** A table over a trie of first words that is there already. */
 export function termTable(firstWords: Trie, textOf: (id: number) => string): TermTable {
 	const known: Term[] = [];
 	const firstLetters = new Uint8Array(256);
-	const end = firstWords.children[1] ?? 0;
-	for (let i = firstWords.children[0] ?? end; i < end; i++) firstLetters[(firstWords.letters[i] ?? 0) & 255] = 1;
+	const [from, to] = firstWords.children;
+	for (const letter of firstWords.letters.subarray(from, to)) firstLetters[letter & 255] = 1;
 	return {
 		firstWords,
 		firstLetters,
@@ -95,7 +96,7 @@ export function hasTerm(table: TermTable, page: Page, range: TokenRange): boolea
 
 /** Whether some term may begin at a word: what most words of a page are refused by. */
 const mayBegin = ({ firstLetters }: TermTable, { initials }: Page, at: number): boolean =>
-	firstLetters[initials[at] ?? 0] !== 0;
+	firstLetters[must(initials[at])] !== 0;
 
 /** Calls `found` with each term that begins at a word and where it ends, as long as it answers true; then answers so, too. */
 function walk(
@@ -110,9 +111,9 @@ function walk(
 	for (let letter = 0; letter < word.length; letter++) {
 		node = childOf(trie, node, word.charCodeAt(letter));
 		if (node === 0) return true;
-		const last = trie.ends[node + 1] ?? 0;
-		for (let i = trie.ends[node] ?? 0; i < last; i++) {
-			const id = trie.values[i] ?? 0;
+		const last = must(trie.ends[node + 1]);
+		for (let i = must(trie.ends[node]); i < last; i++) {
+			const id = must(trie.values[i]);
 			const term = termOf(id);
 			const isFirst = !term.whole || letter === word.length - 1;
 			if (isFirst && goesOn(term, page, at, end) && !found(id, at, at + 1 + term.rest.length)) return false;

@@ -1,5 +1,6 @@
 import type { Pack } from '../corpus/pack/open';
 import { FNV_PRIME } from '../text/fold-term';
+import { must } from '../text/must';
 import { tokenise } from '../text/tokenise';
 import { perPack } from './per-pack';
 import { type WordList, wordList } from './quotes/words';
@@ -16,7 +17,7 @@ const wordingPairs = perPack((pack, row: number) => new Set(neighbours(wordingWo
 
 /** Each two neighbours of a list of word hashes as one hash. O(n). */
 export const neighbours = (hashes: readonly number[]): number[] =>
-	hashes.slice(1).map((hash, i) => (Math.imul(hashes[i] ?? 0, FNV_PRIME) ^ hash) >>> 0);
+	hashes.slice(1).map((hash, i) => (Math.imul(must(hashes[i]), FNV_PRIME) ^ hash) >>> 0);
 
 /** Of one speaker's wordings at most this many are tried word by word; a fuller pack has to be met by its index. */
 const MAX_ROWS = 100;

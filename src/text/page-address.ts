@@ -47,4 +47,4 @@ export function isSameSite(one: string, other: string): boolean {
 	return a === b || isWithin(a, b) || isWithin(b, a);
 }
 
-const nameOf = (parameter: string): string => parameter.split('=', 1)[0] ?? '';
+const nameOf = (parameter: string): string => parameter.replace(/=.*/s, '');

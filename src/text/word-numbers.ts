@@ -1,3 +1,4 @@
+import { must } from './must';
 import type { Tokens } from './token-builder';
 
 /** The different words of a text, numbered in the order in which they first stand in it. */
@@ -19,19 +20,19 @@ export function numberWords({ text, length, starts, ends, hashes }: Tokens): Wor
 	const slots = new Uint32Array(mask + 1);
 	let count = 0;
 	for (let i = 0; i < length; i++) {
-		const start = starts[i] ?? 0;
-		const width = (ends[i] ?? 0) - start;
-		let slot = mix(hashes[i] ?? 0) & mask;
+		const start = must(starts[i]);
+		const width = must(ends[i]) - start;
+		let slot = mix(must(hashes[i])) & mask;
 		for (;;) {
-			const first = (slots[slot] ?? 0) - 1;
+			const first = must(slots[slot]) - 1;
 			if (first < 0) {
 				slots[slot] = i + 1;
 				numbers[i] = count++;
 				break;
 			}
-			const other = starts[first] ?? 0;
-			if ((ends[first] ?? 0) - other === width && isSame(text, start, other, width)) {
-				numbers[i] = numbers[first] ?? 0;
+			const other = must(starts[first]);
+			if (must(ends[first]) - other === width && isSame(text, start, other, width)) {
+				numbers[i] = must(numbers[first]);
 				break;
 			}
 			slot = (slot + 1) & mask;

@@ -1,7 +1,7 @@
 import { MATCHING, matchingWords, QUOTING, rowOf } from '../../languages';
 import { anyOf } from '../../languages/words';
 import type { PackPage } from '../pack-page';
-import { type Page, pageAtToken, type TokenRange, tokensIn } from '../page';
+import { type Page, pageAtToken, spanOf, type TokenRange, textBehind, tokensIn } from '../page';
 import { type NamedSpeaker, namedSpeakers } from '../speakers';
 import { type Cue, cuesIn } from './cues';
 import { labels } from './labels';
@@ -120,7 +120,7 @@ function subjectBehind(
 	const between = text.slice(page.tokens.ends[verb.to - 1], page.tokens.starts[name.at.from]);
 	if (/[.;:!?”“«»"]/.test(between)) return null;
 	// "said Putin aide Ushakov": a name that goes on in lower-case or further names is somebody else's.
-	const after = text.slice(page.tokens.ends[name.at.to - 1], (page.tokens.ends[name.at.to - 1] ?? 0) + 24);
+	const after = textBehind(page, name.at, 24);
 	if (isSource && matchingWords(page.language)?.saying.afterSource?.test(after)) return name.speaker;
 	return ENDS_NAME.test(after) ? name.speaker : null;
 }
@@ -131,8 +131,10 @@ const ENDS_NAME = new RegExp(
 	'u',
 );
 
-const isPossessive = (page: Page, at: TokenRange): boolean =>
-	/['’]s?$/.test(page.article.text.slice(page.tokens.starts[at.to - 1], (page.tokens.ends[at.to - 1] ?? 0) + 1));
+const isPossessive = (page: Page, { to }: TokenRange): boolean => {
+	const { start, end } = spanOf(page, { from: to - 1, to });
+	return /['’]s?$/.test(page.article.text.slice(start, end + 1));
+};
 
 /** Whether a word such as "to" or "of" governs the name; not across a comma: "asked about it, Orlov replied". */
 const isObject = (page: Page, cues: readonly Cue[], name: TokenRange): boolean =>

@@ -1,4 +1,5 @@
 import type { Pack } from '../../corpus/pack/open';
+import { must } from '../../text/must';
 import { firstBehind, type Span } from '../../text/span';
 import type { PackPage } from '../pack-page';
 import type { Page } from '../page';
@@ -68,10 +69,10 @@ function shareOfSentences(page: Page, indexes: readonly number[], { runs, kept }
 	const first = runs.find(({ op }) => op === 'keep');
 	const last = runs.findLast(({ op }) => op === 'keep');
 	if (!first || !last) return 0;
-	const start = sentenceOf(page, indexes[first.page[0]] ?? 0)?.start ?? 0;
-	const end = sentenceOf(page, indexes[last.page[1] - 1] ?? 0)?.end ?? page.article.text.length;
+	const start = sentenceOf(page, must(indexes[first.page[0]]))?.start ?? 0;
+	const end = sentenceOf(page, must(indexes[last.page[1] - 1]))?.end ?? page.article.text.length;
 	const words = indexes.filter(
-		(index) => (page.tokens.starts[index] ?? 0) >= start && (page.tokens.ends[index] ?? 0) <= end,
+		(index) => must(page.tokens.starts[index]) >= start && must(page.tokens.ends[index]) <= end,
 	);
 	return kept / Math.max(words.length, 1);
 }
@@ -79,8 +80,7 @@ function shareOfSentences(page: Page, indexes: readonly number[], { runs, kept }
 /** The sentence of a word. O(log n). */
 function sentenceOf(page: Page, index: number): Span | undefined {
 	const { sentences } = page.article;
-	const offset = page.tokens.starts[index] ?? 0;
-	return sentences[firstBehind(sentences, offset)];
+	return sentences[firstBehind(sentences, must(page.tokens.starts[index]))];
 }
 
 function roleNamed(page: PackPage, passage: Passage, id: string): boolean {

@@ -1,5 +1,6 @@
 import type { AlignedRun } from '../../fingerprint/align';
-import type { Page } from '../page';
+import { must } from '../../text/must';
+import { type Page, spanOf } from '../page';
 import { isKept } from './runs';
 
 /** How the page shows that words are missing inside its quotation: all its cuts, some or none; null where none are. */
@@ -30,15 +31,15 @@ function isMarked(page: Page, indexes: readonly number[], at: number): boolean {
 /** How many of the page's added words stand in square brackets: an editor's, and shown to be. O(words). */
 export function bracketedWords(page: Page, indexes: readonly number[], runs: readonly AlignedRun[]): number {
 	const { text } = page.article;
+	const [first, last] = [indexes[0], indexes.at(-1)];
+	if (first === undefined || last === undefined) return 0;
+	const whole = spanOf(page, { from: first, to: last + 1 });
+	if (!text.slice(Math.max(0, whole.start - MOST_CHARACTERS_IN_BRACKET), whole.end).includes('[')) return 0;
 	let bracketed = 0;
-	const from = page.tokens.starts[indexes[0] ?? 0] ?? 0;
-	const to = page.tokens.ends[indexes.at(-1) ?? 0] ?? 0;
-	if (!text.slice(Math.max(0, from - MOST_CHARACTERS_IN_BRACKET), to).includes('[')) return 0;
 	for (const run of runs) {
 		if (run.op !== 'added') continue;
-		for (let i = run.page[0]; i < run.page[1]; i++) {
-			const index = indexes[i] ?? 0;
-			const start = page.tokens.starts[index] ?? 0;
+		for (const index of indexes.slice(...run.page)) {
+			const start = must(page.tokens.starts[index]);
 			const before = text.slice(Math.max(0, start - MOST_CHARACTERS_IN_BRACKET), start);
 			const isInside = before.lastIndexOf('[') > before.lastIndexOf(']');
 			if (isInside && text.slice(start, start + MOST_CHARACTERS_IN_BRACKET).includes(']')) bracketed++;

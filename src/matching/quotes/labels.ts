@@ -1,5 +1,5 @@
 import type { PackPage } from '../pack-page';
-import { tokensIn } from '../page';
+import { textBehind, tokensIn } from '../page';
 import { namedSpeakers } from '../speakers';
 import { cuesIn } from './cues';
 import type { Passage } from './passages';
@@ -35,9 +35,7 @@ export function labels(page: PackPage, { pieces, sentences }: Passage): string[]
 			cuesIn(page, { from: opens, to: at.from }).length === 0,
 	);
 	const closing = namedSpeakers(page, behind).filter(
-		({ at }) =>
-			DASH.test(text.slice(end, page.tokens.starts[at.from])) &&
-			END.test(text.slice(page.tokens.ends[at.to - 1], (page.tokens.ends[at.to - 1] ?? 0) + 8)),
+		({ at }) => DASH.test(text.slice(end, page.tokens.starts[at.from])) && END.test(textBehind(page, at, 8)),
 	);
 	return [...leading, ...closing].map(({ speaker }) => speaker);
 }

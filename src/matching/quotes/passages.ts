@@ -1,4 +1,5 @@
 import type { Quotation } from '../../text/article';
+import { must } from '../../text/must';
 import { type Page, type TokenRange, tokensIn } from '../page';
 import { tellsWhoSpeaks } from './cues';
 import { withoutInserted } from './inserted';
@@ -121,7 +122,7 @@ export function unmarkedPassages(
 			if (open && i <= open.to + shingle) open.to = end;
 			else {
 				open = { from: i, to: end };
-				sentence = sentenceAt(page, page.tokens.starts[i] ?? 0, sentence);
+				sentence = sentenceAt(page, must(page.tokens.starts[i]), sentence);
 				passages.push({ pieces: [open], sentences: { first: sentence, last: sentence }, quoted: false });
 			}
 		}

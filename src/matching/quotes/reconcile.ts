@@ -1,4 +1,5 @@
 import type { AlignedRun } from '../../fingerprint/align';
+import { must } from '../../text/must';
 import { joinRuns } from './runs';
 import { endsInWord, runTogether, writtenOut } from './same-word';
 import { termOf, type WordList } from './words';
@@ -46,9 +47,9 @@ function sameWordsIn(gap: AlignedRun, entry: WordList, page: WordList, before: A
 		page: [fromP, toP],
 	});
 	if (before?.op === 'keep') {
-		if (p < pEnd && endsInWord(entry.tokens, entry.indexes[e - 1] ?? -1, termOf(page, p)))
+		if (p < pEnd && endsInWord(entry.tokens, must(entry.indexes[e - 1]), termOf(page, p)))
 			head.push(kept(e, e, p, ++p));
-		else if (e < eEnd && endsInWord(page.tokens, page.indexes[p - 1] ?? -1, termOf(entry, e)))
+		else if (e < eEnd && endsInWord(page.tokens, must(page.indexes[p - 1]), termOf(entry, e)))
 			head.push(kept(e, ++e, p, p));
 	}
 	for (;;) {
@@ -79,8 +80,8 @@ function sameEdge(
 	[p, pEnd]: readonly [number, number],
 	atEnd: boolean,
 ): [number, number] | null {
-	const outermost = atEnd ? [eEnd - 1, pEnd - 1] : [e, p];
-	if (e >= eEnd || p >= pEnd || !mayAgree(entry, outermost[0] ?? 0, page, outermost[1] ?? 0, atEnd)) return null;
+	if (e >= eEnd || p >= pEnd) return null;
+	if (!mayAgree(entry, atEnd ? eEnd - 1 : e, page, atEnd ? pEnd - 1 : p, atEnd)) return null;
 	const text = (list: WordList, from: number, to: number, count: number) =>
 		runTogether(list.tokens, atEnd ? list.indexes.slice(to - count, to) : list.indexes.slice(from, from + count));
 	for (let i = 1; i <= Math.min(MOST_WORDS_TRIED, eEnd - e); i++) {
@@ -94,7 +95,7 @@ function sameEdge(
 
 /** Whether texts may be equal that begin, or end, with these words: whether their first or last letters are. Saves most of the work. */
 function mayAgree(entry: WordList, e: number, page: WordList, p: number, atEnd: boolean): boolean {
-	const a = writtenOut(entry.tokens, entry.indexes[e] ?? -1);
-	const b = writtenOut(page.tokens, page.indexes[p] ?? -1);
+	const a = writtenOut(entry.tokens, must(entry.indexes[e]));
+	const b = writtenOut(page.tokens, must(page.indexes[p]));
 	return a === '' || b === '' || a.at(atEnd ? -1 : 0) === b.at(atEnd ? -1 : 0);
 }

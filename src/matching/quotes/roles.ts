@@ -32,7 +32,7 @@ export function namesRole(page: Page, range: TokenRange, statement: Statement): 
 function roleWords(role: string): readonly string[] {
 	const known = roles.get(role);
 	if (known) return known;
-	const tokens = tokenise(role.split(/[,;]/)[0] ?? '');
+	const tokens = tokenise(role.replace(/[,;].*/s, ''));
 	const words = Array.from({ length: tokens.length }, (_, i) => foldTerm(wordAt(tokens, i)));
 	const wanted = [...new Set(words.filter((word) => !EMPTY.has(word)).map(stem))];
 	roles.set(role, wanted);

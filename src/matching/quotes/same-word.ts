@@ -55,7 +55,7 @@ function madeOf(tokens: Tokens): Made {
 export function sameWordHash(tokens: Tokens, index: number): number {
 	const { hashes } = madeOf(tokens);
 	hashes[index] ??= spelling(termAt(tokens, index)).hash;
-	return hashes[index] ?? 0;
+	return hashes[index];
 }
 
 /** Words written out and run together, so that `de-escalate` and `deescalate`, `we're` and `we are` are equal. */
@@ -67,7 +67,7 @@ export function runTogether(tokens: Tokens, indexes: readonly number[]): string 
 export function writtenOut(tokens: Tokens, index: number): string {
 	const { writtenOut: known } = madeOf(tokens);
 	known[index] ??= writeOut(tokens, index);
-	return known[index] ?? '';
+	return known[index];
 }
 
 function writeOut(tokens: Tokens, index: number): string {

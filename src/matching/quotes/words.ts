@@ -1,3 +1,4 @@
+import { must } from '../../text/must';
 import { type Tokens, termAt } from '../../text/tokenise';
 import { sameWordHash } from './same-word';
 
@@ -16,7 +17,7 @@ export const wordList = (tokens: Tokens, indexes: readonly number[]): WordList =
 	hashes: indexes.map((index) => sameWordHash(tokens, index)),
 });
 
-export const termOf = ({ tokens, indexes }: WordList, at: number): string => termAt(tokens, indexes[at] ?? -1);
+export const termOf = ({ tokens, indexes }: WordList, at: number): string => termAt(tokens, must(indexes[at]));
 
 /**
  * Each word with what stands behind it up to the next, so that joined they read as written; where words of the text are
@@ -35,8 +36,7 @@ export function asWritten({ tokens, indexes }: WordList): string[] {
 export function wholeAsWritten(list: WordList): string[] {
 	const { tokens } = list;
 	const words = asWritten(list);
-	if (words.length === 0) return words;
-	words[0] = tokens.text.slice(0, tokens.starts[0]) + (words[0] ?? '');
-	words.push((words.pop() ?? '') + tokens.text.slice(tokens.ends[tokens.length - 1]));
-	return words;
+	const opening = tokens.text.slice(0, tokens.starts[0]);
+	const closing = tokens.text.slice(tokens.ends[tokens.length - 1]);
+	return words.map((word, i) => (i === 0 ? opening : '') + word + (i === words.length - 1 ? closing : ''));
 }

@@ -1,9 +1,10 @@
 import { alignWords } from '../../../fingerprint/align';
+import { must } from '../../../text/must';
 import type { Span } from '../../../text/span';
 import { hashTerm, termAt, tokenise } from '../../../text/tokenise';
 import type { QuoteMatch } from '../../match';
 import type { PackPage } from '../../pack-page';
-import { type Page, tokensIn } from '../../page';
+import { type Page, spanOf, tokensIn } from '../../page';
 
 /** A place inside a quotation where its words are not the record's. */
 export interface WordChange {
@@ -45,18 +46,16 @@ export function compareWords(page: PackPage, match: QuoteMatch): ComparedWords |
 	const kept = runs.filter(({ op }) => op === 'keep');
 	const [first, last] = [kept[0], kept.at(-1)];
 	if (!first || !last) return null;
-	const span = (from: number, to: number): Span => ({
-		start: page.tokens.starts[indexes[from] ?? 0] ?? 0,
-		end: page.tokens.ends[indexes[to - 1] ?? 0] ?? 0,
-	});
+	const span = (from: number, to: number): Span =>
+		spanOf(page, { from: must(indexes[from]), to: must(indexes[to - 1]) + 1 });
 	const changes = kept.slice(1).flatMap((next, i): WordChange[] => {
 		const before = kept[i];
 		if (!before) return [];
 		const [e, p] = [[before.entry[1], next.entry[0]] as const, [before.page[1], next.page[0]] as const];
-		const entrySpan = { start: entry.ends[e[0] - 1] ?? 0, end: entry.starts[e[1]] ?? 0 };
+		const entrySpan = { start: must(entry.ends[e[0] - 1]), end: must(entry.starts[e[1]]) };
 		const around = span(p[0] - 1, p[1] + 1);
 		const isCut = /…|\.\.\.|\[/.test(reference.text.slice(entrySpan.start, entrySpan.end));
-		const inPieces = pieces.some(({ from, to }) => (indexes[p[0] - 1] ?? -1) >= from && (indexes[p[1]] ?? to) < to);
+		const inPieces = pieces.some(({ from, to }) => must(indexes[p[0] - 1]) >= from && must(indexes[p[1]]) < to);
 		if (isCut || !inPieces || /…|\.\.\.|\[/.test(page.article.text.slice(around.start, around.end))) return [];
 		return [
 			{
@@ -71,7 +70,7 @@ export function compareWords(page: PackPage, match: QuoteMatch): ComparedWords |
 		...reference,
 		changes,
 		wordBefore: entryTerms[first.entry[0] - 1] ?? null,
-		begins: { token: indexes[first.page[0]] ?? 0, span: span(first.page[0], first.page[1]) },
+		begins: { token: must(indexes[first.page[0]]), span: span(first.page[0], first.page[1]) },
 	};
 }
 
