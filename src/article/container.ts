@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import type { PartedOutline } from './parts';
 import type { Box, Candidate, Outline } from './walk';
 
@@ -34,14 +35,17 @@ function bestBox(boxes: readonly Box[], candidates: readonly Candidate[]): Box |
 		let box: Box | null = candidate.box;
 		for (const weight of WEIGHTS) {
 			if (!box) break;
-			scores[box.index] = (scores[box.index] ?? 0) + weight * candidate.prose;
+			scores[box.index] = must(scores[box.index]) + weight * candidate.prose;
 			box = box.parent;
 		}
 	}
 	let best: Box | null = null;
+	let most = 0;
 	for (const box of boxes) {
-		if (LEAF.has(box.tag)) continue;
-		if ((scores[box.index] ?? 0) > (best ? (scores[best.index] ?? 0) : 0)) best = box;
+		const score = must(scores[box.index]);
+		if (LEAF.has(box.tag) || score <= most) continue;
+		best = box;
+		most = score;
 	}
 	return best;
 }
@@ -65,7 +69,7 @@ function climb(best: Box, candidates: readonly Candidate[], prose: Float64Array)
 			const reach = isTwin(candidate.box.parent, best) ? MOST_LEVELS_DOWN.twin : MOST_LEVELS_DOWN.other;
 			if (reaches(candidate.box, at, chosen, reach + level)) gain += candidate.prose;
 		}
-		if (gain > Math.max(GAIN.characters, since * GAIN.share * (prose[chosen.index] ?? 0))) {
+		if (gain > Math.max(GAIN.characters, since * GAIN.share * must(prose[chosen.index]))) {
 			chosen = at;
 			since = 1;
 		} else since++;

@@ -1,3 +1,4 @@
+import { must } from '../text/must';
 import {
 	ARTICLE_NAMES,
 	COMMENT_NAMES,
@@ -44,12 +45,12 @@ const LEAST_SHARE_OF_PROSE = 0.2;
 /** Parts a page by the names in its markup. O(boxes). */
 export function partOutline({ boxes, candidates }: Outline, trust: Trust): PartedOutline {
 	const all = sumProse(boxes, candidates, () => true);
-	const whole = all[0] ?? 0;
+	const [whole] = all;
 	const kinds = new Map<string, Kind>();
 	const parts: Part[] = [];
 	for (const box of boxes) {
-		const inherited = box.parent ? (parts[box.parent.index] ?? 'main') : 'main';
-		parts.push(inherited === 'main' ? partOf(box, kinds, trust, (all[box.index] ?? 0) / (whole || 1)) : inherited);
+		const inherited = box.parent ? must(parts[box.parent.index]) : 'main';
+		parts.push(inherited === 'main' ? partOf(box, kinds, trust, must(all[box.index]) / (whole || 1)) : inherited);
 	}
 	return { parts, prose: sumProse(boxes, candidates, (box) => parts[box.index] === 'main') };
 }
@@ -62,11 +63,10 @@ function sumProse(
 ): Float64Array {
 	const sums = new Float64Array(boxes.length);
 	for (const candidate of candidates) {
-		if (passes(candidate.box)) sums[candidate.box.index] = (sums[candidate.box.index] ?? 0) + candidate.prose;
+		if (passes(candidate.box)) sums[candidate.box.index] = must(sums[candidate.box.index]) + candidate.prose;
 	}
-	for (let index = boxes.length - 1; index > 0; index--) {
-		const parent = boxes[index]?.parent;
-		if (parent) sums[parent.index] = (sums[parent.index] ?? 0) + (sums[index] ?? 0);
+	for (const { index, parent } of boxes.toReversed()) {
+		if (parent) sums[parent.index] = must(sums[parent.index]) + must(sums[index]);
 	}
 	return sums;
 }

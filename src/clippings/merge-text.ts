@@ -16,10 +16,10 @@ export function mergeText(base: string, first: string, second: string): string {
 	if (first === second || second === base) return first;
 	if (first === base) return second;
 	const words = splitWords(base);
-	const hunks = [first, second].map((side) => hunksBetween(words, splitWords(side)));
+	const hunksOf = (side: string) => hunksBetween(words, splitWords(side));
 	const merged: string[] = [];
 	let at = 0;
-	for (const region of regionsOf(hunks[0] ?? [], hunks[1] ?? [])) {
+	for (const region of regionsOf(hunksOf(first), hunksOf(second))) {
 		merged.push(...words.slice(at, region.start), ...mergeRegion(words, region));
 		at = region.end;
 	}

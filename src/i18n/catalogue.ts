@@ -16,8 +16,10 @@ export type Catalogue = Readonly<Record<string, CatalogueEntry>>;
  */
 export function fillMessage({ message, placeholders = {} }: CatalogueEntry, substitutions: readonly string[]): string {
 	const contents = new Map(Object.entries(placeholders).map(([name, { content }]) => [name.toLowerCase(), content]));
+	// biome-ignore lint/plugin: a placeholder may stand for a substitution that was not given; browsers leave it empty.
+	const given = (place: number): string => substitutions[place - 1] ?? '';
 	const numbered = (text: string) =>
-		text.replace(/\$([1-9$])/g, (_, sign: string) => (sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? '')));
+		text.replace(/\$([1-9$])/g, (_, sign: string) => (sign === '$' ? '$' : given(Number(sign))));
 	return message.replace(/\$(?:([a-z_@][\w@]*)\$|[1-9$])/gi, (whole, name: string | undefined) => {
 		const content = name === undefined ? whole : contents.get(name.toLowerCase());
 		return content === undefined ? whole : numbered(content);

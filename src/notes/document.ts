@@ -1,5 +1,6 @@
 import type { Document } from '../corpus/schema/document';
 import type { DocumentMatch } from '../matching/match';
+import { must } from '../text/must';
 import { writeDate } from './dates';
 import { writeJourney } from './journey';
 import type { NoteItem } from './note';
@@ -57,7 +58,7 @@ function share({ coverage }: DocumentMatch, { voice }: Document): string {
 function missingSections({ coverage, sections }: DocumentMatch, document: Document): NoteItem[] {
 	if (coverage < LEAST_COVERAGE_OF_COPY) return [];
 	return document.sections.flatMap(({ title, summary }, i): NoteItem[] =>
-		(sections[i] ?? 1) < LEAST_SHARE_OF_SECTION
+		must(sections[i]) < LEAST_SHARE_OF_SECTION
 			? [{ label: `Not on this page: ${title}`, date: null, pieces: [plain(summary)], sources: [] }]
 			: [],
 	);

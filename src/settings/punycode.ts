@@ -19,7 +19,7 @@ function decode(label: string): string | null {
 	for (let at = cut + 1; at < label.length; ) {
 		const start = index;
 		for (let weight = 1, k = BASE; ; k += BASE) {
-			const digit = Number.parseInt(label[at++] ?? '', 36);
+			const digit = Number.parseInt(label.charAt(at++), 36);
 			if (Number.isNaN(digit)) return null;
 			// In Punycode the letters come first, in base 36 the digits.
 			const value = digit < 10 ? digit + 26 : digit - 10;

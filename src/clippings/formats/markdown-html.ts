@@ -1,9 +1,10 @@
+import { must } from '../../text/must';
 import { type MarkdownPart, readMarkdown } from './read-markdown';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as it can stand between tags and in attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => must(ESCAPES[character]));
 
 /** A reader's Markdown as HTML without anything active. */
 export const markdownToHtml = (markdown: string): string => print(readMarkdown(markdown));

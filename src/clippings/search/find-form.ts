@@ -9,7 +9,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
 /** Whether a form is found within words, too. */
-export const isAnywhere = (form: string): boolean => HAS_UNSPACED.test(form) || !LETTER.test(form[0] ?? '');
+export const isAnywhere = (form: string): boolean => HAS_UNSPACED.test(form) || !LETTER.test(form.charAt(0));
 
 /** The first place from `from` at which a form begins a word, or stands `anywhere`; -1 where there is none. */
 export function findForm(text: string, form: string, from: number, anywhere = isAnywhere(form)): number {

@@ -1,3 +1,4 @@
+import { must } from '../../text/must';
 import type { Clipping } from '../model';
 import { findForm, goesOn, isAnywhere, type Words } from './find-form';
 import type { Condition, Query } from './query';
@@ -71,7 +72,7 @@ function placesIn(clippings: readonly Clipping[]): (words: Words) => PlaceIn {
 		const forms = words.forms.map((form) => ({ form, anywhere: isAnywhere(form) }));
 		const places = new Int32Array(clippings.length).fill(UNKNOWN);
 		const look: PlaceIn = (clipping, i) => {
-			const from = begun?.[i] ?? 0;
+			const from = begun ? must(begun[i]) : 0;
 			if (from === NOWHERE) return NOWHERE;
 			records[i] ??= searchRecord(clipping);
 			const { all, fields } = records[i];

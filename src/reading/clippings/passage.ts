@@ -56,7 +56,7 @@ function cutAtWord(text: string, { start, end }: Span): Span {
 	const space = text.lastIndexOf(' ', most);
 	if (space > most - MOST_CHARACTERS_OF_WORD) return { start, end: space };
 	// Not between the halves of a surrogate pair.
-	return { start, end: /[\udc00-\udfff]/.test(text[most] ?? '') ? most - 1 : most };
+	return { start, end: /[\udc00-\udfff]/.test(text.charAt(most)) ? most - 1 : most };
 }
 
 /** The lines of a page's text that a span touches: its paragraph, or as much of it around the span as may be kept. */

@@ -13,7 +13,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A folder description (draft-dejong-remotestorage §4); subfolders end in a slash. */
 const Description = z.object({
-	items: z.record(z.string(), z.looseObject({ 'Content-Length': z.optional(z.number().check(z.nonnegative())) })),
+	items: z.record(z.string(), z.looseObject({ 'Content-Length': z._default(z.number().check(z.nonnegative()), 0) })),
 });
 
 interface Listing {
@@ -98,7 +98,5 @@ function filesIn({ request, body }: Answer): RemoteFile[] | null {
 	if (!data) throw new RemoteError('not-storage', `the answer to ${request} describes no folder`, { found: 'other' });
 	const items = Object.entries(data.items);
 	if (items.length === 0) return null;
-	return items
-		.filter(([name]) => !name.endsWith('/'))
-		.map(([name, item]) => ({ name, size: item['Content-Length'] ?? 0 }));
+	return items.filter(([name]) => !name.endsWith('/')).map(([name, item]) => ({ name, size: item['Content-Length'] }));
 }

@@ -1,4 +1,5 @@
 import { wrap } from 'idb';
+import { must } from '../../text/must';
 
 // Each request costs a browser about as much as ten rows do: so as few requests as can be.
 
@@ -26,7 +27,7 @@ export async function getMany(table: IDBObjectStore, keys: readonly (string | nu
 }
 
 const keyOf = ({ keyPath }: IDBObjectStore, row: object): string | number =>
-	(row as Record<string, string | number>)[keyPath as string] ?? '';
+	must((row as Record<string, string | number>)[keyPath as string]);
 
 /** Listens to the last request alone: where another one fails, the transaction fails with it. */
 export async function putMany(table: IDBObjectStore, rows: readonly object[]): Promise<void> {

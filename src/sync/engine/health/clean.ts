@@ -6,6 +6,7 @@ import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
 import { listLog } from '../log/log-view';
+import { upTo } from '../log/up-to';
 import { type LogFile, readKeys, readManifest } from '../read-file';
 import {
 	CLEAN_EVERY,
@@ -71,7 +72,7 @@ async function findSettled(env: Environment, { manifests }: ListedLog, live: rea
 		const row = seen.get(name);
 		if (row?.how !== 'manifest' || env.now() - row.at < SNAPSHOT_SETTLED_AFTER) continue;
 		const isTaken = live.every((head) =>
-			Object.entries(heads).every(([device, { seq }]) => device === head.device || (head.seen[device] ?? 0) >= seq),
+			Object.entries(heads).every(([device, { seq }]) => device === head.device || upTo(head.seen, device) >= seq),
 		);
 		if (isTaken) return name;
 	}

@@ -26,9 +26,10 @@ export async function diagnose(env: Environment, view: LogView, unread: Unread):
 			namesOf(failed, (why) => why !== 'VERSION'),
 			now,
 		);
-		const untold = Object.entries(bad).flatMap(([name, at]) =>
-			now - at >= ASK_AFTER && now - (before.told[name] ?? 0) >= ASK_EVERY ? name : [],
-		);
+		const untold = Object.entries(bad).flatMap(([name, at]) => {
+			const told = before.told[name];
+			return now - at >= ASK_AFTER && (told === undefined || now - told >= ASK_EVERY) ? name : [];
+		});
 		const isLoss = gone.some((name) => !(name in before.missing));
 		await changeMeta(tx, 'health', {
 			bad,

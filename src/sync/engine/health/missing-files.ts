@@ -2,6 +2,7 @@ import { parseName } from '../../format/names';
 import { needMeta, type SnapshotMeta } from '../../store/meta';
 import type { Environment } from '../environment';
 import { type LogView, listLog, viewLog } from '../log/log-view';
+import { upTo } from '../log/up-to';
 import { inspectFolder } from '../vault/folder';
 
 /** Of so many files at most it is asked whether they are truly gone. */
@@ -44,6 +45,6 @@ export async function findMissingFiles(
 /** Whether a known snapshot goes beyond this file, so that another device may have cleaned it up. */
 function isIncluded(name: string, { covered, generation }: SnapshotMeta): boolean {
 	const parsed = parseName(name);
-	if (parsed?.kind === 'segment') return parsed.number <= (covered[parsed.device] ?? 0);
+	if (parsed?.kind === 'segment') return parsed.number <= upTo(covered, parsed.device);
 	return parsed?.kind === 'manifest' && parsed.number < generation;
 }

@@ -4,6 +4,7 @@ import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
 import { putChange } from '../log/outbox';
+import { upTo } from '../log/up-to';
 import { HISTORY_KEPT_FOR, LIVE_FOR, TIDY_EVERY } from '../timings';
 
 /** Once a day: what was kept for a time goes when that is over and every live device knows what it has to. */
@@ -17,7 +18,7 @@ export async function tidy(env: Environment): Promise<void> {
 			(head) => head.device !== device && !head.removed && env.now() - head.heard < LIVE_FOR,
 		);
 		await purgeTrash(env, tx, live);
-		const isOwnAcknowledged = (seq: number) => live.every(({ seen }) => (seen[device] ?? 0) >= seq);
+		const isOwnAcknowledged = (seq: number) => live.every(({ seen }) => upTo(seen, device) >= seq);
 		for (const { id, seq } of await tx.list('edits'))
 			if (seq !== null && isOwnAcknowledged(seq)) await tx.remove('edits', id);
 		for (const { key, at } of await tx.list('history'))
@@ -33,7 +34,7 @@ export async function tidy(env: Environment): Promise<void> {
 async function purgeTrash(env: Environment, tx: Tx, live: readonly Head[]): Promise<void> {
 	for (const { id, since, device, seq } of await tx.list('trash')) {
 		if (device === null || env.now() - since <= HISTORY_KEPT_FOR) continue;
-		if (!live.every((head) => head.device === device || (head.seen[device] ?? 0) >= seq)) continue;
+		if (!live.every((head) => head.device === device || upTo(head.seen, device) >= seq)) continue;
 		const held = await tx.get('docs', id);
 		const changed = held && purge(held.doc);
 		if (changed) await Promise.all(putChange(tx, id, changed));

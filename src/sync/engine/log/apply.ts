@@ -10,6 +10,7 @@ import type { Tx } from '../../store/store';
 import { type Environment, sessionOf } from '../environment';
 import { CLIPPINGS_AT_ONCE, GATHERING, gather } from './gather';
 import { putChange } from './outbox';
+import { upTo } from './up-to';
 
 /** The tables that `applyToClippings` needs in its transaction. */
 export const APPLYING = [...GATHERING, 'texts', 'unsent', 'history', 'quarantine'] as const;
@@ -150,7 +151,7 @@ async function keepVersions(
 	device: string,
 ): Promise<void> {
 	const own = await tx.get('edits', clipping.id);
-	if (!own || (own.seq !== null && (source.seen[device] ?? 0) >= own.seq)) return;
+	if (!own || (own.seq !== null && upTo(source.seen, device) >= own.seq)) return;
 	const [base, mine] = [commentOf(own.base), clipping.held && commentOf(clipping.held)];
 	const theirs = commentOf(applyUpdates(own.base, clipping.updates).doc);
 	const merged = clipping.state.content?.comment;

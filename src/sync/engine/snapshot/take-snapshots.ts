@@ -10,6 +10,7 @@ import { APPLYING, applyToClippings } from '../log/apply';
 import { advance, newHead } from '../log/heads';
 import { type LogView, viewLog } from '../log/log-view';
 import { rememberUnread, type Unread } from '../log/segments';
+import { upTo } from '../log/up-to';
 import { type LogFile, readKeys, readManifest, readShard } from '../read-file';
 
 interface Snapshot {
@@ -130,7 +131,7 @@ export async function cover(tx: Tx, name: string, manifest: Manifest, at: number
 		}),
 	);
 	const { covered: before, generation } = await needMeta(tx, 'snapshot');
-	const after = Object.entries(manifest.heads).map(([of, { seq }]) => [of, Math.max(seq, before[of] ?? 0)] as const);
+	const after = Object.entries(manifest.heads).map(([of, { seq }]) => [of, Math.max(seq, upTo(before, of))] as const);
 	const parsed = parseName(name);
 	await changeMeta(tx, 'snapshot', {
 		covered: { ...before, ...Object.fromEntries(after) },

@@ -93,8 +93,8 @@ async function writeShards(
 	const shards: Shards = [];
 	for await (const shard of allShards(env)) {
 		const { name, bytes } = await sealContent(claim.keys, 'shard', shard);
-		const read = repair ? 0 : (claim.known[name] ?? 0);
-		const isTrusted = there.has(name) && env.now() - read < SHARD_FRESH_FOR;
+		const read = repair ? undefined : claim.known[name];
+		const isTrusted = read !== undefined && there.has(name) && env.now() - read < SHARD_FRESH_FOR;
 		if (!isTrusted && !(await putShard(env, claim.keys, name, bytes, there.has(name)))) return null;
 		shards.push([name, await fileHash(bytes)]);
 		if (isLate()) return null;

@@ -1,5 +1,6 @@
 import type { ClippingSelectors } from '../../../clippings/model';
 import type { Hit } from '../../../clippings/search/hits';
+import { must } from '../../../text/must';
 
 /**
  * Where a quotation stands in a text, white space not counted: first with what stands before and behind it, then by
@@ -12,7 +13,7 @@ export function findQuote(text: string, { exact, prefix, suffix }: ClippingSelec
 	const inPlace = letters.indexOf(`${before}${words}${behind}`);
 	const start = inPlace >= 0 ? inPlace + (before?.length ?? 0) : letters.indexOf(words);
 	if (start < 0) return null;
-	return { start: at[start] ?? 0, end: (at[start + words.length - 1] ?? 0) + 1 };
+	return { start: must(at[start]), end: must(at[start + words.length - 1]) + 1 };
 }
 
 /** A text without white space, and where each of its units was. */

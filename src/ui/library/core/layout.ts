@@ -1,3 +1,4 @@
+import { must } from '../../../text/must';
 import { upperBound } from '../../../text/search';
 import type { Row } from './rows';
 
@@ -18,15 +19,18 @@ export interface Layout {
 export function layOut(rows: readonly Row[], heights: Heights): Layout {
 	const tops = new Float64Array(rows.length + 1);
 	const headings: number[] = [];
+	let height = 0;
 	for (const [i, row] of rows.entries()) {
 		if (row.kind === 'heading') headings.push(i);
-		tops[i + 1] = (tops[i] ?? 0) + heights[row.kind];
+		height += heights[row.kind];
+		tops[i + 1] = height;
 	}
 	return { rows, tops, headings };
 }
 
-export const topOf = ({ tops }: Layout, index: number): number => tops[index] ?? 0;
-export const heightOf = ({ tops, rows }: Layout): number => tops[rows.length] ?? 0;
+/** The height at which a line begins, from the first to the one that would follow the last. */
+export const topOf = ({ tops }: Layout, index: number): number => must(tops[index]);
+export const heightOf = ({ tops, rows }: Layout): number => must(tops[rows.length]);
 
 /** The line at a height; 0 in an empty list. O(log n). */
 export const lineAt = ({ tops, rows }: Layout, y: number): number => Math.max(0, upperBound(tops, y, rows.length) - 1);

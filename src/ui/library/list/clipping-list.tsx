@@ -70,7 +70,7 @@ export function ClippingList(props: Props) {
 		>
 			<div class="list-inner" role="presentation" style={{ height: `${heightOf(layout)}px` }}>
 				{groups.map(({ heading, top, height, lines, headings }) => {
-					const first = rows[heading ?? lines[0] ?? 0];
+					const headed = heading === null ? undefined : rows[heading];
 					const drawnLines = lines.map((line) => {
 						const row = rows[line];
 						return (
@@ -92,17 +92,17 @@ export function ClippingList(props: Props) {
 							)
 						);
 					});
-					if (heading === null || !first) return drawnLines;
+					if (!headed) return drawnLines;
 					return (
 						// biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are options.
 						<div
-							key={first.key}
+							key={headed.key}
 							role="group"
 							aria-labelledby={`${id}-${heading}`}
 							class="list-group"
 							style={{ top: `${top}px`, height: `${height}px` }}
 						>
-							<GroupHeading id={`${id}-${heading}`} group={first.group} grouping={grouping} />
+							<GroupHeading id={`${id}-${heading}`} group={headed.group} grouping={grouping} />
 							{drawnLines}
 						</div>
 					);

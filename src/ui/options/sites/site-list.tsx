@@ -44,11 +44,14 @@ export function SiteList({ id, title, text, empty, sites, refused, add, remove }
 		if (isDone) setDone(then);
 		return isDone;
 	};
-	const addMany = (hosts: readonly string[]) =>
-		attempt(add(hosts), {
-			text: hosts.length === 1 ? t('siteAdded', readableHost(hosts[0] ?? '')) : plural('sitesAdded', hosts.length),
+	const addMany = (hosts: readonly string[]) => {
+		const [host] = hosts;
+		const isOne = host !== undefined && hosts.length === 1;
+		return attempt(add(hosts), {
+			text: isOne ? t('siteAdded', readableHost(host)) : plural('sitesAdded', hosts.length),
 			undo: () => attempt(remove(hosts), null),
 		});
+	};
 	const removeOne = (host: string) =>
 		attempt(remove([host]), { text: t('siteRemoved', readableHost(host)), undo: () => attempt(add([host]), null) });
 

@@ -17,14 +17,18 @@ import { WebdavFields } from './webdav-fields';
 type Action = 'put-back' | 'move' | 'permit' | 'sign-in' | 'unlock';
 
 /** What a reader can do about each trouble besides trying again. */
-const ACTIONS: Partial<Record<Trouble['kind'], readonly Action[]>> = {
+const ACTIONS: Record<Trouble['kind'], readonly Action[]> = {
 	'folder-gone': ['put-back', 'move'],
 	'folder-replaced': ['put-back', 'move'],
 	locked: ['unlock'],
+	newer: [],
 	'sign-in': ['permit', 'sign-in'],
 	full: ['move'],
 	refused: ['sign-in', 'move'],
 	'not-storage': ['move'],
+	offline: [],
+	busy: [],
+	store: [],
 };
 
 const labels: Record<Exclude<Action, 'unlock'>, MessageKey> = {
@@ -47,7 +51,7 @@ export function TroubleNotice({ trouble, config, syncNow, changed }: Props) {
 	const [open, setOpen] = useState<'move' | 'sign-in' | null>(null);
 	const [problem, setProblem] = useState<ChoiceProblem | null>(null);
 	const { isBusy, ended, run } = useWork();
-	const actions = (ACTIONS[trouble.kind] ?? []).filter((action) => fits(action, config));
+	const actions = ACTIONS[trouble.kind].filter((action) => fits(action, config));
 
 	/** Tries what was chosen, and takes it where it will do. */
 	const takeWith = (use: 'moveTo' | 'signIn') => (take: Take) => {
