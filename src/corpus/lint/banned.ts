@@ -9,7 +9,8 @@ import { type Text, textsOf } from './texts';
  * says are not shown: there they may stand.
  */
 export const banned: Rule = (source) => {
-	const words = BANNED_WORDS[source.metadata.language] ?? [];
+	const { language } = source.metadata;
+	const words = BANNED_WORDS[language] ?? [];
 	const patterns = words.map((word) => ({ ...word, pattern: patternOf(word.word) }));
 	return [...textsOf(source)].filter(({ voice }) => voice === 'own').flatMap((text) => check(source, text, patterns));
 };
