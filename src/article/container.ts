@@ -1,6 +1,6 @@
 import { must } from '../text/must';
 import type { PartedOutline } from './parts';
-import type { Box, Candidate, Outline } from './walk';
+import type { BlockCandidate, Box, Outline } from './walk';
 
 /**
  * How much of a paragraph's prose counts for its own box, the parent, the grandparent and so on. Paragraphs that
@@ -29,7 +29,7 @@ export function findContainer({ boxes, candidates }: Outline, parted: PartedOutl
 	return best ? climb(best, main, parted.prose) : null;
 }
 
-function bestBox(boxes: readonly Box[], candidates: readonly Candidate[]): Box | null {
+function bestBox(boxes: readonly Box[], candidates: readonly BlockCandidate[]): Box | null {
 	const scores = new Float64Array(boxes.length);
 	for (const candidate of candidates) {
 		let box: Box | null = candidate.box;
@@ -51,7 +51,7 @@ function bestBox(boxes: readonly Box[], candidates: readonly Candidate[]): Box |
 }
 
 /** Goes up to where the rest of the article stands, when its paragraphs are spread over several boxes. */
-function climb(best: Box, candidates: readonly Candidate[], prose: Float64Array): Box {
+function climb(best: Box, candidates: readonly BlockCandidate[], prose: Float64Array): Box {
 	const headline = candidates.findLast(({ tag, box }) => tag === 'h1' && box.index < best.index);
 	const solid = candidates.filter(
 		({ tag, linked, text, prose, box }) =>

@@ -3,7 +3,7 @@ import { type PartedOutline, partOutline, type Trust } from './parts';
 import { SENTENCE_END } from './prose';
 import { areTeasers } from './teasers';
 import { trimFurniture } from './trim';
-import type { Box, Candidate, Outline } from './walk';
+import type { BlockCandidate, Box, Outline } from './walk';
 
 /** The blocks of an article in document order. */
 interface Content {
@@ -13,7 +13,7 @@ interface Content {
 
 /** A block and whether a reader of the page wrote it, as a comment within the article's box. */
 interface ContentBlock {
-	candidate: Candidate;
+	candidate: BlockCandidate;
 	comment: boolean;
 }
 
@@ -36,7 +36,7 @@ export function chooseContent(outline: Outline, title: string | null): Content |
 
 interface Gathered extends Content {
 	/** All that the container holds of the main part, furniture included. */
-	held: Candidate[];
+	held: BlockCandidate[];
 }
 
 function gather(outline: Outline, { parts }: PartedOutline, container: Box, title: string | null): Gathered {
@@ -55,7 +55,7 @@ function gather(outline: Outline, { parts }: PartedOutline, container: Box, titl
 }
 
 /** Names, dates and buttons around a comment are no part of it. */
-function isComment({ prose, text }: Candidate): boolean {
+function isComment({ prose, text }: BlockCandidate): boolean {
 	return prose > 0 && SENTENCE_END.test(text);
 }
 

@@ -9,7 +9,7 @@ import {
 	FURNITURE_TAGS,
 	plainNames,
 } from './furniture';
-import type { Box, Candidate, Outline } from './walk';
+import type { BlockCandidate, Box, Outline } from './walk';
 
 /** Which part of the page a box belongs to. */
 type Part = 'main' | 'furniture' | 'comments';
@@ -58,7 +58,7 @@ export function partOutline({ boxes, candidates }: Outline, trust: Trust): Parte
 /** Sums the prose of candidates whose box passes, for each box and all above it. */
 function sumProse(
 	boxes: readonly Box[],
-	candidates: readonly Candidate[],
+	candidates: readonly BlockCandidate[],
 	passes: (box: Box) => boolean,
 ): Float64Array {
 	const sums = new Float64Array(boxes.length);

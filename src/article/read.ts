@@ -16,7 +16,7 @@ export interface ReadArticle {
 }
 
 /** What reading a page gives: an article, null for a page that has none, or the reason why it was not read. */
-export type Reading = ReadArticle | null | { refused: ReadRefusal };
+export type ReadOutcome = ReadArticle | null | { refused: ReadRefusal };
 
 export interface ReadOptions {
 	/** Address of the page; `document.URL` when left out. */
@@ -32,17 +32,17 @@ export interface PausedReading {
 	/** Does the next of the few parts that cannot be cut (facts, content, metadata), and says whether it was the last. */
 	conclude(): boolean;
 	/** The result; what is still to be done is done first. */
-	finish(): Reading;
+	finish(): ReadOutcome;
 }
 
 /** Whether a reading gave an article. */
-export const isArticle = (reading: Reading): reading is ReadArticle => reading !== null && 'blocks' in reading;
+export const isArticle = (reading: ReadOutcome): reading is ReadArticle => reading !== null && 'blocks' in reading;
 
 /**
  * Reads the article of a page. The page is neither changed nor cloned, and no style or layout is computed. A typical
  * page takes a few milliseconds; for a larger one see `startReading`.
  */
-export function readArticle(document: Document, options: ReadOptions = {}): Reading {
+export function readArticle(document: Document, options: ReadOptions = {}): ReadOutcome {
 	return startReading(document, options).finish();
 }
 
@@ -50,7 +50,7 @@ export function readArticle(document: Document, options: ReadOptions = {}): Read
 export function startReading(document: Document, options: ReadOptions = {}): PausedReading {
 	const walk = document.body ? startWalk(document.body) : null;
 	const parts = walk && concludeInParts(document, walk, options);
-	let read: Reading = null;
+	let read: ReadOutcome = null;
 	const reading: PausedReading = {
 		advance: (nodes) => walk?.advance(nodes) ?? true,
 		conclude() {
@@ -82,7 +82,7 @@ function* concludeInParts(
 	document: Document,
 	walk: Walk,
 	{ url = null, now = new Date() }: ReadOptions,
-): Generator<undefined, Reading> {
+): Generator<undefined, ReadOutcome> {
 	walk.advance(Number.POSITIVE_INFINITY);
 	const refused = walk.refusal();
 	if (refused) return { refused };

@@ -1,5 +1,5 @@
 import { HEADING } from './elements';
-import { type Box, type Candidate, commonBox } from './walk';
+import { type BlockCandidate, type Box, commonBox } from './walk';
 
 /**
  * Home pages tell each story in a box with a linked headline and at most so many paragraphs. So many boxes, with so
@@ -14,8 +14,8 @@ const TEASER = { paragraphs: 2, least: 4, share: 0.5 } as const;
 const FLAT = { least: 6, above: 0.1 } as const;
 
 /** Whether most of the prose stands in teasers of other articles. `prose`: all there is, in characters. */
-export function areTeasers(candidates: readonly Candidate[], prose: number): boolean {
-	let headline: Candidate | null = null;
+export function areTeasers(candidates: readonly BlockCandidate[], prose: number): boolean {
+	let headline: BlockCandidate | null = null;
 	const cards = new Map<Box, { paragraphs: number; prose: number }>();
 	let headlines = 0;
 	let below = 0;
@@ -43,4 +43,5 @@ export function areTeasers(candidates: readonly Candidate[], prose: number): boo
 	return teasers.length >= TEASER.least && teased > TEASER.share * prose;
 }
 
-const isLinkedHeadline = ({ text, linked, tag }: Candidate): boolean => HEADING.has(tag) && linked > 0.8 * text.length;
+const isLinkedHeadline = ({ text, linked, tag }: BlockCandidate): boolean =>
+	HEADING.has(tag) && linked > 0.8 * text.length;

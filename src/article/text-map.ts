@@ -3,7 +3,7 @@ import type { Segment } from './collapse';
 import { TEXT_NODE } from './elements';
 
 /** A place in the page: before the character at `offset` of a text node. */
-export interface Place {
+export interface NodePlace {
 	node: Text;
 	offset: number;
 }
@@ -16,7 +16,7 @@ export interface TextMap {
 	/** Length of the article's text. */
 	readonly length: number;
 	/** Where a span stands, narrowed to characters that are on the page; null when none of it is. */
-	places(start: number, end: number): { start: Place; end: Place } | null;
+	places(start: number, end: number): { start: NodePlace; end: NodePlace } | null;
 	/**
 	 * Whether the page still has, in the places of a span, the words that the article's `text` has there. White space
 	 * counts alike. O(length of the span).
@@ -56,7 +56,7 @@ export function createTextMap(
 			return segment === undefined || segment.at + segment.length > offset;
 		});
 
-	function places(start: number, end: number): { start: Place; end: Place } | null {
+	function places(start: number, end: number): { start: NodePlace; end: NodePlace } | null {
 		const index = segmentAfter(start);
 		const first = segments[index];
 		if (!first || start >= end || first.at >= end) return null;

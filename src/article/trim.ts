@@ -3,7 +3,7 @@ import { parseDate } from './metadata/dates';
 import { foldText } from './metadata/text';
 import { CALL, LABEL, RELATED, REPLY_FORM, REPLY_HEADING } from './phrases';
 import { SENTENCE_END } from './prose';
-import type { Candidate } from './walk';
+import type { BlockCandidate } from './walk';
 
 /** Longest label, heading of a list of links, line of a form, and call to follow or subscribe; in characters. */
 const LONGEST = { label: 40, heading: 70, formLine: 160, call: 220 } as const;
@@ -19,12 +19,12 @@ const MOST_LINES_TO_FORM = 4;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** Takes furniture out of the article's own candidates by what it says. `title`: the article's, if known. */
-export function trimFurniture(candidates: readonly Candidate[], title: string | null): Candidate[] {
+export function trimFurniture(candidates: readonly BlockCandidate[], title: string | null): BlockCandidate[] {
 	const told = candidates.filter(({ text }) => HAS_WORD.test(text));
 	return dropLooseHeadings(dropRelated(dropCommentForm(dropTitle(told, title))).filter(isText));
 }
 
-function isText({ text, linked, tag }: Candidate): boolean {
+function isText({ text, linked, tag }: BlockCandidate): boolean {
 	if (text.length <= LONGEST.label && LABEL.test(text)) return false;
 	if (text.length <= LONGEST.call && CALL.test(text)) return false;
 	if (linked <= LEAST_LINKED_SHARE * text.length) return true;
@@ -32,7 +32,7 @@ function isText({ text, linked, tag }: Candidate): boolean {
 }
 
 /** Headline and date are facts about the article, not its text; so are other headings of its rank above the first paragraph. */
-function dropTitle(candidates: readonly Candidate[], title: string | null): Candidate[] {
+function dropTitle(candidates: readonly BlockCandidate[], title: string | null): BlockCandidate[] {
 	const key = title === null ? null : foldText(title);
 	const firstProse = candidates.findIndex(({ prose }) => prose > 0);
 	return candidates.filter(({ tag, text }, index) => {
@@ -47,8 +47,8 @@ function dropTitle(candidates: readonly Candidate[], title: string | null): Cand
 const isDateLine = (text: string): boolean => text.length <= LONGEST.label && parseDate(text) !== null;
 
 /** Cuts the form for comments, also where it is plain paragraphs. Comments that follow it stay. */
-function dropCommentForm(candidates: readonly Candidate[]): Candidate[] {
-	const isForm = ({ text }: Candidate) => text.length <= LONGEST.formLine && REPLY_FORM.test(text);
+function dropCommentForm(candidates: readonly BlockCandidate[]): BlockCandidate[] {
+	const isForm = ({ text }: BlockCandidate) => text.length <= LONGEST.formLine && REPLY_FORM.test(text);
 	return candidates.filter((candidate, index) => {
 		if (isForm(candidate)) return false;
 		const { text } = candidate;
@@ -59,8 +59,8 @@ function dropCommentForm(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Cuts lists of other articles: a telling heading, and the links below it. */
-function dropRelated(candidates: readonly Candidate[]): Candidate[] {
-	const kept: Candidate[] = [];
+function dropRelated(candidates: readonly BlockCandidate[]): BlockCandidate[] {
+	const kept: BlockCandidate[] = [];
 	let cutting = false;
 	for (const [index, candidate] of candidates.entries()) {
 		const { text, linked } = candidate;
@@ -75,12 +75,12 @@ function dropRelated(candidates: readonly Candidate[]): Candidate[] {
 	return kept;
 }
 
-function isLinkish(candidate: Candidate | undefined): boolean {
+function isLinkish(candidate: BlockCandidate | undefined): boolean {
 	return candidate !== undefined && candidate.linked >= LEAST_LINKED_SHARE_OF_RELATED * candidate.text.length;
 }
 
 /** Headings at the end announce nothing. */
-function dropLooseHeadings(candidates: readonly Candidate[]): Candidate[] {
+function dropLooseHeadings(candidates: readonly BlockCandidate[]): BlockCandidate[] {
 	let end = candidates.length;
 	for (let last = candidates[end - 1]; last && HEADING.has(last.tag); last = candidates[end - 1]) {
 		if (SENTENCE_END.test(last.text)) break;

@@ -15,7 +15,7 @@ export interface Box {
 }
 
 /** A piece of text that a browser would set as a paragraph of its own. */
-export interface Candidate extends CollapsedText {
+export interface BlockCandidate extends CollapsedText {
 	/** The innermost box. */
 	box: Box;
 	/** The box's `name`. */
@@ -27,7 +27,7 @@ export interface Candidate extends CollapsedText {
 /** The outline of a page in document order. */
 export interface Outline {
 	boxes: Box[];
-	candidates: Candidate[];
+	candidates: BlockCandidate[];
 	/** Elements that speak about the page: `script`, `meta`, `time` and those with `rel` or `itemprop`. */
 	marked: Element[];
 }

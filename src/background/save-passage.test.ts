@@ -6,7 +6,7 @@ import { aClipping } from '../../tests/support/clippings';
 import { LIMITS, clipping as schema } from '../clippings/model';
 import { allClippings, allTexts, getClipping, putClippings } from '../clippings/store/clippings';
 import { closeDatabase } from '../clippings/store/database';
-import type { Passage } from '../messages/clips';
+import type { ClippedPassage } from '../messages/clips';
 import { changePageClippings, getPageClippings } from '../messages/page-clippings';
 import { setReading } from '../messages/readings';
 import { clipEdit } from '../messages/schemas/clips';
@@ -18,7 +18,7 @@ import { editFresh, removeFresh, savePassage } from './save-passage';
 const TAB = 7;
 const ADDRESS = 'https://www.paper.example/a?utm_source=mail#top';
 const { selectors, around } = aClipping();
-const passage = (other: Partial<Passage> = {}): Passage => ({
+const passage = (other: Partial<ClippedPassage> = {}): ClippedPassage => ({
 	...{ whole: false, selectors, around, cut: false, span: { start: 100, end: 120 }, text: null },
 	source: {
 		...{ canonical: 'https://paper.example/a', title: 'Ferry', site: 'The Paper', author: null },

@@ -2,7 +2,7 @@ import { newId } from '../clippings/id';
 import { type ClippedNote, type Clipping, COLOURS, LIMITS, type PageText } from '../clippings/model';
 import { changeClippings, getClipping, putClippings, removeClippings } from '../clippings/store/clippings';
 import { keepForGood } from '../clippings/store/persist';
-import type { ClipEdit, Passage } from '../messages/clips';
+import type { ClipEdit, ClippedPassage } from '../messages/clips';
 import { changePageClippings } from '../messages/page-clippings';
 import { getReading } from '../messages/readings';
 import type { Note } from '../notes/note';
@@ -17,7 +17,7 @@ const FRESH_MS = 60 * 60 * 1000;
 const MOST_CHARACTERS = 4000;
 
 /** Saves a passage of a tab's page with the notes that stand on it. Throws `StoreError`; then nothing is stored. */
-export async function savePassage(tabId: number, address: string, passage: Passage): Promise<Clipping> {
+export async function savePassage(tabId: number, address: string, passage: ClippedPassage): Promise<Clipping> {
 	const { source, selectors, around, text } = passage;
 	const now = new Date().toISOString();
 	const url = canonicalAddress(source.canonical, address);
@@ -50,7 +50,7 @@ export async function savePassage(tabId: number, address: string, passage: Passa
 }
 
 /** The notes of the tab's reading that stand on a passage: all of them on a whole article. */
-async function notesOn(tabId: number, address: string, { whole, span }: Passage): Promise<ClippedNote[]> {
+async function notesOn(tabId: number, address: string, { whole, span }: ClippedPassage): Promise<ClippedNote[]> {
 	const reading = await getReading(tabId);
 	if (reading?.state !== 'read' || reading.page.url !== address) return [];
 	const on = reading.notes.filter((note) => whole || (span !== null && standsOn(note, span)));

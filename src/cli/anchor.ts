@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Change } from '../anchoring/selectors/difference';
+import type { PassageChange } from '../anchoring/selectors/difference';
 import { type PageAnchors, pageAnchors } from '../anchoring/selectors/in-page';
 import { matchQuote } from '../anchoring/selectors/match-quote';
 import { readPageText } from '../anchoring/selectors/page-text';
@@ -142,7 +142,7 @@ function anchorLine({ record, id, state, orphan, score, exact, difference }: Anc
 	return `${state.padEnd(9)} ${score.toFixed(2)} ${name}: ${words.replace(/\s+/g, ' ')}`;
 }
 
-function changeText({ op, text }: Change): string {
+function changeText({ op, text }: PassageChange): string {
 	if (op === 'same') return text;
 	return op === 'removed' ? `[left out: ${text}]` : `[added: ${text}]`;
 }

@@ -13,7 +13,7 @@ export interface Sentence {
 }
 
 /** What was found for a sentence, with the ids of the lines about it where it stands in a transcript. */
-export interface Found {
+export interface RankedText {
 	id: string;
 	score: number;
 	lines?: string[];
@@ -21,7 +21,7 @@ export interface Found {
 
 /** What `sidelight retrieve` searches. */
 export interface Ranker {
-	rank(sentence: Sentence, top: number): Found[];
+	rank(sentence: Sentence, top: number): RankedText[];
 	/** Whether there is anything to search for this sentence. */
 	hasDoc(doc: string): boolean;
 	/** What it holds, name and value. */

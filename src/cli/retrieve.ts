@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { must } from '../text/must';
 import { Failure, reasonOf } from './failure';
 import { id, readJsonLines } from './json-lines';
-import { claimRanker, type Found, type Ranker, type Sentence, statementRanker } from './rankers';
+import { claimRanker, type RankedText, type Ranker, type Sentence, statementRanker } from './rankers';
 
 const OPTIONS = {
 	claims: { type: 'string' },
@@ -86,10 +86,10 @@ function readReports(file: string, ranker: Ranker, report: (message: string) => 
 	});
 }
 
-const trecRow = (sentence: Sentence, found: Found, rank: number): string =>
+const trecRow = (sentence: Sentence, found: RankedText, rank: number): string =>
 	`${[sentence.id, 'Q0', found.id, rank, found.score.toFixed(6), RUN_TAG].join('\t')}\n`;
 
-const jsonRow = (sentence: Sentence, { id, score, lines }: Found, rank: number): string =>
+const jsonRow = (sentence: Sentence, { id, score, lines }: RankedText, rank: number): string =>
 	`${JSON.stringify({ query: sentence.id, rank, id, score: Number(score.toFixed(6)), lines })}\n`;
 
 function write(out: string, run: string): void {

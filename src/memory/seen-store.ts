@@ -1,9 +1,10 @@
 import { storedItem } from '../storage/stored-item';
-import { parseSeen, type Seen } from './seen';
+import { parseSeen, type SeenEntry } from './seen';
 
-const item = storedItem<readonly Seen[]>('local:seen', parseSeen);
+const item = storedItem<readonly SeenEntry[]>('local:seen', parseSeen);
 
-export const getSeen = (): Promise<readonly Seen[]> => item.get();
+export const getSeen = (): Promise<readonly SeenEntry[]> => item.get();
 
 /** Changes the log by what it was; a log that comes back as it was is not written. */
-export const changeSeen = (change: (now: readonly Seen[]) => readonly Seen[]): Promise<void> => item.change(change);
+export const changeSeen = (change: (now: readonly SeenEntry[]) => readonly SeenEntry[]): Promise<void> =>
+	item.change(change);

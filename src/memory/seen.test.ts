@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { correctedPluto } from '../../tests/support/corrected-pack';
 import { testPack } from '../../tests/support/packs';
-import { correctionsSeen, MAX_SEEN, parseSeen, type Seen, withAllTold, withSeen } from './seen';
+import { correctionsSeen, MAX_SEEN, parseSeen, type SeenEntry, withAllTold, withSeen } from './seen';
 import { changeSeen, getSeen } from './seen-store';
 
 const FIRST = '{entry: Q1, date: 2007-01-01, was: Two conditions., now: Three conditions., why: Miscounted.}';
@@ -11,7 +11,7 @@ const OTHER = '{entry: D1, date: 2007-03-01, was: a, now: b, why: c}';
 
 const first = async () => (await testPack()).metadata;
 const corrected = async (...list: string[]) => (await correctedPluto(`[${list.join(', ')}]`)).metadata;
-const shown = (log: readonly Seen[], ...packs: Parameters<typeof correctionsSeen>[1][]) =>
+const shown = (log: readonly SeenEntry[], ...packs: Parameters<typeof correctionsSeen>[1][]) =>
 	packs.map((pack) => {
 		const { pending, told } = correctionsSeen(log, pack);
 		return { pending: pending.map(({ was }) => was), told: told.map(({ was }) => was) };

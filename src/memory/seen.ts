@@ -18,7 +18,7 @@ const seenSchema = z.object({
 	told: revision,
 });
 
-export type Seen = z.infer<typeof seenSchema>;
+export type SeenEntry = z.infer<typeof seenSchema>;
 
 /** A correction as a pack lists it, with the pack's name. */
 export interface Correction {
@@ -47,7 +47,7 @@ export const MAX_SEEN = 5000;
 export const seenLog = z.array(seenSchema).check(z.maxLength(MAX_SEEN));
 
 /** The entries in whatever was stored: bad ones are left out, the others kept. */
-export function parseSeen(stored: unknown): Seen[] {
+export function parseSeen(stored: unknown): SeenEntry[] {
 	if (!Array.isArray(stored)) return [];
 	return stored.flatMap((item) => {
 		const result = seenSchema.safeParse(item);
@@ -62,7 +62,11 @@ const correctionsOf = (pack: CorrectedPack, entry: string): PackMetadata['correc
 		.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 /** The log with these entries of a pack as seen now. An entry that it knows stays as it is: its corrections are still to be told. */
-export function withSeen(log: readonly Seen[], pack: CorrectedPack, entries: readonly string[]): readonly Seen[] {
+export function withSeen(
+	log: readonly SeenEntry[],
+	pack: CorrectedPack,
+	entries: readonly string[],
+): readonly SeenEntry[] {
 	const known = new Set(log.flatMap((item) => (item.pack === pack.id ? [item.entry] : [])));
 	const fresh = [...new Set(entries)].filter((entry) => !known.has(entry));
 	if (fresh.length === 0) return log;
@@ -74,7 +78,7 @@ export function withSeen(log: readonly Seen[], pack: CorrectedPack, entries: rea
 }
 
 /** What the packs have corrected of what was seen. */
-export function correctionsSeen(log: readonly Seen[], packs: readonly CorrectedPack[]): Corrections {
+export function correctionsSeen(log: readonly SeenEntry[], packs: readonly CorrectedPack[]): Corrections {
 	const found: Corrections = { pending: [], told: [] };
 	for (const pack of packs) {
 		for (const { entry, since, told } of log.filter((item) => item.pack === pack.id)) {
@@ -92,7 +96,7 @@ export function correctionsSeen(log: readonly Seen[], packs: readonly CorrectedP
 }
 
 /** The log after all that the packs have corrected was told. */
-export function withAllTold(log: readonly Seen[], packs: readonly CorrectedPack[]): Seen[] {
+export function withAllTold(log: readonly SeenEntry[], packs: readonly CorrectedPack[]): SeenEntry[] {
 	return log.map((item) => {
 		const pack = packs.find(({ id }) => id === item.pack);
 		// A list that became shorter is no reason to tell its rest again.

@@ -1,4 +1,4 @@
-import type { Change } from '../anchoring/selectors/difference';
+import type { PassageChange } from '../anchoring/selectors/difference';
 import type { ClippingSelectors, Colour, Standing } from '../clippings/model';
 import type { StoreFailure } from '../clippings/store/errors';
 import type { Span } from '../text/span';
@@ -16,7 +16,7 @@ export interface PageSource {
 }
 
 /** A passage of a page, about to be saved. */
-export interface Passage {
+export interface ClippedPassage {
 	/** All of the article, saved at its headline; else a part of the page. */
 	whole: boolean;
 	selectors: ClippingSelectors;
@@ -90,7 +90,7 @@ export interface ClippingsAnswer {
 export interface ClippingState {
 	id: string;
 	state: Standing['state'];
-	difference: Change[] | null;
+	difference: PassageChange[] | null;
 }
 
 /** What the reader typed right after saving. */

@@ -1,4 +1,4 @@
-import { isArticle, type Reading, startReading } from '../article/read';
+import { isArticle, type ReadOutcome, startReading } from '../article/read';
 import type { Article } from '../text/article';
 import { startAssembly } from '../text/assemble';
 
@@ -12,7 +12,7 @@ const STEP_BLOCKS = 4;
 
 /** What a page holds, as read and, where that is an article, as it is matched. */
 interface ReadPage {
-	reading: Reading;
+	reading: ReadOutcome;
 	article: Article | null;
 }
 

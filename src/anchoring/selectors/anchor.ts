@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../text/span';
 import { type ChangedWords, findChangedWords } from './changed-words';
-import { type Change, differenceOf } from './difference';
+import { differenceOf, type PassageChange } from './difference';
 import { matchQuote } from './match-quote';
 import { type Pattern, patternOf } from './pattern';
 import type { PreparedText } from './prepared';
@@ -17,11 +17,11 @@ import type { TextQuoteSelector } from './types';
  */
 export type Anchored =
 	| { state: 'anchored' | 'moved'; span: Span; score: number }
-	| { state: 'edited'; span: Span; score: number; difference: Change[] }
+	| { state: 'edited'; span: Span; score: number; difference: PassageChange[] }
 	| { state: 'gone'; span: null; score: 0 };
 
 /** What is looked for: a quote, and the spans of the page's text that position and range selectors name. */
-export interface Passage {
+export interface DescribedPassage {
 	quote: TextQuoteSelector | null;
 	/** In order of trust. */
 	places: readonly Span[];
@@ -37,7 +37,7 @@ const UNCONFIRMED = 0.5;
  * common: 1 where the words are unchanged. Never throws; O(length of the page + length of the quote) but for words that
  * recur, of which `ANCHORING.occurrences` are looked at.
  */
-export function anchor({ quote, places }: Passage, page: PreparedText): Anchored {
+export function anchor({ quote, places }: DescribedPassage, page: PreparedText): Anchored {
 	const [place] = places;
 	if (!quote) return place && place.start < place.end ? { state: 'anchored', span: place, score: UNCONFIRMED } : GONE;
 	const here = places.find((span) => standsAt(quote, span, page.text));

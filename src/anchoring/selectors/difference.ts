@@ -4,7 +4,7 @@ import { UNSPACED } from '../../text/writing';
 import { foldText } from './fold';
 
 /** A piece of the comparison of a clipped passage with the page's: words in both, in the clipping alone, on the page alone. */
-export interface Change {
+export interface PassageChange {
 	op: 'same' | 'removed' | 'added';
 	text: string;
 }
@@ -16,10 +16,10 @@ const WORD = new RegExp(`[${UNSPACED}]|[^\\s${UNSPACED}]+`, 'gu');
  * Word by word, what was `before` and is `after`, in order. Typography, case and white space make no difference; `same`
  * pieces are in the page's spelling. O(n·m) up to the limit of `alignWords`, beyond which all is removed and added.
  */
-export function differenceOf(before: string, after: string): Change[] {
+export function differenceOf(before: string, after: string): PassageChange[] {
 	const old = wordsOf(before);
 	const now = wordsOf(after);
-	const changes = alignWords(old.hashes, now.hashes).map(({ op, entry, page }): Change => {
+	const changes = alignWords(old.hashes, now.hashes).map(({ op, entry, page }): PassageChange => {
 		if (op === 'keep') return { op: 'same', text: slice(after, now, page) };
 		if (op === 'added') return { op: 'added', text: slice(after, now, page) };
 		return { op: 'removed', text: slice(before, old, entry) };

@@ -1,4 +1,4 @@
-import type { Place } from '../../article/text-map';
+import type { NodePlace } from '../../article/text-map';
 import type { Span } from '../../text/span';
 import { type Anchored, anchor } from './anchor';
 import { findClosest } from './closest';
@@ -33,7 +33,7 @@ export function pageAnchors(page: PageText): PageAnchors {
 		return raw;
 	};
 
-	function spanBetween(start: Place | null, end: Place | null): Span[] {
+	function spanBetween(start: NodePlace | null, end: NodePlace | null): Span[] {
 		const from = start && map.offsetOf(start.node, start.offset);
 		const to = end && map.offsetOf(end.node, end.offset);
 		return from === null || to === null || to < from ? [] : [{ start: from, end: to }];
@@ -96,7 +96,7 @@ export function pageAnchors(page: PageText): PageAnchors {
 const spanEnds = ({ start, end }: Span): [number, number] => [start, end];
 
 /** The place of an offset in a node's `textContent`; an end stays in the text node that it ends. */
-function placeIn(node: Node, offset: number, isEnd: boolean): Place | null {
+function placeIn(node: Node, offset: number, isEnd: boolean): NodePlace | null {
 	let left = offset;
 	let last: Text | null = null;
 	for (const text of textNodesIn(node)) {
@@ -107,7 +107,7 @@ function placeIn(node: Node, offset: number, isEnd: boolean): Place | null {
 	return last && left === 0 ? { node: last, offset: last.data.length } : null;
 }
 
-function describeRange(start: Place, end: Place, root: Element): RangeSelector | null {
+function describeRange(start: NodePlace, end: NodePlace, root: Element): RangeSelector | null {
 	const [startContainer, startOffset] = containerOf(start, root);
 	const [endContainer, endOffset] = containerOf(end, root);
 	if (startContainer === null || endContainer === null) return null;
@@ -115,7 +115,7 @@ function describeRange(start: Place, end: Place, root: Element): RangeSelector |
 }
 
 /** The path of the element around a place, and the place's offset in its `textContent`. */
-function containerOf({ node, offset }: Place, root: Element): [string | null, number] {
+function containerOf({ node, offset }: NodePlace, root: Element): [string | null, number] {
 	const parent = node.parentElement;
 	if (!parent) return [null, 0];
 	let before = 0;

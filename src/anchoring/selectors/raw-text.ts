@@ -1,5 +1,5 @@
 import { TEXT_NODE } from '../../article/elements';
-import type { Place } from '../../article/text-map';
+import type { NodePlace } from '../../article/text-map';
 import { must } from '../../text/must';
 import { upperBound } from '../../text/search';
 import type { Span } from '../../text/span';
@@ -8,13 +8,13 @@ import type { Span } from '../../text/span';
 export interface RawText {
 	readonly text: string;
 	/** The offset of a place in a text node; null for a node that is not below. */
-	offsetOf(place: Place): number | null;
+	offsetOf(place: NodePlace): number | null;
 	/** The place of the character at an offset. */
-	before(offset: number): Place | null;
+	before(offset: number): NodePlace | null;
 	/** The place behind the character that ends at an offset. */
-	behind(offset: number): Place | null;
+	behind(offset: number): NodePlace | null;
 	/** Both ends of a span; an empty one stands behind the character before it. */
-	placesOf(span: Span): { start: Place; end: Place } | null;
+	placesOf(span: Span): { start: NodePlace; end: NodePlace } | null;
 }
 
 /** O(nodes + characters); the questions are O(log nodes). Shadow trees and frames are no part of it. */
@@ -36,7 +36,7 @@ export function readRawText(root: Node): RawText {
 	/** Index of the last node that starts at or before `offset`. */
 	const indexAt = (offset: number): number => Math.max(0, upperBound(starts, offset) - 1);
 
-	function placeIn(index: number, offset: number): Place | null {
+	function placeIn(index: number, offset: number): NodePlace | null {
 		const node = nodes[index];
 		return node ? { node, offset: Math.max(0, Math.min(node.data.length, offset - must(starts[index]))) } : null;
 	}

@@ -1,6 +1,6 @@
 import { plainNames } from '../furniture';
 import { BY } from '../phrases';
-import type { Box, Candidate, Outline } from '../walk';
+import type { BlockCandidate, Box, Outline } from '../walk';
 import { cleanByline } from './byline';
 import { parseDate } from './dates';
 import { plainText } from './text';
@@ -54,7 +54,7 @@ export function visibleByline(outline: Outline, container: Box | null): string |
 /** How many short lines above and below the start of the article are looked at. */
 const MOST_LINES = { above: 25, below: 12 } as const;
 
-function nearby({ candidates }: Outline, container: Box | null): Candidate[] {
+function nearby({ candidates }: Outline, container: Box | null): BlockCandidate[] {
 	if (!container) return [];
 	const start = candidates.findIndex(({ box }) => box.index >= container.index);
 	if (start < 0) return [];
@@ -63,7 +63,7 @@ function nearby({ candidates }: Outline, container: Box | null): Candidate[] {
 		.filter(({ text }) => text.length <= MOST_CHARACTERS);
 }
 
-function isCalled({ box }: Candidate, names: RegExp): boolean {
+function isCalled({ box }: BlockCandidate, names: RegExp): boolean {
 	for (let at: Box | null = box, level = 0; at && level < 3; at = at.parent, level++) {
 		const { element } = at;
 		if (names.test(plainNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)))

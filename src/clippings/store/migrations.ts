@@ -11,7 +11,7 @@ import type {
 	OwnEdits,
 	Quarantined,
 	Sealed,
-	Seen,
+	SeenFile,
 	Trashed,
 	UnsentText,
 } from './sync-tables';
@@ -35,7 +35,7 @@ export interface Tables extends DBSchema {
 	docs: { key: string; value: ClippingDocument };
 	outbox: { key: number; value: OutboxEntry };
 	sealed: { key: string; value: Sealed };
-	seen: { key: string; value: Seen };
+	seen: { key: string; value: SeenFile };
 	heads: { key: string; value: Head };
 	edits: { key: string; value: OwnEdits };
 	history: { key: number; value: HistoryEntry; indexes: { note: string } };

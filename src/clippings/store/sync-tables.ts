@@ -48,7 +48,7 @@ export interface Sealed {
 }
 
 /** A file of the log that this device need not read any more. */
-export interface Seen {
+export interface SeenFile {
 	name: string;
 	/**
 	 * `applied`: a segment that was read, or written here; `covered`: one that a known snapshot names; `manifest`: a

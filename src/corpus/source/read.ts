@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Entry, entry as entrySchema } from '../schema/entry';
 import { type PackMetadata, packMetadata } from '../schema/pack';
 import { fingerprintFile, fromFile } from './fingerprint-file';
-import type { PackSource, Place, Problem } from './source';
+import type { PackSource, Problem, SourcePlace } from './source';
 
 // The small zod says only "Invalid input" until it is given a language.
 z.config(z.locales.en());
@@ -61,7 +61,7 @@ function readFile<T extends z.ZodMiniType>(
 	text: string,
 	schema: T,
 	problems: Problem[],
-): { data: z.infer<T>; place: Place } | null {
+): { data: z.infer<T>; place: SourcePlace } | null {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines });
 	for (const error of document.errors) {
@@ -70,7 +70,7 @@ function readFile<T extends z.ZodMiniType>(
 	if (document.errors.length > 0) return null;
 	const result = schema.safeParse(document.toJS());
 	const { contents } = document;
-	const place: Place = { file, lineOf: (path) => lineOf(contents, path, lines) };
+	const place: SourcePlace = { file, lineOf: (path) => lineOf(contents, path, lines) };
 	if (result.success) return { data: result.data, place };
 	for (const issue of result.error.issues.map(innermost)) {
 		problems.push({

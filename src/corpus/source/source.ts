@@ -10,11 +10,11 @@ export interface PackSource {
 	/** Document id → one fingerprint per section. */
 	fingerprints: Map<string, SectionFingerprint[]>;
 	/** Where the metadata, each entry and each document's fingerprint were read. */
-	places: Map<PackMetadata | Entry | SectionFingerprint[], Place>;
+	places: Map<PackMetadata | Entry | SectionFingerprint[], SourcePlace>;
 }
 
 /** A source file as far as messages need it. */
-export interface Place {
+export interface SourcePlace {
 	/** Path below the pack's folder. */
 	file: string;
 	/** The line, from 1, of the deepest part of the path that the file has. */

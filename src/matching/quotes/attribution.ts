@@ -5,7 +5,7 @@ import { type Page, pageAtToken, spanOf, type TokenRange, textBehind, tokensIn }
 import { type NamedSpeaker, namedSpeakers } from '../speakers';
 import { type Cue, cuesIn } from './cues';
 import { labels } from './labels';
-import type { Passage } from './passages';
+import type { PagePassage } from './passages';
 import { leadIn, outsideOf, sentenceBefore } from './surroundings';
 
 /** How a quotation's speaker was told. */
@@ -34,7 +34,7 @@ const MOST_WORDS_BETWEEN = 9;
  * Each rule abstains: where several fit with different speakers, where a name is a possessive ("Putin's spokesman") or an
  * object ("said of Putin"), or where other words than a title lie between. Linear in the sentences looked at.
  */
-export function attribute(page: PackPage, passage: Passage): Attribution {
+export function attribute(page: PackPage, passage: PagePassage): Attribution {
 	if (!passage.quoted) return { speaker: null, rule: null, named: new Set() };
 	const about = [...sentenceBefore(page, passage), ...leadIn(page, passage), ...outsideOf(page, passage)];
 	const named = new Set(about.flatMap((range) => namedSpeakers(page, range).map(({ speaker }) => speaker)));
@@ -155,7 +155,7 @@ const pronounSpeaks = (cues: readonly Cue[]): boolean =>
 	);
 
 /** The person named last in the block before the passage, where that sentence names no other. */
-function lastNamed(page: PackPage, passage: Passage): string | null {
+function lastNamed(page: PackPage, passage: PagePassage): string | null {
 	const { sentences } = page.article;
 	const block = sentences[passage.sentences.first]?.block;
 	for (let i = passage.sentences.first - 1; i >= 0 && sentences[i]?.block === block; i--) {

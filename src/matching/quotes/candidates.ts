@@ -9,13 +9,13 @@ import { alignQuote, type QuoteAlignment } from './align';
 import type { Attribution } from './attribution';
 import { bracketedWords } from './cuts';
 import { type Hits, rowHits } from './hits';
-import type { Passage } from './passages';
+import type { PagePassage } from './passages';
 import { namesRole } from './roles';
 import { outsideOf } from './surroundings';
 import { type WordList, wordList } from './words';
 
 /** A wording that the passage was accepted to quote. */
-export interface Candidate {
+export interface WordingCandidate {
 	row: number;
 	alignment: QuoteAlignment;
 	acceptance: Acceptance;
@@ -30,10 +30,10 @@ const MAX_WORDS_FOR_SPEAKER = 80;
 /** The wording that fits a passage best, of those that the index and the named speakers bring up; null where none is accepted. */
 export function bestCandidate(
 	page: PackPage,
-	passage: Passage,
+	passage: PagePassage,
 	attribution: Attribution,
 	hits: Hits,
-): Candidate | null {
+): WordingCandidate | null {
 	const indexes = passage.pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
 	const length = (row: number) => wordingWords(page.pack, row).indexes.length;
 	const places = new Map(rowHits(hits, passage.pieces, length).map((place) => [place.row, place]));
@@ -42,7 +42,7 @@ export function bestCandidate(
 		const pairs = neighbours(wordList(page.tokens, indexes).hashes);
 		for (const row of wordingsBy(page.pack, attribution.named, pairs)) rows.add(row);
 	}
-	let best: Candidate | null = null;
+	let best: WordingCandidate | null = null;
 	for (const row of [...rows].sort((a, b) => a - b)) {
 		const wording = page.pack.wordings[row];
 		if (!wording) continue;
@@ -83,7 +83,7 @@ function sentenceOf(page: Page, index: number): Span | undefined {
 	return sentences[firstBehind(sentences, must(page.tokens.starts[index]))];
 }
 
-function roleNamed(page: PackPage, passage: Passage, id: string): boolean {
+function roleNamed(page: PackPage, passage: PagePassage, id: string): boolean {
 	if (!passage.quoted) return false;
 	const statement = page.pack.entry('statement', id);
 	return statement ? outsideOf(page, passage).some((range) => namesRole(page, range, statement)) : false;
@@ -93,10 +93,11 @@ function roleNamed(page: PackPage, passage: Passage, id: string): boolean {
  * Of two wordings the one with fewer unexplained words wins, then the one whose speaker is named, then the one as
  * spoken, a rendering before a variant: a known variant is named only where it fits better than what was said.
  */
-function isBetter(pack: Pack, a: Candidate, b: Candidate): boolean {
-	const fit = ({ alignment }: Candidate) => alignment.kept - alignment.changed - alignment.innerCut / 4;
+function isBetter(pack: Pack, a: WordingCandidate, b: WordingCandidate): boolean {
+	const fit = ({ alignment }: WordingCandidate) => alignment.kept - alignment.changed - alignment.innerCut / 4;
 	const difference = fit(a) - fit(b) || Number(a.named) - Number(b.named);
 	if (difference !== 0) return difference > 0;
-	const rank = ({ row }: Candidate) => ['spoken', 'rendering', 'variant'].indexOf(pack.wordings[row]?.kind ?? '');
+	const rank = ({ row }: WordingCandidate) =>
+		['spoken', 'rendering', 'variant'].indexOf(pack.wordings[row]?.kind ?? '');
 	return rank(a) < rank(b);
 }

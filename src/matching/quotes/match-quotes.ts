@@ -4,9 +4,9 @@ import type { PackPage } from '../pack-page';
 import type { TokenRange } from '../page';
 import { THRESHOLDS } from '../thresholds';
 import { type Attribution, attribute } from './attribution';
-import { bestCandidate, type Candidate } from './candidates';
+import { bestCandidate, type WordingCandidate } from './candidates';
 import { findHits, type Hits } from './hits';
-import { type Passage, quotedPassages, unmarkedPassages } from './passages';
+import { type PagePassage, quotedPassages, unmarkedPassages } from './passages';
 import { withoutRepeats } from './repeats';
 import { toMatch } from './result';
 import { joinedStatements } from './splice';
@@ -29,7 +29,7 @@ export function matchQuotes(page: PackPage): QuoteMatch[] {
 	return withoutRepeats(matches);
 }
 
-function hasHit(hits: Hits, { pieces }: Passage): boolean {
+function hasHit(hits: Hits, { pieces }: PagePassage): boolean {
 	return pieces.some(({ from, to }) => {
 		for (let i = from; i + QUOTE_SHINGLE_SIZE <= to; i++) if (hits.has(i)) return true;
 		return false;
@@ -40,7 +40,7 @@ function hasHit(hits: Hits, { pieces }: Passage): boolean {
  * The matches of one passage. Its pieces are taken together; those that the best wording does not explain are looked at
  * again without the others. At most as many rounds as pieces.
  */
-function matchPassage(page: PackPage, passage: Passage, attribution: Attribution, hits: Hits): QuoteMatch[] {
+function matchPassage(page: PackPage, passage: PagePassage, attribution: Attribution, hits: Hits): QuoteMatch[] {
 	const whole = bestCandidate(page, passage, attribution, hits);
 	if (!whole) {
 		if (passage.pieces.length === 1) return [];
@@ -60,7 +60,7 @@ function matchPassage(page: PackPage, passage: Passage, attribution: Attribution
 /** Share of a piece that must stand in the wording for the piece to be part of the quotation of it. */
 const LEAST_SHARE_OF_PIECE = 0.34;
 
-function explainedPieces({ pieces }: Passage, { words, alignment }: Candidate): TokenRange[] {
+function explainedPieces({ pieces }: PagePassage, { words, alignment }: WordingCandidate): TokenRange[] {
 	if (pieces.length === 1) return pieces;
 	const kept = alignment.runs.flatMap(({ op, page }) => (op === 'keep' ? words.indexes.slice(...page) : []));
 	return pieces.filter(({ from, to }) => {

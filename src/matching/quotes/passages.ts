@@ -5,7 +5,7 @@ import { tellsWhoSpeaks } from './cues';
 import { withoutInserted } from './inserted';
 
 /** Words that stand together as one quotation, or a passage without quotation marks. */
-export interface Passage {
+export interface PagePassage {
 	/** Between quotation marks; several where the speaker's words are given in pieces. */
 	pieces: TokenRange[];
 	/** Sentences of the article in which the pieces stand, first and last. */
@@ -29,8 +29,8 @@ const INNER_SHARE = 0.5;
  *
  * Nested quotations belong to the outermost. O(n) in sentences and quotations.
  */
-export function quotedPassages(page: Page): Passage[] {
-	const passages: Passage[] = [];
+export function quotedPassages(page: Page): PagePassage[] {
+	const passages: PagePassage[] = [];
 	let before: Quotation | null = null;
 	let sentence = 0;
 	for (const quotation of outermost(page)) {
@@ -83,7 +83,7 @@ function sentenceAt(page: Page, offset: number, from: number): number {
 	return at;
 }
 
-function goesOn(page: Page, open: Passage, before: Quotation, next: Quotation, sentence: number): boolean {
+function goesOn(page: Page, open: PagePassage, before: Quotation, next: Quotation, sentence: number): boolean {
 	if (next.form === 'block' || before.form === 'block') return false;
 	const { sentences, blocks } = page.article;
 	if (next.block !== before.block) {
@@ -105,8 +105,8 @@ export function unmarkedPassages(
 	isKnown: (token: number) => boolean,
 	shingle: number,
 	least: number,
-): Passage[] {
-	const passages: Passage[] = [];
+): PagePassage[] {
+	const passages: PagePassage[] = [];
 	const quoted = new Uint8Array(page.tokens.length);
 	for (const quotation of outermost(page)) {
 		const { from, to } = tokensIn(page, quotation);

@@ -4,7 +4,7 @@ import { spanOf, type TokenRange } from '../page';
 import { receipt } from '../receipt';
 import { wordingWords } from '../wordings';
 import type { Attribution } from './attribution';
-import type { Candidate } from './candidates';
+import type { WordingCandidate } from './candidates';
 import { cutMark } from './cuts';
 import { findingOf } from './finding';
 import { asWritten, wholeAsWritten } from './words';
@@ -12,7 +12,7 @@ import { asWritten, wholeAsWritten } from './words';
 /** The match for an accepted candidate. `pieces` are the parts of the passage that it explains. */
 export function toMatch(
 	page: PackPage,
-	candidate: Candidate,
+	candidate: WordingCandidate,
 	context: { pieces: readonly TokenRange[]; attribution: Attribution; joined: string[] },
 ): QuoteMatch | null {
 	const { row, alignment, acceptance, words, named } = candidate;

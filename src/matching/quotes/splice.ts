@@ -4,7 +4,7 @@ import type { TokenRange } from '../page';
 import { THRESHOLDS } from '../thresholds';
 import { wordingWords } from '../wordings';
 import { alignQuote } from './align';
-import type { Candidate } from './candidates';
+import type { WordingCandidate } from './candidates';
 import { type Hits, rowHits } from './hits';
 import { wordList } from './words';
 
@@ -15,7 +15,7 @@ import { wordList } from './words';
  */
 export function joinedStatements(
 	page: PackPage,
-	candidate: Candidate,
+	candidate: WordingCandidate,
 	pieces: readonly TokenRange[],
 	hits: Hits,
 ): string[] {
@@ -40,7 +40,7 @@ export function joinedStatements(
 const MAX_UNEXPLAINED = 60;
 
 /** Stretches of the candidate's pieces, next to or between kept words, that the wording does not have in its order. */
-function unexplained({ words, alignment }: Candidate, pieces: readonly TokenRange[]): TokenRange[] {
+function unexplained({ words, alignment }: WordingCandidate, pieces: readonly TokenRange[]): TokenRange[] {
 	const kept = new Set<number>();
 	for (const { op, page } of alignment.runs) {
 		if (op === 'keep') for (const index of words.indexes.slice(...page)) kept.add(index);

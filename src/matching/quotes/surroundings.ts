@@ -1,11 +1,11 @@
 import { type Page, type TokenRange, tokensIn } from '../page';
-import type { Passage } from './passages';
+import type { PagePassage } from './passages';
 
 /** As many words before and behind a quotation may name its speaker. Bounds the work in endless sentences. */
 const MOST_WORDS_EACH_SIDE = 60;
 
 /** The words of a passage's sentences that stand outside its pieces: before, between and behind them. O(pieces). */
-export function outsideOf(page: Page, { pieces, sentences }: Passage): TokenRange[] {
+export function outsideOf(page: Page, { pieces, sentences }: PagePassage): TokenRange[] {
 	const [first, last] = [pieces[0], pieces.at(-1)];
 	const [start, end] = [page.article.sentences[sentences.first], page.article.sentences[sentences.last]];
 	if (!first || !last || !start || !end) return [];
@@ -22,7 +22,7 @@ export function outsideOf(page: Page, { pieces, sentences }: Passage): TokenRang
 }
 
 /** The sentence before, or the last one of the block before, where it leads to the quotation by a colon. */
-export function leadIn(page: Page, { pieces, sentences }: Passage): TokenRange[] {
+export function leadIn(page: Page, { pieces, sentences }: PagePassage): TokenRange[] {
 	const before = page.article.sentences[sentences.first - 1];
 	const own = page.article.sentences[sentences.first];
 	if (!before || !own || page.article.text.charAt(before.end - 1) !== ':') return [];
@@ -31,7 +31,7 @@ export function leadIn(page: Page, { pieces, sentences }: Passage): TokenRange[]
 }
 
 /** The sentence before, in the same block: "Stoltenberg answered. “…”". */
-export function sentenceBefore(page: Page, { sentences }: Passage): TokenRange[] {
+export function sentenceBefore(page: Page, { sentences }: PagePassage): TokenRange[] {
 	const before = page.article.sentences[sentences.first - 1];
 	const own = page.article.sentences[sentences.first];
 	return before && own && before.block === own.block ? [lastPart(page, before)] : [];

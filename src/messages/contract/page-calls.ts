@@ -1,5 +1,5 @@
 import type { Article } from '../../text/article';
-import type { ClipAnswer, ClipEdit, ClippingState, ClippingsAnswer, ClipResult, Passage } from '../clips';
+import type { ClipAnswer, ClipEdit, ClippedPassage, ClippingState, ClippingsAnswer, ClipResult } from '../clips';
 import type { CardData, PageAnswer } from '../page-answer';
 
 /**
@@ -33,7 +33,7 @@ export interface PageCalls {
 	recapClosed(nothing: null): void;
 
 	/** Save this passage; null where nothing could be read, to be told so in words. */
-	clipPassage(passage: Passage | null): ClipAnswer;
+	clipPassage(passage: ClippedPassage | null): ClipAnswer;
 
 	/** Comment and tags for a clipping that was just saved. */
 	clipEdited(edit: ClipEdit): ClipResult;

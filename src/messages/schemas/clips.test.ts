@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { LIMITS } from '../../clippings/model';
-import type { Passage } from '../clips';
+import type { ClippedPassage } from '../clips';
 import { MOST_CHARACTERS_OF_TEXT } from './article';
 import { canonicalOfPage, clipEdit, clippingStates, passage as schema } from './clips';
 import { clippingId } from './names';
 
 const { id, selectors, around } = aClipping();
-const passage: Passage = {
+const passage: ClippedPassage = {
 	whole: false,
 	selectors,
 	around,

@@ -1,7 +1,7 @@
 import { type PageAnchors, pageAnchors } from '../../anchoring/selectors/in-page';
 import { readPageText } from '../../anchoring/selectors/page-text';
 import { readPageMetadata } from '../../article/read';
-import type { ClipRequest, ClipResult, PageSource, Passage } from '../../messages/clips';
+import type { ClippedPassage, ClipRequest, ClipResult, PageSource } from '../../messages/clips';
 import type { PageSettings } from '../../messages/interface';
 import { sendFromPage } from '../../messages/send';
 import type { Article, ArticleMetadata } from '../../text/article';
@@ -41,7 +41,7 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 		const { clipText } = parts.settings();
 		const keepsText = clipText === 'always' || (clipText === 'articles' && whole);
 		const { span: kept, ...passage } = described;
-		const own: Passage = {
+		const own: ClippedPassage = {
 			...passage,
 			whole,
 			span: marks.spanOf(range),

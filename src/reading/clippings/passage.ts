@@ -1,6 +1,6 @@
 import type { PageAnchors } from '../../anchoring/selectors/in-page';
 import type { Selector } from '../../anchoring/selectors/types';
-import type { ClippedHere, Passage } from '../../messages/clips';
+import type { ClippedHere, ClippedPassage } from '../../messages/clips';
 import type { Span } from '../../text/span';
 
 /** Longest quotation and surroundings that a clipping holds, and longest path, in UTF-16 units; see `LIMITS` of the model. */
@@ -18,7 +18,7 @@ const CHARACTERS_KEPT_BEFORE = 2000;
 export function describePassage(
 	anchors: PageAnchors,
 	span: Span,
-): (Pick<Passage, 'selectors' | 'around' | 'cut'> & { span: Span }) | null {
+): (Pick<ClippedPassage, 'selectors' | 'around' | 'cut'> & { span: Span }) | null {
 	const { text } = anchors.page;
 	const kept = cutAtWord(text, span);
 	const selectors = anchors.describe(kept);

@@ -3,7 +3,7 @@ import { type Lines, linesAbout } from './lines';
 import type { Report } from './report';
 
 /** Consecutive lines `[from, to)`. */
-export interface Passage {
+export interface LinePassage {
 	from: number;
 	to: number;
 }
@@ -29,7 +29,7 @@ const MAX_WORDS = 300;
  * Aligns a report with a passage: the common subsequence of greatest weight, with a bonus for runs (Needleman–Wunsch
  * with weights). O(words of the report × words of the passage).
  */
-export function align(lines: Lines, report: Report, passage: Passage): Alignment {
+export function align(lines: Lines, report: Report, passage: LinePassage): Alignment {
 	const words = wordsOf(lines, passage);
 	if (words.length > MAX_WORDS || report.terms.length > MAX_WORDS || report.total === 0)
 		return { aligned: 0, quoted: 0 };
@@ -75,12 +75,12 @@ export function align(lines: Lines, report: Report, passage: Passage): Alignment
 	};
 }
 
-function wordsOf({ terms }: Lines, { from, to }: Passage): number[] {
+function wordsOf({ terms }: Lines, { from, to }: LinePassage): number[] {
 	return terms.slice(from, to).flatMap((line) => [...line]);
 }
 
 /** The share of a report's words that lines have in any order, by weight. */
-export function coverage(lines: Lines, report: Report, { from, to }: Passage): number {
+export function coverage(lines: Lines, report: Report, { from, to }: LinePassage): number {
 	const seen = new Set<number>();
 	let weight = 0;
 	for (const line of lines.terms.slice(from, to)) {
@@ -94,9 +94,9 @@ export function coverage(lines: Lines, report: Report, { from, to }: Passage): n
 }
 
 /** The passages of at most `MAX_LINES` lines that hold a passage and stay within its occasion. */
-export function passagesAbout(lines: Lines, inner: Passage, { exactly }: { exactly: boolean }): Passage[] {
+export function passagesAbout(lines: Lines, inner: LinePassage, { exactly }: { exactly: boolean }): LinePassage[] {
 	const bounds = linesAbout(lines, inner.from);
-	const found: Passage[] = [];
+	const found: LinePassage[] = [];
 	const least = exactly ? Math.min(MAX_LINES, bounds.to - bounds.from) : inner.to - inner.from;
 	for (let from = Math.max(bounds.from, inner.to - MAX_LINES); from <= inner.from; from++) {
 		for (let to = Math.max(inner.to, from + least); to <= Math.min(from + MAX_LINES, bounds.to); to++) {

@@ -1,7 +1,7 @@
 import { must } from '../../text/must';
 import { bestScores } from '../best-scores';
 import { type Lines, readLines, type TranscriptLine } from './lines';
-import { type Alignment, align, coverage, type Passage, passagesAbout } from './passage';
+import { type Alignment, align, coverage, type LinePassage, passagesAbout } from './passage';
 import { type Report, readReport } from './report';
 import { roughScores } from './rough';
 import type { Voices } from './voices';
@@ -11,7 +11,7 @@ export interface FoundLine {
 	/** Its place among the lines. */
 	line: number;
 	/** The lines about it that hold most of the report: three, or all where its occasion has fewer. */
-	passage: Passage;
+	passage: LinePassage;
 	/** Comparable within one search only. */
 	score: number;
 }
@@ -82,13 +82,13 @@ export class StatementIndex {
 		return { lines: count, terms: postings.length, averageLength: words / Math.max(1, count) };
 	}
 
-	private linesOf(occasion: string | undefined): Passage | undefined {
+	private linesOf(occasion: string | undefined): LinePassage | undefined {
 		if (occasion === undefined) return { from: 0, to: this.lines.count };
 		const number = this.lines.occasionNumbers.get(occasion);
 		return number === undefined ? undefined : this.lines.occasionLines[number];
 	}
 
-	private roughly(report: Report, { from, to }: Passage): Float64Array {
+	private roughly(report: Report, { from, to }: LinePassage): Float64Array {
 		const { names, occasions, isQuestion } = this.lines;
 		const { line, near, occasion } = roughScores(this.lines, report);
 		const scores = new Float64Array(this.lines.count);

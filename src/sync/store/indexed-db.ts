@@ -4,7 +4,7 @@ import { storeError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
 import { announceSoon } from './announce-soon';
 import { getMany, putMany } from './many-rows';
-import type { Key, Part, Row, SyncStore, Table, Tx } from './store';
+import type { Key, Row, SyncStore, Table, TablePart, Tx } from './store';
 
 /** The database of clippings, in IndexedDB. Other surfaces are told when clippings changed. */
 export const indexedDbStore: SyncStore = {
@@ -53,7 +53,7 @@ async function run<R>(
 const isOwn = (reason: unknown): boolean => reason instanceof Error && !(reason instanceof DOMException);
 
 function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx {
-	const range = ({ after }: Part<Table>) => (after === undefined ? null : IDBKeyRange.lowerBound(after, true));
+	const range = ({ after }: TablePart<Table>) => (after === undefined ? null : IDBKeyRange.lowerBound(after, true));
 	const writable = (table: Table) => {
 		const store = tx.objectStore(table);
 		if (!store.put || !store.delete || !store.clear) throw new TypeError('This transaction only reads.');
@@ -72,8 +72,8 @@ function requests(tx: IDBPTransaction<Tables, Table[], IDBTransactionMode>): Tx 
 			const { clear, remove } = writable(table);
 			await (upTo === undefined ? clear() : remove(IDBKeyRange.upperBound(upTo)));
 		},
-		list: (table, part = {}) => tx.objectStore(table).getAll(range(part as Part<Table>), part.limit) as never,
-		keys: (table, part = {}) => tx.objectStore(table).getAllKeys(range(part as Part<Table>), part.limit) as never,
+		list: (table, part = {}) => tx.objectStore(table).getAll(range(part as TablePart<Table>), part.limit) as never,
+		keys: (table, part = {}) => tx.objectStore(table).getAllKeys(range(part as TablePart<Table>), part.limit) as never,
 		count: (table) => tx.objectStore(table).count(),
 		clippingsOf: (url) => tx.objectStore('clippings').index('page').count(url),
 		idsOf: (url) => tx.objectStore('clippings').index('page').getAllKeys(url),

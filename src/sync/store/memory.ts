@@ -1,6 +1,6 @@
 import type { Clipping } from '../../clippings/model';
 import { firstWhere } from '../../text/search';
-import type { Key, Part, Row, SyncStore, Table, Tx } from './store';
+import type { Key, Row, SyncStore, Table, TablePart, Tx } from './store';
 
 /** The field that is a row's key; of the tables that have `key`, it is numbered when the row has none. */
 const KEYS: { readonly [T in Table]: string } = {
@@ -134,11 +134,11 @@ function transaction(
 			for (const key of keys.slice(0, end)) if (table.rows.has(key)) set(table, key, undefined);
 			table.sorted = keys.slice(end);
 		},
-		async list<T extends Table>(name: T, part: Part<T> = {}) {
+		async list<T extends Table>(name: T, part: TablePart<T> = {}) {
 			const table = open(name);
 			return keysOf(part, table).flatMap((key) => table.rows.get(key) ?? []) as Row<T>[];
 		},
-		keys: async <T extends Table>(name: T, part: Part<T> = {}) => keysOf(part, open(name)) as Key<T>[],
+		keys: async <T extends Table>(name: T, part: TablePart<T> = {}) => keysOf(part, open(name)) as Key<T>[],
 		count: async (name) => open(name).rows.size,
 		clippingsOf: async (url) =>
 			[...open('clippings').rows.values()].filter((row) => (row as Clipping).page.url === url).length,

@@ -7,7 +7,7 @@ export type Key<T extends Table> = StoreKey<Tables, T>;
 export type Row<T extends Table> = StoreValue<Tables, T>;
 
 /** A part of a table in the order of its keys: what comes after a key, at most so many. */
-export interface Part<T extends Table> {
+export interface TablePart<T extends Table> {
 	after?: Key<T>;
 	limit?: number;
 }
@@ -23,8 +23,8 @@ export interface Tx {
 	putMany<T extends Table>(table: T, rows: readonly Row<T>[]): Promise<void>;
 	/** Takes all rows away, or those up to and including a key. */
 	clear<T extends Table>(table: T, upTo?: Key<T>): Promise<void>;
-	list<T extends Table>(table: T, part?: Part<T>): Promise<Row<T>[]>;
-	keys<T extends Table>(table: T, part?: Part<T>): Promise<Key<T>[]>;
+	list<T extends Table>(table: T, part?: TablePart<T>): Promise<Row<T>[]>;
+	keys<T extends Table>(table: T, part?: TablePart<T>): Promise<Key<T>[]>;
 	count(table: Table): Promise<number>;
 	/** How many clippings belong to a page, and which. */
 	clippingsOf(url: string): Promise<number>;

@@ -1,4 +1,4 @@
-import type { Seen } from '../../../clippings/store/sync-tables';
+import type { SeenFile } from '../../../clippings/store/sync-tables';
 import { parseName } from '../../format/names';
 import type { RemoteFile } from '../../remotes/remote';
 import type { Environment } from '../environment';
@@ -10,7 +10,7 @@ const LOG = 'v1/log';
 /** The log as it was listed, and what this device knows of it. */
 export interface LogView {
 	files: readonly LogFile[];
-	seen: ReadonlyMap<string, Seen['how']>;
+	seen: ReadonlyMap<string, SeenFile['how']>;
 }
 
 /** The files of the log that bear its names; what others put there is left alone. */
@@ -31,7 +31,7 @@ export async function listLog(env: Environment): Promise<LogFile[]> {
 export const viewLog = async (env: Environment, files: readonly LogFile[]): Promise<LogView> => ({
 	files,
 	seen: new Map(
-		(await env.store.read(['seen'], (tx) => tx.list('seen'))).map(({ name, how }): [string, Seen['how']] => [
+		(await env.store.read(['seen'], (tx) => tx.list('seen'))).map(({ name, how }): [string, SeenFile['how']] => [
 			name,
 			how,
 		]),

@@ -1,4 +1,4 @@
-import type { Seen } from '../../../clippings/store/sync-tables';
+import type { SeenFile } from '../../../clippings/store/sync-tables';
 import { must } from '../../../text/must';
 import type { VaultKeys } from '../../format/keys';
 import type { Manifest } from '../../format/manifest';
@@ -139,8 +139,8 @@ export async function cover(tx: Tx, name: string, manifest: Manifest, at: number
 	});
 	await Promise.all([
 		tx.putMany('seen', [
-			...manifest.names.map((segment): Seen => ({ name: segment, how: 'covered', at })),
-			...manifest.prev.map((earlier): Seen => ({ name: earlier, how: 'old', at })),
+			...manifest.names.map((segment): SeenFile => ({ name: segment, how: 'covered', at })),
+			...manifest.prev.map((earlier): SeenFile => ({ name: earlier, how: 'old', at })),
 			{ name, how: 'manifest', at },
 		]),
 		tx.putMany('heads', heads),
