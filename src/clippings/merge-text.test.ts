@@ -115,6 +115,8 @@ test('words put together are the text again', () => {
 			for (const one of splitWords(text)) expect(one).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
 		}),
 	);
+	// A mark on a sign is no end of a word, though letters take marks, too.
+	expect(joinWords(splitWords('\u0000\u1cd0\u{1d400}'))).toBe('\u0000\u1cd0\u{1d400}');
 	expect(splitWords("It’s 3 o'clock, 旧港")).toEqual(['It’s', ' ', '3', ' ', "o'clock", ',', ' ', '旧', '港']);
 });
 

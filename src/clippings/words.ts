@@ -5,8 +5,8 @@ const LETTER = String.raw`(?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}_])`;
 const JOINED = String.raw`(?:\p{M}|\p{Emoji_Modifier}|\u200d.)*`;
 const TOKENS = new RegExp(String.raw`\n|[^\S\n]+|${LETTER}+(?:['’-]${LETTER}+)*|[^\s]${JOINED}`, 'gsu');
 
-const ENDS_IN_LETTER = new RegExp(`${LETTER}$`, 'u');
-const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`, 'u');
+/** Of letters throughout: what begins with one is no sign, which marks may end. */
+const IS_OF_LETTERS = new RegExp(`^${LETTER}`, 'u');
 
 /**
  * A text as words, white space (each line break by itself) and single signs, in order and complete: put together they
@@ -19,7 +19,7 @@ export function joinWords(words: readonly string[]): string {
 	let text = '';
 	let last = '';
 	for (const word of words) {
-		text += ENDS_IN_LETTER.test(last) && BEGINS_WITH_LETTER.test(word) ? ` ${word}` : word;
+		text += IS_OF_LETTERS.test(last) && IS_OF_LETTERS.test(word) ? ` ${word}` : word;
 		last = word;
 	}
 	return text;
