@@ -18,7 +18,7 @@ export interface ReadArticle {
 /** What reading a page gives: an article, null for a page that has none, or the reason why it was not read. */
 export type ReadOutcome = ReadArticle | null | { refused: ReadRefusal };
 
-export interface ReadOptions {
+interface ReadOptions {
 	/** Address of the page; `document.URL` when left out. */
 	url?: string | null;
 	/** Today: articles are not dated later. */
@@ -26,7 +26,7 @@ export interface ReadOptions {
 }
 
 /** A reading that leaves the page time to breathe. */
-export interface PausedReading {
+interface PausedReading {
 	/** Reads at most this many nodes more, and says whether all are read. */
 	advance(nodes: number): boolean;
 	/** Does the next of the few parts that cannot be cut (facts, content, metadata), and says whether it was the last. */

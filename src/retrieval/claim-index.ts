@@ -8,13 +8,13 @@ import { WEIGHTS, type Weights } from './weights';
 import { averageLengths, buildWordIndex } from './word-index';
 
 /** A claim found, with its points: sums of rarity, so comparable within one query only. */
-export interface Ranked {
+interface Ranked {
 	id: string;
 	score: number;
 }
 
 /** What an index holds. */
-export interface IndexStatistics {
+interface IndexStatistics {
 	claims: number;
 	/** Different terms, behind stemming. */
 	terms: number;

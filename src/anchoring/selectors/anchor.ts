@@ -21,7 +21,7 @@ export type Anchored =
 	| { state: 'gone'; span: null; score: 0 };
 
 /** What is looked for: a quote, and the spans of the page's text that position and range selectors name. */
-export interface DescribedPassage {
+interface DescribedPassage {
 	quote: TextQuoteSelector | null;
 	/** In order of trust. */
 	places: readonly Span[];

@@ -12,7 +12,6 @@ const section = z.strictObject({
 	paragraphs: z.optional(z.tuple([z.int(), z.int()])),
 	voice: z.optional(z.enum(['outlet', 'quoted'])),
 });
-export type Section = z.infer<typeof section>;
 
 /** One provision of a treaty-like text, how far it got, and what each other party answered to it. */
 const clause = z.strictObject({

@@ -10,4 +10,3 @@ export const event = z.strictObject({
 	text,
 	cite,
 });
-export type Event = z.infer<typeof event>;

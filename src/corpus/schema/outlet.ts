@@ -26,4 +26,3 @@ export const outlet = z.strictObject({
 	/** What authorities decided about the publisher; a decision says nothing of a given text. */
 	decisions: z.array(fact),
 });
-export type Outlet = z.infer<typeof outlet>;

@@ -69,4 +69,3 @@ export const recordItem = z.discriminatedUnion('kind', [
 	}),
 ]);
 export type RecordItem = z.infer<typeof recordItem>;
-export type RecordKind = RecordItem['kind'];

@@ -7,7 +7,7 @@ import { roughScores } from './rough';
 import type { Voices } from './voices';
 
 /** A line that a report may be about. */
-export interface FoundLine {
+interface FoundLine {
 	/** Its place among the lines. */
 	line: number;
 	/** The lines about it that hold most of the report: three, or all where its occasion has fewer. */

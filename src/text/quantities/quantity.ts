@@ -2,7 +2,7 @@ import type { Hedge } from '../../languages/language';
 import type { Span } from '../span';
 
 /** What a number measures as far as its own words tell: things, a part of a whole (0 to 1), or how often in a month. */
-export type QuantityUnit = 'count' | 'share' | 'per-month';
+type QuantityUnit = 'count' | 'share' | 'per-month';
 
 /** A number in a text, as the range of values that its words allow. `high` may be infinite. */
 export interface Quantity extends Span {

@@ -10,7 +10,7 @@ import type { Library } from './follow-library';
 import { useSearch } from './use-search';
 
 /** What the list shows of a library. */
-export interface Listed {
+interface Listed {
 	query: Query;
 	/** Tells lists apart: another search, grouping or order is another list, which begins at its top. */
 	name: string;
