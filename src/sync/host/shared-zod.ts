@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
  * anything that is not in here.
  */
 export const sharedZod = {
+	_default: z._default,
 	array: z.array,
 	boolean: z.boolean,
 	discriminatedUnion: z.discriminatedUnion,
