@@ -1,20 +1,23 @@
 import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
-import { BOTH, expect, READER } from '../support/test';
+import { BOTH, expect, MORE, READER } from '../support/test';
 import { test, VIEWS } from '../support/views';
 
 test.use(READER.options);
 
 const SIZES = { panel: { width: 400, height: 900 }, page: { width: 1280, height: 900 } };
 
-/** The views are the same documents in both browsers, and axe takes long in Firefox: there it sees one of each page. */
+/**
+ * One view of each page. The others have the same parts, and axe takes long: they wait for `npm run test:more`, and in
+ * Firefox, where they are the same documents, for no axe at all.
+ */
 const SEEN_IN_BOTH = ['welcome', 'options', 'library', 'example page', 'panel', 'panel, clippings'];
 
 for (const { name, size, open, overPage } of VIEWS) {
 	const isSeenInBoth = SEEN_IN_BOTH.includes(name);
 	test(
 		`${name}: axe finds nothing, and 320 pixels are enough`,
-		isSeenInBoth ? BOTH : {},
+		isSeenInBoth ? BOTH : MORE,
 		async ({ ext, page, stage }) => {
 			test.skip(Boolean(overPage) && ext.target === 'firefox', 'in Firefox no test can look into the closed layer');
 			await setColourScheme(ext, page, 'light');
