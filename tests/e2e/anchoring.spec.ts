@@ -1,21 +1,8 @@
-import type { Page } from '@playwright/test';
 import type * as InPage from '../support/anchoring-in-page';
-import { scriptForPage } from '../support/in-page';
+import { openForAnchoring } from '../support/open-for-anchoring';
 import { BOTH, expect, test } from '../support/test';
 
 declare const anchoring: typeof InPage;
-
-let bundle: string;
-
-test.beforeAll(async () => {
-	bundle = await scriptForPage('./anchoring-in-page.ts', 'anchoring');
-});
-
-/** Puts the module into a page that is already open, so that its script is no part of the page's text. */
-async function open(page: Page, address: string): Promise<void> {
-	await page.goto(address);
-	await page.evaluate(bundle);
-}
 
 const RULES = `<!doctype html><meta charset="utf-8"><title>Rules</title>
 <p id="plain">Before the host, some <b>plain</b> words.</p>
@@ -34,7 +21,7 @@ const RULES = `<!doctype html><meta charset="utf-8"><title>Rules</title>
 
 test('the text of a page keeps to its rules', BOTH, async ({ page, site }) => {
 	const { url } = await site({ '/rules': RULES });
-	await open(page, url('/rules'));
+	await openForAnchoring(page, url('/rules'));
 	expect((await page.evaluate(() => anchoring.pageText())).split('\n')).toEqual([
 		'Before the host, some plain words.',
 		'Words in the shadow tree.',
@@ -54,7 +41,7 @@ test(
 	BOTH,
 	async ({ page, site }) => {
 		const { url } = await site({ '/rules': RULES });
-		await open(page, url('/rules'));
+		await openForAnchoring(page, url('/rules'));
 		const plain = await page.evaluate(() =>
 			anchoring.describeAndAnchor((document) => {
 				const range = document.createRange();

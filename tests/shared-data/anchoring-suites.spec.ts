@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import { inShared } from '../../scripts/lib/shared-data.mjs';
 import type * as InPage from '../support/anchoring-in-page';
-import { scriptForPage } from '../support/in-page';
+import { openForAnchoring } from '../support/open-for-anchoring';
 import { expect, MORE, test } from '../support/test';
 import { likeness, readPages, readSentences } from './anchoring-pages';
 import { readAnchoringSuites } from './suites';
@@ -11,25 +10,13 @@ declare const anchoring: typeof InPage;
 const suites = readAnchoringSuites();
 const squeezed = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim();
 
-let bundle: string;
-
-test.beforeAll(async () => {
-	bundle = await scriptForPage('./anchoring-in-page.ts', 'anchoring');
-});
-
-/** Puts the module into a page that is already open, so that its script is no part of the page's text. */
-async function open(page: Page, address: string): Promise<void> {
-	await page.goto(address);
-	await page.evaluate(bundle);
-}
-
 test("Apache Annotator's cases select the same ranges", MORE, async ({ page, site }) => {
 	test.skip(suites === null);
 	test.setTimeout(120_000);
 	const cases = suites?.quotes ?? [];
 	const { url } = await site(Object.fromEntries(cases.map(({ html }, i) => [`/${i}`, html])));
 	for (const [i, { name, selector, expected }] of cases.entries()) {
-		await open(page, url(`/${i}`));
+		await openForAnchoring(page, url(`/${i}`));
 		const found = await page.evaluate((quote) => anchoring.rangesOf(quote), selector);
 		const wanted = await page.evaluate(
 			(ranges) =>
@@ -47,7 +34,7 @@ test("Hypothesis' annotations land on the words that they quote", MORE, async ({
 	const pages = suites?.pages ?? [];
 	const { url } = await site(Object.fromEntries(pages.map(({ name, html }) => [`/${name}`, html])));
 	for (const { name, annotations } of pages) {
-		await open(page, url(`/${name}`));
+		await openForAnchoring(page, url(`/${name}`));
 		const passages = annotations.map(({ selectors }) => selectors);
 		const exact = passages.map((selectors) =>
 			selectors.flatMap((one) => ('exact' in one ? [squeezed(one.exact)] : [])),
@@ -67,7 +54,7 @@ test('every word of the text fragments pages comes back as the range that it was
 	const pages = suites?.fragments ?? [];
 	const { url } = await site(Object.fromEntries(pages.map(({ name, html }) => [`/${name}`, html])));
 	for (const { name } of pages) {
-		await open(page, url(`/${name}`));
+		await openForAnchoring(page, url(`/${name}`));
 		expect(await page.evaluate(() => anchoring.wordsThatStray()), name).toEqual([]);
 	}
 });
@@ -78,7 +65,7 @@ test('news sentences are found on the pages that they were copied from', MORE, a
 	test.skip(pages === null || sentences === null);
 	test.setTimeout(240_000);
 	const { url } = await site({ '/': '<!doctype html><title>Empty</title>' });
-	await open(page, url('/'));
+	await openForAnchoring(page, url('/'));
 	const strays: string[] = [];
 	for (const { id, html } of pages ?? []) {
 		const own = (sentences ?? []).filter((sentence) => sentence.page === id);
