@@ -8,8 +8,8 @@ test.use(READER.options);
 const SIZES = { panel: { width: 400, height: 900 }, page: { width: 1280, height: 900 } };
 
 /**
- * One view of each page. The others have the same parts, and axe takes long: they wait for `npm run test:more`, and in
- * Firefox, where they are the same documents, for no axe at all.
+ * One view of each page. The others have the same parts, and axe takes long: they wait for `npm run test:more`, and axe
+ * does not look at them in Firefox, where they are the same documents.
  */
 const SEEN_IN_BOTH = ['welcome', 'options', 'library', 'example page', 'panel', 'panel, clippings'];
 

@@ -45,8 +45,11 @@ export function LibraryView({ library, isWhole, actions, exportThem }: Props) {
 	const hasSide = useWide(THREE_COLUMNS);
 
 	const { query: typed, grouping, order } = address;
-	const listed = useListed(library, isWhole, address);
-	const { query, name, isListed, ordered, clippings, rows, lines, looking, answers } = listed;
+	const { query, name, isListed, ordered, clippings, rows, lines, looking, answers } = useListed(
+		library,
+		isWhole,
+		address,
+	);
 	const counts = useCounts(clippings, isWhole && (hasSide || isFiltering));
 	const allCounts = useLazyValue<Counts>(() => countsOf(ordered), ordered);
 	useEffect(() => {
