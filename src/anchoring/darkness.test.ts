@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isDark, type Shade, shadeOf } from './darkness';
 
 const of = (colour: string): Shade => {
@@ -8,7 +8,7 @@ const of = (colour: string): Shade => {
 };
 
 describe('shadeOf', () => {
-	it.each([
+	test.each([
 		['rgb(255, 255, 255)', 1, 1],
 		['rgb(0 0 0 / 50%)', 0, 0.5],
 		['rgba(0, 0, 0, 0)', 0, 0],
@@ -21,7 +21,7 @@ describe('shadeOf', () => {
 		expect(shade.opacity).toBeCloseTo(opacity, 2);
 	});
 
-	it('says that it cannot read something else', () => {
+	test('says that it cannot read something else', () => {
 		expect(shadeOf('url(paper.png)')).toBeNull();
 		expect(shadeOf('rgb(none of these)')).toBeNull();
 	});
@@ -32,24 +32,24 @@ describe('isDark', () => {
 	const white = of('rgb(255, 255, 255)');
 	const veil = of('rgb(0 0 0 / 85%)');
 
-	it('looks at what is painted innermost, and through what is translucent', () => {
+	test('looks at what is painted innermost, and through what is translucent', () => {
 		expect(isDark([black, white], null, false)).toBe(true);
 		expect(isDark([white, black], null, true)).toBe(false);
 		expect(isDark([veil, white], null, false)).toBe(true);
 		expect(isDark([of('rgb(0 0 0 / 10%)'), white], null, false)).toBe(false);
 	});
 
-	it('takes the canvas where nothing is painted', () => {
+	test('takes the canvas where nothing is painted', () => {
 		expect(isDark([], null, true)).toBe(true);
 		expect(isDark([], null, false)).toBe(false);
 	});
 
-	it('lets the text decide where a picture is painted', () => {
+	test('lets the text decide where a picture is painted', () => {
 		expect(isDark([null, white], of('rgb(230, 230, 230)'), false)).toBe(true);
 		expect(isDark([null, black], of('rgb(20, 20, 20)'), true)).toBe(false);
 	});
 
-	it('counts mid grey as light, as black stands out from it better', () => {
+	test('counts mid grey as light, as black stands out from it better', () => {
 		expect(isDark([of('rgb(128, 128, 128)')], null, false)).toBe(false);
 	});
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	type Box,
 	boundsOf,
@@ -28,20 +28,20 @@ const ask = (question: Partial<PlacementQuestion>): Placement =>
 	});
 
 describe('placeCard', () => {
-	it('stands below the sentence and begins where the mark begins', () => {
+	test('stands below the sentence and begins where the mark begins', () => {
 		const sentence = [line(100, 300, 600), line(100, 330, 300)];
 		expect(ask({ sentence })).toMatchObject({ side: 'below', left: 200, top: 356 });
 	});
 
-	it('ends where the mark ends in text from right to left', () => {
+	test('ends where the mark ends in text from right to left', () => {
 		expect(ask({ rtl: true })).toMatchObject({ side: 'below', left: 240 });
 	});
 
-	it('goes above where there is too little room below', () => {
+	test('goes above where there is too little room below', () => {
 		expect(ask({ mark: [line(200, 700, 400)] })).toMatchObject({ side: 'above', top: 494 });
 	});
 
-	it('goes beside a sentence that leaves no room above or below', () => {
+	test('goes beside a sentence that leaves no room above or below', () => {
 		const tall = Array.from({ length: 36 }, (_, i) => line(40, 20 + i * 21, 300));
 		expect(ask({ mark: [line(40, 20, 300)], sentence: tall })).toMatchObject({ side: 'after', left: 346 });
 		expect(
@@ -52,19 +52,19 @@ describe('placeCard', () => {
 		});
 	});
 
-	it('scrolls within the roomier side where neither holds all of it', () => {
+	test('scrolls within the roomier side where neither holds all of it', () => {
 		const mark = [line(10, 300, 900)];
 		expect(ask({ mark, card: { width: 360, height: 700 } })).toMatchObject({ side: 'below', maxHeight: 466 });
 	});
 
-	it('keeps the mark clear where the sentence fills the viewport, and docks where the mark does', () => {
+	test('keeps the mark clear where the sentence fills the viewport, and docks where the mark does', () => {
 		const viewport = { left: 0, top: 0, right: 320, bottom: 300 };
 		const sentence = [line(0, -100, 320, 600)];
 		expect(ask({ viewport, sentence, mark: [line(0, 20, 320)] })).toMatchObject({ side: 'below', top: 46, width: 304 });
 		expect(ask({ viewport, sentence, mark: sentence })).toMatchObject({ side: 'docked' });
 	});
 
-	it('stays on its side while there is a place', () => {
+	test('stays on its side while there is a place', () => {
 		expect(ask({ mark: [line(200, 600, 400)], stay: 'below' })).toMatchObject({ side: 'below', maxHeight: 166 });
 		expect(ask({ mark: [line(200, 720, 400)], stay: 'below' })).toMatchObject({ side: 'above' });
 	});
@@ -93,7 +93,7 @@ describe('placeCard', () => {
 		bottom: top + Math.min(card.height, maxHeight),
 	});
 
-	it('lies within the viewport, whatever is asked', () => {
+	test('lies within the viewport, whatever is asked', () => {
 		fc.assert(
 			fc.property(questions, (question) => {
 				const at = shown(placeCard(question), question);
@@ -106,7 +106,7 @@ describe('placeCard', () => {
 		);
 	});
 
-	it('hides nothing of the mark unless it is docked, and nothing of a sentence that leaves room', () => {
+	test('hides nothing of the mark unless it is docked, and nothing of a sentence that leaves room', () => {
 		fc.assert(
 			fc.property(questions, (question) => {
 				const placed = placeCard(question);
@@ -124,7 +124,7 @@ describe('placeCard', () => {
 });
 
 describe('inCorridor', () => {
-	it('holds the mark, the card, and the way between them', () => {
+	test('holds the mark, the card, and the way between them', () => {
 		const boxes = [line(200, 100, 50), line(200, 150, 300, 200)];
 		expect(inCorridor(220, 135, boxes)).toBe(true);
 		expect(inCorridor(480, 340, boxes)).toBe(true);
@@ -134,7 +134,7 @@ describe('inCorridor', () => {
 });
 
 describe('stripEdge', () => {
-	it('is the edge that leaves the last paragraph legible', () => {
+	test('is the edge that leaves the last paragraph legible', () => {
 		expect(stripEdge(VIEW, line(0, 500, 600, 100), 80, false)).toBe('bottom');
 		expect(stripEdge(VIEW, line(0, 600, 600, 150), 80, false)).toBe(null);
 		expect(stripEdge(VIEW, line(0, 600, 600, 150), 80, true)).toBe('top');

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aClipping } from '../../tests/support/clippings';
 import { putClippings } from '../clippings/store/clippings';
@@ -33,7 +33,7 @@ describe('when the next backup is tried', () => {
 	const at = Date.parse(last);
 	const failure = { at: '2026-01-09T00:00:00.000Z', why: 'download' as const, detail: '' };
 	const stored = { series: null, written: 0 };
-	it.each([
+	test.each([
 		['never, without a schedule', { schedule: 'off' as const, last, failure: null }, at, null],
 		['a day after the last', { schedule: 'daily' as const, last, failure: null }, at, at + 24 * HOUR],
 		['a week after the last', { schedule: 'weekly' as const, last, failure: null }, at, at + 168 * HOUR],
@@ -54,7 +54,7 @@ describe('when the next backup is tried', () => {
 });
 
 describe('backUp', () => {
-	it('writes settings, clippings and texts into a file, and notes when', async () => {
+	test('writes settings, clippings and texts into a file, and notes when', async () => {
 		const asked = downloads('complete');
 		const clipping = aClipping();
 		await putClippings([clipping]);
@@ -70,7 +70,7 @@ describe('backUp', () => {
 		expect(await getBackup()).toMatchObject({ last: NOW.toISOString(), failure: null });
 	});
 
-	it('keeps ten files, the newest in place of the oldest, and a failed one does not count', async () => {
+	test('keeps ten files, the newest in place of the oldest, and a failed one does not count', async () => {
 		const asked = downloads('complete');
 		vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
 		for (let i = 0; i < KEPT_BACKUPS; i++) await backUp(NOW);
@@ -83,7 +83,7 @@ describe('backUp', () => {
 		expect(later[0]?.filename).toBe(asked[0]?.filename);
 	});
 
-	it('writes over no earlier file after the browser cleared the store away, until the reader has taken note', async () => {
+	test('writes over no earlier file after the browser cleared the store away, until the reader has taken note', async () => {
 		const asked = downloads('complete');
 		vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
 		await putClippings([aClipping()]);
@@ -99,13 +99,13 @@ describe('backUp', () => {
 		expect(await getBackup()).toMatchObject({ failure: null });
 	});
 
-	it('goes on where an older version wrote what is stored', async () => {
+	test('goes on where an older version wrote what is stored', async () => {
 		const older = { schedule: 'weekly', last: NOW.toISOString(), failure: null };
 		await fakeBrowser.storage.local.set({ backup: older });
 		expect(await getBackup()).toMatchObject({ ...older, written: 0 });
 	});
 
-	it.each([
+	test.each([
 		['the permission is gone', () => downloads('complete', false), { why: 'not-allowed', detail: '' }],
 		['the browser cannot write', () => downloads('interrupted'), { why: 'download', detail: 'FILE_NO_SPACE' }],
 	])('says so where %s, and keeps when the last was written', async (_, given, failure) => {
@@ -116,7 +116,7 @@ describe('backUp', () => {
 		expect(await getBackup()).toMatchObject({ last, failure: { at: NOW.toISOString(), ...failure } });
 	});
 
-	it('follows the schedule with an alarm', async () => {
+	test('follows the schedule with an alarm', async () => {
 		downloads('complete');
 		startBackups();
 		await changeBackup({ schedule: 'daily' });

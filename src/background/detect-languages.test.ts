@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { assemblePlainText } from '../text/assemble';
 import { withDetectedLanguages } from './detect-languages';
@@ -18,7 +18,7 @@ describe('withDetectedLanguages', () => {
 		Object.assign(browser.i18n, { detectLanguage: detect });
 	});
 
-	it('asks the browser about what is open, and about nothing on an ordinary page', async () => {
+	test('asks the browser about what is open, and about nothing on an ordinary page', async () => {
 		answer('fr', 98);
 		expect(await languages()).toEqual([null, 'fr']);
 		expect(detect).toHaveBeenCalledTimes(1);
@@ -27,7 +27,7 @@ describe('withDetectedLanguages', () => {
 		expect(detect).toHaveBeenCalledTimes(1);
 	});
 
-	it('believes only a sure answer, and stays silent where the detector fails', async () => {
+	test('believes only a sure answer, and stays silent where the detector fails', async () => {
 		answer('fr', 80);
 		expect(await languages()).toEqual([null, null]);
 		answer('fr', 98, false);
@@ -38,12 +38,12 @@ describe('withDetectedLanguages', () => {
 		expect(await languages()).toEqual([null, null]);
 	});
 
-	it('asks about a page of which nothing tells the language', async () => {
+	test('asks about a page of which nothing tells the language', async () => {
 		answer('zh-Hant', 97);
 		expect(await withDetectedLanguages({ ...page, language: null })).toMatchObject({ language: 'zh' });
 	});
 
-	it('bounds what it asks', async () => {
+	test('bounds what it asks', async () => {
 		answer('fr', 98);
 		await withDetectedLanguages(assemblePlainText(Array(40).fill(FR.repeat(20)).join('\n'), { language: 'en' }));
 		expect(detect).toHaveBeenCalledTimes(12);

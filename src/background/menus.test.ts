@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, getSettings } from '../settings/store';
 import { MENU } from './menus';
@@ -13,7 +13,7 @@ const sitesOff = async () => (await getSettings()).sitesOff;
 
 beforeEach(() => fakeBrowser.reset());
 
-it('a site is turned off once, without www, and on with whatever covers it', async () => {
+test('a site is turned off once, without www, and on with whatever covers it', async () => {
 	click('site-off', 'https://www.paper.example/a?b#c');
 	await vi.waitFor(async () => expect(await sitesOff()).toEqual(['paper.example']));
 	click('site-off', 'https://blog.paper.example/');
@@ -24,7 +24,7 @@ it('a site is turned off once, without www, and on with whatever covers it', asy
 	await vi.waitFor(async () => expect(await sitesOff()).toEqual(['other.example']));
 });
 
-it('a site that only looks alike stays off', async () => {
+test('a site that only looks alike stays off', async () => {
 	await changeSettings({ sitesOff: ['paper.example', 'example.paper.example'] });
 	click('site-on', 'https://notpaper.example/');
 	click('site-on', 'https://example.paper.example/');
@@ -35,7 +35,7 @@ it('a site that only looks alike stays off', async () => {
 	await vi.waitFor(async () => expect(await sitesOff()).toEqual(['paper.example', 'last.example']));
 });
 
-it('the entries fit what is known of the page', () => {
+test('the entries fit what is known of the page', () => {
 	const shown = (facts: { read: boolean; off: boolean; sitesOff: string[] }) =>
 		MENU.filter(({ now }) => now?.(facts).visible ?? true).map(({ id }) => id);
 	expect(shown({ read: false, off: false, sitesOff: [] })).toEqual([

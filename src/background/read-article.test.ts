@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { compileFolder, PLUTO } from '../../tests/support/packs';
 import { getReading } from '../messages/readings';
@@ -23,7 +23,7 @@ describe('readArticleOf', () => {
 		Object.assign(browser.runtime, { getURL: (path: string) => `chrome-extension://id${path}` });
 	});
 
-	it('keeps the reading for the panel and answers with the marks', async () => {
+	test('keeps the reading for the panel and answers with the marks', async () => {
 		const readArticleOf = await background(() => compileFolder(PLUTO));
 		const marks = await readArticleOf(7, article, URL);
 		expect(marks).toEqual([{ start: 0, end: 47, note: 'claim:Q1:0', kind: 'claim' }]);
@@ -34,7 +34,7 @@ describe('readArticleOf', () => {
 		});
 	});
 
-	it('says that the page is being read, but not in the place of notes on the same page', async () => {
+	test('says that the page is being read, but not in the place of notes on the same page', async () => {
 		const seen: string[] = [];
 		fakeBrowser.storage.session.onChanged.addListener((changes) => {
 			const reading = changes['reading:7']?.newValue as { state: string } | undefined;
@@ -47,7 +47,7 @@ describe('readArticleOf', () => {
 		expect(seen).toEqual(['reading', 'read', 'read', 'reading', 'read']);
 	});
 
-	it('says that the pack cannot be read when it is damaged, and works again once it is whole', async () => {
+	test('says that the pack cannot be read when it is damaged, and works again once it is whole', async () => {
 		let bytes: Uint8Array<ArrayBuffer> = new TextEncoder().encode('SIDELITE');
 		const readArticleOf = await background(async () => bytes);
 		expect(await readArticleOf(7, article, URL)).toEqual([]);
@@ -56,7 +56,7 @@ describe('readArticleOf', () => {
 		expect(await readArticleOf(7, article, URL)).toHaveLength(1);
 	});
 
-	it('survives whatever else goes wrong', async () => {
+	test('survives whatever else goes wrong', async () => {
 		const readArticleOf = await background(() => Promise.reject(new TypeError('no such file')));
 		expect(await readArticleOf(7, article, URL)).toEqual([]);
 		expect(await getReading(7)).toEqual({ state: 'failed', url: URL, reason: 'unexpected' });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aClipping } from '../../tests/support/clippings';
 import { LIMITS, clipping as schema } from '../clippings/model';
@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 describe('savePassage', () => {
-	it('stores a clipping of the page, with the notes that stand on it', async () => {
+	test('stores a clipping of the page, with the notes that stand on it', async () => {
 		await read([
 			note('before', { start: 0, end: 100 }),
 			note('on', { start: 90, end: 101 }),
@@ -61,7 +61,7 @@ describe('savePassage', () => {
 		expect(await allClippings()).toEqual([saved]);
 	});
 
-	it('has the browser keep the store where it can be asked, and goes on where it cannot', async () => {
+	test('has the browser keep the store where it can be asked, and goes on where it cannot', async () => {
 		const persist = vi.fn(async () => true);
 		const { locks } = navigator;
 		vi.stubGlobal('navigator', { locks, storage: { persist } });
@@ -75,19 +75,19 @@ describe('savePassage', () => {
 		expect(await allClippings()).toHaveLength(3);
 	});
 
-	it('stores all notes with a whole article, and its text', async () => {
+	test('stores all notes with a whole article, and its text', async () => {
 		await read([note('a', null), note('b', { start: 0, end: 1 })]);
 		const saved = await savePassage(TAB, ADDRESS, passage({ whole: true, span: null, text: 'All of it.' }));
 		expect([saved.notes.length, saved.hasText]).toEqual([2, true]);
 		expect(await allTexts()).toMatchObject([{ url: 'https://paper.example/a', text: 'All of it.' }]);
 	});
 
-	it('takes no note of another page that the tab showed before', async () => {
+	test('takes no note of another page that the tab showed before', async () => {
 		await read([note('on', { start: 90, end: 101 })]);
 		expect((await savePassage(TAB, 'https://paper.example/b', passage())).notes).toEqual([]);
 	});
 
-	it('stores nothing where there is no room, text and all', async () => {
+	test('stores nothing where there is no room, text and all', async () => {
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
 			if (this.name === 'clippings') throw new DOMException('full', 'QuotaExceededError');
 			return this.add(value);
@@ -99,7 +99,7 @@ describe('savePassage', () => {
 });
 
 describe('what was just saved', () => {
-	it('takes a comment and tags beside those that it got meanwhile, and can be taken back', async () => {
+	test('takes a comment and tags beside those that it got meanwhile, and can be taken back', async () => {
 		const { id } = await savePassage(TAB, ADDRESS, passage());
 		expect(await editFresh({ id, comment: 'First.', tags: ['a'] }, ADDRESS)).toBe(true);
 		expect(await editFresh({ id, comment: 'Second.', tags: ['a', 'b'] }, ADDRESS)).toBe(true);
@@ -108,7 +108,7 @@ describe('what was just saved', () => {
 		expect(await allClippings()).toEqual([]);
 	});
 
-	it('has its tags as the library would store them', async () => {
+	test('has its tags as the library would store them', async () => {
 		const { id } = await savePassage(TAB, ADDRESS, passage());
 		const typed = { id, comment: '', tags: ['#harbour; ferry', 'Ferry'] };
 		expect(await editFresh(clipEdit.parse(typed), ADDRESS)).toBe(true);
@@ -116,7 +116,7 @@ describe('what was just saved', () => {
 		expect((await getClipping(id))?.tags).toEqual(['harbour', 'ferry', 'talks']);
 	});
 
-	it.each([
+	test.each([
 		['a comment', { comment: 'x'.repeat(LIMITS.comment + 1), tags: [] }],
 		['a tag', { comment: '', tags: ['x'.repeat(LIMITS.tag + 1)] }],
 		['a list of tags', { comment: '', tags: Array.from({ length: LIMITS.tags + 1 }, (_, i) => `tag ${i}`) }],
@@ -126,7 +126,7 @@ describe('what was just saved', () => {
 		expect(await getClipping(id)).toMatchObject({ comment: '', tags: [] });
 	});
 
-	it('is out of reach for other sites, and for its own after an hour', async () => {
+	test('is out of reach for other sites, and for its own after an hour', async () => {
 		const { id } = await savePassage(TAB, ADDRESS, passage());
 		expect(await removeFresh(TAB, id, 'https://elsewhere.example/')).toBe(false);
 		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60 * 1000 });
@@ -137,7 +137,7 @@ describe('what was just saved', () => {
 });
 
 describe('the clippings of a page', () => {
-	it('are found by its canonical address and by the one that was read', async () => {
+	test('are found by its canonical address and by the one that was read', async () => {
 		const { id } = await savePassage(TAB, ADDRESS, passage());
 		const found = async (address: string, canonical: string | null) =>
 			(await clippingsOfPage(TAB, address, canonical)).map((clipping) => clipping.id);
@@ -149,7 +149,7 @@ describe('the clippings of a page', () => {
 		expect(await hasClippings('https://paper.example/other')).toBe(false);
 	});
 
-	it('stand as the page says, on this device alone', async () => {
+	test('stand as the page says, on this device alone', async () => {
 		const saved = await savePassage(TAB, ADDRESS, passage());
 		await clippingsOfPage(TAB, ADDRESS, null);
 		expect(await getPageClippings(TAB)).toEqual({
@@ -166,7 +166,7 @@ describe('the clippings of a page', () => {
 		expect(await getPageClippings(TAB)).toBeUndefined();
 	});
 
-	it('leave no trace of a visit in a private window, or of another page', async () => {
+	test('leave no trace of a visit in a private window, or of another page', async () => {
 		const saved = await savePassage(TAB, ADDRESS, passage());
 		await clippingsOfPage(TAB, ADDRESS, null);
 		const gone = { id: saved.id, state: 'gone' as const, difference: null };
@@ -176,7 +176,7 @@ describe('the clippings of a page', () => {
 		expect(await getClipping(saved.id)).toEqual(saved);
 	});
 
-	it('change their record one after another', async () => {
+	test('change their record one after another', async () => {
 		await putClippings([]);
 		const add = (id: string) =>
 			changePageClippings(TAB, (page) => ({

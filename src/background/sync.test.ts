@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SyncState } from '../sync/state';
 import { nextRun } from './sync';
 
@@ -19,27 +19,27 @@ const state = (other: Partial<Extract<SyncState, { on: true }>>): SyncState => (
 });
 
 describe('the next run of sync', () => {
-	it('is the regular one where nothing happens, and none while sync is off', () => {
+	test('is the regular one where nothing happens, and none while sync is off', () => {
 		expect(nextRun({ on: false }, 'push', NOW)).toBeNull();
 		expect(nextRun(state({}), 'poll', NOW)).toBeNull();
 	});
 
-	it('is soon after changes, since others may be at work too', () => {
+	test('is soon after changes, since others may be at work too', () => {
 		expect(nextRun(state({}), 'push', NOW)).toBe(NOW + 5 * MINUTE);
 	});
 
-	it('is in a minute where something still waits', () => {
+	test('is in a minute where something still waits', () => {
 		expect(nextRun(state({ waiting: 1 }), 'poll', NOW)).toBe(NOW + MINUTE);
 		expect(nextRun(state({ texts: { all: 3, left: 1 } }), 'poll', NOW)).toBe(NOW + MINUTE);
 	});
 
-	it('is when the storage may answer again, and no sooner than alarms can ring', () => {
+	test('is when the storage may answer again, and no sooner than alarms can ring', () => {
 		const busy = (until: number) => state({ waiting: 1, trouble: { kind: 'busy', until } });
 		expect(nextRun(busy(NOW + 8 * MINUTE), 'push', NOW)).toBe(NOW + 8 * MINUTE);
 		expect(nextRun(busy(NOW - 1), 'push', NOW)).toBe(NOW + MINUTE);
 	});
 
-	it('is the regular one where only the reader can help', () => {
+	test('is the regular one where only the reader can help', () => {
 		expect(nextRun(state({ waiting: 3, trouble: { kind: 'sign-in' } }), 'push', NOW)).toBeNull();
 		expect(nextRun(state({ trouble: { kind: 'folder-gone' } }), 'poll', NOW)).toBeNull();
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Reading } from '../messages/reading';
 import { type ToolbarState, toolbarState } from './toolbar';
 
@@ -12,7 +12,7 @@ const read = (...kinds: string[]) =>
 	({ state: 'read', notes: kinds.map((kind) => ({ kind })), hidden: [] }) as unknown as Reading;
 
 describe('toolbarState', () => {
-	it.each<[string, Reading | undefined, ToolbarState]>([
+	test.each<[string, Reading | undefined, ToolbarState]>([
 		['nothing known', undefined, { icon: 'ready', title: 'actionTitle', badge: '' }],
 		['no permission', { state: 'waiting', url }, { icon: 'no-permission', title: 'toolbarNoPermission', badge: '' }],
 		['being read', { state: 'reading', url }, { icon: 'reading', title: 'toolbarReading', badge: '' }],

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { togglePanel } from './panel';
 
@@ -20,7 +20,7 @@ function chromium(open: boolean): void {
 	Object.assign(fakeBrowser.runtime, { getContexts: call('look', open ? [{}] : []) });
 }
 
-it('opens the panel of Chromium in the key press itself', async () => {
+test('opens the panel of Chromium in the key press itself', async () => {
 	chromium(false);
 	const toggled = togglePanel(1, close);
 	expect(calls).toEqual(['look', 'open']);
@@ -28,13 +28,13 @@ it('opens the panel of Chromium in the key press itself', async () => {
 	expect(calls).toEqual(['look', 'open']);
 });
 
-it('has an open panel of Chromium close itself', async () => {
+test('has an open panel of Chromium close itself', async () => {
 	chromium(true);
 	expect(await togglePanel(1, close)).toBe(false);
 	expect(calls).toEqual(['look', 'open', 'close']);
 });
 
-it.each([true, false])('toggles the sidebar of Firefox, which was open: %s', async (open) => {
+test.each([true, false])('toggles the sidebar of Firefox, which was open: %s', async (open) => {
 	Object.assign(fakeBrowser, { sidebarAction: { isOpen: call('look', open), toggle: call('toggle') } });
 	const toggled = togglePanel(1, close);
 	expect(calls).toEqual(['look', 'toggle']);

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { captureOutput } from '../../tests/support/captured-output';
 import { wrapArticle } from '../../tests/support/pages';
 import { main } from './main';
@@ -32,7 +32,7 @@ const run = (records: unknown, ...args: string[]) =>
 const quote = (exact: string, rest: object = {}) => ({ type: 'TextQuoteSelector', exact, ...rest });
 
 describe('sidelight anchor', () => {
-	it('gives state, score, words and fresh selectors of every passage', async () => {
+	test('gives state, score, words and fresh selectors of every passage', async () => {
 		const edited = quote('the new crane would cost, and parted without a vote', {
 			prefix: 'on Tuesday to hear what ',
 			suffix: '.',
@@ -54,7 +54,7 @@ describe('sidelight anchor', () => {
 		expect(JSON.parse(captured.out).anchors[0]).toMatchObject({ state: 'anchored', span: anchors[0].span });
 	});
 
-	it('reads annotations with one target or several, and what Hypothesis answers', async () => {
+	test('reads annotations with one target or several, and what Hypothesis answers', async () => {
 		const annotation = {
 			id: 'anno-1',
 			type: 'Annotation',
@@ -67,19 +67,19 @@ describe('sidelight anchor', () => {
 		expect(captured.out).toMatch(/^anchored +1\.00 anno-1: third of the berths\nanchored .*ferries go on\n$/);
 	});
 
-	it('prints orphans as such', async () => {
+	test('prints orphans as such', async () => {
 		expect(await run({ id: 7, target: { selector: quote('no word of this') } })).toBe(0);
 		expect(captured.out).toBe('orphan         7\n');
 	});
 
-	it('finds a title in the title alone', async () => {
+	test('finds a title in the title alone', async () => {
 		const alone = file('title.html', '<title>Only up here</title><p>Nothing of it.</p>');
 		const selectors = file('title.json', JSON.stringify([quote('up here')]));
 		await main(['anchor', '--page', alone, '--selectors', selectors, '--json']);
 		expect(JSON.parse(captured.out).anchors[0]).toMatchObject({ state: 'anchored', part: 'title', exact: 'up here' });
 	});
 
-	it.each([
+	test.each([
 		[{ type: 'TextQuoteSelector' }, 'record 1: exact:'],
 		[{ type: 'TextPositionSelector', start: -1, end: 3 }, 'record 1: start:'],
 		[{ target: [{ selector: [quote('a'), quote('b', { prefix: 7 })] }] }, 'record 1: target.0.selector.1.prefix:'],
@@ -92,7 +92,7 @@ describe('sidelight anchor', () => {
 		expect(captured.out.split('\n').filter((line) => line.startsWith('anchored'))).toHaveLength(2);
 	});
 
-	it.each([
+	test.each([
 		[['--page', page], '--selectors SELECTORS.json is missing'],
 		[['--selectors', 'a.json'], '--page PAGE.html is missing'],
 		[['--page', page, '--selectors', join(folder, 'none.json')], 'none.json: there is no such file'],

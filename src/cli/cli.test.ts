@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { captureOutput } from '../../tests/support/captured-output';
 import { compileFolder, PLUTO } from '../../tests/support/packs';
 import { wrapArticle } from '../../tests/support/pages';
@@ -42,7 +42,7 @@ describe('sidelight match', () => {
 			wrapArticle({ title: 'Nine no more', date: '2006-08-25', siteName: 'The Orbit', paragraphs: PARAGRAPHS }),
 		);
 
-	it('gives page, notes and silence as JSON, with spans into the text of extract', async () => {
+	test('gives page, notes and silence as JSON, with spans into the text of extract', async () => {
 		expect(await match(page(), '--url', 'https://orbit.example/nine', '--json')).toBe(0);
 		const result = JSON.parse(captured.out);
 		expect(result.page).toEqual({
@@ -67,13 +67,13 @@ describe('sidelight match', () => {
 		expect(blocks).toHaveLength(3);
 	});
 
-	it('prints the notes for people without --json', async () => {
+	test('prints the notes for people without --json', async () => {
 		expect(await match(page())).toBe(0);
 		expect(captured.out).toContain('Pluto is no longer a planet');
 		expect(captured.out).toContain('3 sentences read, 1 has notes; the rest are outside this corpus');
 	});
 
-	it('reads plain text, gzip, and a date given by hand', async () => {
+	test('reads plain text, gzip, and a date given by hand', async () => {
 		const text = file('page.txt', PARAGRAPHS.join('\n'));
 		const zipped = file('page.html.gz', gzipSync(wrapArticle({ paragraphs: PARAGRAPHS })));
 		expect(await match(text, zipped)).toBe(0);
@@ -86,7 +86,7 @@ describe('sidelight match', () => {
 		expect(JSON.parse(captured.out).notes).toEqual([]);
 	});
 
-	it('reads lines of JSON, each by its id, date and address', async () => {
+	test('reads lines of JSON, each by its id, date and address', async () => {
 		const text = PARAGRAPHS[1];
 		const jsonl = file(
 			'lines.jsonl',
@@ -107,7 +107,7 @@ describe('sidelight match', () => {
 		expect(Object.keys(lines()[0])[0]).toBe('id');
 	});
 
-	it('says what is wrong with an input, does the others, and ends with 2', async () => {
+	test('says what is wrong with an input, does the others, and ends with 2', async () => {
 		const good = file('good.txt', PARAGRAPHS[1] ?? '');
 		expect(
 			await match(join(folder, 'absent.html'), folder, file('bad.html.gz', 'no gzip'), file('b.txt', 'a\0b'), good),
@@ -120,19 +120,19 @@ describe('sidelight match', () => {
 		expect(errors[3]).toMatch(/not a text file/);
 	});
 
-	it('names file and line of a bad line', async () => {
+	test('names file and line of a bad line', async () => {
 		const jsonl = file('bad.jsonl', `{"id": 1}\nnonsense\n{"id": 2, "text": "fine"}\n`);
 		expect(await match('--lines', jsonl)).toBe(2);
 		expect(captured.err).toMatch(/bad\.jsonl, line 1: text: .*\n.*bad\.jsonl, line 2: this is not JSON/);
 		expect(lines()).toHaveLength(1);
 	});
 
-	it('finds no article in an empty page, and says so quietly', async () => {
+	test('finds no article in an empty page, and says so quietly', async () => {
 		expect(await match(file('empty.html', ''), '--json')).toBe(0);
 		expect(JSON.parse(captured.out)).toMatchObject({ notes: [], silence: { sentencesRead: 0, sentencesWithNotes: 0 } });
 	});
 
-	it('refuses a page nested too deeply, and one that is too large, with a clear message', async () => {
+	test('refuses a page nested too deeply, and one that is too large, with a clear message', async () => {
 		const deep = file('deep.html', '<div>'.repeat(1_000_000));
 		const large = file('large.html', `<article>${`<p>${PARAGRAPHS[0]}</p>`.repeat(60_000)}</article>`);
 		expect(await match(deep, large, file('ok.txt', 'Fine.'))).toBe(2);
@@ -141,13 +141,13 @@ describe('sidelight match', () => {
 		expect(lines()).toHaveLength(1);
 	});
 
-	it('refuses a damaged pack', async () => {
+	test('refuses a damaged pack', async () => {
 		const damaged = file('damaged.pack', new TextEncoder().encode('SIDELITE and nothing good'));
 		expect(await main(['match', '--pack', damaged, file('x.txt', 'x')])).toBe(2);
 		expect(captured.err).toMatch(/damaged\.pack: The pack is damaged/);
 	});
 
-	it.each([
+	test.each([
 		[['--date', 'yesterday', 'x.txt'], /--date yesterday: write the date as YYYY-MM-DD/],
 		[['--url', 'nonsense', 'x.txt'], /--url nonsense: this is not an address/],
 		[['--colour', 'x.txt'], /--colour/],
@@ -166,14 +166,14 @@ describe('sidelight match --replay and --explain', () => {
 		return receipt;
 	};
 
-	it('takes the decision of a receipt again', async () => {
+	test('takes the decision of a receipt again', async () => {
 		const path = file('replay.txt', PARAGRAPHS.join('\n'));
 		const receipt = file('receipt.json', JSON.stringify(await receiptOf(path)));
 		expect(await match(path, '--replay', receipt)).toBe(0);
 		expect(captured.out).toContain('The same decision: Q1 by facets-and-profile.');
 	});
 
-	it('compares what came of the comparisons with the record, where the receipt has it', async () => {
+	test('compares what came of the comparisons with the record, where the receipt has it', async () => {
 		const path = file('replay.txt', PARAGRAPHS.join('\n'));
 		const { drift, ...older } = await receiptOf(path);
 		expect(drift).toEqual([]);
@@ -183,7 +183,7 @@ describe('sidelight match --replay and --explain', () => {
 		expect(captured.out).toMatch(/\ndrift: then .*another-number/);
 	});
 
-	it('says what has changed, and ends with 1', async () => {
+	test('says what has changed, and ends with 1', async () => {
 		const path = file('replay.txt', PARAGRAPHS.join('\n'));
 		const receipt = await receiptOf(path);
 		const other = file('other.txt', `New first line.\n${PARAGRAPHS.join('\n')}`);
@@ -197,7 +197,7 @@ describe('sidelight match --replay and --explain', () => {
 		expect(captured.out).toContain('no longer matches');
 	});
 
-	it.each([
+	test.each([
 		['nonsense', 'this is not JSON'],
 		['{"rule": 1}', 'not a receipt'],
 	])('refuses %s for a receipt', async (content, message) => {
@@ -205,7 +205,7 @@ describe('sidelight match --replay and --explain', () => {
 		expect(captured.err).toContain(message);
 	});
 
-	it('tells for each sentence which key refused', async () => {
+	test('tells for each sentence which key refused', async () => {
 		const text = file(
 			'explain.txt',
 			'It rained.\nPluto was demoted to a dwarf planet by the IAU.\nThe Disney dog Pluto has lost its place on the planet.',
@@ -222,12 +222,12 @@ describe('sidelight match --replay and --explain', () => {
 });
 
 describe('sidelight', () => {
-	it('prints its help', async () => {
+	test('prints its help', async () => {
 		expect(await main(['--help'])).toBe(0);
 		expect(captured.out).toContain('sidelight match FILE…');
 		expect(await main([])).toBe(2);
 	});
-	it('refuses a command that it does not have', async () => {
+	test('refuses a command that it does not have', async () => {
 		expect(await main(['judge'])).toBe(2);
 		expect(captured.err).toContain('there is no command "judge"');
 	});

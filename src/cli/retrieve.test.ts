@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { captureOutput } from '../../tests/support/captured-output';
 import { Failure } from './failure';
 import { retrieveCommand } from './retrieve';
@@ -46,7 +46,7 @@ const rows = () =>
 		.map((line) => line.split('\t'));
 
 describe('sidelight retrieve', () => {
-	it('writes a TREC run, best first', async () => {
+	test('writes a TREC run, best first', async () => {
 		expect(await retrieve('--claims', claims(), '--queries', queries())).toBe(0);
 		expect(captured.err).toBe('');
 		expect(rows().map(([query, q0, claim, rank, , tag]) => [query, q0, claim, rank, tag])).toEqual([
@@ -57,7 +57,7 @@ describe('sidelight retrieve', () => {
 		expect(rows().every(([, , , , score]) => /^\d+\.\d{6}$/.test(String(score)))).toBe(true);
 	});
 
-	it('gives as many as asked for, into a file', async () => {
+	test('gives as many as asked for, into a file', async () => {
 		const run = join(folder, 'run.tsv');
 		expect(await retrieveCommand(['--claims', claims(), '--queries', queries(), '--top', '1', '--out', run])).toBe(0);
 		expect(captured.out).toBe('');
@@ -66,7 +66,7 @@ describe('sidelight retrieve', () => {
 		);
 	});
 
-	it('reads gzip, whatever the name, and gives the same for the claims in another order', async () => {
+	test('reads gzip, whatever the name, and gives the same for the claims in another order', async () => {
 		await retrieve('--claims', claims(), '--queries', queries());
 		const plain = captured.out;
 		captured.out = '';
@@ -76,7 +76,7 @@ describe('sidelight retrieve', () => {
 		expect(captured.out).toBe(plain);
 	});
 
-	it('names each bad line with file, line and field, and does the others', async () => {
+	test('names each bad line with file, line and field, and does the others', async () => {
 		const bad = file(
 			'bad.jsonl',
 			`${jsonLines(CLAIMS)}nonsense\n\n${jsonLines([{ id: 'x' }, { id: 'y', text: 'a', title: 7 }, { id: 'hoax', text: 'b' }])}[]`,
@@ -95,7 +95,7 @@ describe('sidelight retrieve', () => {
 		]);
 	});
 
-	it('prints statistics of the collection on request', async () => {
+	test('prints statistics of the collection on request', async () => {
 		expect(await retrieve('--claims', claims(), '--queries', queries(), '--pack-stats')).toBe(0);
 		for (const line of [/^documents +3$/m, /^terms +\d+$/m, /^average length +\d+\.\d$/m, /^index bytes +\d+$/m]) {
 			expect(captured.err).toMatch(line);
@@ -120,7 +120,7 @@ describe('sidelight retrieve', () => {
 		const lines = () => file('lines.jsonl', jsonLines(LINES));
 		const reports = () => file('reports.jsonl', jsonLines(REPORTS));
 
-		it('ranks the lines of transcripts, those of the one that a query names', async () => {
+		test('ranks the lines of transcripts, those of the one that a query names', async () => {
 			expect(await retrieve('--statements', lines(), '--queries', reports())).toBe(0);
 			const firsts = rows().filter(([, , , rank]) => rank === '1');
 			expect(firsts.map(([query, , line]) => [query, line])).toEqual([
@@ -131,7 +131,7 @@ describe('sidelight retrieve', () => {
 			expect(rows().some(([query, , line]) => query === 'r2' && line === '7')).toBe(false);
 		});
 
-		it('gives the same for numbered lines in another order, and gives their neighbours as JSON', async () => {
+		test('gives the same for numbered lines in another order, and gives their neighbours as JSON', async () => {
 			const runs = [lines(), file('other.jsonl', jsonLines([...LINES].reverse()))].map(async (path, i) => {
 				const out = join(folder, `run${i}.jsonl`);
 				expect(await retrieveCommand(['--statements', path, '--queries', reports(), '--out', out])).toBe(0);
@@ -148,7 +148,7 @@ describe('sidelight retrieve', () => {
 			});
 		});
 
-		it('names a transcript that is not there and does the others', async () => {
+		test('names a transcript that is not there and does the others', async () => {
 			const bad = file('r.jsonl', jsonLines([{ id: 'x', text: 'harbour', doc: 'nowhere' }, ...REPORTS]));
 			expect(await retrieve('--statements', lines(), '--queries', bad, '--top', '1', '--pack-stats')).toBe(2);
 			expect(rows()).toHaveLength(3);
@@ -160,7 +160,7 @@ describe('sidelight retrieve', () => {
 		});
 	});
 
-	it.each([
+	test.each([
 		['no claims', ['--queries', 'q', '--out', '-'], '--claims FILE.jsonl is missing'],
 		['claims and statements', ['--claims', 'c', '--statements', 's'], '--claims and --statements: give one of them'],
 		['no queries', ['--claims', 'c', '--out', '-'], '--queries FILE.jsonl is missing'],
@@ -177,7 +177,7 @@ describe('sidelight retrieve', () => {
 		await expect(retrieveCommand(args)).rejects.toThrow(message);
 	});
 
-	it('refuses to write where it cannot', async () => {
+	test('refuses to write where it cannot', async () => {
 		const args = ['--claims', claims(), '--queries', queries(), '--out', join(folder, 'no', 'run.tsv')];
 		await expect(retrieveCommand(args)).rejects.toThrow('there is no such file');
 	});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { inSlices } from './in-slices';
 
 /** Steps that take about a millisecond each. */
@@ -10,7 +10,7 @@ function* slow(steps: number): Generator<number, string> {
 	return 'done';
 }
 
-it('takes every step, and lets others run in between', async () => {
+test('takes every step, and lets others run in between', async () => {
 	const taken: number[] = [];
 	let others = 0;
 	const other = setInterval(() => others++, 0);
@@ -20,7 +20,7 @@ it('takes every step, and lets others run in between', async () => {
 	expect(others).toBeGreaterThan(0);
 });
 
-it('stops where it is told', async () => {
+test('stops where it is told', async () => {
 	const stop = new AbortController();
 	const taken: number[] = [];
 	const run = inSlices(slow(1000), (step) => taken.push(step), { signal: stop.signal, progress: () => stop.abort() });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mergeText, movedOffset } from './merge-text';
 import { joinWords, splitWords } from './words';
 
 describe('mergeText', () => {
-	it.each([
+	test.each([
 		[
 			'changes apart',
 			'The harbour is open.',
@@ -122,7 +122,7 @@ test('words put together are the text again', () => {
 
 describe('movedOffset', () => {
 	const at = (marked: string) => ({ text: marked.replace('|', ''), offset: marked.indexOf('|') });
-	it.each([
+	test.each([
 		['before a change', 'a |b c', 'a |b d'],
 		['after a change', 'a b| c', 'a new b| c'],
 		['at the end', 'a b|', 'x a b|'],

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { aClipping } from '../../tests/support/clippings';
 import { LIMITS } from './model';
 import { succession } from './succession';
 
-it('takes over what the reader made of a clipping, with its former words and where they stood', () => {
+test('takes over what the reader made of a clipping, with its former words and where they stood', () => {
 	const former = aClipping({ comment: 'Compare.', colour: 'rose' });
 	const { comment, ...other } = succession(former, 'en');
 	expect(other).toEqual({ tags: former.tags, colour: 'rose' });
@@ -12,7 +12,7 @@ it('takes over what the reader made of a clipping, with its former words and whe
 	expect(succession(aClipping({ comment: '' }), 'en').comment).toMatch(/^>/);
 });
 
-it('leaves the former words out where the comment has no room for them', () => {
+test('leaves the former words out where the comment has no room for them', () => {
 	const comment = 'x'.repeat(LIMITS.comment - 10);
 	expect(succession(aClipping({ comment }), 'en').comment).toBe(comment);
 });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PLUTO, packSource } from '../../tests/support/packs';
 import { symmetry } from './stats';
 
 describe('symmetry', () => {
-	it('counts what each party, side and direction has', () => {
+	test('counts what each party, side and direction has', () => {
 		const { parties, sides, directions } = symmetry(packSource(PLUTO));
 		expect(parties).toEqual([
 			{
@@ -42,7 +42,7 @@ describe('symmetry', () => {
 		]);
 	});
 
-	it('takes the parties of a side together', () => {
+	test('takes the parties of a side together', () => {
 		const source = packSource('corpus');
 		const { parties, sides } = symmetry(source);
 		const west = source.metadata.parties.filter(({ side }) => side === 'west').map(({ id }) => id);

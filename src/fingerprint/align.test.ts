@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { alignWords } from './align';
 
 const side = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 30 });
 
 describe('alignWords', () => {
-	it('covers both sides in order, keeping only equal words', () => {
+	test('covers both sides in order, keeping only equal words', () => {
 		fc.assert(
 			fc.property(side, side, (entry, page) => {
 				let [i, j] = [0, 0];
@@ -19,7 +19,7 @@ describe('alignWords', () => {
 		);
 	});
 
-	it('keeps as many words as any alignment could', () => {
+	test('keeps as many words as any alignment could', () => {
 		const longestCommon = (a: number[], b: number[]): number => {
 			const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
 			for (let i = a.length - 1; i >= 0; i--)
@@ -41,12 +41,12 @@ describe('alignWords', () => {
 		);
 	});
 
-	it('prefers one long run to the same words in pieces', () => {
+	test('prefers one long run to the same words in pieces', () => {
 		const runs = alignWords([1, 2, 3], [1, 9, 1, 2, 3]);
 		expect(runs.filter(({ op }) => op === 'keep')).toEqual([{ op: 'keep', entry: [0, 3], page: [2, 5] }]);
 	});
 
-	it('does not try what would take too long', () => {
+	test('does not try what would take too long', () => {
 		const long = new Array(3000).fill(1);
 		expect(alignWords(long, long).map(({ op }) => op)).toEqual(['left-out', 'added']);
 	});

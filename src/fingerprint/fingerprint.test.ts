@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tokenise } from '../text/tokenise';
 import { fingerprint, SHINGLE_SIZE, WINDOW } from './fingerprint';
 import { shingleHashes } from './shingles';
@@ -9,7 +9,7 @@ const word = fc.constantFrom(...'alpha beta gamma delta epsilon zeta eta theta i
 const text = fc.array(word, { maxLength: 80 }).map((words) => words.join(' '));
 
 describe('shingleHashes', () => {
-	it('gives the same words the same hash wherever they stand', () => {
+	test('gives the same words the same hash wherever they stand', () => {
 		fc.assert(
 			fc.property(text, text, (before, passage) => {
 				const alone = shingleHashes(tokenise(passage), 4);
@@ -18,13 +18,13 @@ describe('shingleHashes', () => {
 			}),
 		);
 	});
-	it('is empty for a text shorter than a shingle', () => {
+	test('is empty for a text shorter than a shingle', () => {
 		expect(shingleHashes(tokenise('one two three'), 4).length).toBe(0);
 	});
 });
 
 describe('winnow', () => {
-	it('selects at least one hash of every window', () => {
+	test('selects at least one hash of every window', () => {
 		fc.assert(
 			fc.property(fc.uint32Array({ maxLength: 100 }), fc.integer({ min: 1, max: 8 }), (hashes, window) => {
 				const selected = new Set(winnow(hashes, window));
@@ -37,7 +37,7 @@ describe('winnow', () => {
 });
 
 describe('fingerprint', () => {
-	it('shares a hash with any text that has a run of window + size - 1 of its words', () => {
+	test('shares a hash with any text that has a run of window + size - 1 of its words', () => {
 		fc.assert(
 			fc.property(fc.array(word, { minLength: WINDOW + SHINGLE_SIZE - 1, maxLength: 60 }), text, (words, other) => {
 				const hashes = new Set(fingerprint([words.join(' ')]).flatMap((section) => [...section.hashes]));
@@ -47,7 +47,7 @@ describe('fingerprint', () => {
 			}),
 		);
 	});
-	it('counts the words of each section and gives its hashes sorted, so that their order tells nothing', () => {
+	test('counts the words of each section and gives its hashes sorted, so that their order tells nothing', () => {
 		const [first, second] = fingerprint(['one two three four five six', 'seven eight nine ten eleven twelve']);
 		expect([first?.words, second?.words]).toEqual([6, 6]);
 		for (const section of [first, second])

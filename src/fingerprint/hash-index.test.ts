@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildHashIndex, firstOf, packHashIndex, unpackHashIndex, valuesFrom } from './hash-index';
 
 const hash = fc.oneof(
@@ -16,7 +16,7 @@ const valuesOf = (index: ReturnType<typeof buildHashIndex>, key: number): number
 };
 
 describe('hash index', () => {
-	it('finds exactly the values of each hash, also after packing, in whatever order they came', () => {
+	test('finds exactly the values of each hash, also after packing, in whatever order they came', () => {
 		fc.assert(
 			fc.property(pairs, hash, (list, absent) => {
 				const index = unpackHashIndex(packHashIndex(buildHashIndex(list)));
@@ -29,14 +29,14 @@ describe('hash index', () => {
 		);
 	});
 
-	it('takes at most 37 bits a hash, and the bits of its value less those that tell so many hashes apart', () => {
+	test('takes at most 37 bits a hash, and the bits of its value less those that tell so many hashes apart', () => {
 		const count = 1 << 17;
 		const list = Array.from({ length: count }, (_, i): [number, number] => [Math.imul(i, 0x9e3779b1) >>> 0, i % 1000]);
 		const { byteLength } = packHashIndex(buildHashIndex(list));
 		expect((8 * byteLength) / count).toBeLessThan(37 + 10 - 17 + 0.3);
 	});
 
-	it('refuses arrays that are no index', () => {
+	test('refuses arrays that are no index', () => {
 		const good = packHashIndex(buildHashIndex([...Array(200)].map((_, i) => [i * 21474836, i])));
 		expect(unpackHashIndex(good).count).toBe(200);
 		const changed = (at: number, to: number) => good.map((word, i) => (i === at ? to : word));
@@ -56,7 +56,7 @@ describe('hash index', () => {
 		}
 	});
 
-	it('refuses numbers that it cannot hold', () => {
+	test('refuses numbers that it cannot hold', () => {
 		expect(() => buildHashIndex([[1, 2 ** 21]])).toThrow(RangeError);
 		expect(() => buildHashIndex([[1, -1]])).toThrow(RangeError);
 	});

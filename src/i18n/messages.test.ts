@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fillMessage } from './catalogue';
 
 describe('fillMessage', () => {
-	it.each([
+	test.each([
 		['named', { message: '$A$ of $B$', placeholders: { a: { content: '$2' }, b: { content: '$1!' } } }, 'two of one!'],
 		['named in another case', { message: '$pAcK$', placeholders: { Pack: { content: '$1' } } }, 'one'],
 		['numbered', { message: '$1, $2$1' }, 'one, twoone'],
@@ -16,7 +16,7 @@ describe('fillMessage', () => {
 		expect(fillMessage(entry, ['one', 'two'])).toBe(expected);
 	});
 
-	it('does not look into what it filled in', () => {
+	test('does not look into what it filled in', () => {
 		const entry = { message: '$A$ $2', placeholders: { a: { content: '$1' } } };
 		expect(fillMessage(entry, ['$2 $A$ $$', 'two'])).toBe('$2 $A$ $$ two');
 	});
@@ -43,14 +43,14 @@ describe('the language of the messages', () => {
 	}
 	afterEach(() => vi.unstubAllGlobals());
 
-	it('is the browser’s own without a look at any file', async () => {
+	test('is the browser’s own without a look at any file', async () => {
 		const { setLanguage, t } = await fresh();
 		await setLanguage('auto');
 		expect(t('more')).toBe('browser:more');
 		expect(asked).toEqual([]);
 	});
 
-	it('is the chosen one, with its plural forms and the browser’s region', async () => {
+	test('is the chosen one, with its plural forms and the browser’s region', async () => {
 		const { setLanguage, t, plural, uiLanguage, writingDirection } = await fresh();
 		await setLanguage('ru');
 		expect(t('untitledPage')).toBe('Страница без заголовка');
@@ -63,7 +63,7 @@ describe('the language of the messages', () => {
 		expect(t('more')).toBe('browser:more');
 	});
 
-	it('lends a missing message from English, and is written as its script is', async () => {
+	test('lends a missing message from English, and is written as its script is', async () => {
 		const arabic = { languageTag: { message: 'ar' } };
 		const { setLanguage, t, writingDirection } = await fresh({ '/_locales/ar/messages.json': arabic });
 		await setLanguage('ar');
@@ -71,20 +71,20 @@ describe('the language of the messages', () => {
 		expect(writingDirection()).toBe('rtl');
 	});
 
-	it('finds a language with a region in its folder', async () => {
+	test('finds a language with a region in its folder', async () => {
 		const chinese = { languageTag: { message: 'zh-CN' } };
 		const { setLanguage, catalogueLanguage } = await fresh({ '/_locales/zh_CN/messages.json': chinese });
 		await setLanguage('zh-CN');
 		expect(catalogueLanguage()).toBe('zh-CN');
 	});
 
-	it('stays the browser’s where the chosen one has no file', async () => {
+	test('stays the browser’s where the chosen one has no file', async () => {
 		const { setLanguage, t } = await fresh();
 		await setLanguage('tlh');
 		expect(t('more')).toBe('browser:more');
 	});
 
-	it('is the one that was asked for last, however long the others take', async () => {
+	test('is the one that was asked for last, however long the others take', async () => {
 		const { setLanguage, t } = await fresh();
 		await Promise.all([setLanguage('ru'), setLanguage('de'), setLanguage('auto')]);
 		expect(t('more')).toBe('browser:more');

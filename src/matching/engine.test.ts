@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PLUTO, packSource, testPack } from '../../tests/support/packs';
 import { compilePack } from '../corpus/pack/compile';
 import { openPack, type Pack } from '../corpus/pack/open';
@@ -29,7 +29,7 @@ const claims = (text: string, metadata: Partial<ArticleMetadata> = {}) =>
 		.map(({ entry }) => entry);
 
 describe('quotations', () => {
-	it.each([
+	test.each([
 		['exact', `It says: “${RULE}”`],
 		['trimmed', 'It says: “A planet is a celestial body that is in orbit around the Sun”.'],
 		['trimmed', 'It “has sufficient mass for its self-gravity to overcome rigid body forces”, they hold.'],
@@ -49,39 +49,39 @@ describe('quotations', () => {
 		expect(quotes(text).map((match) => [match.entry, match.finding])).toEqual([['S-IAU-1', finding]]);
 	});
 
-	it('names the wording of the known variant where the page has it', () => {
+	test('names the wording of the known variant where the page has it', () => {
 		const [match] = quotes(
 			'“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”',
 		);
 		expect(match?.wording.kind).toBe('variant');
 	});
 
-	it('takes a passage without quotation marks for a quotation when it is long enough', () => {
+	test('takes a passage without quotation marks for a quotation when it is long enough', () => {
 		expect(
 			quotes('The rule asks that it has sufficient mass for its self-gravity to overcome rigid body forces.'),
 		).toHaveLength(1);
 	});
 
-	it('needs the speaker for a few words, and says so in the receipt', () => {
+	test('needs the speaker for a few words, and says so in the receipt', () => {
 		expect(quotes('It asks for “a nearly round shape”.')).toEqual([]);
 		const [match] = quotes('The IAU asks for “a nearly round shape”.');
 		expect(match?.receipt.rule).toBe('words-and-speaker');
 		expect(quotes('The IAU asks for “a lot of money in a nearly round sum”.')).toEqual([]);
 	});
 
-	it('takes the pieces of one sentence together', () => {
+	test('takes the pieces of one sentence together', () => {
 		const [match] = quotes(
 			'The IAU wants it “in orbit around the Sun” and its “neighbourhood around its orbit” cleared.',
 		);
 		expect([match?.finding, match?.spans.length]).toEqual(['inner-cut', 2]);
 	});
 
-	it('leaves quotations of something else alone', () => {
+	test('leaves quotations of something else alone', () => {
 		expect(quotes('“A moon is a body that is in orbit around its planet”, she said.')).toEqual([]);
 		expect(quotes('The IAU said: “We thank our hosts in Prague.”')).toEqual([]);
 	});
 
-	it('gives the words of both sides so that the note can show them as written', () => {
+	test('gives the words of both sides so that the note can show them as written', () => {
 		const [match] = quotes(`It says: “${RULE}”`);
 		expect(match?.entryWords.join('')).toBe(RULE);
 		expect(match?.pageWords.join('')).toBe(RULE.slice(0, -1));
@@ -89,7 +89,7 @@ describe('quotations', () => {
 });
 
 describe('reuse', () => {
-	it('finds a document and its coverage on both sides', () => {
+	test('finds a document and its coverage on both sides', () => {
 		const [match] = documents(column);
 		expect([match?.entry, match?.finding, match?.coverage]).toEqual(['D1', 'verbatim-reuse', 1]);
 		expect(match?.pageShare).toBeGreaterThan(0.9);
@@ -97,7 +97,7 @@ describe('reuse', () => {
 		expect(half?.pageShare).toBeLessThan(0.6);
 	});
 
-	it('still finds it with words changed, and calls that near-verbatim', () => {
+	test('still finds it with words changed, and calls that near-verbatim', () => {
 		const changed = column
 			.replace('few hundred', 'few dozen')
 			.replace('teachers', 'professors')
@@ -107,12 +107,12 @@ describe('reuse', () => {
 		expect(match?.coverage).toBeGreaterThan(0.5);
 	});
 
-	it('says which sections are there', () => {
+	test('says which sections are there', () => {
 		const [match] = documents(column.split('\n').slice(2).join('\n'));
 		expect(match?.sections.map((share) => share > 0.5)).toEqual([false, false, true]);
 	});
 
-	it('does not take a quotation that the document has from elsewhere for the document', () => {
+	test('does not take a quotation that the document has from elsewhere for the document', () => {
 		expect(
 			documents(
 				'They voted: A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood',
@@ -120,14 +120,14 @@ describe('reuse', () => {
 		).toEqual([]);
 	});
 
-	it('needs twelve words in a row', () => {
+	test('needs twelve words in a row', () => {
 		expect(documents('The children who learnt nine names by heart went home.')).toEqual([]);
 		expect(
 			documents('And the children who learnt nine names by heart will now have to forget the shortest of them.'),
 		).toHaveLength(1);
 	});
 
-	it('gives known comments to the readers, whatever the page makes of them', () => {
+	test('gives known comments to the readers, whatever the page makes of them', () => {
 		const { article } = matchArticle(assemblePlainText(eight), [pack]);
 		const voices = article.blocks.map(({ voice }) => voice);
 		expect(voices).toEqual(['outlet', 'outlet', 'outlet', 'outlet', 'reader', 'reader']);
@@ -136,20 +136,20 @@ describe('reuse', () => {
 });
 
 describe('claims', () => {
-	it('finds the point in other words', () => {
+	test('finds the point in other words', () => {
 		expect(claims('For the IAU Pluto is a planet no longer, but a dwarf planet.')).toEqual(['Q1']);
 	});
-	it('finds it in another language', () => {
+	test('finds it in another language', () => {
 		expect(claims('Seit Prag ist Pluto kein Planet mehr.', { language: 'de' })).toEqual(['Q1']);
 		expect(claims('Pluto n’est plus une planète.', { language: 'fr' })).toEqual([]);
 	});
-	it.each([
+	test.each([
 		'The Disney dog Pluto has lost its place in the parade on Planet Hollywood.',
 		'Pluto has five moons and is a planet to many.',
 	])('leaves %s alone', (text) => {
 		expect(claims(text)).toEqual([]);
 	});
-	it('keeps to the period, where the page is dated', () => {
+	test('keeps to the period, where the page is dated', () => {
 		const text = 'Pluto was demoted to a dwarf planet by the IAU.';
 		expect([
 			claims(text, { published: '2006-09-01' }),
@@ -157,20 +157,20 @@ describe('claims', () => {
 			claims(text),
 		]).toEqual([['Q1'], [], ['Q1']]);
 	});
-	it('takes several sentences with one point together', () => {
+	test('takes several sentences with one point together', () => {
 		const [match] = matches(
 			'Pluto was demoted to a dwarf planet by the IAU. The hall was hot. Pluto loses its rank among the planets.',
 		);
 		expect([match?.entry, match?.spans.length]).toEqual(['Q1', 2]);
 	});
-	it('adds nothing to a quotation of the statement that makes the point', () => {
+	test('adds nothing to a quotation of the statement that makes the point', () => {
 		const text = `Pluto was demoted, “has sufficient mass for its self-gravity to overcome rigid body forces”, from planet by the IAU.`;
 		expect(matches(text).map(({ kind }) => kind)).toEqual(['quote']);
 	});
 });
 
 describe('outlets', () => {
-	it.each([
+	test.each([
 		['its host', { url: 'https://www.orbit.example/a' }],
 		['a sub-domain', { url: 'https://news.orbit.example/a' }],
 		['its name', { url: 'https://mirror.example/a', siteName: 'the orbit' }],
@@ -179,13 +179,13 @@ describe('outlets', () => {
 			{ kind: 'outlet', entry: 'O-ORBIT', finding: 'publisher-of-page' },
 		]);
 	});
-	it.each([{ url: 'https://notorbit.example/' }, { url: 'nonsense' }, { siteName: 'Orbit' }])(
+	test.each([{ url: 'https://notorbit.example/' }, { url: 'nonsense' }, { siteName: 'Orbit' }])(
 		'does not guess from %o',
 		(metadata) => {
 			expect(matches('Nothing here.', metadata)).toEqual([]);
 		},
 	);
-	it('adds the publisher of a document found on the page', () => {
+	test('adds the publisher of a document found on the page', () => {
 		expect(matches(column).at(-1)).toMatchObject({ kind: 'outlet', finding: 'publisher-of-source' });
 	});
 });
@@ -198,7 +198,7 @@ describe('the whole', () => {
 		'“No comment.”',
 	);
 
-	it('keeps its matches when other text is put around them', () => {
+	test('keeps its matches when other text is put around them', () => {
 		const what = (list: Match[]) => list.map(({ kind, entry, finding }) => `${kind} ${entry} ${finding}`);
 		const alone = what(matches(`“${RULE}”`));
 		fc.assert(
@@ -210,7 +210,7 @@ describe('the whole', () => {
 		);
 	});
 
-	it('has every span within the text, and is the same each time', () => {
+	test('has every span within the text, and is the same each time', () => {
 		fc.assert(
 			fc.property(
 				fc.shuffledSubarray([...eight.split('\n'), RULE, `“${RULE}”`, 'Pluto is no planet any longer.']),
@@ -228,7 +228,7 @@ describe('the whole', () => {
 		);
 	});
 
-	it('keeps matches of every kind when other text is put between them', () => {
+	test('keeps matches of every kind when other text is put between them', () => {
 		const own = [
 			`“${RULE}”`,
 			...column.trim().split('\n'),
@@ -247,7 +247,7 @@ describe('the whole', () => {
 		);
 	});
 
-	it('gives offsets that lead back to the words of the receipt', () => {
+	test('gives offsets that lead back to the words of the receipt', () => {
 		const insert = fc.constantFrom('\u00ad', '\u0301', '🪐', '\u202e', 'שלום', '\u200b', '星', '\ud83e');
 		fc.assert(
 			fc.property(fc.array(insert, { maxLength: 6 }), fc.array(insert, { maxLength: 6 }), (before, after) => {
@@ -263,7 +263,7 @@ describe('the whole', () => {
 		);
 	});
 
-	it('does not depend on the order of entries', async () => {
+	test('does not depend on the order of entries', async () => {
 		const source = packSource(PLUTO);
 		const text = `${eight}\n“${RULE}”\nFor the IAU Pluto is a planet no longer, but a dwarf planet.`;
 		const what = (list: readonly { match: Match }[]) =>
@@ -279,7 +279,7 @@ describe('the whole', () => {
 		);
 	});
 
-	it('does not depend on the order of packs', async () => {
+	test('does not depend on the order of packs', async () => {
 		const other = await testPack('corpus');
 		const article = assemblePlainText(eight);
 		expect(matchArticle(article, [other, pack]).matches.map(({ match }) => match)).toEqual(
@@ -287,7 +287,7 @@ describe('the whole', () => {
 		);
 	});
 
-	it('bears hostile texts', () => {
+	test('bears hostile texts', () => {
 		for (const text of [
 			'a'.repeat(1_000_000),
 			'“'.repeat(100_000),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack, SAID } from '../../tests/support/harbour';
 import { bundledPack } from '../../tests/support/packs';
 import type { Pack } from '../corpus/pack/open';
@@ -31,14 +31,14 @@ const quotes = (...blocks: ReadBlock[]) =>
 		.filter((match): match is QuoteMatch => match.kind === 'quote');
 
 describe('pages in more than one language', () => {
-	it('have a quotation in its own language attributed in the language around it', () => {
+	test('have a quotation in its own language attributed in the language around it', () => {
 		const [inline] = quotes(p(`Orlov told reporters: «${SAID.ru}».`));
 		expect([inline?.entry, inline?.finding, inline?.attributedTo]).toEqual(['RU', 'exact', 'orlov']);
 		const [block] = quotes(p('Orlov told reporters this:'), quoted(SAID.ru));
 		expect([block?.entry, block?.finding, block?.attributedTo]).toEqual(['RU', 'exact', 'orlov']);
 	});
 
-	it('have a quotation attributed within a paragraph of its language, which says it otherwise than the page’s would', () => {
+	test('have a quotation attributed within a paragraph of its language, which says it otherwise than the page’s would', () => {
 		const [first = '', ...rest] = SAID.ru.split(', ');
 		const [split] = quotes(
 			p('This is how a paper of his own country has it:'),
@@ -47,14 +47,14 @@ describe('pages in more than one language', () => {
 		expect([split?.entry, split?.spans.length, split?.attributedTo]).toEqual(['RU', 2, 'orlov']);
 	});
 
-	it('have the quoted words compared with the record in the language of the words', () => {
+	test('have the quoted words compared with the record in the language of the words', () => {
 		const kept = SAID.ru.replace('Мы не закроем', 'Мы закроем');
 		const [inline] = quotes(p(`Orlov told reporters: «${kept}».`));
 		expect(inline?.drift.map(({ kind }) => kind)).toEqual(['modality']);
 		expect(inline?.receipt.drift?.filter(({ why }) => why === 'language')).toEqual([]);
 	});
 
-	it('have points matched in each block’s language, and in that of the page', () => {
+	test('have points matched in each block’s language, and in that of the page', () => {
 		const en = 'Russia demands legally binding guarantees that NATO will not expand and that Ukraine will stay out.';
 		const ru = 'Россия добивается гарантий, чтобы Украина и Грузия никогда не вступили в альянс; это её условие.';
 		const article = assemble({ ...metadata, published: '2022-01-11' }, [p(en), p(ru), quoted(en)]);
@@ -66,7 +66,7 @@ describe('pages in more than one language', () => {
 		expect(explainSentences(article, bundled).map(({ claims }) => claims[0]?.row.claim)).toEqual(['C01', 'C01', 'C01']);
 	});
 
-	it('are of the subject where a block in another language says so', () => {
+	test('are of the subject where a block in another language says so', () => {
 		const town =
 			'The council of the harbour town voted late on Tuesday to rebuild the covered market by the river. '.repeat(4);
 		const ru =

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { documentsPack } from '../../tests/support/documents';
 import type { Pack } from '../corpus/pack/open';
 import { writeNotes } from '../notes/write';
@@ -58,11 +58,11 @@ describe.each(LANGUAGES)('a text in $language', ({ language, id, sections, other
 		);
 	const sentencesOf = (text: string) => text.split(/(?<=[.。])\s*/).filter((sentence) => sentence !== '');
 
-	it('is found whole', () => {
+	test('is found whole', () => {
 		expect(documents(paragraphs, language)).toMatchObject([{ entry: id, finding: 'verbatim-reuse', coverage: 1 }]);
 	});
 
-	it.each([
+	test.each([
 		['inserted', (word: string) => `${other}${gap}${word}`],
 		['deleted', () => ''],
 		['replaced', () => other],
@@ -72,14 +72,14 @@ describe.each(LANGUAGES)('a text in $language', ({ language, id, sections, other
 		expect(match?.coverage).toBeGreaterThan(0.4);
 	});
 
-	it('is found with its sentences turned round', () => {
+	test('is found with its sentences turned round', () => {
 		const turned = paragraphs.map((text) => sentencesOf(text).reverse().join(gap));
 		const [match] = documents(turned.reverse(), language);
 		expect(match?.entry).toBe(id);
 		expect(match?.coverage).toBeGreaterThan(0.6);
 	});
 
-	it.each([0, 1, 2])('is found with paragraph %i cut, which the note names', (cut) => {
+	test.each([0, 1, 2])('is found with paragraph %i cut, which the note names', (cut) => {
 		const kept = paragraphs.filter((_, i) => i !== cut);
 		const [match] = documents(kept, language);
 		expect(match?.sections.map((share) => share > 0.5)).toEqual(paragraphs.map((_, i) => i !== cut));
@@ -88,7 +88,7 @@ describe.each(LANGUAGES)('a text in $language', ({ language, id, sections, other
 		expect(titles.map((title) => named.includes(title))).toEqual(titles.map((_, i) => i === cut));
 	});
 
-	it('is not found by one sentence shorter than twelve words', () => {
+	test('is not found by one sentence shorter than twelve words', () => {
 		const words = (paragraphs[0] ?? '').split(gap).slice(2, language === 'zh' ? 22 : 12);
 		expect(documents([words.join(gap)], language)).toEqual([]);
 	});

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack } from '../../tests/support/harbour';
 import { testPack } from '../../tests/support/packs';
 import { countWork } from '../../tests/support/work';
@@ -49,7 +49,7 @@ const work = (text: string): number =>
 	countWork(() => matchArticle(assemblePlainText(text, { language: 'en' }), packs));
 
 describe('work grows with the length of the text and no faster', () => {
-	it.each(HOSTILE)('%s', (_, unit) => {
+	test.each(HOSTILE)('%s', (_, unit) => {
 		const times = Math.ceil(LENGTH / unit.length);
 		// What is made once per pack or word is made before it is counted.
 		work(unit.repeat(100));

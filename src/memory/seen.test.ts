@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { correctedPluto } from '../../tests/support/corrected-pack';
 import { testPack } from '../../tests/support/packs';
@@ -18,7 +18,7 @@ const shown = (log: readonly SeenEntry[], ...packs: Parameters<typeof correction
 	});
 
 describe('a correction', () => {
-	it('is told to a reader who saw the entry before, until it is dismissed, and can be looked up later', async () => {
+	test('is told to a reader who saw the entry before, until it is dismissed, and can be looked up later', async () => {
 		const before = withSeen([], await first(), ['Q1']);
 		const update = await corrected(FIRST, OTHER);
 		expect(shown(before, [await first()], [update])).toEqual([
@@ -41,19 +41,19 @@ describe('a correction', () => {
 		]);
 	});
 
-	it('is still to be told when the corrected entry is seen before that', async () => {
+	test('is still to be told when the corrected entry is seen before that', async () => {
 		const update = await corrected(FIRST);
 		const again = withSeen(withSeen([], await first(), ['Q1']), update, ['Q1']);
 		expect(shown(again, [update])).toEqual([{ pending: ['Two conditions.'], told: [] }]);
 	});
 
-	it('is not told to a reader who saw the entry only as corrected, or not at all', async () => {
+	test('is not told to a reader who saw the entry only as corrected, or not at all', async () => {
 		const update = await corrected(FIRST);
 		expect(shown(withSeen([], update, ['Q1']), [update])).toEqual([{ pending: [], told: [] }]);
 		expect(shown(withSeen([], await first(), ['D1']), [update])).toEqual([{ pending: [], told: [] }]);
 	});
 
-	it('tells of an entry that was withdrawn', async () => {
+	test('tells of an entry that was withdrawn', async () => {
 		const seen = withSeen([], await first(), ['Q1']);
 		const update = await correctedPluto(
 			'[{entry: Q1, date: 2007-01-01, was: A point., now: Nothing., why: No source., withdrawn: true}]',
@@ -63,7 +63,7 @@ describe('a correction', () => {
 		expect(correctionsSeen(seen, [update.metadata]).pending).toMatchObject([{ entry: 'Q1', withdrawn: true }]);
 	});
 
-	it('is kept for a pack that is off meanwhile', async () => {
+	test('is kept for a pack that is off meanwhile', async () => {
 		const seen = withSeen([], await first(), ['Q1']);
 		const update = await corrected(FIRST);
 		expect(shown(seen, [])).toEqual([{ pending: [], told: [] }]);
@@ -74,19 +74,19 @@ describe('a correction', () => {
 describe('the stored log', () => {
 	beforeEach(() => fakeBrowser.reset());
 
-	it('holds names and revisions, and nothing of the page', async () => {
+	test('holds names and revisions, and nothing of the page', async () => {
 		const pack = await first();
 		await changeSeen((now) => withSeen(now, pack, ['Q1', 'Q1']));
 		expect(await getSeen()).toEqual([{ pack: 'pluto-2006', entry: 'Q1', since: 0, told: 0 }]);
 	});
 
-	it('keeps the good entries beside a bad one', () => {
+	test('keeps the good entries beside a bad one', () => {
 		const good = { pack: 'p', entry: 'Q1', since: 0, told: 1 };
 		expect(parseSeen([{ ...good, told: -1 }, good, null])).toEqual([good]);
 		expect(parseSeen('log')).toEqual([]);
 	});
 
-	it('forgets what was seen first when it is full', async () => {
+	test('forgets what was seen first when it is full', async () => {
 		const pack = await first();
 		const log = withSeen(
 			[],

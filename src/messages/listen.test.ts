@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Direction } from './directions/direction';
 import { listen } from './listen';
@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 describe('listen', () => {
-	it('answers through the way back that it keeps open, and says who asked', async () => {
+	test('answers through the way back that it keeps open, and says who asked', async () => {
 		const double = vi.fn(async ({ of }: { of: number }) => 2 * of);
 		listen(DIRECTION, { double });
 		const { isOpen, replies } = arrive('double', { of: 21 });
@@ -53,14 +53,14 @@ describe('listen', () => {
 		expect(double).toHaveBeenCalledWith({ of: 21 }, 'a friend');
 	});
 
-	it('calls a handler while the message arrives, as a click is good for nothing later', () => {
+	test('calls a handler while the message arrives, as a click is good for nothing later', () => {
 		const double = vi.fn(() => 0);
 		listen(DIRECTION, { double });
 		arrive('double', { of: 1 });
 		expect(double).toHaveBeenCalledOnce();
 	});
 
-	it('answers null for nothing, and why a handler failed', async () => {
+	test('answers null for nothing, and why a handler failed', async () => {
 		listen(DIRECTION, {
 			double: () => Promise.reject(new Error('too large')),
 			forget: () => undefined,
@@ -70,7 +70,7 @@ describe('listen', () => {
 		expect(double.replies).toEqual([{ failed: 'too large' }]);
 	});
 
-	it.each([
+	test.each([
 		['a sender for whom the call is not', { of: 1 }, 'https://stranger.example/'],
 		['a payload that is none', { of: 'one' }, FRIEND],
 	])('refuses %s', async (_, payload, url) => {
@@ -81,12 +81,12 @@ describe('listen', () => {
 		expect(double).not.toHaveBeenCalled();
 	});
 
-	it.each(['forget', 'toString', 'unknown'])('leaves "%s", which it does not answer, to others', (name) => {
+	test.each(['forget', 'toString', 'unknown'])('leaves "%s", which it does not answer, to others', (name) => {
 		listen(DIRECTION, { double: () => 0 });
 		expect(arrive(name, null).isOpen).toBe(false);
 	});
 
-	it('hears nothing after its signal', () => {
+	test('hears nothing after its signal', () => {
 		const stop = new AbortController();
 		listen(DIRECTION, { double: () => 0 }, stop.signal);
 		expect(added).toHaveLength(1);
@@ -96,12 +96,12 @@ describe('listen', () => {
 });
 
 describe('openReply', () => {
-	it('gives what was answered, and throws what failed', () => {
+	test('gives what was answered, and throws what failed', () => {
 		expect(openReply({ value: null })).toBeNull();
 		expect(() => openReply({ failed: 'too large' })).toThrow('too large');
 	});
 
-	it.each([undefined, null, true, {}])('takes %s for no answer', (reply) => {
+	test.each([undefined, null, true, {}])('takes %s for no answer', (reply) => {
 		expect(() => openReply(reply)).toThrow('Nobody has answered.');
 	});
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { PLUTO, testPack } from '../../tests/support/packs';
 import { matchArticle } from '../matching/engine';
 import { assemblePlainText } from '../text/assemble';
@@ -14,7 +14,7 @@ const cardOf = async (text: string) => {
 	return { note, card: writeCard(note) };
 };
 
-it('says of a quotation who, when, what was found, and the passage with the page’s words told apart', async () => {
+test('says of a quotation who, when, what was found, and the passage with the page’s words told apart', async () => {
 	const { note, card } = await cardOf(
 		'They say “has sufficient mass for its self-gravity to overcome rigid body forces”.',
 	);
@@ -28,7 +28,7 @@ it('says of a quotation who, when, what was found, and the passage with the page
 	expect(`${card.finding} ${textOf(card.body)}`).toBe(textOf(note.lead));
 });
 
-it('says of a point its context, and who answered it, each once', async () => {
+test('says of a point its context, and who answered it, each once', async () => {
 	const { note, card } = await cardOf('Pluto was demoted to a dwarf planet by the IAU. The hall was hot.');
 	expect(card.finding).toBeNull();
 	expect(textOf(card.body)).toBe(textOf(note.lead));
@@ -36,7 +36,7 @@ it('says of a point its context, and who answered it, each once', async () => {
 	expect(new Set(card.repliesBy).size).toBe(card.repliesBy.length);
 });
 
-it('says of a document how much of it stands here', async () => {
+test('says of a document how much of it stands here', async () => {
 	const { card } = await cardOf(readFileSync(`${PLUTO}/texts/eight.txt`, 'utf8'));
 	expect(card.finding).toBeNull();
 	expect(textOf(card.body)).toMatch(/% of this text stands on this page/);

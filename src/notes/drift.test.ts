@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testPack } from '../../tests/support/packs';
 import type { Drift } from '../matching/match';
 import { driftItems, stanceLabel } from './drift';
@@ -19,21 +19,21 @@ async function line(change: Partial<Drift>): Promise<string> {
 }
 
 describe('a line of what differs', () => {
-	it('says what the page has and what the record has, with its source', async () => {
+	test('says what the page has and what the record has, with its source', async () => {
 		expect(await line({})).toBe('The page has “nine”; the resolution names eight. 0');
 		expect(await line({ kind: 'date', page: { ...DRIFT.page, exact: 'January 20' } })).toBe(
 			'The page gives January 20; the resolution names eight. 0',
 		);
 	});
 
-	it('says what the page does not tell', async () => {
+	test('says what the page does not tell', async () => {
 		const page = { ...DRIFT.page, tells: 'nothing' as const };
 		expect(await line({ kind: 'attribution', page })).toBe(
 			'The page names no source for it; the resolution names eight. 0',
 		);
 	});
 
-	it('is dated by its source, so that it stands under what was published later on an older page', async () => {
+	test('is dated by its source, so that it stands under what was published later on an older page', async () => {
 		const pack = await testPack();
 		const sources = collectSources(pack);
 		const [item] = driftItems([DRIFT], pack, sources);
@@ -43,7 +43,7 @@ describe('a line of what differs', () => {
 		expect(separateLater([section], '2007-01-01').map(({ kind }) => kind)).toEqual(['differs']);
 	});
 
-	it('writes a statement’s date and speaker in words', async () => {
+	test('writes a statement’s date and speaker in words', async () => {
 		const record = { ...DRIFT.record, at: 'date', text: '2022-01-19' };
 		expect(await line({ kind: 'date', record })).toContain('the words are dated 19 January 2022.');
 		expect(await line({ kind: 'attribution', record: { ...record, at: 'speaker', text: 'iau' } })).toContain(
@@ -51,14 +51,14 @@ describe('a line of what differs', () => {
 		);
 	});
 
-	it('does not repeat a long passage', async () => {
+	test('does not repeat a long passage', async () => {
 		const exact = 'one two three four five six seven eight nine';
 		expect(await line({ page: { ...DRIFT.page, exact } })).not.toContain(exact);
 	});
 });
 
 describe('the label of a stance', () => {
-	it('is there where the page does not speak in its own voice', () => {
+	test('is there where the page does not speak in its own voice', () => {
 		expect((['reports', 'doubts', 'denies'] as const).map(stanceLabel)).not.toContain(null);
 		expect([stanceLabel('asserts'), stanceLabel('unclear')]).toEqual([null, null]);
 	});

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bundledPack } from '../../tests/support/packs';
 import { matchArticle } from '../matching/engine';
 import { assemblePlainText } from '../text/assemble';
@@ -29,7 +29,7 @@ describe('separateLater', () => {
 		{ kind: 'unknown', items: [] },
 	];
 
-	it('keeps what came after the page apart, in date order, and says where it would stand', () => {
+	test('keeps what came after the page apart, in date order, and says where it would stand', () => {
 		const separated = separateLater(sections, '2022-01-15');
 		expect(separated.map(({ kind }) => kind)).toEqual(['replies', 'later', 'funding']);
 		expect(dates(separated, 'replies')).toEqual(['2022-01-01', null]);
@@ -37,16 +37,16 @@ describe('separateLater', () => {
 		expect(separated[1]?.items.map(({ origin }) => origin)).toEqual(['replies', undefined, 'funding']);
 	});
 
-	it('leaves the axis of a publisher in its place, without lines', () => {
+	test('leaves the axis of a publisher in its place, without lines', () => {
 		expect(dates(separateLater(sections, '2022-01-15'), 'funding')).toEqual([]);
 	});
 
-	it('separates nothing where the page has no date', () => {
+	test('separates nothing where the page has no date', () => {
 		expect(dates(separateLater(sections, null), 'replies')).toEqual(['2022-01-01', '2022-02-01', null]);
 		expect(dates(separateLater(sections, null), 'later')).toEqual(['2022-03']);
 	});
 
-	it('takes the same day, and a month that may be before the page, as on record', () => {
+	test('takes the same day, and a month that may be before the page, as on record', () => {
 		const given: NoteSection[] = [{ kind: 'replies', items: [item('a', '2022-01'), item('b', '2022-01-15')] }];
 		expect(dates(separateLater(given, '2022-01-15'), 'replies')).toEqual(['2022-01', '2022-01-15']);
 	});

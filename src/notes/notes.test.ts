@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bundledPack, PLUTO, packSource, testPack } from '../../tests/support/packs';
 import { compilePack } from '../corpus/pack/compile';
 import { openPack, type Pack } from '../corpus/pack/open';
@@ -29,7 +29,7 @@ const section = (note: Note, kind: string) => note.sections.find((candidate) => 
 describe('a quote note', () => {
 	const trimmed = 'They say “has sufficient mass for its self-gravity to overcome rigid body forces”.';
 
-	it('leads with the cut, and shows what the page has and what it lacks as written', () => {
+	test('leads with the cut, and shows what the page has and what it lacks as written', () => {
 		const note = noteOf(trimmed);
 		expect(note.heading).toBe('International Astronomical Union, resolution of its General Assembly');
 		expect(note.dateline).toBe('24 August 2006, Prague');
@@ -41,7 +41,7 @@ describe('a quote note', () => {
 		expect(textOf(passage)).toBe(pack.entry('statement', 'S-IAU-1')?.wording);
 	});
 
-	it('shows words that the page has of its own', () => {
+	test('shows words that the page has of its own', () => {
 		const note = noteOf(
 			'“A planet is a celestial body that is in orbit around our own dear Sun, has sufficient mass for its self-gravity”',
 		);
@@ -54,7 +54,7 @@ describe('a quote note', () => {
 		).toEqual(['our own dear']);
 	});
 
-	it('says what is different in a known variant', () => {
+	test('says what is different in a known variant', () => {
 		const note = noteOf(
 			'“A planet is a celestial body that is in orbit around the Sun and has emptied its neighbourhood”',
 		);
@@ -63,7 +63,7 @@ describe('a quote note', () => {
 });
 
 describe('a document note', () => {
-	it('tells title, publisher, date and share, and what the document leaves out', () => {
+	test('tells title, publisher, date and share, and what the document leaves out', () => {
 		const [note] = read(eight.split('Comments')[0] ?? '').notes;
 		expect(note).toMatchObject({
 			kind: 'document',
@@ -74,7 +74,7 @@ describe('a document note', () => {
 		expect(section(note as Note, 'differs')).toHaveLength(1);
 	});
 
-	it('keeps what happened to the text later apart, by the date of the page', () => {
+	test('keeps what happened to the text later apart, by the date of the page', () => {
 		const text = eight.split('Comments')[0] ?? '';
 		const journey = (published: string | null) => {
 			const note = noteOf(text, { published });
@@ -85,7 +85,7 @@ describe('a document note', () => {
 		expect(journey(null)).toEqual([['2006-08-26', '2008-01-05'], []]);
 	});
 
-	it('says at its stations in how many points it differs, and how much of it the page has', () => {
+	test('says at its stations in how many points it differs, and how much of it the page has', () => {
 		const text = eight.split('Comments')[0] ?? '';
 		const [first, , here] = section(noteOf(text, { published: '2009-09-01' }), 'journey');
 		expect(first?.remark?.text).toContain('in one point');
@@ -95,7 +95,7 @@ describe('a document note', () => {
 		expect(textOf(part?.pieces ?? [])).toBe('About 2 of 3 paragraphs stand here; one is missing or different.');
 	});
 
-	it('names the sections that a copy lacks', () => {
+	test('names the sections that a copy lacks', () => {
 		const lines = eight.split('\n');
 		const note = noteOf([lines[0], lines[1]].join('\n'));
 		expect(section(note, 'sections').map(({ label }) => label)).toEqual(['Not on this page: The schoolbooks']);
@@ -105,7 +105,7 @@ describe('a document note', () => {
 describe('a claim note', () => {
 	const text = 'Pluto was demoted to a dwarf planet by the IAU.';
 
-	it('gives the documents first, the page once, then the parties in date order, each cited', () => {
+	test('gives the documents first, the page once, then the parties in date order, each cited', () => {
 		const note = noteOf(text);
 		expect(note.sections.map(({ kind }) => kind)).toEqual(['page-says', 'replies', 'later', 'unknown']);
 		expect(section(note, 'replies').map(({ label, date, sources }) => [label, date, sources.length])).toEqual([
@@ -114,13 +114,13 @@ describe('a claim note', () => {
 		]);
 	});
 
-	it('keeps what was said after the page was published apart', () => {
+	test('keeps what was said after the page was published apart', () => {
 		const note = noteOf(text, { published: '2006-08-24' });
 		expect(section(note, 'replies').map(({ date }) => date)).toEqual(['2006-08-24']);
 		expect(section(note, 'later').map(({ date }) => date)).toEqual(['2006-08-25', '2015-07-14']);
 	});
 
-	it('puts the dated facts of the context behind its text in date order, those after the page apart', async () => {
+	test('puts the dated facts of the context behind its text in date order, those after the page apart', async () => {
 		const fact = (date: string) => ({ text: `Known since ${date}.`, date, cite: ['iau0603'] });
 		const source = packSource(PLUTO);
 		const entries = source.entries.map((entry) =>
@@ -143,7 +143,7 @@ describe('a claim note', () => {
 });
 
 describe('an outlet note', () => {
-	it('has the same axes for every publisher, and shows the unknown as unknown', () => {
+	test('has the same axes for every publisher, and shows the unknown as unknown', () => {
 		const note = noteOf('Nothing here.', { url: 'https://orbit.example/' });
 		const axes = ['funding', 'ownership', 'editorial', 'self-description', 'described-by-others'];
 		expect(axes.map((kind) => section(note, kind).map(({ pieces }) => pieces.length))).toEqual([
@@ -158,7 +158,7 @@ describe('an outlet note', () => {
 });
 
 describe('every note', () => {
-	it('numbers its sources without gaps and cites each', () => {
+	test('numbers its sources without gaps and cites each', () => {
 		for (const note of read(`${eight}\nPluto was demoted to a dwarf planet by the IAU.`).notes) {
 			const cited = new Set([
 				...note.leadSources,
@@ -170,7 +170,7 @@ describe('every note', () => {
 		}
 	});
 
-	it('has at most one mark in a paragraph', () => {
+	test('has at most one mark in a paragraph', () => {
 		const { notes } = read(
 			'Pluto was demoted to a dwarf planet by the IAU, which holds that it “has sufficient mass for its self-gravity to overcome rigid body forces”.',
 		);
@@ -179,7 +179,7 @@ describe('every note', () => {
 });
 
 describe('the silence line', () => {
-	it('counts the sentences read and those with notes', () => {
+	test('counts the sentences read and those with notes', () => {
 		expect(read('It rained. Pluto was demoted to a dwarf planet by the IAU. It rained again.').silence).toEqual({
 			sentencesRead: 3,
 			sentencesWithNotes: 1,
@@ -189,7 +189,7 @@ describe('the silence line', () => {
 });
 
 describe('the notes of the bundled pack', () => {
-	it('say what they have to say in sixty words, whatever the entry', async () => {
+	test('say what they have to say in sixty words, whatever the entry', async () => {
 		const bundled = await bundledPack();
 		const quotations = bundled.wordings.map(({ text }) => `He said: “${text}”`);
 		const claims = bundled.ids('claim').flatMap((id) => bundled.entry('claim', id)?.variants.en ?? []);

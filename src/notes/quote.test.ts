@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack, SAID } from '../../tests/support/harbour';
 import type { Pack } from '../corpus/pack/open';
 import { besidePack } from '../matching/pack-page';
@@ -27,7 +27,7 @@ const { grain, lights } = SAID;
 const [open = '', ...rest] = grain.split(', ');
 
 describe('what a quote note says first', () => {
-	it.each([
+	test.each([
 		['an exact quotation', `“${grain}.”`, /^The page has the passage as it is documented: We will keep/],
 		['a cut', `“${grain.replace(', whatever flag it flies,', '')}.”`, /^The page leaves out 4 words inside: /],
 		[

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fillMessage } from '../i18n/catalogue';
 import type { Finding, MatchKind } from '../matching/match';
 import type { Note } from './note';
@@ -21,7 +21,7 @@ function recapIn(language: string, ...given: Parameters<typeof recapOf>): string
 }
 
 describe('the recap', () => {
-	it('counts what was shortened, what was answered, and what is not known', () => {
+	test('counts what was shortened, what was answered, and what is not known', () => {
 		const notes = [note('quote', 'trimmed'), note('quote', 'inner-cut'), point, note('quote', 'exact')];
 		expect(recapIn('en', notes, silence(42, 4))).toEqual([
 			'2 quotations here are shortened.',
@@ -30,7 +30,7 @@ describe('the recap', () => {
 		]);
 	});
 
-	it('has three lines at most, the most exact first', () => {
+	test('has three lines at most, the most exact first', () => {
 		const notes = [note('document', 'near-verbatim'), point, note('quote', 'spliced'), note('quote', 'trimmed')];
 		expect(recapOf(notes, silence(9)).map(({ line }) => line)).toEqual([
 			'recapShortened',
@@ -39,16 +39,16 @@ describe('the recap', () => {
 		]);
 	});
 
-	it('counts passages where it has nothing more exact to say', () => {
+	test('counts passages where it has nothing more exact to say', () => {
 		expect(recapIn('en', [note('quote', 'exact')], silence(1, 1))).toEqual(['1 passage here has a note.']);
 	});
 
-	it('is silent where no passage has a note', () => {
+	test('is silent where no passage has a note', () => {
 		expect(recapOf([note('outlet', 'publisher-of-page', { spans: [] })], silence(12))).toEqual([]);
 		expect(recapOf([], silence(12))).toEqual([]);
 	});
 
-	it.each([
+	test.each([
 		[1, 'Здесь есть текст из 1 известного документа.', '1 предложение выходит'],
 		[3, 'Здесь есть текст из 3 известных документов.', '3 предложения выходят'],
 		[5, 'Здесь есть текст из 5 известных документов.', '5 предложений выходят'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../cli/dom/parse-html';
 import { mayHoldArticle } from './likely-article';
 
@@ -8,7 +8,7 @@ const may = (body: string, head = '') =>
 	mayHoldArticle(parseHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`));
 
 describe('mayHoldArticle', () => {
-	it.each([
+	test.each([
 		['paragraphs', `<p>${SENTENCE}</p>`.repeat(4)],
 		['line breaks in a table', `<table><td>${`${SENTENCE}<br>`.repeat(4)}</td></table>`],
 		['sentences with links in them', `<p>${SENTENCE}<a href="/a">more</a> ${SENTENCE}</p>`.repeat(2)],
@@ -18,7 +18,7 @@ describe('mayHoldArticle', () => {
 		expect(may(body)).toBe(true);
 	});
 
-	it.each([
+	test.each([
 		['nothing', ''],
 		['a list of links', `<ul>${`<li><a href="/a">${SENTENCE}</a></li>`.repeat(40)}</ul>`],
 		['short labels', '<div>Sign in</div><div>Your basket is empty</div>'.repeat(60)],
@@ -28,7 +28,7 @@ describe('mayHoldArticle', () => {
 		expect(may(body)).toBe(false);
 	});
 
-	it.each([
+	test.each([
 		['og:type', '<meta property="og:type" content="article">'],
 		['linked data', '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle"}]}</script>'],
 	])('is content with less where %s declares an article', (_, head) => {

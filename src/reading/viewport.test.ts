@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { placeBeside, placeStrip, viewportOf } from './viewport';
 
 const ROOT = { clientWidth: 1000, clientHeight: 800 };
@@ -23,7 +23,7 @@ const paragraph = (ownerDocument: Document, top: number, bottom: number) =>
 	({ ownerDocument, getBoundingClientRect: () => ({ left: 0, right: 600, top, bottom }) }) as unknown as Element;
 
 describe('viewportOf', () => {
-	it.each([
+	test.each([
 		['all of it', WHOLE, { left: 0, top: 0, right: 1000, bottom: 800 }],
 		['all of it, without a visual viewport', null, { left: 0, top: 0, right: 1000, bottom: 800 }],
 		['the part that was zoomed to', ZOOMED, { left: 250, top: 200, right: 750, bottom: 600 }],
@@ -31,7 +31,7 @@ describe('viewportOf', () => {
 });
 
 describe('placeStrip', () => {
-	it.each([
+	test.each([
 		['at the bottom', WHOLE, [0, 400], { left: '0px', right: '0px', top: '728px', maxInlineSize: '560px' }],
 		['at the top', WHOLE, [100, 780], { left: '0px', right: '0px', top: '12px', maxInlineSize: '560px' }],
 		['in what is zoomed to', ZOOMED, [0, 500], { left: '250px', right: '250px', top: '528px', maxInlineSize: '476px' }],
@@ -42,7 +42,7 @@ describe('placeStrip', () => {
 		expect(strip.style).toEqual(style);
 	});
 
-	it('says where there is no place', () => {
+	test('says where there is no place', () => {
 		const document = page(WHOLE);
 		const strip = element(document, { offsetWidth: 400, offsetHeight: 60 });
 		expect(placeStrip(strip, paragraph(document, 10, 790))).toBe(false);
@@ -52,14 +52,14 @@ describe('placeStrip', () => {
 describe('placeBeside', () => {
 	const mark = [{ left: 300, top: 300, right: 500, bottom: 320 }];
 
-	it('puts a card below the words, no wider than what is seen', () => {
+	test('puts a card below the words, no wider than what is seen', () => {
 		const document = page({ ...ZOOMED, width: 300 });
 		const card = element(document, { offsetWidth: 284, offsetHeight: 100 });
 		expect(placeBeside(card, { mark, rtl: false, width: 368 })).toBe('below');
 		expect(card.style).toEqual({ inlineSize: '284px', left: '258px', top: '326px', maxBlockSize: '266px' });
 	});
 
-	it('leaves what has no wish as large as it is', () => {
+	test('leaves what has no wish as large as it is', () => {
 		const button = element(page(WHOLE), { offsetWidth: 40, offsetHeight: 24 });
 		expect(placeBeside(button, { mark, rtl: true })).toBe('below');
 		expect(button.style).toEqual({ left: '460px', top: '326px' });

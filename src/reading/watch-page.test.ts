@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchPage } from './watch-page';
 
 /** What `watchPage` uses of a page, with a clock of its own and changes made by hand. */
@@ -71,20 +71,20 @@ describe('watchPage', () => {
 	};
 	const PARAGRAPH = 'A paragraph that has as many characters as one may well expect of a paragraph.';
 
-	it('looks once after a burst of changes has come to rest', async () => {
+	test('looks once after a burst of changes has come to rest', async () => {
 		await tick(300, 50, PARAGRAPH);
 		await vi.advanceTimersByTimeAsync(5000);
 		expect(looks).toHaveLength(1);
 	});
 
-	it('looks at a page that never rests after two seconds, then less and less often', async () => {
+	test('looks at a page that never rests after two seconds, then less and less often', async () => {
 		await tick(120_000, 4, '12:00');
 		expect(looks[0]).toBe(2000);
 		expect(looks.length).toBeLessThan(10);
 		expect((looks.at(-1) ?? 0) - (looks.at(-2) ?? 0)).toBeGreaterThan(20_000);
 	});
 
-	it('looks within five seconds when a paragraph comes, however much else changes', async () => {
+	test('looks within five seconds when a paragraph comes, however much else changes', async () => {
 		await tick(60_000, 4, '12:00');
 		const before = looks.length;
 		page.change(PARAGRAPH);
@@ -92,7 +92,7 @@ describe('watchPage', () => {
 		expect(looks.length).toBe(before + 1);
 	});
 
-	it('looks soon after the address has changed, and after a step in the history', async () => {
+	test('looks soon after the address has changed, and after a step in the history', async () => {
 		await tick(60_000, 4, '12:00');
 		const before = looks.length;
 		page.document.URL = 'https://paper.example/2';
@@ -105,20 +105,20 @@ describe('watchPage', () => {
 		expect(looks.length).toBe(then + 1);
 	});
 
-	it('hardly listens to a page that keeps changing without news', async () => {
+	test('hardly listens to a page that keeps changing without news', async () => {
 		await tick(60_000, 4, '12:00');
 		const before = page.heard();
 		await tick(10_000, 4, '12:00');
 		expect(page.heard() - before).toBeLessThan(20);
 	});
 
-	it('does not mind what is put beside the body', async () => {
+	test('does not mind what is put beside the body', async () => {
 		page.change('A layer of another extension, with as many characters as a paragraph of some article.', 'HTML');
 		await vi.advanceTimersByTimeAsync(10_000);
 		expect(looks).toEqual([]);
 	});
 
-	it('rests while nothing changes, and for good when told to stop', async () => {
+	test('rests while nothing changes, and for good when told to stop', async () => {
 		await vi.advanceTimersByTimeAsync(600_000);
 		expect(looks).toEqual([]);
 		page.change(PARAGRAPH);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ClaimIndex } from './claim-index';
 import type { Claim } from './collection';
 
@@ -14,19 +14,19 @@ const idsFor = (sentence: string, claims: readonly Claim[] = CLAIMS, top = 10) =
 	new ClaimIndex(claims).rank(sentence, top).map(({ id }) => id);
 
 describe('ClaimIndex', () => {
-	it('puts the rarer word first', () => {
+	test('puts the rarer word first', () => {
 		expect(idsFor('moon cheese').slice(0, 1)).toEqual(['cheese']);
 		const scores = new ClaimIndex(CLAIMS).rank('moon and Mars', 10);
 		expect(scores[0]?.id).toBe('mars');
 		expect(scores.map(({ score }) => score)).toEqual(scores.map(({ score }) => score).sort((a, b) => b - a));
 	});
 
-	it('finds other forms of a word, and other spellings of a name', () => {
+	test('finds other forms of a word, and other spellings of a name', () => {
 		expect(idsFor('they stage a landing on the moon')[0]).toBe('hoax');
 		expect(idsFor('Suleimani')[0]).toBe('soleimani');
 	});
 
-	it('finds by title and by body, and prefers the title', () => {
+	test('finds by title and by body, and prefers the title', () => {
 		const claims = [
 			{ id: 'a', text: 'It rained.', body: 'Written at the lighthouse.' },
 			{ id: 'b', text: 'It snowed.', title: 'Written at the lighthouse.' },
@@ -35,26 +35,26 @@ describe('ClaimIndex', () => {
 		expect(idsFor('lighthouse', claims)).toEqual(['b', 'a']);
 	});
 
-	it('reads hashtags, handles and attributions', () => {
+	test('reads hashtags, handles and attributions', () => {
 		expect(idsFor('so fake #MoonLanding')[0]).toBe('hoax');
 		expect(idsFor('so fake #moonlanding')[0]).toBe('hoax');
 		expect(idsFor('I never said that — Qasem Soleimani (@qs) January 6, 2020')[0]).toBe('soleimani');
 	});
 
-	it('finds nothing for nothing', () => {
+	test('finds nothing for nothing', () => {
 		for (const sentence of ['', '  ', 'the of and', '🙃', 'https://t.co/abc']) expect(idsFor(sentence)).toEqual([]);
 		expect(idsFor('moon', [])).toEqual([]);
 		expect(idsFor('moon', CLAIMS, 0)).toEqual([]);
 		expect(idsFor('moon', [{ id: 'empty', text: '' }])).toEqual([]);
 	});
 
-	it('orders equals by id and gives no more than asked for', () => {
+	test('orders equals by id and gives no more than asked for', () => {
 		const claims = ['c', 'a', 'b'].map((id) => ({ id, text: 'The moon is round.' }));
 		expect(idsFor('moon', claims)).toEqual(['a', 'b', 'c']);
 		expect(idsFor('moon', claims, 2)).toEqual(['a', 'b']);
 	});
 
-	it('reads other languages and scripts', () => {
+	test('reads other languages and scripts', () => {
 		const claims = [
 			{ id: 'de', text: 'Die Regierung hat die Steuern erhöht.' },
 			{ id: 'ru', text: 'Правительство повысило налоги.' },
@@ -67,7 +67,7 @@ describe('ClaimIndex', () => {
 		expect(idsFor('𠮷野家', claims)[0]).toBe('astral');
 	});
 
-	it('tells what it holds', () => {
+	test('tells what it holds', () => {
 		expect(new ClaimIndex(CLAIMS).statistics()).toMatchObject({ claims: 5, terms: 16 });
 		expect(new ClaimIndex([]).statistics()).toMatchObject({ claims: 0, terms: 0, averageLength: 0 });
 	});
@@ -93,7 +93,7 @@ describe('ClaimIndex', () => {
 		{ selector: ({ id }) => id, maxLength: 12 },
 	);
 
-	it('ranks alike whatever the order of the claims', () => {
+	test('ranks alike whatever the order of the claims', () => {
 		fc.assert(
 			fc.property(claims, sentence, fc.nat(), (list, query, turn) => {
 				const at = list.length === 0 ? 0 : turn % list.length;
@@ -103,7 +103,7 @@ describe('ClaimIndex', () => {
 		);
 	});
 
-	it('gives known ids, each once, with finite scores that do not rise', () => {
+	test('gives known ids, each once, with finite scores that do not rise', () => {
 		fc.assert(
 			fc.property(claims, sentence, (list, query) => {
 				const ranked = new ClaimIndex(list).rank(query, 20);
@@ -119,7 +119,7 @@ describe('ClaimIndex', () => {
 	});
 
 	// Anything beyond linear work would run into the limit of time that every test has.
-	it('comes to an end on hostile sentences', () => {
+	test('comes to an end on hostile sentences', () => {
 		const index = new ClaimIndex(CLAIMS);
 		for (const unit of ['x', '#', '@', '—', '(@', '(@a)', '# ', '́', 'moon ', 'a', 'a.', 'İ', '&amp;']) {
 			expect(index.rank(unit.repeat(Math.ceil(200_000 / unit.length)), 5).length).toBeLessThanOrEqual(5);

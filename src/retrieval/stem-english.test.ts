@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stemEnglish } from './stem-english';
 
 /** From the sample vocabulary of snowballstem.org. */
@@ -15,15 +15,15 @@ const SAMPLES =
 	'controlled:control rolled:roll rate:rate yes:yes youth:youth boyish:boyish fluently:fluentli';
 
 describe('stemEnglish', () => {
-	it.each(SAMPLES.split(' ').map((pair) => pair.split(':')))('%s → %s', (word = '', stem = '') => {
+	test.each(SAMPLES.split(' ').map((pair) => pair.split(':')))('%s → %s', (word = '', stem = '') => {
 		expect(stemEnglish(word)).toBe(stem);
 	});
 
-	it('leaves short words and those of other letters alone', () => {
+	test('leaves short words and those of other letters alone', () => {
 		for (const word of ['', 'is', '1990s', 'müdigkeiten', 'налогов']) expect(stemEnglish(word)).toBe(word);
 	});
 
-	it('never makes a word longer than by one letter, nor empty', () => {
+	test('never makes a word longer than by one letter, nor empty', () => {
 		const letters = fc.string({ unit: fc.constantFrom(...'aeiouyslngdtiz'), minLength: 1, maxLength: 12 });
 		fc.assert(
 			fc.property(letters, (word) => {

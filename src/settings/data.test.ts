@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
 import { deleteData, readData, replaceData, restoreData } from './data';
@@ -13,7 +13,7 @@ const write = (data: Record<string, unknown>) => dataFile(data, '1.2.3', new Dat
 beforeEach(() => fakeBrowser.reset());
 
 describe('an exported file', () => {
-	it('says what it is and brings back what went in', async () => {
+	test('says what it is and brings back what went in', async () => {
 		await changeSettings({ theme: 'dark', sitesOff: ['paper.example'] });
 		const file = write(await readData());
 		expect(file).toMatchObject({ format: 'sidelight-data', version: 1, extension: '1.2.3' });
@@ -23,17 +23,17 @@ describe('an exported file', () => {
 		});
 	});
 
-	it('holds the settings even where none was changed, and nothing that is not listed', async () => {
+	test('holds the settings even where none was changed, and nothing that is not listed', async () => {
 		await fakeBrowser.storage.local.set({ stray: 1 });
 		expect(await readData()).toEqual({ settings: DEFAULT_SETTINGS });
 	});
 
-	it.each([
+	test.each([
 		['another program’s', { format: 'bookmarks' }, { problem: 'not-ours' }],
 		['a newer version’s', { ...write({}), version: 2 }, { problem: 'newer', version: 2 }],
 	])('is refused when it is %s', (_, file, problem) => expect(parseDataFile(file)).toEqual({ problems: [problem] }));
 
-	it('is refused whole for one bad value, and everything bad is named', () => {
+	test('is refused whole for one bad value, and everything bad is named', () => {
 		const file = {
 			...write({}),
 			data: { settings: { ...DEFAULT_SETTINGS, theme: 'pink', sitesOff: ['paper.example', 'no site'] }, diary: [] },
@@ -47,7 +47,7 @@ describe('an exported file', () => {
 		});
 	});
 
-	it('of an older version is taken in, with the defaults of what came later', () => {
+	test('of an older version is taken in, with the defaults of what came later', () => {
 		const older = JSON.parse(readFileSync('tests/formats/older/settings-before-clippings.json', 'utf8'));
 		expect(older.data.settings).not.toHaveProperty('clipText');
 		expect(parseDataFile(older)).toMatchObject({
@@ -63,21 +63,21 @@ describe('an exported file', () => {
 			expect(parseDataFile({ ...older, data: { settings } })).toMatchObject({ problems: [{ problem: 'bad-value' }] });
 	});
 
-	it('does not have another profile go on with a series of backups', () => {
+	test('does not have another profile go on with a series of backups', () => {
 		const backup = { schedule: 'daily', last: null, failure: null, series: 'x7k4', written: 3 };
 		expect(parseDataFile({ ...write({}), data: { backup } })).toMatchObject({
 			data: { backup: { ...backup, series: null, written: 0 } },
 		});
 	});
 
-	it('may hold more than settings', () => {
+	test('may hold more than settings', () => {
 		const seen: Exported = { key: 'seen', schema: z.array(z.string()), label: 'more' };
 		expect(parseDataFile({ ...write({}), data: { seen: ['a'] } }, [seen])).toMatchObject({ data: { seen: ['a'] } });
 	});
 });
 
 describe('what is kept', () => {
-	it('is gone when it was deleted, and back as it was when that is undone', async () => {
+	test('is gone when it was deleted, and back as it was when that is undone', async () => {
 		await changeSettings({ marks: false });
 		await fakeBrowser.storage.local.set({ stray: 1 });
 		const kept = await fakeBrowser.storage.local.get();
@@ -91,7 +91,7 @@ describe('what is kept', () => {
 		expect(told).toEqual([true, false]);
 	});
 
-	it('is replaced by a file’s, and back when that is undone', async () => {
+	test('is replaced by a file’s, and back when that is undone', async () => {
 		await changeSettings({ marks: false });
 		const before = await replaceData({ settings: { ...DEFAULT_SETTINGS, theme: 'light' } });
 		expect(await getSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });

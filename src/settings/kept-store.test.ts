@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dismissLoss, getLoss, noteStore } from './kept-store';
 
@@ -8,13 +8,13 @@ const LATER = new Date('2026-03-09T08:00:00.000Z');
 describe('the store of clippings', () => {
 	beforeEach(() => fakeBrowser.reset());
 
-	it('that stays is no loss, whatever the reader deletes', async () => {
+	test('that stays is no loss, whatever the reader deletes', async () => {
 		await noteStore({ id: 'a', clippings: 240 }, FIRST);
 		await noteStore({ id: 'a', clippings: 0 }, LATER);
 		expect(await getLoss()).toBeNull();
 	});
 
-	it('that another one took the place of is told until the reader has taken note', async () => {
+	test('that another one took the place of is told until the reader has taken note', async () => {
 		await noteStore({ id: 'a', clippings: 240 }, FIRST);
 		await noteStore({ id: 'b', clippings: 0 }, LATER);
 		const lost = { clippings: 240, seen: FIRST.toISOString() };
@@ -26,7 +26,7 @@ describe('the store of clippings', () => {
 		expect(await getLoss()).toBeNull();
 	});
 
-	it('that held nothing is not missed, and neither is one that was never seen', async () => {
+	test('that held nothing is not missed, and neither is one that was never seen', async () => {
 		await noteStore({ id: 'a', clippings: 0 }, FIRST);
 		await noteStore({ id: 'b', clippings: 0 }, LATER);
 		expect(await getLoss()).toBeNull();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	ALL_HOSTS,
 	grantOf,
@@ -17,20 +17,20 @@ const NAMED = siteOrigins('blog.example');
 const EVERYTHING = [...ALL_HOSTS, ...KNOWN, ...NAMED];
 
 describe('a narrower choice', () => {
-	it('gives back every host when it is for the packs’ sites', () => {
+	test('gives back every host when it is for the packs’ sites', () => {
 		expect(spareOrigins('known', EVERYTHING, DOMAINS)).toEqual([...ALL_HOSTS]);
 	});
 
-	it('gives back the packs’ sites as well when it is for clicks, and keeps the sites that were named', () => {
+	test('gives back the packs’ sites as well when it is for clicks, and keeps the sites that were named', () => {
 		expect(spareOrigins('click', EVERYTHING, DOMAINS)).toEqual([...ALL_HOSTS, ...KNOWN]);
 	});
 
-	it('keeps a site that was named although a pack knows it', () => {
+	test('keeps a site that was named although a pack knows it', () => {
 		const named = siteOrigins('paper.example');
 		expect(spareOrigins('click', [...KNOWN, ...named], DOMAINS)).toEqual(KNOWN);
 	});
 
-	it('has nothing to give back when it is no narrower', () => {
+	test('has nothing to give back when it is no narrower', () => {
 		expect(spareOrigins('all', EVERYTHING, DOMAINS)).toEqual([]);
 	});
 });
@@ -40,14 +40,14 @@ describe('the host of sync’s storage', () => {
 	const granted = [...KNOWN, ...NAMED, STORAGE];
 	const read = originsToRead(granted, STORAGE);
 
-	it('is not read, not among the sites, and not given back', () => {
+	test('is not read, not among the sites, and not given back', () => {
 		expect(readerPatterns({ reach: 'click', sitesOff: [] }, read, DOMAINS).matches).not.toContain(STORAGE);
 		expect([...namedSites(read, DOMAINS).keys()]).toEqual(['blog.example']);
 		expect(spareOrigins('click', granted, DOMAINS)).not.toContain(STORAGE);
 		expect(originsToRead(['http://127.0.0.1/*'], 'http://127.0.0.1/*')).toEqual([]);
 	});
 
-	it('is read where the reader named it too, and nothing changes without sync', () => {
+	test('is read where the reader named it too, and nothing changes without sync', () => {
 		const named = [...KNOWN, ...siteOrigins('cloud.example')];
 		expect(originsToRead(named, STORAGE)).toEqual(named);
 		expect(originsToRead(granted, null)).toEqual(granted);
@@ -55,7 +55,7 @@ describe('the host of sync’s storage', () => {
 });
 
 describe('grantOf', () => {
-	it.each([
+	test.each([
 		['click', [], 'all'],
 		['all', [], 'none'],
 		['all', ['https://*/*'], 'some'],
@@ -67,11 +67,11 @@ describe('grantOf', () => {
 		['known', [...ALL_HOSTS], 'all'],
 	] as const)('%s with %j: %s', (reach, granted, expected) => expect(grantOf(reach, granted, DOMAINS)).toBe(expected));
 
-	it('asks for nothing where clicks are enough', () => expect(originsFor('click', DOMAINS)).toEqual([]));
+	test('asks for nothing where clicks are enough', () => expect(originsFor('click', DOMAINS)).toEqual([]));
 });
 
 describe('namedSites', () => {
-	it('joins the patterns of a site, and leaves out those of the packs', () => {
+	test('joins the patterns of a site, and leaves out those of the packs', () => {
 		const sites = namedSites([...EVERYTHING, 'https://alone.example/*'], DOMAINS);
 		expect([...sites.keys()]).toEqual(['alone.example', 'blog.example']);
 		expect(sites.get('blog.example')?.sort()).toEqual([...NAMED].sort());
@@ -82,18 +82,18 @@ describe('readerPatterns', () => {
 	const patterns = (reach: 'click' | 'known' | 'all', granted: string[]) =>
 		readerPatterns({ reach, sitesOff: [] }, granted, DOMAINS).matches;
 
-	it('reads everywhere only where that was chosen', () => {
+	test('reads everywhere only where that was chosen', () => {
 		expect(patterns('all', [...ALL_HOSTS])).toEqual([...ALL_HOSTS]);
 		expect(patterns('click', [...ALL_HOSTS, ...NAMED])).toEqual([...NAMED].sort());
 		expect(patterns('known', [...ALL_HOSTS])).toEqual([...KNOWN].sort());
 	});
 
-	it('reads nowhere by itself without a grant', () => {
+	test('reads nowhere by itself without a grant', () => {
 		expect(patterns('all', [])).toEqual([]);
 		expect(patterns('known', [])).toEqual([]);
 	});
 
-	it('leaves out the sites that are off, with their sub-domains and whatever their port', () => {
+	test('leaves out the sites that are off, with their sub-domains and whatever their port', () => {
 		const { excludeMatches } = readerPatterns({ reach: 'all', sitesOff: ['a.example', 'b.example:81'] }, [], DOMAINS);
 		expect(excludeMatches).toEqual(['*://*.a.example/*', '*://*.b.example/*']);
 	});

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readableHost } from './punycode';
 import { settingsSchema } from './settings';
 import { isOnSites, parseSite, parseSiteList } from './sites';
 
 describe('parseSite', () => {
-	it.each([
+	test.each([
 		['paper.example', 'paper.example'],
 		[' WWW.Paper.Example. ', 'paper.example'],
 		['https://www.paper.example:8443/a/b?c=d#e', 'paper.example'],
@@ -19,7 +19,7 @@ describe('parseSite', () => {
 		['www.com', 'www.com'],
 	])('takes %s', (input, host) => expect(parseSite(input)).toEqual({ host }));
 
-	it.each([
+	test.each([
 		['', 'empty'],
 		['paper', 'no-dot'],
 		['about:blank', 'other-scheme'],
@@ -35,7 +35,7 @@ describe('parseSite', () => {
 		['<b>.example', 'not-a-site'],
 	])('refuses "%s"', (input, problem) => expect(parseSite(input)).toEqual({ problem }));
 
-	it('gives only what settings can keep and match patterns can name, whatever is typed', () => {
+	test('gives only what settings can keep and match patterns can name, whatever is typed', () => {
 		const part = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('www', 'paper', 'example', 'xn--', 'é', '新'));
 		const typed = fc
 			.array(fc.oneof(part, fc.constantFrom('.', '/', ':', '//', '@', '#', '?', 'https:', '[', '%', '81')), {
@@ -55,7 +55,7 @@ describe('parseSite', () => {
 });
 
 describe('parseSiteList', () => {
-	it('adds the new, counts the known, and names the lines that are no sites', () => {
+	test('adds the new, counts the known, and names the lines that are no sites', () => {
 		const list =
 			'\uFEFF# papers\r\nwww.a.example\nhttps://b.example/x#y # the second\n\nA.example\nhttp://\nnot a site\nc.example';
 		expect(parseSiteList(list, ['c.example'])).toEqual({
@@ -70,7 +70,7 @@ describe('parseSiteList', () => {
 });
 
 describe('isOnSites', () => {
-	it.each([
+	test.each([
 		['https://paper.example/a', true],
 		['http://www.paper.example:81/', true],
 		['https://news.paper.example/', true],
@@ -81,11 +81,11 @@ describe('isOnSites', () => {
 });
 
 describe('readableHost', () => {
-	it.each(['münchen.example', 'газета.example', '新闻.example', 'bücher-und-mehr.example', 'الأخبار.example'])(
+	test.each(['münchen.example', 'газета.example', '新闻.example', 'bücher-und-mehr.example', 'الأخبار.example'])(
 		'shows %s as it was typed',
 		(host) => expect(readableHost(new URL(`http://${host}`).hostname)).toBe(host),
 	);
-	it.each(['paper.example', 'xn--.example', 'xn--a!.example', 'xn--999999999.example'])('leaves %s', (host) =>
+	test.each(['paper.example', 'xn--.example', 'xn--a!.example', 'xn--999999999.example'])('leaves %s', (host) =>
 		expect(readableHost(host)).toBe(host),
 	);
 });

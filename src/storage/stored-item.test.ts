@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetTab, sessionItem, sessionItems, watchSessionItems } from './session-item';
 import { storedItem } from './stored-item';
@@ -11,7 +11,7 @@ beforeEach(() => fakeBrowser.reset());
 describe('an item', () => {
 	const item = storedItem('local:words', words);
 
-	it('is what lies under its key alone, as it was always stored', async () => {
+	test('is what lies under its key alone, as it was always stored', async () => {
 		expect(await item.get()).toEqual([]);
 		await local.set({ words: ['a'] });
 		await item.change((now) => [...now, 'b']);
@@ -19,7 +19,7 @@ describe('an item', () => {
 		expect(await item.get()).toEqual(['a', 'b']);
 	});
 
-	it('is not written where it stays, or where the change fails, and can be changed afterwards', async () => {
+	test('is not written where it stays, or where the change fails, and can be changed afterwards', async () => {
 		await local.set({ words: 'broken' });
 		await item.change((now) => now);
 		await expect(
@@ -32,7 +32,7 @@ describe('an item', () => {
 		expect(await item.get()).toEqual(['a']);
 	});
 
-	it('is watched until the signal aborts, and without one for ever', async () => {
+	test('is watched until the signal aborts, and without one for ever', async () => {
 		const stop = new AbortController();
 		const [some, all]: [unknown[], unknown[]] = [[], []];
 		item.watch((now, before) => some.push([before, now]), stop.signal);
@@ -45,7 +45,7 @@ describe('an item', () => {
 });
 
 describe('an item of a tab', () => {
-	it('is one of each tab, until the tab is forgotten', async () => {
+	test('is one of each tab, until the tab is forgotten', async () => {
 		const [first, second] = [sessionItem<string>('once', 1), sessionItem<string>('once', 12)];
 		const told: unknown[] = [];
 		const stop = new AbortController();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /**
@@ -28,7 +28,7 @@ describe('of two contexts that write at once', async () => {
 	const [worker, page] = [await context(), await context()];
 	beforeEach(() => fakeBrowser.reset());
 
-	it('both have their settings kept', async () => {
+	test('both have their settings kept', async () => {
 		await Promise.all([
 			worker.changeSettings(({ sitesOff }) => ({ sitesOff: [...sitesOff, 'paper.example'] })),
 			page.changeSettings({ theme: 'dark' }),
@@ -37,12 +37,12 @@ describe('of two contexts that write at once', async () => {
 		expect(await page.getSettings()).toMatchObject({ theme: 'dark', sitesOff: ['paper.example', 'other.example'] });
 	});
 
-	it('neither takes back what a file brought', async () => {
+	test('neither takes back what a file brought', async () => {
 		await Promise.all([worker.changeSettings({ theme: 'dark' }), page.replaceData({ settings: { card: false } })]);
 		expect(await page.getSettings()).toMatchObject({ card: false });
 	});
 
-	it('both have their part of the backups’ state kept', async () => {
+	test('both have their part of the backups’ state kept', async () => {
 		await Promise.all([
 			worker.changeBackup({ last: NOW.toISOString(), failure: null }),
 			page.changeBackup({ schedule: 'daily' }),
@@ -50,7 +50,7 @@ describe('of two contexts that write at once', async () => {
 		expect(await worker.getBackup()).toMatchObject({ schedule: 'daily', last: NOW.toISOString() });
 	});
 
-	it('one takes note of the store and the other of a loss', async () => {
+	test('one takes note of the store and the other of a loss', async () => {
 		await worker.noteStore({ id: 'a', clippings: 240 }, NOW);
 		await worker.noteStore({ id: 'b', clippings: 0 }, NOW);
 		await Promise.all([worker.noteStore({ id: 'b', clippings: 3 }, NOW), page.dismissLoss()]);
@@ -58,7 +58,7 @@ describe('of two contexts that write at once', async () => {
 		expect(await fakeBrowser.storage.local.get('store')).toMatchObject({ store: { id: 'b', clippings: 3 } });
 	});
 
-	it('both have what they hid and saw kept', async () => {
+	test('both have what they hid and saw kept', async () => {
 		await Promise.all(
 			[worker, page].flatMap(({ changeHidden, changeSeen }, i) => [
 				changeHidden((now) => [...now, hidden(`H${i}`)]),
@@ -69,7 +69,7 @@ describe('of two contexts that write at once', async () => {
 		expect(await worker.getSeen()).toEqual([seen('S0'), seen('S1')]);
 	});
 
-	it('both have their failures, closed recaps and clippings of a page kept', async () => {
+	test('both have their failures, closed recaps and clippings of a page kept', async () => {
 		const looking = (id: string) => ({ id, state: 'looking' as const, difference: null });
 		await Promise.all(
 			[worker, page].flatMap(({ keepFailure, closeRecap, changePageClippings }, i) => [

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assemble, assemblePlainText } from './assemble';
 
 const nothing = { title: null, byline: null, published: null, siteName: null, language: null, url: null };
 
 describe('assemble', () => {
-	it('joins blocks by a blank line and gives each its own sentences and quotations', () => {
+	test('joins blocks by a blank line and gives each its own sentences and quotations', () => {
 		const article = assemble(nothing, [
 			{ text: 'One. “Two.”', voice: 'outlet', tag: 'p' },
 			{ text: 'Three is quoted whole.', voice: 'quoted', tag: 'blockquote' },
@@ -22,7 +22,7 @@ describe('assemble', () => {
 		]);
 	});
 
-	it('cuts the text back into the blocks that it was made of', () => {
+	test('cuts the text back into the blocks that it was made of', () => {
 		const block = fc.record({
 			text: fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text && !text.includes('\n\n')),
 			voice: fc.constant('outlet' as const),
@@ -38,7 +38,7 @@ describe('assemble', () => {
 		);
 	});
 
-	it('takes the lines of plain text for paragraphs', () => {
+	test('takes the lines of plain text for paragraphs', () => {
 		expect(assemblePlainText('  One\ttwo. \n\n\n Three. ').text).toBe('One two.\n\nThree.');
 		expect(assemblePlainText('').blocks).toEqual([]);
 	});

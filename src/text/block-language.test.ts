@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assemble, type ReadBlock } from './assemble';
 import { openBlocks } from './block-language';
 
@@ -18,14 +18,14 @@ const ZH = '部长们在市政厅会面，讨论了尚未签署的条约。';
 const FR = 'Les ministres se sont réunis à la mairie et ont parlé du traité que nul parmi eux ne voulait signer hier.';
 
 describe('languages of blocks', () => {
-	it('are told by script and words, and are null where they are the page’s', () => {
+	test('are told by script and words, and are null where they are the page’s', () => {
 		expect(languages('en', ...[EN, DE, RU, UK, ZH].map((text) => block(text)))).toEqual([null, 'de', 'ru', 'uk', 'zh']);
 		expect(languages('ru', ...[RU, UK, EN].map((text) => block(text)))).toEqual([null, 'uk', 'en']);
 		expect(languages('uk', block(UK), block(RU))).toEqual([null, 'ru']);
 		expect(languages(null, block(EN), block(FR))).toEqual(['en', null]);
 	});
 
-	it('stay the page’s where nothing is clear: short texts, names, and what only looks like a neighbour', () => {
+	test('stay the page’s where nothing is clear: short texts, names, and what only looks like a neighbour', () => {
 		expect(languages('en', block('Die Hard in Berlin'), block('Да'), block(FR), block(SR))).toEqual(
 			Array(4).fill(null),
 		);
@@ -34,18 +34,18 @@ describe('languages of blocks', () => {
 		expect(languages('en', block(BG))).toEqual([null]);
 	});
 
-	it('are what the markup says where the text does not clearly say otherwise', () => {
+	test('are what the markup says where the text does not clearly say otherwise', () => {
 		expect(languages('en', block(FR, 'fr'), block('Нет.', 'ru'), block('Nein.', 'de'))).toEqual(['fr', 'ru', 'de']);
 		expect(languages('en', block(DE, 'fr'), block(EN, 'de'), block('Да.', 'de'))).toEqual(['de', null, null]);
 	});
 
-	it('are those of the sentence around a quotation, not of the quotation', () => {
+	test('are those of the sentence around a quotation, not of the quotation', () => {
 		const said = `Lavrov said: «${RU}»`;
 		expect(languages('en', block(said), block(`«${RU}»`), block(`«${RU}» — сказал он.`))).toEqual([null, 'ru', 'ru']);
 		expect(languages('de', block(`Er sagte: “${EN}”`))).toEqual([null]);
 	});
 
-	it('are open only for long blocks that nothing confirms, on pages whose language can be told', () => {
+	test('are open only for long blocks that nothing confirms, on pages whose language can be told', () => {
 		const list = 'Palm Bay: Tolivert 25 points. Davis 17 points. Burgher 10 points. Bozeman 10 points. Moore 3 points.';
 		expect(openBlocks(articleOf('en', block(EN), block(RU), block(FR), block('Bonjour !'), block(list)))).toEqual([
 			2, 4,

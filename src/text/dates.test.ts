@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { datesDiffer, findDates } from './dates';
 
 const iso = (text: string, language: string) =>
 	findDates(text, language).map(({ year, month, day }) => [year, month, day]);
 
 describe('findDates', () => {
-	it.each([
+	test.each([
 		['en', 'on 20 January 2022', [2022, 1, 20]],
 		['en', 'During a press conference on January 20, Biden', [null, 1, 20]],
 		['en', 'on Jan. 19, 2022', [2022, 1, 19]],
@@ -22,7 +22,7 @@ describe('findDates', () => {
 		expect(iso(text, language)).toEqual([date]);
 	});
 
-	it.each([
+	test.each([
 		['en', 'he may 20 times say so'],
 		['en', 'on Thursday, yesterday, in 2014'],
 		['en', 'January 35'],
@@ -31,7 +31,7 @@ describe('findDates', () => {
 		expect(iso(text, language).filter(([, , day]) => day !== 20)).toEqual([]);
 	});
 
-	it('compares only the parts that both sides have', () => {
+	test('compares only the parts that both sides have', () => {
 		const [first] = findDates('on January 20', 'en');
 		if (!first) throw new Error('no date');
 		expect(datesDiffer(first, '2022-01-19')).toBe(true);

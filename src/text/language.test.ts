@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guessLanguage } from './language';
 
 describe('guessLanguage', () => {
-	it.each([
+	test.each([
 		['The allies told Russia that the policy is not up for discussion.', 'en'],
 		['Die NATO bekräftigte im Rat mit Russland ihre Politik der offenen Tür.', 'de'],
 		['Альянс подтвердил приверженность политике открытых дверей.', 'ru'],

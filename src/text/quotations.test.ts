@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findQuotations } from './quotations';
 
 const find = (text: string) =>
 	findQuotations(text, { start: 0, end: text.length }).map(({ start, end, form }) => [form, text.slice(start, end)]);
 
 describe('findQuotations', () => {
-	it.each([
+	test.each([
 		[
 			'He said “no” and "yes".',
 			[
@@ -67,7 +67,7 @@ describe('findQuotations', () => {
 		expect(find(text)).toEqual(expected);
 	});
 
-	it('stays within the block and in order for any sequence of marks', () => {
+	test('stays within the block and in order for any sequence of marks', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom(...'“”„‘’«»"「」a .'), maxLength: 60 }), (text) => {
 				const block = { start: 2, end: Math.max(2, text.length - 2) };
@@ -82,7 +82,7 @@ describe('findQuotations', () => {
 		);
 	});
 
-	it('is done with a hundred thousand marks at once', () => {
+	test('is done with a hundred thousand marks at once', () => {
 		expect(find('“'.repeat(100_000)).length).toBeLessThan(10);
 	});
 });

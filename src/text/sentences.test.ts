@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { splitSentences } from './sentences';
 
 const split = (text: string) =>
 	splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
 
 describe('splitSentences', () => {
-	it.each([
+	test.each([
 		['One. Two! Three?', ['One.', 'Two!', 'Three?']],
 		['Mr. Putin met Dr. No on 12 Jan. 2022 in Geneva.', ['Mr. Putin met Dr. No on 12 Jan. 2022 in Geneva.']],
 		['The U.S. Army left. It came back.', ['The U.S. Army left.', 'It came back.']],
@@ -22,7 +22,7 @@ describe('splitSentences', () => {
 		expect(split(text)).toEqual(expected);
 	});
 
-	it('loses nothing but white space between sentences', () => {
+	test('loses nothing but white space between sentences', () => {
 		fc.assert(
 			fc.property(
 				fc.string({ unit: fc.constantFrom('a', 'B', '.', '?', ' ', '”', '3', 'é'), maxLength: 80 }),

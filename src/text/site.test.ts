@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { hostPattern, originPattern, siteHost } from './site';
 
-it.each([
+test.each([
 	['https://www.paper.example:8443/a?b', 'paper.example'],
 	['http://news.paper.example/', 'news.paper.example'],
 	['https://www2.paper.example/', 'www2.paper.example'],
@@ -12,7 +12,7 @@ it.each([
 	['', null],
 ])('the host of %j is %j', (address, host) => expect(siteHost(address)).toBe(host));
 
-it.each([
+test.each([
 	['https://news.example.org:8443/a?b', 'https://news.example.org/*'],
 	['http://127.0.0.1:8080/', 'http://127.0.0.1/*'],
 	['http://[::1]/', 'http://[::1]/*'],
@@ -22,5 +22,5 @@ it.each([
 	['file:///a', null],
 ])('the pattern of %j is %j', (address, pattern) => expect(originPattern(address)).toBe(pattern));
 
-it('a pattern can take in both schemes, and sub-domains', () =>
+test('a pattern can take in both schemes, and sub-domains', () =>
 	expect(hostPattern('*', '*.paper.example')).toBe('*://*.paper.example/*'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { foldTerm, hashTerm, termAt, tokenAtOffset, tokenise, wordAt } from './tokenise';
 
 const words = (text: string) => {
@@ -12,7 +12,7 @@ const terms = (text: string) => {
 };
 
 describe('tokenise', () => {
-	it.each([
+	test.each([
 		['NATO’s open-door policy', ['nato', 'open', 'door', 'policy']],
 		["NATO's open door policy", ['nato', 'open', 'door', 'policy']],
 		['don’t', ['dont']],
@@ -29,7 +29,7 @@ describe('tokenise', () => {
 		expect(terms(text)).toEqual(expected);
 	});
 
-	it('keeps the words as they stand on the page', () => {
+	test('keeps the words as they stand on the page', () => {
 		expect(words('“The U.S. said: NATO’s door,” 100,000.')).toEqual([
 			'The',
 			'U.S.',
@@ -40,7 +40,7 @@ describe('tokenise', () => {
 		]);
 	});
 
-	it('gives each word the hash of its folded form, however it was written', () => {
+	test('gives each word the hash of its folded form, however it was written', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
 				const tokens = tokenise(text);
@@ -50,7 +50,7 @@ describe('tokenise', () => {
 		);
 	});
 
-	it('cuts the text into ascending words that do not overlap', () => {
+	test('cuts the text into ascending words that do not overlap', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
 				const tokens = tokenise(text);
@@ -66,7 +66,7 @@ describe('tokenise', () => {
 		);
 	});
 
-	it('finds the words of a text unchanged when other text stands before it', () => {
+	test('finds the words of a text unchanged when other text stands before it', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (text) => {
 				expect(terms(`Before it. \n\n${text}`).slice(2)).toEqual(terms(text));
@@ -74,7 +74,7 @@ describe('tokenise', () => {
 		);
 	});
 
-	it('copes with long runs of anything', () => {
+	test('copes with long runs of anything', () => {
 		for (const unit of ['a', '\u0301', '\u00ad', '"', '\u{1F600}', '漢', 'א', "'a", '.a']) {
 			expect(tokenise(unit.repeat(200_000)).length).toBeLessThanOrEqual(200_000);
 		}
@@ -82,7 +82,7 @@ describe('tokenise', () => {
 });
 
 describe('foldTerm', () => {
-	it('is idempotent', () => {
+	test('is idempotent', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
 				const tokens = tokenise(text);
@@ -97,7 +97,7 @@ describe('foldTerm', () => {
 });
 
 describe('tokenAtOffset', () => {
-	it('finds the word at or behind an offset', () => {
+	test('finds the word at or behind an offset', () => {
 		const tokens = tokenise('one two three');
 		expect([0, 2, 3, 4, 8, 12, 13].map((offset) => tokenAtOffset(tokens, offset))).toEqual([0, 0, 1, 1, 2, 2, 3]);
 	});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildTrie, childOf, isTrie, type Trie } from './trie';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'д', '北'), maxLength: 5 });
@@ -17,7 +17,7 @@ function beginnings(trie: Trie, text: string): number[] {
 }
 
 describe('trie', () => {
-	it('finds exactly the words that a word begins with', () => {
+	test('finds exactly the words that a word begins with', () => {
 		fc.assert(
 			fc.property(fc.array(word), word, (words, text) => {
 				const trie = buildTrie(words);
@@ -28,12 +28,12 @@ describe('trie', () => {
 		);
 	});
 
-	it('looks at no more nodes than a word has letters, whatever is in it', () => {
+	test('looks at no more nodes than a word has letters, whatever is in it', () => {
 		const trie = buildTrie(Array.from({ length: 5000 }, (_, i) => i.toString(36).padStart(4, '0')));
 		expect(beginnings(trie, '0q'.repeat(50_000))).toEqual([]);
 	});
 
-	it('knows arrays that are none', () => {
+	test('knows arrays that are none', () => {
 		const trie = buildTrie(['a', 'an', 'to']);
 		expect(isTrie(trie, 2)).toBe(false);
 		expect(isTrie({ ...trie, ends: trie.ends.slice(1) }, 3)).toBe(false);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { tokenise, wordAt } from './tokenise';
 import { numberWords } from './word-numbers';
 
-it('gives words one number exactly where they are written alike, in the order in which they first stand', () => {
+test('gives words one number exactly where they are written alike, in the order in which they first stand', () => {
 	const word = fc.oneof(fc.constantFrom('a', 'A', 'NATO', 'Nato', 'é', 'Мир', 'мир', '北', '1,000'), fc.string());
 	fc.assert(
 		fc.property(fc.array(word, { maxLength: 80 }), (words) => {
@@ -17,7 +17,7 @@ it('gives words one number exactly where they are written alike, in the order in
 	);
 });
 
-it('tells words apart whose hashes are equal', () => {
+test('tells words apart whose hashes are equal', () => {
 	const tokens = tokenise('one two one');
 	tokens.hashes.fill(7);
 	expect([...numberWords(tokens).numbers]).toEqual([0, 1, 0]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageAnchors } from '../../src/anchoring/selectors/in-page';
 import { matchQuote } from '../../src/anchoring/selectors/match-quote';
 import { readPageText } from '../../src/anchoring/selectors/page-text';
@@ -21,7 +21,7 @@ function textNode(document: Document, path: string): Node | null {
 }
 
 describe.skipIf(!suites)("Apache Annotator's cases", () => {
-	it.each(quotes)('$name', ({ html, selector, expected }) => {
+	test.each(quotes)('$name', ({ html, selector, expected }) => {
 		const document = parseHtml(html);
 		const raw = readRawText(document);
 		const found = [...matchQuote(raw.text, selector)].map((span) => raw.placesOf(span));
@@ -36,7 +36,7 @@ describe.skipIf(!suites)("Apache Annotator's cases", () => {
 		}
 	});
 
-	it.each(quotes.filter(({ name, selector }) => !name.includes('head') && selector.exact !== ''))(
+	test.each(quotes.filter(({ name, selector }) => !name.includes('head') && selector.exact !== ''))(
 		'anchoring agrees: $name',
 		({ html, selector, expected }) => {
 			const anchors = pageAnchors(readPageText(parseHtml(html).body));
@@ -55,14 +55,14 @@ describe.skipIf(!suites).each(pages)("Hypothesis' page $name", ({ html, annotati
 		return span ? squeezed(anchors.page.text.slice(span.start, span.end)) : undefined;
 	};
 
-	it.each(annotations)('anchors $id by all its selectors, and by each alone', ({ selectors }) => {
+	test.each(annotations)('anchors $id by all its selectors, and by each alone', ({ selectors }) => {
 		const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
 		const exact = squeezed(quote && 'exact' in quote ? quote.exact : undefined);
 		expect(anchors.anchor(selectors)).toMatchObject({ state: 'anchored', score: 1 });
 		for (const one of [selectors, ...selectors.map((selector) => [selector])]) expect(textAt(one)).toBe(exact);
 	});
 
-	it.each(annotations)('describes $id as Hypothesis did', ({ selectors }) => {
+	test.each(annotations)('describes $id as Hypothesis did', ({ selectors }) => {
 		const { span } = anchors.anchor(selectors);
 		const described = span ? anchors.describe(span) : [];
 		for (const selector of selectors) {
@@ -72,7 +72,7 @@ describe.skipIf(!suites).each(pages)("Hypothesis' page $name", ({ html, annotati
 });
 
 describe.skipIf(!suites).each(fragments)('text fragments page $name', ({ html }) => {
-	it('has every word of it described and anchored where it stands', () => {
+	test('has every word of it described and anchored where it stands', () => {
 		const anchors = pageAnchors(readPageText(parseHtml(html).body));
 		for (const { 0: word, index } of anchors.page.text.matchAll(/\S+/g)) {
 			const span = { start: index, end: index + word.length };

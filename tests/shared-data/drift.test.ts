@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isArticle, readArticle } from '../../src/article/read';
 import { parseHtml } from '../../src/cli/dom/parse-html';
 import { matchArticle } from '../../src/matching/engine';
@@ -23,7 +23,7 @@ async function driftInSeed(number: number, published: string | null): Promise<st
 
 describe.skipIf(seeds.length === 0)('drift in the seed texts', () => {
 	// Each of these stands among the divergences that the corpus brief lists for the text, and nothing else may be found.
-	it.each([
+	test.each([
 		[0, ['C20 attribution', 'C27 number']],
 		[1, ['C38 modality', 'S-NYT-1 attribution', 'S-SHE-2 actor']],
 		[2, ['C23 status', 'C26 attribution']],

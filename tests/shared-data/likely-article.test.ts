@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { inShared } from '../../scripts/lib/shared-data.mjs';
 import { isArticle, readArticle } from '../../src/article/read';
 import { parseHtml } from '../../src/cli/dom/parse-html';
@@ -9,7 +9,7 @@ import { mayHoldArticle } from '../../src/reading/likely-article';
 const PAGES = inShared('bench', 'extraction', 'pages');
 const files = existsSync(PAGES) ? readdirSync(PAGES) : [];
 
-it.skipIf(files.length === 0)(
+test.skipIf(files.length === 0)(
 	'mayHoldArticle says yes to every real page that the reader finds an article on',
 	{ timeout: 600_000 },
 	() => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inShared } from '../../scripts/lib/shared-data.mjs';
 import { isArticle, readArticle } from '../../src/article/read';
 import { parseHtml } from '../../src/cli/dom/parse-html';
@@ -12,7 +12,7 @@ const FOLDER = inShared('bench', 'extraction', 'pages');
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.html.gz')) : [];
 
 describe.skipIf(files.length === 0)('ordinary news pages', () => {
-	it('get no quote, document or claim note, dated or not', { timeout: 600_000 }, async () => {
+	test('get no quote, document or claim note, dated or not', { timeout: 600_000 }, async () => {
 		const pack = await bundledPack();
 		const fired: string[] = [];
 		let articles = 0;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isArticle, readArticle } from '../../src/article/read';
 import { parseHtml } from '../../src/cli/dom/parse-html';
 import { matchArticle } from '../../src/matching/engine';
@@ -22,7 +22,7 @@ const textIn = ({ text, blocks }: Article, voice: string): string =>
 	blocks.flatMap((block) => (block.voice === voice ? [text.slice(block.start, block.end)] : [])).join('\n');
 
 describe.skipIf(seeds.length === 0)('the seed texts on pages', () => {
-	it.each([
+	test.each([
 		[0, ['D000']],
 		[1, ['D001']],
 		[2, ['D002']],
@@ -36,12 +36,12 @@ describe.skipIf(seeds.length === 0)('the seed texts on pages', () => {
 		expect(found).toEqual(entries);
 	});
 
-	it('the comment form below seed 1 is no part of the article', async () => {
+	test('the comment form below seed 1 is no part of the article', async () => {
 		const { article } = await read(1);
 		expect(article.text).not.toMatch(/WordPress\.com|Akismet|Connecting to %s|Log Out/);
 	});
 
-	it('the comments below the report of seed 3 are given to the readers, the report to the outlet', async () => {
+	test('the comments below the report of seed 3 are given to the readers, the report to the outlet', async () => {
 		const { article } = await read(3);
 		expect(textIn(article, 'outlet')).toContain('delivered its reply');
 		expect(textIn(article, 'outlet')).not.toContain('this report misses');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/source/source';
 import { MATCHED_LANGUAGES } from '../../src/languages/language';
 import { matchArticle } from '../../src/matching/engine';
@@ -7,7 +7,7 @@ import { driftOf } from '../support/drift';
 import { bundledPack, packSource } from '../support/packs';
 
 describe('drift in the examples of the bundled pack', () => {
-	it('is found in a claim’s variant only where it gives something else than the record', async () => {
+	test('is found in a claim’s variant only where it gives something else than the record', async () => {
 		const pack = await bundledPack();
 		const found = entriesOf(packSource('corpus'), 'claim').flatMap((claim) =>
 			MATCHED_LANGUAGES.flatMap((language) =>
@@ -32,7 +32,7 @@ describe('drift in the examples of the bundled pack', () => {
 		]);
 	});
 
-	it('is not found in a statement as it is documented', async () => {
+	test('is not found in a statement as it is documented', async () => {
 		const pack = await bundledPack();
 		const found = pack.wordings
 			.filter(({ kind }) => kind !== 'variant')

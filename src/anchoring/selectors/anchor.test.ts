@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anchor } from './anchor';
 import { describeSpan } from './describe';
 import { matchQuote } from './match-quote';
@@ -27,12 +27,12 @@ const textAt = (page: string, passage: Parameters<typeof anchor>[0]): string | n
 };
 
 describe('anchor', () => {
-	it('finds what is unchanged where it stood', () => {
+	test('finds what is unchanged where it stood', () => {
 		const passage = clip('who had ordered the second crane');
 		expect(anchor(passage, prepareText(PAGE))).toEqual({ state: 'anchored', span: passage.places[0], score: 1 });
 	});
 
-	it('takes typography, white space, case and compatibility forms for the same words', () => {
+	test('takes typography, white space, case and compatibility forms for the same words', () => {
 		const page = PAGE.replace(
 			'“We were told forty weeks,” said',
 			'"We were\u00a0told  for\u00adty weeks", SAID',
@@ -44,18 +44,18 @@ describe('anchor', () => {
 		);
 	});
 
-	it('says that a paragraph moved', () => {
+	test('says that a paragraph moved', () => {
 		const passage = clip(LINES[1] ?? '');
 		const moved = [LINES[0], LINES[2], LINES[3], LINES[4], LINES[1]].join('\n');
 		expect(anchor(passage, prepareText(moved)).state).toBe('moved');
 		expect(textAt(moved, passage)).toBe(LINES[1]);
 	});
 
-	it('does not say so of what stands below new text', () => {
+	test('does not say so of what stands below new text', () => {
 		expect(anchor(clip(LINES[3] ?? ''), prepareText(`Correction: the crane is blue.\n${PAGE}`)).state).toBe('anchored');
 	});
 
-	it('says word by word what was edited', () => {
+	test('says word by word what was edited', () => {
 		const page = PAGE.replace('sixty already', 'seventy weeks already').replace('it has been', 'it was');
 		expect(anchor(clip('and it has been sixty already'), prepareText(page))).toMatchObject({
 			state: 'edited',
@@ -68,12 +68,12 @@ describe('anchor', () => {
 		});
 	});
 
-	it('finds a number that was changed in its place, by its surroundings', () => {
+	test('finds a number that was changed in its place, by its surroundings', () => {
 		const page = PAGE.replace('told forty weeks', 'told fifty weeks');
 		expect(textAt(page, clip('told forty weeks'))).toBe('told fifty weeks');
 	});
 
-	it('keeps to the place between the old neighbours, though a teaser has more of the words', () => {
+	test('keeps to the place between the old neighbours, though a teaser has more of the words', () => {
 		const line = 'A third of the berths will be closed from March, the notice says; ferries go on as before.';
 		const passage = clip(line);
 		const cut = line.slice(0, 44);
@@ -85,18 +85,18 @@ describe('anchor', () => {
 		expect(textAt(`${teaser}\n${PAGE.replace(line, '')}`, passage)).toContain('are to be closed');
 	});
 
-	it('keeps what is left of a passage that was cut short', () => {
+	test('keeps what is left of a passage that was cut short', () => {
 		const passage = clip('A third of the berths will be closed from March, the notice says; ferries go on as before.');
 		const page = PAGE.replace(' says; ferries go on as before.', '');
 		expect(textAt(page, passage)).toBe('A third of the berths will be closed from March, the notice');
 	});
 
-	it('prefers an edited passage in its place to the same words elsewhere', () => {
+	test('prefers an edited passage in its place to the same words elsewhere', () => {
 		const page = `${PAGE.replace('who had ordered', 'who ordered')}\nAsked: who had ordered the second crane, in short?`;
 		expect(textAt(page, clip('who had ordered the second crane'))).toBe('who ordered the second crane');
 	});
 
-	it('tells equal words apart by context, and by position where that is the same', () => {
+	test('tells equal words apart by context, and by position where that is the same', () => {
 		const row = 'row: yes\nrow: yes\nrow: yes\n';
 		const middle = { start: row.indexOf('yes', 10), end: row.indexOf('yes', 10) + 3 };
 		expect(anchor({ quote: describeSpan(row, middle), places: [middle] }, prepareText(row)).span).toEqual(middle);
@@ -107,7 +107,7 @@ describe('anchor', () => {
 		expect(anchor(green, prepareText('red apples, green apples')).span?.start).toBe(18);
 	});
 
-	it.each(['harbour master', 'in the spring', 'the new crane would cost'])(
+	test.each(['harbour master', 'in the spring', 'the new crane would cost'])(
 		'does not take "%s" on an unrelated page for the passage',
 		(words) => {
 			const other = `In the spring the harbour master of another town wrote that a new crane would cost him his view.`;
@@ -115,13 +115,13 @@ describe('anchor', () => {
 		},
 	);
 
-	it('says that a passage which was taken out is gone', () => {
+	test('says that a passage which was taken out is gone', () => {
 		for (const line of LINES) {
 			expect(anchor(clip(line), prepareText(PAGE.replace(`${line}\n`, '').replace(line, ''))).state).toBe('gone');
 		}
 	});
 
-	it('takes a bare position as it is, and nothing for gone', () => {
+	test('takes a bare position as it is, and nothing for gone', () => {
 		expect(anchor({ quote: null, places: [{ start: 3, end: 5 }] }, prepareText(PAGE))).toMatchObject({ score: 0.5 });
 		expect(anchor({ quote: null, places: [] }, prepareText(PAGE)).state).toBe('gone');
 	});
@@ -149,7 +149,7 @@ const textWithSpan = texts.chain((text) =>
 );
 
 describe('for any text', () => {
-	it('what is described is anchored where it was', () => {
+	test('what is described is anchored where it was', () => {
 		fc.assert(
 			fc.property(textWithSpan, ({ text, start, end }) => {
 				const described = describeSpan(text, { start, end });
@@ -163,7 +163,7 @@ describe('for any text', () => {
 		);
 	});
 
-	it('inserting a paragraph elsewhere keeps a passage', () => {
+	test('inserting a paragraph elsewhere keeps a passage', () => {
 		const line = fc.lorem({ mode: 'words', maxCount: 30 }).filter((words) => words.length > 40);
 		const lines = fc.uniqueArray(line, { minLength: 2, maxLength: 8 });
 		fc.assert(
@@ -181,7 +181,7 @@ describe('for any text', () => {
 		);
 	});
 
-	it('nothing throws, and every span lies in the text', () => {
+	test('nothing throws, and every span lies in the text', () => {
 		fc.assert(
 			fc.property(texts, texts, texts, texts, fc.nat(99), (page, exact, prefix, suffix, at) => {
 				const place = { start: Math.min(at, page.length), end: page.length };
@@ -198,7 +198,7 @@ describe('for any text', () => {
 });
 
 describe('matchQuote', () => {
-	it('finds overlapping places, and all places between characters for an empty quote', () => {
+	test('finds overlapping places, and all places between characters for an empty quote', () => {
 		expect([...matchQuote('bananas', quote('ana'))]).toEqual([
 			{ start: 1, end: 4 },
 			{ start: 3, end: 6 },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anchor } from './anchor';
 import { findClosest } from './closest';
 import { describeSpan } from './describe';
@@ -15,14 +15,14 @@ const closest = (page: string): string | null => {
 };
 
 describe('the closest passage', () => {
-	it('is shown where anchoring rightly takes none', () => {
+	test('is shown where anchoring rightly takes none', () => {
 		const page =
 			'The delegations met on Monday.\nThe talks go on.\nThe delegations met on Monday.\nThe deputy secretary said NATO’s open-door policy would stay.\nThe talks go on.';
 		expect(anchor({ quote, places: [] }, prepareText(page)).state).toBe('gone');
 		expect(closest(page)).toContain('NATO’s open-door policy');
 	});
 
-	it('is none where nothing but a stock phrase is shared', () => {
+	test('is none where nothing but a stock phrase is shared', () => {
 		expect(closest('We will not close the pool, the town said, and nobody was told when it would open.')).toBeNull();
 		expect(closest('')).toBeNull();
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../cli/dom/parse-html';
 import { pageAnchors } from './in-page';
 import { readPageText } from './page-text';
@@ -30,7 +30,7 @@ const landing = (html: string, selectors: readonly Selector[]) => {
 };
 
 describe('the text of a page', () => {
-	it('collapses white space, parts blocks and line breaks, and leaves out what does not show', () => {
+	test('collapses white space, parts blocks and line breaks, and leaves out what does not show', () => {
 		const { page } = open(`<h1> One </h1>two<p>three<br>four <b>f</b>ive<p hidden>no<p style="color:red;display:none">no
 			<p aria-hidden="true">six<dialog>no</dialog><dialog open>seven</dialog><textarea>no</textarea>
 			<select><option>no</select><button>eight</button><iframe>no</iframe><noscript>no</noscript><svg><text>no</text></svg>`);
@@ -39,7 +39,7 @@ describe('the text of a page', () => {
 });
 
 describe('a passage of a page', () => {
-	it('is described by range, position and quote, and each finds it again', () => {
+	test('is described by range, position and quote, and each finds it again', () => {
 		const selectors = clip(ARTICLE, 'what the new crane would');
 		expect(selectors.map(({ type }) => type)).toEqual(['RangeSelector', 'TextPositionSelector', 'TextQuoteSelector']);
 		expect(selectors[0]).toEqual({
@@ -54,7 +54,7 @@ describe('a passage of a page', () => {
 		}
 	});
 
-	it('is found through other markup', () => {
+	test('is found through other markup', () => {
 		const other = ARTICLE.replaceAll('div', 'section')
 			.replace('<a href="#">new crane</a>', 'new <em>cr</em><strong>ane</strong>')
 			.replace('The harbour', '<span>The</span>\n\n<!-- ad -->harbour')
@@ -65,13 +65,13 @@ describe('a passage of a page', () => {
 		});
 	});
 
-	it('across blocks is found where others glue the blocks together', () => {
+	test('across blocks is found where others glue the blocks together', () => {
 		const glued = { type: 'TextQuoteSelector' as const, exact: 'on the quay\nThe harbour board' };
 		expect(landing(ARTICLE, [glued]).text).toBe('on the quay\nThe harbour board');
 		expect(landing(ARTICLE, [{ ...glued, exact: 'on the quayThe harbour board' }]).state).toBe('anchored');
 	});
 
-	it('that cannot be there is gone, whatever stale ranges and positions say', () => {
+	test('that cannot be there is gone, whatever stale ranges and positions say', () => {
 		const selectors = clip(ARTICLE, 'A third of the berths will be closed');
 		expect(landing('<p>Nothing here.</p>', selectors)).toEqual({ state: 'gone', text: null });
 		const stale: Selector[] = [
@@ -83,7 +83,7 @@ describe('a passage of a page', () => {
 });
 
 describe('paths', () => {
-	it('lead to the element that they were made of, also from the top of the document', () => {
+	test('lead to the element that they were made of, also from the top of the document', () => {
 		const { body } = open('<div><p>a</p><p>b <i>c</i> d</p></div>');
 		const second = body.querySelectorAll('p')[1];
 		if (!second) throw new Error('no paragraph');
@@ -95,21 +95,28 @@ describe('paths', () => {
 		expect(nodeAt('/', body) === body).toBe(true);
 	});
 
-	it.each(['/div[1]/p[3]', '/div[0]', "/div[@id='a']", '/svg:path[1]', '/div[1]/../p', 'id("a")', '/div[99999999999]'])(
-		'that cannot be followed lead nowhere: %s',
-		(path) => expect(nodeAt(path, open('<div><p>a</p></div>').body)).toBeNull(),
+	test.each([
+		'/div[1]/p[3]',
+		'/div[0]',
+		"/div[@id='a']",
+		'/svg:path[1]',
+		'/div[1]/../p',
+		'id("a")',
+		'/div[99999999999]',
+	])('that cannot be followed lead nowhere: %s', (path) =>
+		expect(nodeAt(path, open('<div><p>a</p></div>').body)).toBeNull(),
 	);
 });
 
 describe('parseSelectors', () => {
-	it('keeps what is known, and passes over the rest', () => {
+	test('keeps what is known, and passes over the rest', () => {
 		const quote = { type: 'TextQuoteSelector', exact: 'a', extra: 1 };
 		expect(parseSelectors([{ type: 'CssSelector', value: 'p' }, quote])).toEqual({
 			passages: [[{ type: 'TextQuoteSelector', exact: 'a' }]],
 		});
 	});
 
-	it.each([null, 'x', [], {}, { target: [7] }, { type: 'toString' }, { selector: [[]] }])(
+	test.each([null, 'x', [], {}, { target: [7] }, { type: 'toString' }, { selector: [[]] }])(
 		'says what is wrong with %j',
 		(value) => expect(parseSelectors(value)).toHaveProperty('fault.problem'),
 	);

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bundledPack, compileFolder, packSource } from '../../../tests/support/packs';
 import { lint } from '../../corpus/lint/lint';
 import { tryClaims } from './trial';
@@ -10,11 +10,11 @@ const source = packSource('corpus');
 const limits = source.metadata.limits ?? {};
 
 describe('the bundled pack', () => {
-	it('has no findings', () => {
+	test('has no findings', () => {
 		expect(lint(source).map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([]);
 	});
 
-	it('is within its limits, which are its own', async () => {
+	test('is within its limits, which are its own', async () => {
 		expect(Object.keys(limits)).toHaveLength(6);
 		const pack = await bundledPack();
 		for (const leaveOneOut of [false, true]) {
@@ -23,7 +23,7 @@ describe('the bundled pack', () => {
 		expect(reportStatements(tryStatements(pack, source), limits).failures).toEqual([]);
 	});
 
-	it('is at most 1.5 MB, compressed', async () => {
+	test('is at most 1.5 MB, compressed', async () => {
 		expect(gzipSync(await compileFolder('corpus')).length).toBeLessThanOrEqual(1_500_000);
 	});
 });

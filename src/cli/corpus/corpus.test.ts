@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { captureOutput } from '../../../tests/support/captured-output';
 import { PLUTO } from '../../../tests/support/packs';
 import { main } from '../main';
@@ -31,7 +31,7 @@ function pluto(file?: string, from = '', to = ''): string {
 }
 
 describe('sidelight corpus new', () => {
-	it('starts a pack that lints, tests, builds and opens at once', async () => {
+	test('starts a pack that lints, tests, builds and opens at once', async () => {
 		const dir = join(folder, 'mine');
 		const pack = join(folder, 'mine.pack');
 		expect(await corpus('new', dir)).toBe(0);
@@ -44,7 +44,7 @@ describe('sidelight corpus new', () => {
 		expect(captured.err).toBe('');
 	});
 
-	it('begins in an empty folder, and leaves one that is not empty alone', async () => {
+	test('begins in an empty folder, and leaves one that is not empty alone', async () => {
 		const dir = join(folder, 'mine');
 		mkdirSync(dir);
 		expect(await corpus('new', dir)).toBe(0);
@@ -56,7 +56,7 @@ describe('sidelight corpus new', () => {
 });
 
 describe('sidelight corpus lint', () => {
-	it('prints findings as file:line: what – what to do, and ends with 1', async () => {
+	test('prints findings as file:line: what – what to do, and ends with 1', async () => {
 		const dir = pluto('claims/Q1.yaml', 'party: critics', 'party: iau');
 		expect(await corpus('lint', dir)).toBe(1);
 		expect(captured.err.split('\n')).toEqual([
@@ -66,7 +66,7 @@ describe('sidelight corpus lint', () => {
 		]);
 	});
 
-	it('compares with the texts of a folder', async () => {
+	test('compares with the texts of a folder', async () => {
 		const dir = pluto();
 		const texts = join(folder, 'texts');
 		mkdirSync(texts);
@@ -76,14 +76,14 @@ describe('sidelight corpus lint', () => {
 		expect(captured.err).toMatch(/documents\/D1\.yaml:12: shares 11 words with copied\.txt/);
 	});
 
-	it('has nothing against the test pack', async () => {
+	test('has nothing against the test pack', async () => {
 		expect(await corpus('lint', PLUTO)).toBe(0);
 		expect(captured.out).toBe('9 entries, 2 fingerprints: no findings\n');
 	});
 });
 
 describe('sidelight corpus test', () => {
-	it('prints totals per language alone where all is found', async () => {
+	test('prints totals per language alone where all is found', async () => {
 		expect(await corpus('test', PLUTO)).toBe(0);
 		expect(captured.out.split('\n')).toEqual([
 			'claim  language  variants found  near-misses fired  other claims fired',
@@ -97,7 +97,7 @@ describe('sidelight corpus test', () => {
 
 	const ANCHOR = ['claims/Q1.yaml', 'lost its, loses,', 'lost its,'] as const;
 
-	it.each([
+	test.each([
 		['variants that are missed', ...ANCHOR, /75\.0 % of the variants in "en" are found, the limit is 95\.0 %/],
 		[
 			'near-misses that fire',
@@ -119,7 +119,7 @@ describe('sidelight corpus test', () => {
 		expect(captured.out).not.toContain('within the limits');
 	});
 
-	it('takes the limits from pack.yaml', async () => {
+	test('takes the limits from pack.yaml', async () => {
 		const dir = pluto(...ANCHOR);
 		const file = join(dir, 'pack.yaml');
 		const text = readFileSync(file, 'utf8');
@@ -132,7 +132,7 @@ describe('sidelight corpus test', () => {
 });
 
 describe('sidelight corpus build', () => {
-	it('prints sizes, version and checksum, and gives the same bytes each time', async () => {
+	test('prints sizes, version and checksum, and gives the same bytes each time', async () => {
 		const [one, two] = [join(folder, 'a', 'one.pack'), join(folder, 'two.pack')];
 		expect(await corpus('build', PLUTO, '--out', one)).toBe(0);
 		expect(captured.out).toMatch(/whole file +[\d,]+ +[\d,]+\npluto-2006 1\.2\.3, 9 entries\nSHA-256 [0-9a-f]{64}\n/);
@@ -140,7 +140,7 @@ describe('sidelight corpus build', () => {
 		expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
 	});
 
-	it('does not write a pack with a dangling reference, nor without a name for it', async () => {
+	test('does not write a pack with a dangling reference, nor without a name for it', async () => {
 		const dir = pluto('claims/Q1.yaml', '[bbc-pluto]', '[nowhere]');
 		const file = join(folder, 'bad.pack');
 		expect(await corpus('build', dir, '--out', file)).toBe(1);
@@ -153,7 +153,7 @@ describe('sidelight corpus fingerprint', () => {
 	const stored = readFileSync(join(PLUTO, 'fingerprints/D1.yaml'), 'utf8');
 	const text = join(PLUTO, 'texts/eight.txt');
 
-	it('makes one from a file, cut as asked', async () => {
+	test('makes one from a file, cut as asked', async () => {
 		const dir = pluto('fingerprints/D1.yaml', 'words: 25', 'words: 1');
 		expect(await corpus('fingerprint', text, '--document', 'D1', '--until', 'Comments', '--in', dir)).toBe(0);
 		expect(readFileSync(join(dir, 'fingerprints/D1.yaml'), 'utf8')).toBe(stored);
@@ -161,18 +161,18 @@ describe('sidelight corpus fingerprint', () => {
 		expect(await corpus('lint', dir)).toBe(0);
 	});
 
-	it('makes all of the list', async () => {
+	test('makes all of the list', async () => {
 		const dir = pluto('fingerprints/D1.yaml', 'words: 25', 'words: 1');
 		expect(await corpus('fingerprint', dir, '--texts', join(PLUTO, 'texts'))).toBe(0);
 		expect(readFileSync(join(dir, 'fingerprints/D1.yaml'), 'utf8')).toBe(stored);
 	});
 
-	it('numbers the paragraphs where sections and text do not fit', async () => {
+	test('numbers the paragraphs where sections and text do not fit', async () => {
 		expect(await corpus('fingerprint', text, '--document', 'D1', '--in', pluto())).toBe(2);
 		expect(captured.err).toMatch(/its sections end at paragraph 3, the text has 6.*\n {2}1 {2}On the last afternoon/);
 	});
 
-	it.each([
+	test.each([
 		[[], /give --document ID .* or --texts/],
 		[['--texts', 'x', '--document', 'D1'], /give --document ID .* or --texts/],
 		[['--document', 'D1'], /name the file/],
@@ -186,7 +186,7 @@ describe('sidelight corpus fingerprint', () => {
 });
 
 describe('sidelight corpus stats', () => {
-	it('prints counts, sizes and symmetry', async () => {
+	test('prints counts, sizes and symmetry', async () => {
 		expect(await corpus('stats', PLUTO)).toBe(0);
 		expect(captured.out).toMatch(/^claim +1$/m);
 		expect(captured.out).toMatch(/^entries +[\d,]+ +[\d,]+$/m);
@@ -196,7 +196,7 @@ describe('sidelight corpus stats', () => {
 });
 
 describe('sidelight pack', () => {
-	it('inspects a good pack, and refuses a damaged one', async () => {
+	test('inspects a good pack, and refuses a damaged one', async () => {
 		const file = join(folder, 'pluto.pack');
 		await corpus('build', PLUTO, '--out', file);
 		captured.out = '';
@@ -211,14 +211,14 @@ describe('sidelight pack', () => {
 });
 
 describe('sidelight corpus', () => {
-	it.each([[['judge']], [['lint', 'a', 'b']], [['lint', '--colour']], [['lint', 'absent']]])(
+	test.each([[['judge']], [['lint', 'a', 'b']], [['lint', '--colour']], [['lint', 'absent']]])(
 		'refuses %j',
 		async (args) => {
 			expect(await corpus(...args)).toBe(2);
 			expect(captured.err).toMatch(/^sidelight: /);
 		},
 	);
-	it('prints its help', async () => {
+	test('prints its help', async () => {
 		expect(await corpus('--help')).toBe(0);
 		expect(captured.out).toContain('sidelight corpus new DIR');
 		expect(await corpus()).toBe(2);

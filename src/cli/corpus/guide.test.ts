@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../main';
 
 const GUIDE = resolve('docs/corpus-guide.md');
@@ -70,7 +70,7 @@ async function run(commands: readonly string[]): Promise<string> {
 }
 
 describe('docs/corpus-guide.md', () => {
-	it('does what it says, step by step', async () => {
+	test('does what it says, step by step', async () => {
 		const guide = readFileSync(GUIDE, 'utf8');
 		const outputs: string[] = [];
 		for (const { kind, file, lines } of blocksOf(guide)) {

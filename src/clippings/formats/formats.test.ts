@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import cslSchema from '../../../tests/formats/csl-data.schema.json';
 import { joined, readText, whole } from '../../../tests/support/clipping-files';
@@ -54,7 +54,7 @@ const anyCollection = fc.array(anyClipping, { minLength: 1, maxLength: 5 }).map(
 }));
 
 describe('files that come back', () => {
-	it.each([
+	test.each([
 		['own JSON', (data: Collection) => writeOwnJson(data, NOW)],
 		['Web Annotation JSON-LD', writeWebAnnotations],
 	])('%s loses nothing', (_, write) => {
@@ -69,7 +69,7 @@ describe('files that come back', () => {
 describe('CSL-JSON', () => {
 	const isCsl = new Ajv({ strict: false }).compile(cslSchema);
 
-	it('follows the schema of CSL, whatever the pages hold', () => {
+	test('follows the schema of CSL, whatever the pages hold', () => {
 		fc.assert(
 			fc.property(anyCollection, (data) => {
 				expect(isCsl(JSON.parse(whole(writeCslJson(data)))) ? null : isCsl.errors).toBeNull();
@@ -77,7 +77,7 @@ describe('CSL-JSON', () => {
 		);
 	});
 
-	it('gives a page one item with its own key, and dates as exact as they are known', () => {
+	test('gives a page one item with its own key, and dates as exact as they are known', () => {
 		const one = aClipping();
 		const other = aClipping({ page: { ...one.page, url: 'https://paper.example/b', published: '2022-01' } });
 		expect([...cslItems(collection(one, aClipping(), other))]).toMatchObject([
@@ -88,7 +88,7 @@ describe('CSL-JSON', () => {
 });
 
 describe('BibTeX', () => {
-	it('is read back by a BibTeX parser, with every special character', () => {
+	test('is read back by a BibTeX parser, with every special character', () => {
 		const title = 'Profits & losses: 100% of {all} $_x #1 ~ ^ \\end';
 		const clipping = aClipping();
 		const file = whole(writeBibtex(collection({ ...clipping, page: { ...clipping.page, title } })));
@@ -100,7 +100,7 @@ describe('BibTeX', () => {
 		expect(entries[0]?.fields).toMatchObject({ date: '2022-01-12', url: 'https://paper.example/a' });
 	});
 
-	it('has one entry a page, whatever the pages hold', () => {
+	test('has one entry a page, whatever the pages hold', () => {
 		fc.assert(
 			fc.property(anyCollection, (data) => {
 				expect(parseBibtex(whole(writeBibtex(data))).entries).toHaveLength([...cslItems(data)].length);
@@ -114,7 +114,7 @@ describe('CSV', () => {
 	const read = (file: string) =>
 		Papa.parse<Record<string, string>>(file.replace('\uFEFF', ''), { header: true, skipEmptyLines: true });
 
-	it('is a table with a row for each clipping, whatever is in it', () => {
+	test('is a table with a row for each clipping, whatever is in it', () => {
 		fc.assert(
 			fc.property(anyCollection, (data) => {
 				const { data: rows, errors } = read(whole(writeCsv(data)));
@@ -124,7 +124,7 @@ describe('CSV', () => {
 		);
 	});
 
-	it('begins with a byte-order mark and runs no formula', () => {
+	test('begins with a byte-order mark and runs no formula', () => {
 		const clipping = aClipping({ comment: '=HYPERLINK("http://evil.example","x")', tags: ['+1', '@x'] });
 		const file = whole(writeCsv(collection(clipping)));
 		expect(file.startsWith('\uFEFFpassage,')).toBe(true);
@@ -135,7 +135,7 @@ describe('CSV', () => {
 describe('Markdown', () => {
 	const hostile = '<img src=x onerror=alert(1)> [x](javascript:alert(1)) `$x` # no\n- no';
 
-	it('has front matter that YAML reads, and a footnote for each source', () => {
+	test('has front matter that YAML reads, and a footnote for each source', () => {
 		const title = 'A "title": yes\n---\nno';
 		const own = aClipping();
 		const [file] = [...writeMarkdownFiles(collection({ ...own, page: { ...own.page, title } }))];
@@ -145,7 +145,7 @@ describe('Markdown', () => {
 		expect(body).toMatch(/^\[\^1\]: A\\?\. Writer, .*The Paper.*clipped 2022-01-12\.$/m);
 	});
 
-	it('carries nothing active from pages or comments', () => {
+	test('carries nothing active from pages or comments', () => {
 		const own = aClipping();
 		const clipping = aClipping({
 			selectors: { ...own.selectors, quote: { exact: hostile, prefix: '', suffix: '' } },
@@ -157,7 +157,7 @@ describe('Markdown', () => {
 		expect(file).toContain('\\<script');
 	});
 
-	it('names a file for each page, and zips them', () => {
+	test('names a file for each page, and zips them', () => {
 		const own = aClipping();
 		const other = aClipping({ page: { ...own.page, url: 'https://paper.example/b', title: 'FERRY: to sail/again?' } });
 		const files = [...writeMarkdownFiles(collection(own, other))];
@@ -171,7 +171,7 @@ describe('Markdown', () => {
 });
 
 describe('HTML', () => {
-	it('has the passages, and nothing that runs or loads', () => {
+	test('has the passages, and nothing that runs or loads', () => {
 		const own = aClipping();
 		const clipping = aClipping({
 			selectors: { ...own.selectors, quote: { exact: '<script>x()</script>', prefix: '', suffix: '' } },
@@ -188,7 +188,7 @@ describe('HTML', () => {
 		expect(file).toContain("default-src 'none'");
 	});
 
-	it('keeps of a comment what the library shows: links to a mailbox, and where a list begins', () => {
+	test('keeps of a comment what the library shows: links to a mailbox, and where a list begins', () => {
 		const comment = '[mail](mailto:a@b.example) <c@b.example>\n\n3. three\n4. four\n\nand\n\n1. one';
 		const file = whole(writeHtml({ clippings: [aClipping({ comment })], texts: [] }, NOW));
 		expect(file).toContain(
@@ -199,7 +199,7 @@ describe('HTML', () => {
 });
 
 describe('a clipping as a quotation', () => {
-	it.each([
+	test.each([
 		[
 			'plain',
 			'“the ferry will sail again” (A. Writer, Ferry to sail again, The Paper, 12 January 2022. https://paper.example/a)',
@@ -220,7 +220,7 @@ describe('a clipping as a quotation', () => {
 		expect(citeClipping(aClipping(), style, 'en-GB')).toBe(expected);
 	});
 
-	it.each([
+	test.each([
 		[
 			'apa',
 			'“the ferry will sail again” (Ferry to sail again, n.d.)\n\nFerry to sail again. (n.d.). https://paper.example/a',
@@ -233,7 +233,7 @@ describe('a clipping as a quotation', () => {
 		expect(citeClipping(clipping, style, 'en-GB')).toBe(expected);
 	});
 
-	it('says what is not known in no style', () => {
+	test('says what is not known in no style', () => {
 		const own = aClipping();
 		const bare = aClipping({ page: { ...own.page, author: null, site: null, published: null, title: null } });
 		expect(citeClipping(bare, 'plain', 'en')).toBe(

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import Papa from 'papaparse';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { whole } from '../../../tests/support/clipping-files';
 import { aClipping } from '../../../tests/support/clippings';
@@ -135,7 +135,7 @@ function* activeInMarkdown(node: Nodes): Generator<string> {
 }
 
 describe('whatever pages and readers write', () => {
-	it('HTML holds nothing that runs or loads', () => {
+	test('HTML holds nothing that runs or loads', () => {
 		fc.assert(
 			fc.property(collection, (data) => {
 				expect([...activeIn(parse(whole(writeHtml(data, NOW))))]).toEqual([]);
@@ -143,7 +143,7 @@ describe('whatever pages and readers write', () => {
 		);
 	});
 
-	it('Markdown holds no HTML and no address but of the web', () => {
+	test('Markdown holds no HTML and no address but of the web', () => {
 		fc.assert(
 			fc.property(collection, (data) => {
 				for (const text of [
@@ -157,7 +157,7 @@ describe('whatever pages and readers write', () => {
 		);
 	});
 
-	it('front matter is YAML, and file names stay in their folder', () => {
+	test('front matter is YAML, and file names stay in their folder', () => {
 		fc.assert(
 			fc.property(collection, (data) => {
 				for (const { name, content } of writeMarkdownFiles(data)) {
@@ -169,7 +169,7 @@ describe('whatever pages and readers write', () => {
 		);
 	});
 
-	it('no cell of a table is a formula', () => {
+	test('no cell of a table is a formula', () => {
 		fc.assert(
 			fc.property(collection, (data) => {
 				const { data: rows } = Papa.parse<string[]>(whole(writeCsv(data)).replace('\uFEFF', ''), { delimiter: ',' });

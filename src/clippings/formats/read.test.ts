@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readText, whole } from '../../../tests/support/clipping-files';
 import { aClipping } from '../../../tests/support/clippings';
 import { writeBackup } from './backup';
@@ -37,7 +37,7 @@ const hypothesis = {
 };
 
 describe('readClippings', () => {
-	it('reads what the Hypothesis client exports, and tells what it passed over', () => {
+	test('reads what the Hypothesis client exports, and tells what it passed over', () => {
 		const result = read(hypothesis);
 		expect(result).toMatchObject({ ok: true, format: 'hypothesis' });
 		if (!result.ok) return;
@@ -65,7 +65,7 @@ describe('readClippings', () => {
 		]);
 	});
 
-	it('reads the highlights of Obsidian Web Clipper, HTML and all', () => {
+	test('reads the highlights of Obsidian Web Clipper, HTML and all', () => {
 		const result = read([
 			{ url: 'https://a.example/', highlights: [{ text: '<p>Rain &amp; <em>wind</em></p>', timestamp: NOW }] },
 			{
@@ -83,7 +83,7 @@ describe('readClippings', () => {
 		]);
 	});
 
-	it('reads annotations of other makers: one by itself, a body of plain text, a selector alone', () => {
+	test('reads annotations of other makers: one by itself, a body of plain text, a selector alone', () => {
 		const result = read({
 			'@context': 'http://www.w3.org/ns/anno.jsonld',
 			id: 'http://example.org/anno1',
@@ -98,7 +98,7 @@ describe('readClippings', () => {
 		});
 	});
 
-	it.each([
+	test.each([
 		['no JSON', '{"a":', 'not-json'],
 		['another program’s JSON', '{"a": 1}', 'unknown-format'],
 		['a list of nothing', '[]', 'unknown-format'],
@@ -108,13 +108,13 @@ describe('readClippings', () => {
 		expect(read(data)).toMatchObject({ ok: false, problems: [{ kind }] });
 	});
 
-	it('takes nothing of a file with one bad record, and names record and field', () => {
+	test('takes nothing of a file with one bad record, and names record and field', () => {
 		const bad = { ...aClipping(), page: { ...aClipping().page, accessed: 'yesterday' } };
 		const result = read(whole(writeOwnJson({ clippings: [aClipping(), bad], texts: [] }, NOW)));
 		expect(result).toMatchObject({ ok: false, problems: [{ kind: 'bad-form', record: 2, field: 'page.accessed' }] });
 	});
 
-	it('says of each field what is wrong with it, and where', () => {
+	test('says of each field what is wrong with it, and where', () => {
 		const bad = {
 			...aClipping(),
 			colour: 'pink',
@@ -134,7 +134,7 @@ describe('readClippings', () => {
 		]);
 	});
 
-	it('stops at twenty problems, and at more records than it reads', () => {
+	test('stops at twenty problems, and at more records than it reads', () => {
 		const own = (count: number) =>
 			`{"format":"sidelight-clippings","version":1,"clippings":[${'{},'.repeat(count)}{}]}`;
 		const many = read(own(1000));
@@ -142,7 +142,7 @@ describe('readClippings', () => {
 		expect(read(own(1_000_000))).toMatchObject({ ok: false, problems: [{ kind: 'too-many', detail: '100000' }] });
 	});
 
-	it.each([
+	test.each([
 		['nested without end', '['.repeat(200_000) + ']'.repeat(200_000)],
 		['collections without end', `${'{"type":"AnnotationCollection","first":'.repeat(50_000)}0${'}'.repeat(50_000)}`],
 		['a list of nothing useful', [null, 1, 'x', [], {}]],
@@ -153,7 +153,7 @@ describe('readClippings', () => {
 		expect(read(data)).toMatchObject({ ok: false });
 	});
 
-	it('keeps no receipt that is too deep to be written again', () => {
+	test('keeps no receipt that is too deep to be written again', () => {
 		const clipping = aClipping();
 		const deep = JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`);
 		const file = (receipt: unknown) =>
@@ -166,7 +166,7 @@ describe('readClippings', () => {
 		expect(file({ rule: 'x' })).toMatchObject({ ok: true });
 	});
 
-	it('lets a file reach no prototype', () => {
+	test('lets a file reach no prototype', () => {
 		const text = whole(writeOwnJson({ clippings: [aClipping()], texts: [] }, NOW));
 		const hostile = text.replace('"receipt":{', '"receipt":{"__proto__":{"polluted":1},');
 		expect(read(hostile)).toMatchObject({ ok: true });
@@ -181,7 +181,7 @@ describe('readClippings', () => {
 		expect(({} as { polluted?: number }).polluted).toBeUndefined();
 	});
 
-	it('reads the clippings of a backup', () => {
+	test('reads the clippings of a backup', () => {
 		const clipping = aClipping();
 		const settings = { format: 'sidelight-data', version: 1, data: { settings: {} } };
 		const text = whole(writeBackup(settings, { clippings: [clipping], texts: [] }, NOW));

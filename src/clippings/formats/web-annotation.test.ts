@@ -1,5 +1,5 @@
 import jsonld from 'jsonld';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import context from '../../../tests/formats/anno.context.json';
 import { whole } from '../../../tests/support/clipping-files';
 import { aClipping } from '../../../tests/support/clippings';
@@ -35,7 +35,7 @@ describe('writeWebAnnotations', () => {
 		return jsonld.expand(JSON.parse(file), options);
 	};
 
-	it('uses only terms of the W3C vocabulary, the vocabularies that it names, and our one', async () => {
+	test('uses only terms of the W3C vocabulary, the vocabularies that it names, and our one', async () => {
 		const known = new Set(
 			Object.values(context['@context']).map((term) => (typeof term === 'string' ? term : term['@id'])),
 		);
@@ -51,7 +51,7 @@ describe('writeWebAnnotations', () => {
 		expect([...used].filter((term) => !vocabulary.has(term) && !term.startsWith(NAMESPACE))).toEqual([]);
 	});
 
-	it('says for each annotation what it is, what it is about, and why it was made', async () => {
+	test('says for each annotation what it is, what it is about, and why it was made', async () => {
 		const [collection] = await expanded();
 		const found = JSON.stringify(collection);
 		for (const term of ['Annotation', 'hasTarget', 'hasBody', 'motivatedBy', 'TextQuoteSelector', 'RangeSelector'])

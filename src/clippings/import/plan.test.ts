@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import type { Clipping } from '../model';
 import { importReplacement, known, planImport } from './plan';
@@ -15,7 +15,7 @@ const elsewhere = (path: string): Clipping => {
 };
 
 describe('planImport', () => {
-	it('sorts by what is there: new, the same, the same id with other content, the same words of the same page', () => {
+	test('sorts by what is there: new, the same, the same id with other content, the same words of the same page', () => {
 		const [mine, other] = [elsewhere('a'), elsewhere('b')];
 		const again = { ...mine, changed: NOW, standing: { state: 'gone' as const, at: NOW } };
 		const differs = { ...other, comment: 'Another.' };
@@ -30,13 +30,13 @@ describe('planImport', () => {
 		});
 	});
 
-	it('takes every clipping of a file, also two of the same words', () => {
+	test('takes every clipping of a file, also two of the same words', () => {
 		const one = aClipping();
 		const two = { ...aClipping(), page: one.page };
 		expect(planImport(file(one, two), known([], [])).fresh).toEqual([one, two]);
 	});
 
-	it('knows in a second file what the first brings', () => {
+	test('knows in a second file what the first brings', () => {
 		const store = known([], []);
 		const one = aClipping();
 		planImport(file(one), store);
@@ -50,28 +50,28 @@ describe('importReplacement', () => {
 	const store = known([mine], []);
 	const plan = planImport(file(theirs), store);
 
-	it.each([
+	test.each([
 		['mine', []],
 		['theirs', [theirs]],
 	] as const)('keeps %s of two versions', (conflicts, expected) => {
 		expect(importReplacement(plan, { ...CHOICE, conflicts }, store).put.clippings).toEqual(expected);
 	});
 
-	it('keeps the text that is here where the chosen version comes without it', () => {
+	test('keeps the text that is here where the chosen version comes without it', () => {
 		const read = { ...mine, hasText: true };
 		const here = known([read], [mine.page.url]);
 		const chosen = importReplacement(planImport(file(theirs), here), { ...CHOICE, conflicts: 'theirs' }, here);
 		expect(chosen.put.clippings).toEqual([{ ...theirs, hasText: true }]);
 	});
 
-	it('gives the second of both a new id, of the same age', () => {
+	test('gives the second of both a new id, of the same age', () => {
 		const [copy] = importReplacement(plan, CHOICE, store).put.clippings;
 		expect(copy).toEqual({ ...theirs, id: copy?.id });
 		expect(copy?.id).not.toBe(mine.id);
 		expect(copy?.id.slice(0, 13)).toBe(mine.id.slice(0, 13));
 	});
 
-	it('takes the texts of pages of which something is taken or there, and says of none that it is', () => {
+	test('takes the texts of pages of which something is taken or there, and says of none that it is', () => {
 		const [kept, lost] = [
 			{ ...elsewhere('b'), hasText: true },
 			{ ...elsewhere('c'), hasText: true },

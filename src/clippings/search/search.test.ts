@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import type { Clipping } from '../model';
 import { fold } from './fold';
@@ -49,7 +49,7 @@ const find = async (typed: string) => {
 };
 
 describe('search', () => {
-	it.each([
+	test.each([
 		['', ['ferry', 'march', 'elka', 'zh', 'old']],
 		['ferry', ['ferry']],
 		['FERR', ['ferry']],
@@ -90,7 +90,7 @@ describe('search', () => {
 		expect(await find(typed)).toEqual(expected);
 	});
 
-	it('tells what it cannot understand, and searches by the rest', async () => {
+	test('tells what it cannot understand, and searches by the rest', async () => {
 		expect(parseQuery('since:yesterday color:pink ferry').problems).toEqual([
 			{ part: 'since:yesterday', kind: 'date' },
 			{ part: 'color:pink', kind: 'colour' },
@@ -98,12 +98,12 @@ describe('search', () => {
 		expect(await find('since:yesterday ferry')).toEqual(['ferry']);
 	});
 
-	it('takes a field that is only begun as nothing yet', async () => {
+	test('takes a field that is only begun as nothing yet', async () => {
 		expect(await find('ferry tag:')).toEqual(['ferry']);
 		expect(await find('since:')).toHaveLength(5);
 	});
 
-	it('reads any typing, and finds fewer or the same with each further word', () => {
+	test('reads any typing, and finds fewer or the same with each further word', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
 				const found = search(parseQuery(a));
@@ -117,7 +117,7 @@ describe('search', () => {
 	});
 });
 
-it('finds the same whatever was searched for before, letter by letter and taken back, as at once', () => {
+test('finds the same whatever was searched for before, letter by letter and taken back, as at once', () => {
 	const text = fc.stringMatching(/^[aeos\u00e4\u00df\u4e00 ]{0,12}$/);
 	const some = fc.array(
 		fc
@@ -144,7 +144,7 @@ it('finds the same whatever was searched for before, letter by letter and taken 
 });
 
 describe('the texts of pages', () => {
-	it('answer once they were looked through, and hold nothing against a search before', async () => {
+	test('answer once they were looked through, and hold nothing against a search before', async () => {
 		const late = pageTexts();
 		const found = () => search(parseQuery('eisbrecher'), late.answers);
 		expect(found()).toEqual([]);
@@ -160,7 +160,7 @@ describe('the texts of pages', () => {
 		expect(found()).toEqual([]);
 	});
 
-	it('find the same word typed letter by letter and at once', async () => {
+	test('find the same word typed letter by letter and at once', async () => {
 		const words = fc.stringMatching(/^[aeos\u00e4\u00df\u4e00 -]{0,12}$/);
 		await fc.assert(
 			fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 6 }), words, async (pages, typed) => {
@@ -175,7 +175,7 @@ describe('the texts of pages', () => {
 		);
 	});
 
-	it('are left when the search changes meanwhile', async () => {
+	test('are left when the search changes meanwhile', async () => {
 		const long = pageTexts();
 		long.add([1, 2].map((n) => ({ ...TEXT, url: `https://paper.example/${n}`, text: 'a '.repeat(1_500_000) })));
 		const stop = new AbortController();
@@ -186,7 +186,7 @@ describe('the texts of pages', () => {
 });
 
 describe('fold', () => {
-	it('takes each letter by itself, whatever stands beside it', () => {
+	test('takes each letter by itself, whatever stands beside it', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '’', 'Ä', 'Щ', '1', '\n') }), (text) => {
 				expect(fold(text)).toBe([...text].map((letter) => fold(`${letter}ж`)[0]).join(''));
@@ -194,7 +194,7 @@ describe('fold', () => {
 		);
 	});
 
-	it('keeps every offset', () => {
+	test('keeps every offset', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				expect(fold(text)).toHaveLength(text.length);
@@ -205,7 +205,7 @@ describe('fold', () => {
 });
 
 describe('hitsIn', () => {
-	it('marks the words found, in order', () => {
+	test('marks the words found, in order', () => {
 		const text = 'Der März, der Maerz; ein Marzipan';
 		expect(
 			hitsIn(text, parseQuery('maerz -der title:ein'), 'quote').map(({ start, end }) => text.slice(start, end)),

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { type Changed, watchClippings } from './announce';
 import { changeStore } from './change-store';
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(closeDatabase);
 
 describe('changeStore', () => {
-	it('marks for sync what the reader stored and took away, by what came last', async () => {
+	test('marks for sync what the reader stored and took away, by what came last', async () => {
 		const [stored, removed, again] = [aClipping(), aClipping(), aClipping()];
 		await changeStore('reader', async (store) => {
 			await store.putClipping(stored);
@@ -33,12 +33,12 @@ describe('changeStore', () => {
 		);
 	});
 
-	it('marks nothing of what this device saw by itself', async () => {
+	test('marks nothing of what this device saw by itself', async () => {
 		await changeStore('device', (store) => store.putClipping(aClipping()));
 		expect(await marks()).toEqual(new Map());
 	});
 
-	it('stores and marks nothing where the work fails in the middle', async () => {
+	test('stores and marks nothing where the work fails in the middle', async () => {
 		const failed = changeStore('reader', async (store) => {
 			await store.putClipping(aClipping());
 			throw new DOMException('full', 'QuotaExceededError');
@@ -47,7 +47,7 @@ describe('changeStore', () => {
 		expect([await (await database()).count('clippings'), await marks()]).toEqual([0, new Map()]);
 	});
 
-	it('announces texts that come without a clipping, and nothing where nothing was written', async () => {
+	test('announces texts that come without a clipping, and nothing where nothing was written', async () => {
 		const stop = new AbortController();
 		const told: Changed[] = [];
 		watchClippings((what) => told.push(what), stop.signal);

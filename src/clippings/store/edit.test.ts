@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { LIMITS } from '../model';
 import { getClipping, putClippings, removeClippings } from './clippings';
@@ -20,7 +20,7 @@ describe('editing a clipping', () => {
 		return { clipping, base: editedOf(clipping) };
 	};
 
-	it('keeps what two windows wrote from the same beginning', async () => {
+	test('keeps what two windows wrote from the same beginning', async () => {
 		const { clipping, base } = await stored();
 		await Promise.all([
 			editClipping(clipping.id, base, {
@@ -39,19 +39,19 @@ describe('editing a clipping', () => {
 		expect(after && after.changed > clipping.changed).toBe(true);
 	});
 
-	it('takes the last of two colours', async () => {
+	test('takes the last of two colours', async () => {
 		const { clipping, base } = await stored();
 		await editClipping(clipping.id, base, { ...base, colour: 'rose' });
 		expect(await editClipping(clipping.id, base, { ...base, colour: 'green' })).toMatchObject({ colour: 'green' });
 	});
 
-	it('drops empty tags and those that come twice, whatever their case', async () => {
+	test('drops empty tags and those that come twice, whatever their case', async () => {
 		const { clipping, base } = await stored();
 		const edited = await editClipping(clipping.id, base, { ...base, tags: [...base.tags, ' ', '', 'TALKS', ' a  b '] });
 		expect(edited?.tags).toEqual(['harbour', 'talks', 'a b']);
 	});
 
-	it.each([
+	test.each([
 		['comment', { comment: 'x'.repeat(LIMITS.comment + 1) }],
 		['tag', { tags: ['x'.repeat(LIMITS.tag + 1)] }],
 		['tags', { tags: Array.from({ length: LIMITS.tags + 1 }, (_, i) => `t${i}`) }],
@@ -67,7 +67,7 @@ describe('editing a clipping', () => {
 		expect(await getClipping(clipping.id)).toEqual(clipping);
 	});
 
-	it('brings a clipping back that another window deleted while it was edited', async () => {
+	test('brings a clipping back that another window deleted while it was edited', async () => {
 		const { clipping, base } = await stored();
 		await removeClippings([clipping.id]);
 		expect(await editClipping(clipping.id, base, { ...base, comment: 'Mine.' })).toBeNull();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import {
 	allClippings,
@@ -61,8 +61,11 @@ beforeEach(() => {
 });
 afterEach(closeDatabase);
 
-it.each(Object.entries(OPERATIONS))('%s tells a failure of the database as one of the store', async (_, operation) => {
-	// As where a browser closed the connection and has not said so yet.
-	(await database()).close();
-	await expect(operation()).rejects.toBeInstanceOf(StoreError);
-});
+test.each(Object.entries(OPERATIONS))(
+	'%s tells a failure of the database as one of the store',
+	async (_, operation) => {
+		// As where a browser closed the connection and has not said so yet.
+		(await database()).close();
+		await expect(operation()).rejects.toBeInstanceOf(StoreError);
+	},
+);

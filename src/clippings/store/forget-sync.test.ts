@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { allClippings, putClippings } from './clippings';
 import { database } from './database';
 import { forgetSync } from './forget-sync';
 
-it('leaves nothing of sync, and every clipping', async () => {
+test('leaves nothing of sync, and every clipping', async () => {
 	const clipping = aClipping();
 	await putClippings([clipping]);
 	const db = await database();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { allClippings, allTexts, changeClippings, clippingsOf, putClippings, removeClippings } from './clippings';
 import { closeDatabase, database } from './database';
@@ -29,7 +29,7 @@ async function storeOf(version: number, clippings: readonly unknown[], texts: re
 	db.close();
 }
 
-it.each([1, 2, 3, 4, 5, 6])(
+test.each([1, 2, 3, 4, 5, 6])(
 	'keeps clippings and texts of version %i, and marks what changes from then on',
 	async (version) => {
 		const [a, b] = [aClipping({ hasText: true }), aClipping()];
@@ -50,7 +50,7 @@ it.each([1, 2, 3, 4, 5, 6])(
 	},
 );
 
-it('finds clippings of version 1 by what only later versions look for', async () => {
+test('finds clippings of version 1 by what only later versions look for', async () => {
 	const clipping = aClipping({ tags: ['ferry'] });
 	await storeOf(1, [clipping], []);
 	expect(await readFirst('newest', 9)).toEqual([clipping]);
@@ -58,7 +58,7 @@ it('finds clippings of version 1 by what only later versions look for', async ()
 	expect(await clippingsAt([clipping.page.address ?? ''])).toEqual([clipping]);
 });
 
-it.each([1, 2, 3, 4, 5, 6])(
+test.each([1, 2, 3, 4, 5, 6])(
 	'keeps a text and its clipping of version %i for sync to name them anew',
 	async (version) => {
 		const clipping = aClipping({ hasText: true });
@@ -73,7 +73,7 @@ it.each([1, 2, 3, 4, 5, 6])(
 	},
 );
 
-it('has a device that is in a vault look at its texts once it has them by name', async () => {
+test('has a device that is in a vault look at its texts once it has them by name', async () => {
 	await storeOf(3, [], []);
 	const db = await openDB('sidelight', 3);
 	await db.put('sync', { topic: 'vault', value: { id: 'aa' } });
@@ -85,7 +85,7 @@ it('has a device that is in a vault look at its texts once it has them by name',
 	expect(await (await database()).get('sync', 'texts')).toBeUndefined();
 });
 
-it('gives a store a name of its own that stays, and one that takes its place another', async () => {
+test('gives a store a name of its own that stays, and one that takes its place another', async () => {
 	await storeOf(5, [aClipping()], []);
 	const { id, clippings } = await identify();
 	expect(clippings).toBe(1);
@@ -98,7 +98,7 @@ it('gives a store a name of its own that stays, and one that takes its place ano
 	expect(other.id).not.toBe(id);
 });
 
-it('keeps what waited to be sent, in its order', async () => {
+test('keeps what waited to be sent, in its order', async () => {
 	await storeOf(6, [], []);
 	const db = await openDB('sidelight', 6);
 	const waiting = ['a', 'b'].map((id) => ({ id, update: Uint8Array.of(1, 2), isTracked: id === 'a' }));

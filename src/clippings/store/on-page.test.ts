@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { watchClippings } from './announce';
 import { getClipping, putClippings } from './clippings';
@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(closeDatabase);
 
 describe('clippings of a page', () => {
-	it('are those that belong to an address or were made there, once each', async () => {
+	test('are those that belong to an address or were made there, once each', async () => {
 		const one = aClipping();
 		const page = { ...one.page, url: 'https://paper.example/old', address: one.page.url };
 		const two = aClipping({ page });
@@ -24,7 +24,7 @@ describe('clippings of a page', () => {
 });
 
 describe('allTags', () => {
-	it('names each tag once, those used most first', async () => {
+	test('names each tag once, those used most first', async () => {
 		await putClippings([aClipping({ tags: ['b', 'c'] }), aClipping({ tags: ['a', 'c'] }), aClipping({ tags: [] })]);
 		expect(await allTags()).toEqual(['c', 'a', 'b']);
 	});
@@ -33,7 +33,7 @@ describe('allTags', () => {
 describe('storeStandings', () => {
 	const at = (hours: number) => new Date(Date.UTC(2022, 0, 12, hours)).toISOString();
 
-	it('keeps the standing and nothing else, and tells others once', async () => {
+	test('keeps the standing and nothing else, and tells others once', async () => {
 		const clipping = aClipping();
 		await putClippings([clipping]);
 		const told = vi.fn();
@@ -55,7 +55,7 @@ describe('storeStandings', () => {
 		stop.abort();
 	});
 
-	it('stores nothing where one of them cannot be stored', async () => {
+	test('stores nothing where one of them cannot be stored', async () => {
 		const [a, b] = [aClipping(), aClipping()];
 		await putClippings([a, b]);
 		const { put } = IDBObjectStore.prototype;

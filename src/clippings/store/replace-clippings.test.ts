@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { putClippings } from './clippings';
 import { closeDatabase, database } from './database';
@@ -16,7 +16,7 @@ describe('replaceClippings', () => {
 	});
 	afterEach(closeDatabase);
 
-	it('marks for sync what it puts and takes away', async () => {
+	test('marks for sync what it puts and takes away', async () => {
 		const [added, removed] = [aClipping(), aClipping()];
 		await putClippings([removed]);
 		await replaceClippings({ put: { clippings: [added], texts: [] }, remove: { clippings: [removed.id], texts: [] } });
@@ -29,7 +29,7 @@ describe('replaceClippings', () => {
 		);
 	});
 
-	it('is undone by its answer: what was new goes, what was replaced or taken away comes back', async () => {
+	test('is undone by its answer: what was new goes, what was replaced or taken away comes back', async () => {
 		const [stays, replaced, removed, added] = [aClipping(), aClipping(), aClipping(), aClipping()];
 		await putClippings([stays, replaced, removed], [text('https://paper.example/a')]);
 		const before = await allThereIs();
@@ -48,7 +48,7 @@ describe('replaceClippings', () => {
 		expect(await allThereIs()).toEqual(before);
 	});
 
-	it('has sync find out anew what a text is called that was replaced or went', async () => {
+	test('has sync find out anew what a text is called that was replaced or went', async () => {
 		const texts = ['a', 'b', 'c'].map((name) => text(`https://paper.example/${name}`));
 		await putClippings([], texts);
 		const db = await database();
@@ -58,7 +58,7 @@ describe('replaceClippings', () => {
 		expect(await db.getAllKeys('articles')).toEqual(['https://paper.example/c']);
 	});
 
-	it('changes nothing when stopped half way, or when the disk is full', async () => {
+	test('changes nothing when stopped half way, or when the disk is full', async () => {
 		const kept = aClipping();
 		await putClippings([kept]);
 		const put = { clippings: Array.from({ length: 500 }, () => aClipping()), texts: [text('https://paper.example/b')] };
@@ -79,7 +79,7 @@ describe('replaceClippings', () => {
 		expect(await allThereIs()).toEqual({ clippings: [kept], texts: [] });
 	});
 
-	it('empties the store and brings it back, texts without clippings too', async () => {
+	test('empties the store and brings it back, texts without clippings too', async () => {
 		await putClippings([aClipping()], [text('https://paper.example/a'), text('https://paper.example/lone')]);
 		const before = await allThereIs();
 		const undo = await removeAll();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { clipping as schema } from '../model';
 import { type Changed, watchClippings } from './announce';
@@ -28,7 +28,7 @@ describe('the store of clippings', () => {
 	});
 	afterEach(closeDatabase);
 
-	it('gives back what it was given, oldest first', async () => {
+	test('gives back what it was given, oldest first', async () => {
 		const [first, second] = [aClipping(), aClipping({ comment: 'Later.' })];
 		await putClippings([second, first]);
 		expect(await allClippings()).toEqual([first, second]);
@@ -36,21 +36,21 @@ describe('the store of clippings', () => {
 		expect(schema.safeParse(second).success).toBe(true);
 	});
 
-	it('knows the clippings of a page', async () => {
+	test('knows the clippings of a page', async () => {
 		const own = aClipping();
 		const other = aClipping({ page: { ...own.page, url: 'https://paper.example/b' } });
 		await putClippings([own, other]);
 		expect(await clippingsOf(own.page.url)).toEqual([own]);
 	});
 
-	it('keeps changes of different fields that two windows make at once', async () => {
+	test('keeps changes of different fields that two windows make at once', async () => {
 		const { id } = aClipping();
 		await putClippings([{ ...aClipping(), id }]);
 		await Promise.all([changeClippings([id], { comment: 'Mine.' }), changeClippings([id], { tags: ['talks'] })]);
 		expect(await getClipping(id)).toMatchObject({ comment: 'Mine.', tags: ['talks'] });
 	});
 
-	it('answers a change with what was there before, and moves its date', async () => {
+	test('answers a change with what was there before, and moves its date', async () => {
 		const before = aClipping();
 		await putClippings([before]);
 		expect(await changeClippings([before.id, 'gone'], ({ tags }) => ({ tags: [...tags, 'new'] }))).toEqual([before]);
@@ -59,7 +59,7 @@ describe('the store of clippings', () => {
 		expect(after && after.changed > before.changed).toBe(true);
 	});
 
-	it('takes a page’s text away with its last clipping, and brings both back', async () => {
+	test('takes a page’s text away with its last clipping, and brings both back', async () => {
 		const [a, b] = [aClipping(), aClipping()];
 		const { url } = a.page;
 		await putClippings([a, b], [text(url)]);
@@ -71,7 +71,7 @@ describe('the store of clippings', () => {
 		expect([await allClippings(), await allTexts()]).toEqual([[b], [text(url)]]);
 	});
 
-	it('stores none of a thousand when stopped half way', async () => {
+	test('stores none of a thousand when stopped half way', async () => {
 		const stop = new AbortController();
 		const many = Array.from({ length: 1000 }, () => aClipping());
 		const stored = putClippings(many, [], {
@@ -84,7 +84,7 @@ describe('the store of clippings', () => {
 		expect(await allClippings()).toEqual([]);
 	});
 
-	it('says that storage is full, and keeps what was there', async () => {
+	test('says that storage is full, and keeps what was there', async () => {
 		const kept = aClipping();
 		await putClippings([kept]);
 		const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -95,25 +95,25 @@ describe('the store of clippings', () => {
 		expect(await allClippings()).toEqual([kept]);
 	});
 
-	it('does not touch a store that a later version wrote', async () => {
+	test('does not touch a store that a later version wrote', async () => {
 		(await openDB('sidelight', 99)).close();
 		await expect(allClippings()).rejects.toMatchObject({ failure: 'newer' });
 	});
 
-	it('lets another window upgrade, and opens again afterwards', async () => {
+	test('lets another window upgrade, and opens again afterwards', async () => {
 		await putClippings([aClipping()]);
 		(await openDB('sidelight', 99)).close();
 		await expect(allClippings()).rejects.toMatchObject({ failure: 'newer' });
 	});
 
-	it('says that the browser gives no storage', async () => {
+	test('says that the browser gives no storage', async () => {
 		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
 			throw new DOMException('no', 'SecurityError');
 		});
 		await expect(allClippings()).rejects.toMatchObject({ failure: 'refused' });
 	});
 
-	it('tells other surfaces once which clippings were stored or taken away, and of many that it may be any', async () => {
+	test('tells other surfaces once which clippings were stored or taken away, and of many that it may be any', async () => {
 		const stop = new AbortController();
 		const told: Changed[] = [];
 		watchClippings((what) => told.push(what), stop.signal);
@@ -130,7 +130,7 @@ describe('the store of clippings', () => {
 		stop.abort();
 	});
 
-	it('reads what was made last, or first', async () => {
+	test('reads what was made last, or first', async () => {
 		const at = (day: number) => `2022-01-${day + 10}T10:00:00.000Z`;
 		// Ids say when a clipping came to this device, which may be later than it was made.
 		const clippings = [3, 1, 1, 2, 0].map((day) => aClipping({ created: at(day) }));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PLUTO, sourceFiles } from '../../../tests/support/packs';
 import { readSource } from '../source/read';
 import { lint } from './lint';
@@ -38,7 +38,7 @@ const words = (count: number): string => Array.from({ length: count }, (_, i) =>
 const says = (text: string): Edit => [EVENT, EVENT_TEXT, JSON.stringify(text)];
 
 describe('lint finds', () => {
-	it.each<[name: string, edits: Edit[], found: RegExp]>([
+	test.each<[name: string, edits: Edit[], found: RegExp]>([
 		[
 			'a claim that one side answers',
 			[[CLAIM, 'party: critics,', 'party: iau,']],
@@ -323,7 +323,7 @@ describe('lint finds', () => {
 });
 
 describe('lint has nothing against', () => {
-	it.each<[name: string, edits: Edit[]]>([
+	test.each<[name: string, edits: Edit[]]>([
 		['the test pack', []],
 		['replies of like length', [[CLAIM, IAU_REPLY, `${IAU_REPLY} So it was.`]]],
 		['an undated reply that stands last', [[CLAIM, 'date: 2006-08-25,', 'date: null,']]],
@@ -361,7 +361,7 @@ describe('lint has nothing against', () => {
 describe('lint against other texts', () => {
 	const other = (text: string) => [{ name: 'other.txt', text }];
 
-	it('finds eight words in common, whatever their case and punctuation', () => {
+	test('finds eight words in common, whatever their case and punctuation', () => {
 		const found = findings(
 			[],
 			other('… the general assembly, of the “International Astronomical Union” VOTES tomorrow'),
@@ -369,7 +369,7 @@ describe('lint against other texts', () => {
 		expect(found.join('\n')).toMatch(/E-2006-08-24\.yaml:5: shares 9 words with other\.txt .* in other words/);
 	});
 
-	it('lets seven words, quoted words, statements and titles be', () => {
+	test('lets seven words, quoted words, statements and titles be', () => {
 		const text = copy(STATEMENT).replace(/\s+/g, ' ');
 		expect(
 			findings(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compileFolder, PLUTO } from '../../../tests/support/packs';
 import { MATCHED_LANGUAGES } from '../../languages/language';
 import { MAX_PACK_BYTES, PackError, readPackFile, writePackFile } from './format';
@@ -39,11 +39,11 @@ const faultOf = async (file: Uint8Array<ArrayBuffer>): Promise<string> => {
 };
 
 describe('compilePack and openPack', () => {
-	it('gives the same bytes for the same sources', async () => {
+	test('gives the same bytes for the same sources', async () => {
 		expect(await compileFolder(PLUTO)).toEqual(bytes);
 	});
 
-	it('opens what was compiled, and reads entries one by one', async () => {
+	test('opens what was compiled, and reads entries one by one', async () => {
 		const pack = await openPack(bytes);
 		expect(pack.metadata.id).toBe('pluto-2006');
 		expect(pack.ids('document')).toEqual(['D1', 'D1c']);
@@ -54,7 +54,7 @@ describe('compilePack and openPack', () => {
 });
 
 describe('a pack that cannot be trusted', () => {
-	it.each([
+	test.each([
 		['no pack at all', () => new TextEncoder().encode('<!doctype html><title>404</title>'), 'not-a-pack'],
 		['an empty file', () => new Uint8Array(0), 'not-a-pack'],
 		['a pack cut off', () => bytes.slice(0, bytes.length >> 1), 'damaged'],
@@ -66,7 +66,7 @@ describe('a pack that cannot be trusted', () => {
 		expect(await faultOf(make())).toBe(fault);
 	});
 
-	it('refuses any change of any byte', async () => {
+	test('refuses any change of any byte', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
 				const changed = bytes.slice();
@@ -77,7 +77,7 @@ describe('a pack that cannot be trusted', () => {
 		);
 	});
 
-	it('refuses sections that carry a right checksum but wrong content, whichever it is', async () => {
+	test('refuses sections that carry a right checksum but wrong content, whichever it is', async () => {
 		const { sections } = await readPackFile(bytes);
 		const names = [...sections.keys()].filter((name) => name !== 'entries');
 		// Zeros alone may be an empty list, which is no damage.
@@ -94,7 +94,7 @@ describe('a pack that cannot be trusted', () => {
 		);
 	}, 30_000);
 
-	it('reports an entry whose bytes are bad when it is asked for, and serves the others', async () => {
+	test('reports an entry whose bytes are bad when it is asked for, and serves the others', async () => {
 		const { sections } = await readPackFile(bytes);
 		const entries = sections.get('entries')?.slice() ?? new Uint8Array(0);
 		const pack = await openPack(bytes);

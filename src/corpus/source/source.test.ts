@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PLUTO, sourceFiles } from '../../../tests/support/packs';
 import { checkReferences } from './check';
 import { readSource } from './read';
@@ -11,14 +11,14 @@ const changed = (file: string, from: string, to: string) => {
 };
 
 describe('readSource', () => {
-	it('reads a folder of entries', () => {
+	test('reads a folder of entries', () => {
 		const { source, problems } = readSource(files);
 		expect(problems).toEqual([]);
 		expect(source?.entries.map(({ id }) => id)).toContain('S-IAU-1');
 		expect(source?.fingerprints.get('D1')).toHaveLength(3);
 	});
 
-	it.each([
+	test.each([
 		['an unknown field', 'events/E-2006-08-24.yaml', 'slug:', 'colour: red\nslug:', 1, /colour/],
 		[
 			'a fact without a source',
@@ -47,7 +47,7 @@ describe('readSource', () => {
 		expect(problems[0]?.line).toBe(line);
 	});
 
-	it('says that pack.yaml is missing', () => {
+	test('says that pack.yaml is missing', () => {
 		const { problems } = readSource(new Map([...files].filter(([file]) => file !== 'pack.yaml')));
 		expect(problems).toMatchObject([{ file: 'pack.yaml' }]);
 	});
@@ -59,12 +59,12 @@ describe('checkReferences', () => {
 		return source ? checkReferences(source).map(({ message }) => message) : ['not read'];
 	};
 
-	it('has nothing to say of the test pack', () => {
+	test('has nothing to say of the test pack', () => {
 		const { source } = readSource(files);
 		expect(source && checkReferences(source)).toEqual([]);
 	});
 
-	it.each([
+	test.each([
 		['citation', 'claims/Q1.yaml', '[bbc-pluto]', '[nowhere]', 'names the citation "nowhere"'],
 		['party', 'claims/Q1.yaml', 'party: critics', 'party: nobody', 'names the party "nobody"'],
 		['speaker', 'statements/S-IAU-1.yaml', 'speaker: iau', 'speaker: plato', 'names the speaker "plato"'],

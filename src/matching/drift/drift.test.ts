@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testPack } from '../../../tests/support/packs';
 import { type GivenStatement, statementsPack } from '../../../tests/support/statements';
 import type { RecordItem } from '../../corpus/schema/record';
@@ -42,7 +42,7 @@ describe('number', () => {
 		unit: 'count',
 		...common,
 	};
-	it.each([
+	test.each([
 		['en', 'About 60,000 troops stand at the border.', 'differs: 60,000'],
 		['en', 'Some two hundred thousand soldiers stand there.', 'differs: two hundred thousand'],
 		['ru', 'На границе стоят 60 тысяч солдат.', 'differs: 60 тысяч'],
@@ -63,7 +63,7 @@ describe('number', () => {
 		expect(await compared(compareNumber, troops, text, { language })).toBe(expected);
 	});
 
-	it('is not compared outside the dates for which the record holds, or where the page has no date', async () => {
+	test('is not compared outside the dates for which the record holds, or where the page has no date', async () => {
 		const dated = { ...troops, from: '2021-12', to: '2022-01' };
 		const text = 'About 60,000 troops stand at the border.';
 		expect(await compared(compareNumber, dated, text)).toBe('differs: 60,000');
@@ -80,7 +80,7 @@ describe('date', () => {
 		date: '2022-01-19',
 		...common,
 	};
-	it.each([
+	test.each([
 		['en', 'During a press conference on January 20, Biden spoke of sanctions.', 'differs: January 20'],
 		[
 			'en',
@@ -108,7 +108,7 @@ describe('actor', () => {
 		instead: { en: ['US', 'American'], ru: ['американск', 'США'], de: ['amerikanisch'], zh: ['美国', '美方'] },
 		...common,
 	};
-	it.each([
+	test.each([
 		['en', 'It is the last touch to the US provocation.', 'differs: US'],
 		['ru', 'Готовится американская провокация.', 'differs: американская'],
 		['de', 'Das sei eine amerikanische Provokation.', 'differs: amerikanische'],
@@ -129,7 +129,7 @@ describe('modality', () => {
 		strength: 'open',
 		...common,
 	};
-	it.each([
+	test.each([
 		['en', 'Missiles will be sent to Cuba.', 'differs: will'],
 		['en', 'Missiles will probably be sent to Cuba.', 'differs: probably'],
 		['ru', 'Ракеты неизбежно появятся на Кубе.', 'differs: неизбежно'],
@@ -143,7 +143,7 @@ describe('modality', () => {
 		expect(await compared(compareModality, cuba, text, { language })).toBe(expected);
 	});
 
-	it('misses a condition only where the article is long enough to tell it', async () => {
+	test('misses a condition only where the article is long enough to tell it', async () => {
 		const offer: Item<'modality'> = {
 			kind: 'modality',
 			about: { en: ['Tomahawk'] },
@@ -168,7 +168,7 @@ describe('attribution', () => {
 		told: { en: ['ministry'] },
 		...common,
 	};
-	it('misses a source only in a longer article that names none around', async () => {
+	test('misses a source only in a longer article that names none around', async () => {
 		const text = 'Nearly half the army is there.';
 		expect(await compared(compareAttribution, figure, text)).toBe('abstains: short-text');
 		expect(await compared(compareAttribution, figure, text, { long: true })).toBe('differs: half');
@@ -177,7 +177,7 @@ describe('attribution', () => {
 		);
 	});
 
-	it('finds another source in the place of the record’s', async () => {
+	test('finds another source in the place of the record’s', async () => {
 		const light: Item<'attribution'> = { ...figure, about: { en: ['green light'] }, instead: { en: ['Republican'] } };
 		const options = { long: true };
 		expect(await compared(compareAttribution, light, 'A Republican spoke of a green light.', options)).toBe(
@@ -199,7 +199,7 @@ describe('status', () => {
 		],
 		...common,
 	};
-	it.each([
+	test.each([
 		['2022-01-22', 'The US has ordered families to leave.', 'differs: ordered'],
 		['2022-01-24', 'The US has ordered families to leave.', 'agrees: same-status'],
 		['2022-01-20', 'The US has ordered families to leave.', 'abstains: not-yet'],
@@ -210,7 +210,7 @@ describe('status', () => {
 		expect(await compared(compareStatus, order, text, { published })).toBe(expected);
 	});
 
-	it('compares with the status of a clause on the article’s date', async () => {
+	test('compares with the status of a clause on the article’s date', async () => {
 		const pack = await testPack();
 		const steps = [
 			{ state: 'proposed' as const, date: '2021-12-15', cite: [] },
@@ -258,7 +258,7 @@ describe('a quotation', () => {
 		);
 	}
 
-	it.each([
+	test.each([
 		[
 			'On 20 January Roth said: “The council will not close the harbour before 12 May, and may respond with measures”.',
 			['date: 20 January'],
@@ -308,7 +308,7 @@ describe('a quotation', () => {
 		expect(await driftOf(text)).toEqual(expected);
 	});
 
-	it('has another number between words that it keeps', async () => {
+	test('has another number between words that it keeps', async () => {
 		const wording = 'We counted about 400 boats in the harbour of the town last night, and more will come';
 		expect(
 			await driftOf('Roth said: “We counted about 900 boats in the harbour of the town last night”.', { wording }),
@@ -318,7 +318,7 @@ describe('a quotation', () => {
 		).toEqual([]);
 	});
 
-	it('begins without the word that limits it, unless the page says it', async () => {
+	test('begins without the word that limits it, unless the page says it', async () => {
 		const wording = 'The town will answer, including by raising the fees of every boat in the harbour';
 		expect(
 			await driftOf('Roth said the town will answer “by raising the fees of every boat in the harbour”.', { wording }),
@@ -330,7 +330,7 @@ describe('a quotation', () => {
 		).toEqual([]);
 	});
 
-	it('is compared in Russian and German too', async () => {
+	test('is compared in Russian and German too', async () => {
 		const ru = {
 			language: 'ru',
 			wording: 'Город не закроет гавань до весны и может ответить новыми мерами для всех лодок',

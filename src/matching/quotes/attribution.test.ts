@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
@@ -22,7 +22,7 @@ function whoSpeaks(text: string, language = 'en') {
 }
 
 describe('attribute', () => {
-	it.each([
+	test.each([
 		['before', 'en', 'Orlov said: “The harbour is open.”', 'orlov'],
 		['before', 'en', 'Orlov told Vale on Monday: “The harbour is open.”', 'orlov'],
 		['before', 'en', 'Ivan Orlov, the minister, said “the harbour is open”.', 'orlov'],
@@ -55,7 +55,7 @@ describe('attribute', () => {
 		expect(whoSpeaks(text, language)).toEqual([speaker, speaker && rule]);
 	});
 
-	it.each([
+	test.each([
 		'“The harbour is open.”',
 		'“The harbour is open,” said a spokesman.',
 		'Orlov’s spokesman said: “The harbour is open.”',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
@@ -22,7 +22,7 @@ const until = others.join(', ');
 const unwanted = lights.slice(lights.indexOf('to pay'));
 
 describe('findings', () => {
-	it.each([
+	test.each([
 		['GRAIN exact', `“${grain}.”`],
 		['GRAIN trimmed', `“${open}.”`],
 		['GRAIN trimmed', `“… ${until}.”`],
@@ -49,7 +49,7 @@ describe('findings', () => {
 		if (/marked/.test(expected)) expect(finding(text)).toEqual([expected]);
 	});
 
-	it.each([
+	test.each([
 		['ru', 'RU trimmed', `Орлов: «${SAID.ru.slice(0, 70)}».`],
 		['ru', 'RU words-changed', `«${SAID.ru.replace('зерно', 'оружие')}».`],
 		['de', 'DE inner-cut marked', `„${SAID.de.replace(' für jedes Schiff', ' […]')}.“`],
@@ -60,7 +60,7 @@ describe('findings', () => {
 		expect(finding(text, language)).toEqual([expected.replace(/ (?=$)/, '')]);
 	});
 
-	it.each([
+	test.each([
 		['spelling', grain.replace('harbour', 'harbor')],
 		['spelling', lights.replace('defend', 'defend')],
 		['hyphenation', grain.replace('winter storms', 'winter-storms')],
@@ -73,7 +73,7 @@ describe('findings', () => {
 		expect(finding(`“${text}.”`)[0]).toMatch(/exact$/);
 	});
 
-	it('abstains from attributing where it is unclear, or where a ministry speaks for its minister', () => {
+	test('abstains from attributing where it is unclear, or where a ministry speaks for its minister', () => {
 		for (const text of [
 			`“${grain},” Orlov heard Vale say.`,
 			`Vale answered Orlov. Orlov said: “${grain}.”`,
@@ -84,7 +84,7 @@ describe('findings', () => {
 		expect(finding(`The Harbour Ministry said: “${SAID.rendered}.”`)).toEqual(['RU exact']);
 	});
 
-	it('is no splice where both were said on one occasion', async () => {
+	test('is no splice where both were said on one occasion', async () => {
 		const same = { ...pack, entry: ((kind, id) => sameDay(pack.entry(kind, id))) as Pack['entry'] };
 		const text = `“${grain}. ${lights}.”`;
 		const page = besidePack(preparePage(assemblePlainText(text, { language: 'en' })), same);
@@ -92,7 +92,7 @@ describe('findings', () => {
 		expect(finding(text)).toEqual(['GRAIN spliced']);
 	});
 
-	it('needs the speaker for fragments: by name, by role, by pronoun', () => {
+	test('needs the speaker for fragments: by name, by role, by pronoun', () => {
 		const fragment = '“every ship that carries grain”';
 		expect(finding(`It is open to ${fragment}.`)).toEqual([]);
 		for (const lead of ['Vale said', 'The northern deputy harbour minister said'])
@@ -100,7 +100,7 @@ describe('findings', () => {
 		expect(finding(`Vale came late. It was full. It is open to ${fragment}, she said.`)).toEqual(['GRAIN trimmed']);
 	});
 
-	it('leaves other words alone', () => {
+	test('leaves other words alone', () => {
 		for (const text of [
 			'“We will keep the old ways, whatever it takes, and that is what we said.”',
 			'Vale said: “We will see about the winter.”',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
 import { assemble, assemblePlainText } from '../../text/assemble';
@@ -17,7 +17,7 @@ const [first = '', ...rest] = SAID.grain.split(', ');
 const second = rest.join(', ');
 
 describe('the forms of quotations', () => {
-	it.each([
+	test.each([
 		['straight', `She put it so: "${SAID.grain}."`],
 		['curly', `She put it so: “${SAID.grain}.”`],
 		['single', `She put it so: ‘${SAID.grain}.’`],
@@ -37,7 +37,7 @@ describe('the forms of quotations', () => {
 		]);
 	});
 
-	it('block quotations, with or without marks of their own', () => {
+	test('block quotations, with or without marks of their own', () => {
 		const nothing = { title: null, byline: null, published: null, siteName: null, language: 'en', url: null };
 		for (const text of [`${SAID.grain}.`, `“${SAID.grain},” she wrote.`]) {
 			const article = assemble(nothing, [
@@ -48,7 +48,7 @@ describe('the forms of quotations', () => {
 		}
 	});
 
-	it('takes what goes on behind its attribution for one quotation, in one sentence or two', () => {
+	test('takes what goes on behind its attribution for one quotation, in one sentence or two', () => {
 		const [one] = match(`“${first},” said Vale. “${rest[1]}.”`);
 		expect([one?.entry, one?.finding, one?.cut, one?.spans.length]).toEqual(['GRAIN', 'inner-cut', 'marked', 2]);
 		const two = match(`“${SAID.grain},” said Vale. “${SAID.lights}.”`);
@@ -58,7 +58,7 @@ describe('the forms of quotations', () => {
 		]);
 	});
 
-	it('takes an attribution between dashes, within the marks, for no word of the quotation', () => {
+	test('takes an attribution between dashes, within the marks, for no word of the quotation', () => {
 		const [lead = '', ...others] = SAID.ru.split(', ');
 		const within = match(`«${lead}, — заявил Орлов в среду, — ${others.join(', ')}».`, 'ru');
 		expect(within.map(({ finding, attributedTo, spans }) => [finding, attributedTo, spans.length])).toEqual([
@@ -68,13 +68,13 @@ describe('the forms of quotations', () => {
 		expect(own.map(({ finding, spans }) => [finding, spans.length])).toEqual([['exact', 1]]);
 	});
 
-	it('finds a quotation inside a long one, and shows no more of the page than that', () => {
+	test('finds a quotation inside a long one, and shows no more of the page than that', () => {
 		const [found] = match(`“${'Nothing of this is known. '.repeat(40)}${SAID.grain}. ${'Nor is this. '.repeat(40)}”`);
 		expect([found?.entry, found?.finding]).toEqual(['GRAIN', 'exact']);
 		expect(found?.pageWords.length).toBeLessThan(90);
 	});
 
-	it.each([
+	test.each([
 		['ru', `Орлов сказал: «${SAID.ru}».`, 'RU'],
 		['de', `Vale sagte: „${SAID.de}.“`, 'DE'],
 		['zh', `奥尔洛夫说：“${SAID.zh}。”`, 'ZH'],
@@ -82,7 +82,7 @@ describe('the forms of quotations', () => {
 		expect(match(text, language).map((found) => [found.entry, found.finding])).toEqual([[entry, 'exact']]);
 	});
 
-	it('asks for more characters than words in Chinese', () => {
+	test('asks for more characters than words in Chinese', () => {
 		expect(match('他说：“运送粮食的船只很多。”', 'zh')).toEqual([]);
 		expect(match('奥尔洛夫说：“关闭旧港口，直到最后的冬季风暴”。', 'zh').map(({ finding }) => finding)).toEqual([
 			'trimmed',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
 import { countWork } from '../../../tests/support/work';
 import type { Pack } from '../../corpus/pack/open';
@@ -25,7 +25,7 @@ const text = fc
 	.map(([before, middle, after]) => `${before.join(' ')} “${middle} ${after.join(' ')}”`);
 
 describe('whatever the text', () => {
-	it('spans lie within it, in order, and alignments cover both sides', () => {
+	test('spans lie within it, in order, and alignments cover both sides', () => {
 		fc.assert(
 			fc.property(text, (written) => {
 				const length = assemblePlainText(written).text.length;
@@ -44,7 +44,7 @@ describe('whatever the text', () => {
 		);
 	});
 
-	it('is the same each time', () => {
+	test('is the same each time', () => {
 		fc.assert(
 			fc.property(text, (written) => {
 				expect(match(written)).toEqual(match(written));
@@ -53,7 +53,7 @@ describe('whatever the text', () => {
 		);
 	});
 
-	it('keeps its matches where unrelated paragraphs stand about', () => {
+	test('keeps its matches where unrelated paragraphs stand about', () => {
 		const filler = fc.constantFrom(
 			'The weather was fine.',
 			'“No comment.”',
@@ -82,7 +82,7 @@ describe('work', () => {
 		return countWork(() => matchQuotes(page));
 	};
 
-	it.each([
+	test.each([
 		['quotation marks', '"'],
 		['opening marks', '“'],
 		['short quotations in one sentence', '“every ship that carries” '],

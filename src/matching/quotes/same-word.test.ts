@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { foldTerm, tokenise } from '../../text/tokenise';
 import { runTogether, sameWordHash, spellingOf } from './same-word';
 
@@ -12,7 +12,7 @@ const together = (text: string): string => {
 };
 
 describe('the same word', () => {
-	it.each([
+	test.each([
 		['recognise', 'recognize'],
 		['organisations', 'organizations'],
 		['analysed', 'analyzed'],
@@ -28,7 +28,7 @@ describe('the same word', () => {
 		expect(spellingOf(british)).toBe(spellingOf(american));
 	});
 
-	it.each([
+	test.each([
 		['rise', 'rize'],
 		['four', 'for'],
 		['hour', 'hor'],
@@ -39,7 +39,7 @@ describe('the same word', () => {
 		expect(spellingOf(one)).not.toBe(spellingOf(other));
 	});
 
-	it.each([
+	test.each([
 		["don't", 'do not'],
 		['can’t', 'cannot'],
 		["we've", 'we have'],
@@ -49,7 +49,7 @@ describe('the same word', () => {
 		expect(together(one)).toBe(together(other));
 	});
 
-	it('has equal hashes for equal forms, however often it is asked', () => {
+	test('has equal hashes for equal forms, however often it is asked', () => {
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom('labour', 'labor', 'Labour', 'grain', '粮', 'ёлка')), (words) => {
 				const tokens = tokenise(words.join(' '));

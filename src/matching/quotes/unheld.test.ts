@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
 import { assemblePlainText } from '../../text/assemble';
@@ -20,11 +20,11 @@ function unheld(text: string, published: string | null = '2020-03-10') {
 const other = '“The fish market will move to the other side of the bay,” said Vale.';
 
 describe('quotations that the pack does not hold', () => {
-	it('gives them out with speaker and length', () => {
+	test('gives them out with speaker and length', () => {
 		expect(unheld(other)).toEqual([['not-found', 'vale', 12]]);
 	});
 
-	it.each([
+	test.each([
 		['is undated', other, null],
 		['is of another time', other, '2020-06-01'],
 		['is short', '“The fish market will move,” said Vale.', '2020-03-10'],
@@ -35,7 +35,7 @@ describe('quotations that the pack does not hold', () => {
 		expect(unheld(text, published)).toEqual([]);
 	});
 
-	it('are no matches, and so have no note', () => {
+	test('are no matches, and so have no note', () => {
 		const page = besidePack(preparePage(assemblePlainText(other, { language: 'en', published: '2020-03-10' })), pack);
 		expect(matchQuotes(page)).toEqual([]);
 	});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bundledPack, packSource } from '../../../tests/support/packs';
 import { entriesOf } from '../../corpus/source/source';
 import { assemblePlainText } from '../../text/assemble';
@@ -19,7 +19,7 @@ async function stance(claim: string, language: string, text: string): Promise<St
 }
 
 describe('stanceOf', () => {
-	it.each<[Stance, string, string, string]>([
+	test.each<[Stance, string, string, string]>([
 		// In the page's own voice.
 		['asserts', 'C16', 'en', 'Moscow has amassed a hundred thousand men along the border in recent weeks.'],
 		['asserts', 'C26', 'en', 'Seven years of fighting in eastern Ukraine have cost over 14,000 lives.'],
@@ -84,7 +84,7 @@ describe('stanceOf', () => {
 		30_000,
 	);
 
-	it('takes a denial that is the point itself for no denial of it', async () => {
+	test('takes a denial that is the point itself for no denial of it', async () => {
 		expect(await stance('C19', 'en', 'Moscow denies any intention of an invasion of Ukraine.')).not.toBe('denies');
 		expect(
 			await stance(
@@ -95,7 +95,7 @@ describe('stanceOf', () => {
 		).not.toBe('denies');
 	});
 
-	it('never changes whether, where or how well a claim matches', async () => {
+	test('never changes whether, where or how well a claim matches', async () => {
 		const pack = await bundledPack();
 		const texts = entriesOf(packSource('corpus'), 'claim').flatMap(({ variants, nearMisses }) => [
 			...variants.en,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from './direction';
 import { ownPage, ownSurface, webPage } from './senders';
@@ -18,14 +18,14 @@ beforeEach(() => {
 	Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://id${path}` });
 });
 
-it('knows what the browser tells of a page in a tab, and hears no frames', () => {
+test('knows what the browser tells of a page in a tab, and hears no frames', () => {
 	expect(webPage(inPage)).toEqual({ tabId: 7, windowId: 3, url: 'https://paper.example/a', isPrivate: true });
 	// The example page and the first page run the reader, too.
 	expect(webPage(inOwnTab)).toMatchObject({ tabId: 7, url: `${OWN}library.html` });
 	expect([inFrame, panel, worker].map(webPage)).toEqual([null, null, null]);
 });
 
-it.each([
+test.each([
 	['the script in a web page', inPage, false, false],
 	['the script in a frame', inFrame, false, false],
 	['a web page that is called as one of ours', lookalike, false, false],

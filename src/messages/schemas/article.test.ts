@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assemblePlainText } from '../../text/assemble';
 import { MOST_CHARACTERS_OF_TEXT, article as schema } from './article';
 import { noteId } from './names';
@@ -6,11 +6,11 @@ import { noteId } from './names';
 const article = assemblePlainText('One. “Two.”\nThree.');
 
 describe('an article', () => {
-	it('is taken as the reader sends it', () => {
+	test('is taken as the reader sends it', () => {
 		expect(schema.parse(JSON.parse(JSON.stringify(article)))).toEqual(article);
 	});
 
-	it.each([
+	test.each([
 		['nothing', null],
 		['a text', 'article'],
 		['a span outside the text', { ...article, sentences: [{ start: 0, end: 999, block: 0 }] }],
@@ -23,7 +23,7 @@ describe('an article', () => {
 	});
 });
 
-it('the id of a note is a short text and nothing else', () => {
+test('the id of a note is a short text and nothing else', () => {
 	const ids = ['claim:C01:5', 5, 'x'.repeat(500), null];
 	expect(ids.map((id) => noteId.safeParse(id).success)).toEqual([true, false, false, false]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { LIMITS } from '../../clippings/model';
 import type { ClippedPassage } from '../clips';
@@ -19,16 +19,16 @@ const passage: ClippedPassage = {
 const quoted = (exact: string) => ({ ...passage, selectors: { ...selectors, quote: { ...selectors.quote, exact } } });
 
 describe('a passage', () => {
-	it('is taken as the reader sends it', () => {
+	test('is taken as the reader sends it', () => {
 		expect(schema.parse(JSON.parse(JSON.stringify(passage)))).toEqual(passage);
 	});
 
-	it('has what a page says of itself cut', () => {
+	test('has what a page says of itself cut', () => {
 		const title = 'x'.repeat(10_000);
 		expect(schema.parse({ ...passage, source: { ...passage.source, title } }).source.title).toHaveLength(4000);
 	});
 
-	it.each([
+	test.each([
 		['nothing', null],
 		['white space', quoted(' \n ')],
 		['a quotation beyond the limit', quoted('x'.repeat(LIMITS.quote + 1))],
@@ -43,7 +43,7 @@ describe('a passage', () => {
 });
 
 describe('what a page says of clippings', () => {
-	it('is trimmed, and names each tag once', () => {
+	test('is trimmed, and names each tag once', () => {
 		expect(clipEdit.parse({ id, comment: ' Mine. ', tags: ['a', ' a', '', 'b'] })).toEqual({
 			id,
 			comment: 'Mine.',
@@ -57,7 +57,7 @@ describe('what a page says of clippings', () => {
 		expect([id, '../x', null].map((name) => clippingId.safeParse(name).success)).toEqual([true, false, false]);
 	});
 
-	it('is a state with a difference that is not endless', () => {
+	test('is a state with a difference that is not endless', () => {
 		const text = 'x'.repeat(LIMITS.quote);
 		const piece = { op: 'same', text };
 		const difference = (pieces: object[]) => ({ states: [{ id, state: 'edited', difference: pieces }] });
@@ -68,7 +68,7 @@ describe('what a page says of clippings', () => {
 		expect(clippingStates.safeParse({ states: [{ id, state: 'lost', difference: null }] }).success).toBe(false);
 	});
 
-	it('is an address, or none', () => {
+	test('is an address, or none', () => {
 		const canonical = 'https://paper.example/a';
 		expect(canonicalOfPage.parse({ canonical })).toEqual({ canonical });
 		expect([{ canonical: 5 }, undefined].map((page) => canonicalOfPage.parse(page).canonical)).toEqual([null, null]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Judgement, judge, SETTLED_MS } from './hysteresis';
 
 type State = NonNullable<Judgement['said']>;
@@ -13,7 +13,7 @@ function said(looks: readonly (readonly [at: number, state: State])[]): (State |
 }
 
 describe('judge', () => {
-	it('believes good news at once', () => {
+	test('believes good news at once', () => {
 		expect(
 			said([
 				[0, 'gone'],
@@ -24,7 +24,7 @@ describe('judge', () => {
 		).toEqual([null, 'edited', 'moved', 'anchored']);
 	});
 
-	it('says that a passage is gone once it was gone for a while, from the beginning too', () => {
+	test('says that a passage is gone once it was gone for a while, from the beginning too', () => {
 		expect(
 			said([
 				[0, 'gone'],
@@ -41,12 +41,12 @@ describe('judge', () => {
 		).toEqual(['anchored', 'anchored', 'gone']);
 	});
 
-	it('does not flip while a page takes its text away and brings it back', () => {
+	test('does not flip while a page takes its text away and brings it back', () => {
 		const looks = Array.from({ length: 20 }, (_, i) => [i * 1000, i % 2 === 0 ? 'moved' : 'gone'] as const);
 		expect(new Set(said(looks))).toEqual(new Set(['moved']));
 	});
 
-	it('begins to wait anew when it finds something else', () => {
+	test('begins to wait anew when it finds something else', () => {
 		expect(
 			said([
 				[0, 'anchored'],

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchForText } from './late-text';
 
 const PASSAGE = 'the bakers along the quay sold out';
@@ -46,21 +46,21 @@ afterEach(() => {
 });
 
 describe('late text', () => {
-	it('is looked at soon where it has a word of the passage, else not', async () => {
+	test('is looked at soon where it has a word of the passage, else not', async () => {
 		bring('Nothing of it.');
 		expect(await after(10_000)).toEqual([]);
 		bring('The bakers of another town.');
 		expect(await after(1000)).toEqual([10_250]);
 	});
 
-	it('that has the passage is looked at at once, though the page was looked at a moment before', async () => {
+	test('that has the passage is looked at at once, though the page was looked at a moment before', async () => {
 		bring('The bakers of another town.');
 		expect(await after(400)).toEqual([250]);
 		bring(`There ${PASSAGE.replace(' quay', '\n\tquay')} before ten.`);
 		expect(await after(400)).toEqual([450]);
 	});
 
-	it('is hurried after once, where the passage is not found in it', async () => {
+	test('is hurried after once, where the passage is not found in it', async () => {
 		bring(PASSAGE);
 		expect(await after(200)).toEqual([50]);
 		for (let i = 0; i < 100; i++) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageAnchors } from '../../anchoring/selectors/in-page';
 import { readPageText } from '../../anchoring/selectors/page-text';
 import { parseHtml } from '../../cli/dom/parse-html';
@@ -25,7 +25,7 @@ function clip(html: string, from: string, to = from) {
 const PAGE = `<h1>The ferry</h1><p>It sails at nine, the notice says.</p><p>Nobody was <b>there</b> to see it.</p>`;
 
 describe('a passage', () => {
-	it('has selectors that a clipping can hold, and its paragraph', () => {
+	test('has selectors that a clipping can hold, and its paragraph', () => {
 		const { selectors, around, cut } = clip(PAGE, 'was there to');
 		expect(schema.parse(selectors)).toEqual(selectors);
 		expect(selectors.quote).toEqual({
@@ -34,19 +34,19 @@ describe('a passage', () => {
 		expect([around, cut]).toEqual(['Nobody was there to see it.', false]);
 	});
 
-	it('over several paragraphs has all of them around it', () => {
+	test('over several paragraphs has all of them around it', () => {
 		expect(clip(PAGE, 'at nine', 'Nobody').around).toBe(
 			'It sails at nine, the notice says.\nNobody was there to see it.',
 		);
 	});
 
-	it('is found again by the selectors that it was given', () => {
+	test('is found again by the selectors that it was given', () => {
 		const { selectors } = clip(PAGE, 'was there to');
 		const found = open(PAGE).anchor(selectorsOf({ id: '', colour: 'yellow', selectors }));
 		expect(found).toMatchObject({ state: 'anchored', score: 1 });
 	});
 
-	it('that is too long ends with a whole word, and says so', () => {
+	test('that is too long ends with a whole word, and says so', () => {
 		const { selectors, around, cut, span } = clip(`<p>${'word '.repeat(30_000)}end</p>`, 'word', 'end');
 		const { exact } = selectors.quote;
 		expect(exact).toMatch(/^word.*word$/);
@@ -56,13 +56,13 @@ describe('a passage', () => {
 		expect(schema.safeParse(selectors).success).toBe(true);
 	});
 
-	it('that is too long without spaces parts no character', () => {
+	test('that is too long without spaces parts no character', () => {
 		const { exact } = clip(`<p>x${'😀'.repeat(60_000)}end</p>`, 'x', 'end').selectors.quote;
 		expect(exact.length).toBe(LIMITS.quote - 1);
 		expect(exact.endsWith('😀')).toBe(true);
 	});
 
-	it('keeps to the limits of the model', () => {
+	test('keeps to the limits of the model', () => {
 		expect([MOST_CHARACTERS_QUOTED, MOST_CHARACTERS_AROUND]).toEqual([LIMITS.quote, LIMITS.around]);
 		const long = 'x'.repeat(50_000);
 		expect(paragraphAround(`${long}here${long}`, { start: 50_000, end: 50_004 })).toMatch(/^x+here/);

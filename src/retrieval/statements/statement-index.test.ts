@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { StatementIndex } from './statement-index';
 
 const SPEECHES = {
@@ -27,7 +27,7 @@ const first = (report: string, occasion?: string) => {
 };
 
 describe('StatementIndex', () => {
-	it.each([
+	test.each([
 		['verbatim', '“We will keep the old harbour open to every ship that carries grain.”', 1],
 		['altered', 'They will keep the harbour open for any ship with grain, she said.', 1],
 		['in other order', 'Ships that carry grain: Vale says she keeps the old harbour open', 1],
@@ -40,18 +40,18 @@ describe('StatementIndex', () => {
 		expect(first(report)?.text).toBe(lines[line]?.text);
 	});
 
-	it('counts what is quoted more than the words around it', () => {
+	test('counts what is quoted more than the words around it', () => {
 		expect(first('The harbour is open, and “never” said otherwise')?.text).toBe(lines[6]?.text);
 	});
 
-	it('gives the lines about it that hold most of the report', () => {
+	test('gives the lines about it that hold most of the report', () => {
 		const report =
 			'Vale: “We will keep the old harbour open to every ship that carries grain until the storms pass, and ask no penny.”';
 		expect(first(report)).toEqual({ text: lines[1]?.text, passage: { from: 1, to: 4 } });
 		expect(first('Thank you, and good evening', 'square')?.passage).toEqual({ from: 7, to: 10 });
 	});
 
-	it('keeps to an occasion that is given, and finds nothing for nothing', () => {
+	test('keeps to an occasion that is given, and finds nothing for nothing', () => {
 		expect(first('the harbour', 'hall')?.text).toBe(lines[5]?.text);
 		expect(first('the harbour', 'elsewhere')).toBeUndefined();
 		expect(first('zzz')).toBeUndefined();
@@ -85,7 +85,7 @@ describe('StatementIndex', () => {
 			return best && repeated[best.line];
 		};
 
-		it.each([
+		test.each([
 			['one who speaks alone, where the report names nobody', '“The mill is closed”', 'interview', 'VALE'],
 			['one of several, where it names the speaker', 'Vale: “The harbour is a ruin”', 'debate', 'VALE'],
 			['one who answers, not one who asks', 'Late ferries', 'debate', 'ORLOV'],
@@ -93,14 +93,14 @@ describe('StatementIndex', () => {
 			expect(found(report)).toMatchObject({ occasion, speaker });
 		});
 
-		it('takes no function word at the beginning for a name', () => {
+		test('takes no function word at the beginning for a name', () => {
 			const alike = ['VALE', 'THIS'].map((speaker) => ({ speaker, text: 'A cold winter.' }));
 			const [best] = new StatementIndex(alike).search('This cold winter', 1);
 			expect(best?.line).toBe(0);
 		});
 	});
 
-	it('ranks lines at most once, by scores that do not rise, in passages that hold them', () => {
+	test('ranks lines at most once, by scores that do not rise, in passages that hold them', () => {
 		const words = fc.constantFrom(...lines.flatMap(({ text }) => text.split(' ')), 'Vale', 'said', '…', '“', '”');
 		fc.assert(
 			fc.property(fc.array(words, { maxLength: 12 }), (query) => {
@@ -115,7 +115,7 @@ describe('StatementIndex', () => {
 		);
 	});
 
-	it('takes a report of any length, and lines without words', () => {
+	test('takes a report of any length, and lines without words', () => {
 		const odd = new StatementIndex([{ text: '' }, { text: 'word '.repeat(5000) }, { text: 'another word' }]);
 		expect(odd.search('another word '.repeat(2000), 1)).toHaveLength(1);
 	});

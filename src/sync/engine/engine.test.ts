@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { type LabDevice, syncLab } from '../../../tests/support/sync-lab';
 import type { Remote } from '../remotes/remote';
@@ -30,7 +30,7 @@ const exchange = async (...devices: LabDevice[]) => {
 };
 
 describe('what waits', () => {
-	it('is counted by clippings, sealed in a file that cannot be sent or not', async () => {
+	test('is counted by clippings, sealed in a file that cannot be sent or not', async () => {
 		const { lab, laptop } = await pair();
 		const { write } = lab.remote;
 		lab.remote.write = async () => {
@@ -46,7 +46,7 @@ describe('what waits', () => {
 });
 
 describe('what readers see after a merge', () => {
-	it('keeps both comments where two wrote at once, for 90 days, and tells of each once', async () => {
+	test('keeps both comments where two wrote at once, for 90 days, and tells of each once', async () => {
 		const { lab, laptop, phone, note } = await pair();
 		await laptop.change(note.id, { comment: 'The ferry sails again.' });
 		await phone.change(note.id, { comment: 'On Monday the ferry sails.' });
@@ -66,7 +66,7 @@ describe('what readers see after a merge', () => {
 		expect(await historyOf(laptop)).toEqual([]);
 	});
 
-	it('keeps no versions where one wrote after the other', async () => {
+	test('keeps no versions where one wrote after the other', async () => {
 		const { laptop, phone, note } = await pair();
 		await laptop.change(note.id, { comment: 'The ferry sails again.' });
 		await exchange(laptop, phone);
@@ -75,7 +75,7 @@ describe('what readers see after a merge', () => {
 		expect([...(await historyOf(laptop)), ...(await historyOf(phone))]).toEqual([]);
 	});
 
-	it('brings a note back that was edited where its deletion was not known, and says so', async () => {
+	test('brings a note back that was edited where its deletion was not known, and says so', async () => {
 		const { laptop, phone, note } = await pair();
 		await laptop.remove(note.id);
 		await phone.change(note.id, { comment: 'The ferry sails, I saw it.' });
@@ -84,7 +84,7 @@ describe('what readers see after a merge', () => {
 		expect(await historyOf(laptop)).toMatchObject([{ kind: 'revived', note: note.id }]);
 	});
 
-	it('leaves where a passage stands to each device', async () => {
+	test('leaves where a passage stands to each device', async () => {
 		const { laptop, phone, note } = await pair();
 		const standing = { state: 'moved', at: note.created } as const;
 		await phone.store.change(['clippings'], (tx) => tx.put('clippings', { ...note, standing }));
@@ -96,7 +96,7 @@ describe('what readers see after a merge', () => {
 });
 
 describe('deleted notes', () => {
-	it('lose their contents after 90 days, once every device knows, and stay deleted', async () => {
+	test('lose their contents after 90 days, once every device knows, and stay deleted', async () => {
 		const { lab, laptop, phone, note } = await pair();
 		const sizeOf = async ({ store }: LabDevice) =>
 			(await store.read(['docs'], (tx) => tx.get('docs', note.id)))?.doc.length ?? 0;
@@ -111,7 +111,7 @@ describe('deleted notes', () => {
 		expect([await laptop.get(note.id), await phone.get(note.id)]).toEqual([undefined, undefined]);
 	});
 
-	it('come back whole where a device that was away had written in one, even after that', async () => {
+	test('come back whole where a device that was away had written in one, even after that', async () => {
 		const { lab, laptop, phone, note } = await pair();
 		await laptop.remove(note.id);
 		await laptop.poll();
@@ -126,7 +126,7 @@ describe('deleted notes', () => {
 });
 
 describe('a device', () => {
-	it('joins as a union: nothing of either side goes', async () => {
+	test('joins as a union: nothing of either side goes', async () => {
 		const { lab, laptop, note } = await pair();
 		const env = lab.outside();
 		const own = aClipping({ comment: 'From before.' });
@@ -140,7 +140,7 @@ describe('a device', () => {
 		expect(await laptop.get(own.id)).toMatchObject({ comment: 'From before.' });
 	});
 
-	it('leaves, changes things, and joins again: nothing doubles, nothing is lost', async () => {
+	test('leaves, changes things, and joins again: nothing doubles, nothing is lost', async () => {
 		const { lab, laptop, phone, note } = await pair();
 		await leaveVault(phone.env);
 		expect(await readState(phone.env)).toEqual({ on: false });
@@ -153,7 +153,7 @@ describe('a device', () => {
 		expect((await phone.get(note.id))?.comment).toBe('Soon the ferry sails, later.');
 	});
 
-	it('that was taken out goes on under another id, and what it had not sent arrives', async () => {
+	test('that was taken out goes on under another id, and what it had not sent arrives', async () => {
 		const { laptop, phone } = await pair();
 		await phone.poll();
 		const state = await laptop.poll();
@@ -170,7 +170,7 @@ describe('a device', () => {
 });
 
 describe('a vault', () => {
-	it('is begun in an empty folder, joined with its passphrase, and not written to with a wrong one', async () => {
+	test('is begun in an empty folder, joined with its passphrase, and not written to with a wrong one', async () => {
 		const lab = await syncLab();
 		lab.remote.restore(new Map());
 		for (const folder of ['v1', 'v1/log', 'v1/snap']) lab.remote.folders.delete(folder);
@@ -189,7 +189,7 @@ describe('a vault', () => {
 		expect(await joinVault(second, 'four words make one', NAME, KDF)).toEqual({ joined: true });
 	});
 
-	it('asks other devices for the new passphrase after a device was taken out with a new key', async () => {
+	test('asks other devices for the new passphrase after a device was taken out with a new key', async () => {
 		const lab = await syncLab();
 		for (const folder of ['v1', 'v1/log', 'v1/snap']) lab.remote.folders.delete(folder);
 		const [first, second] = [lab.outside(), lab.outside()];
@@ -216,7 +216,7 @@ describe('a vault', () => {
 });
 
 describe('upkeep', () => {
-	it('clears away what a snapshot stands for after a week, and a new device gets all', async () => {
+	test('clears away what a snapshot stands for after a week, and a new device gets all', async () => {
 		const { lab, laptop, phone, note } = await pair();
 		expect(await writeSnapshot(laptop.env, { repair: false })).toBe(true);
 		await exchange(laptop, phone);
@@ -233,7 +233,7 @@ describe('upkeep', () => {
 		expect(state.on && state.alarms).toEqual([]);
 	});
 
-	it('finds a damaged snapshot when it looks, and writes it anew', async () => {
+	test('finds a damaged snapshot when it looks, and writes it anew', async () => {
 		const { lab, laptop } = await pair();
 		await writeSnapshot(laptop.env, { repair: false });
 		const shards = lab.remote.folders.get('v1/snap');
@@ -248,7 +248,7 @@ describe('upkeep', () => {
 });
 
 describe('a storage that fails', () => {
-	it.each<[RemoteFailure, string]>([
+	test.each<[RemoteFailure, string]>([
 		['offline', 'offline'],
 		['busy', 'busy'],
 		['sign-in', 'sign-in'],
@@ -271,7 +271,7 @@ describe('a storage that fails', () => {
 		expect((await phone.get(note.id))?.comment).toBe('Waiting.');
 	});
 
-	it('is left alone until the time it asked for', async () => {
+	test('is left alone until the time it asked for', async () => {
 		const { lab, laptop } = await pair();
 		let asked = 0;
 		const busy: Remote = {

@@ -1,6 +1,6 @@
 import { DAY } from './timings';
 import 'fake-indexeddb/auto';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { labDevice, syncLab } from '../../../tests/support/sync-lab';
 import { changeClippings, putClippings, removeClippings, textOf } from '../../clippings/store/clippings';
@@ -12,7 +12,7 @@ import { enterVault } from './vault/enter';
 
 afterEach(closeDatabase);
 
-it('does all of it over IndexedDB, with clippings stored as the library stores them', async () => {
+test('does all of it over IndexedDB, with clippings stored as the library stores them', async () => {
 	const lab = await syncLab();
 	const phone = await lab.join('Phone');
 	const laptop = labDevice({ ...lab.outside(), store: indexedDbStore });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { memoryRemote } from '../../../tests/sync/simulator/memory-remote';
 import { RemoteError } from '../remotes/remote';
 import { waitAfter } from './retry';
@@ -6,22 +6,22 @@ import { retryingRemote } from './retrying-remote';
 
 const MINUTE = 60_000;
 
-it('waits twice as long after each failure, an hour at most', () => {
+test('waits twice as long after each failure, an hour at most', () => {
 	const minutes = Array.from({ length: 9 }, (_, i) => (waitAfter('offline', i + 1) ?? 0) / MINUTE);
 	expect(minutes).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
 });
 
-it('waits as long as the storage asks, a day at most', () => {
+test('waits as long as the storage asks, a day at most', () => {
 	expect(waitAfter('busy', 1, 90_000)).toBe(90_000);
 	expect(waitAfter('busy', 1, 10)).toBe(MINUTE);
 	expect(waitAfter('busy', 1, 1e12)).toBe(24 * 60 * MINUTE);
 });
 
-it('waits for the reader where only they can help', () => {
+test('waits for the reader where only they can help', () => {
 	expect(waitAfter('sign-in', 1)).toBeNull();
 });
 
-it('asks twice more at once where the connection broke, and no more than that', async () => {
+test('asks twice more at once where the connection broke, and no more than that', async () => {
 	const failing = (times: number, failure: 'offline' | 'busy') => {
 		let asked = 0;
 		const list = async () => {

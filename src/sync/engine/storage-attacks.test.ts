@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { type LabDevice, syncLab } from '../../../tests/support/sync-lab';
 import { sealFile } from '../format/file';
@@ -60,7 +60,7 @@ async function refused(): Promise<void> {
 }
 
 describe('a storage that alters files', () => {
-	it('is found out by a flipped bit', async () => {
+	test('is found out by a flipped bit', async () => {
 		const name = await newSegment();
 		const bytes = logOf().get(name)?.slice() ?? new Uint8Array();
 		bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
@@ -68,7 +68,7 @@ describe('a storage that alters files', () => {
 		await refused();
 	});
 
-	it('is found out by a flipped bit of the header, whatever that says', async () => {
+	test('is found out by a flipped bit of the header, whatever that says', async () => {
 		const name = await newSegment();
 		const bytes = logOf().get(name)?.slice() ?? new Uint8Array();
 		// The format's version, which would else say that a later program is needed.
@@ -77,20 +77,20 @@ describe('a storage that alters files', () => {
 		await refused();
 	});
 
-	it('is found out by a file cut off', async () => {
+	test('is found out by a file cut off', async () => {
 		const name = await newSegment();
 		logOf().set(name, logOf().get(name)?.slice(0, 40) ?? new Uint8Array());
 		await refused();
 	});
 
-	it('is found out by another file in its place', async () => {
+	test('is found out by another file in its place', async () => {
 		const old = lab.log()[0] ?? '';
 		const name = await newSegment();
 		logOf().set(name, logOf().get(old)?.slice() ?? new Uint8Array());
 		await refused();
 	});
 
-	it('is found out by an old file under a new number', async () => {
+	test('is found out by an old file under a new number', async () => {
 		const [old = ''] = lab.log();
 		const bytes = logOf().get(old) ?? new Uint8Array();
 		const replay = old.replace(/-\d{8}-/, '-00000777-');
@@ -101,7 +101,7 @@ describe('a storage that alters files', () => {
 		expect(await comments(phone)).toEqual(BOTH);
 	});
 
-	it('is found out by a file of another vault', async () => {
+	test('is found out by a file of another vault', async () => {
 		const other = await syncLab({ vault: 'bb'.repeat(16) });
 		const device = await other.join('Other');
 		await device.put(aClipping({ comment: 'Of another vault.' }));
@@ -116,7 +116,7 @@ describe('a storage that alters files', () => {
 });
 
 describe('a storage that hides files', () => {
-	it('is found out by what others say that they have', async () => {
+	test('is found out by what others say that they have', async () => {
 		const name = await newSegment();
 		const tablet = await lab.join('Tablet');
 		await tablet.poll();
@@ -131,14 +131,14 @@ describe('a storage that hides files', () => {
 		expect(alarms(await phone.poll())).toEqual([]);
 	});
 
-	it('cannot hide an own file: it is sent again', async () => {
+	test('cannot hide an own file: it is sent again', async () => {
 		const name = await newSegment();
 		logOf().delete(name);
 		await laptop.poll();
 		expect(lab.log()).toContain(name);
 	});
 
-	it('has a lost file made good by any device that read it', async () => {
+	test('has a lost file made good by any device that read it', async () => {
 		await newSegment();
 		await phone.poll();
 		const laptops = logOf();
@@ -155,7 +155,7 @@ const isOwn = async (device: LabDevice, name: string): Promise<boolean> =>
 	(await device.store.read(['sealed'], (tx) => tx.get('sealed', name))) !== undefined;
 
 describe('a folder that is not the vault’s any more', () => {
-	it('emptied: writes nothing, keeps everything, and is put back when asked', async () => {
+	test('emptied: writes nothing, keeps everything, and is put back when asked', async () => {
 		lab.remote.restore(new Map());
 		expect(trouble(await phone.poll())).toBe('folder-gone');
 		await phone.put(aClipping({ comment: 'Meanwhile.' }));
@@ -170,14 +170,14 @@ describe('a folder that is not the vault’s any more', () => {
 		expect(await comments(laptop)).toEqual([...BOTH, 'Meanwhile.'].sort());
 	});
 
-	it('deleted whole: the same', async () => {
+	test('deleted whole: the same', async () => {
 		for (const folder of ['v1', 'v1/log', 'v1/snap']) lab.remote.folders.delete(folder);
 		expect(trouble(await phone.poll())).toBe('folder-gone');
 		expect(await putBack(phone.env)).toBe('done');
 		expect(await comments(await fresh())).toEqual(BOTH);
 	});
 
-	it('back by itself: goes on by itself', async () => {
+	test('back by itself: goes on by itself', async () => {
 		const saved = lab.remote.save();
 		lab.remote.restore(new Map());
 		expect(trouble(await phone.poll())).toBe('folder-gone');
@@ -185,7 +185,7 @@ describe('a folder that is not the vault’s any more', () => {
 		expect(trouble(await phone.poll())).toBeUndefined();
 	});
 
-	it('taken over by a later version: says so, touches nothing, begins nothing, and goes on when it is back', async () => {
+	test('taken over by a later version: says so, touches nothing, begins nothing, and goes on when it is back', async () => {
 		const saved = lab.remote.save();
 		lab.remote.restore(new Map());
 		await lab.remote.makeFolder('v2');
@@ -204,7 +204,7 @@ describe('a folder that is not the vault’s any more', () => {
 		expect(await comments(phone)).toEqual([...BOTH, 'Meanwhile.'].sort());
 	});
 
-	it('replaced by another vault: writes nothing there, and sets it aside when asked', async () => {
+	test('replaced by another vault: writes nothing there, and sets it aside when asked', async () => {
 		const other = await syncLab({ vault: '11'.repeat(16) });
 		const device = await other.join('Other');
 		await device.put(aClipping({ comment: 'Of another vault.' }));
@@ -224,7 +224,7 @@ describe('a folder that is not the vault’s any more', () => {
 		expect(alarms(await phone.poll())).toEqual([]);
 	});
 
-	it('rolled back to a day before: every device notices, and one puts it right', async () => {
+	test('rolled back to a day before: every device notices, and one puts it right', async () => {
 		const saved = lab.remote.save();
 		await newSegment();
 		for (const device of [phone, laptop]) await device.poll();
@@ -242,7 +242,7 @@ describe('a folder that is not the vault’s any more', () => {
 });
 
 describe('a later version', () => {
-	it('of one file: that file waits, the others are read, nothing is cleared away', async () => {
+	test('of one file: that file waits, the others are read, nothing is cleared away', async () => {
 		const { id, keys } = lab.vault;
 		const device = 'cc'.repeat(8);
 		const value = { v: 2, dev: device, seq: 1, somethingNew: true };

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bytes, concat, utf8 } from './bytes';
 import { decodeValue, encodeValue } from './cbor';
 import { openContent, sealContent } from './content';
@@ -35,7 +35,7 @@ async function sealRaw(content: Bytes): Promise<Bytes> {
 const lengthOf = (length: number) => Uint8Array.of(0, 0, length >> 8, length & 255);
 
 describe('a file of the vault', () => {
-	it('gives back any value', async () => {
+	test('gives back any value', async () => {
 		const value = fc.dictionary(
 			fc.stringMatching(/^[a-z]{1,8}$/),
 			fc.oneof(fc.string(), fc.integer(), fc.uint8Array()),
@@ -48,13 +48,13 @@ describe('a file of the vault', () => {
 		);
 	});
 
-	it('never looks the same twice, and hides small differences of length', async () => {
+	test('never looks the same twice, and hides small differences of length', async () => {
 		const [a, b] = [await sealFile(keys, address, 'yes'), await sealFile(keys, address, 'certainly not')];
 		expect(await sealFile(keys, address, 'yes')).not.toEqual(a);
 		expect([a.length, b.length]).toEqual([340, 340]);
 	});
 
-	it('is padded by 12 % at most', () => {
+	test('is padded by 12 % at most', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 257, max: 2 ** 30 }), (length) => {
 				expect(paddedLength(length)).toBeGreaterThanOrEqual(length);
@@ -63,7 +63,7 @@ describe('a file of the vault', () => {
 		);
 	});
 
-	it('is opened after the key changed, and one under a key not known yet says so', async () => {
+	test('is opened after the key changed, and one under a key not known yet says so', async () => {
 		const old = await sealFile(keys, address, 'before');
 		const both = vaultKeys(vault, [first, second]);
 		const young = await sealFile(both, address, 'after');
@@ -72,13 +72,13 @@ describe('a file of the vault', () => {
 		await expect(openFile(keys, address, young)).rejects.toMatchObject({ code: 'EPOCH' });
 	});
 
-	it('of a later format says so, whatever else it holds', async () => {
+	test('of a later format says so, whatever else it holds', async () => {
 		const bytes = await sealFile(keys, address, 'later');
 		bytes[5] = 2;
 		await expect(openFile(keys, address, bytes)).rejects.toMatchObject({ code: 'VERSION' });
 	});
 
-	it('that was cut is refused wherever the cut is', async () => {
+	test('that was cut is refused wherever the cut is', async () => {
 		const bytes = await sealFile(keys, address, 'whole');
 		for (const length of [0, 3, 67, 68, 83])
 			await expect(openFile(keys, address, bytes.slice(0, length))).rejects.toMatchObject({ code: 'SHORT' });
@@ -86,7 +86,7 @@ describe('a file of the vault', () => {
 			await expect(openFile(keys, address, bytes.slice(0, length))).rejects.toMatchObject({ code: 'AUTH' });
 	});
 
-	it('is refused with any bit turned', async () => {
+	test('is refused with any bit turned', async () => {
 		const bytes = await sealFile(keys, address, 'whole');
 		await fc.assert(
 			fc.asyncProperty(fc.nat(bytes.length * 8 - 1), async (bit) => {
@@ -98,11 +98,11 @@ describe('a file of the vault', () => {
 		);
 	});
 
-	it('that some other program wrote is refused', async () => {
+	test('that some other program wrote is refused', async () => {
 		await expect(openFile(keys, address, utf8('<!doctype html>'.repeat(20)))).rejects.toMatchObject({ code: 'AUTH' });
 	});
 
-	it.each([
+	test.each([
 		['claims to be longer than it is', () => concat(lengthOf(300), new Uint8Array(252))],
 		['has no room for its length', () => new Uint8Array(2)],
 		['is no gzip', () => concat(lengthOf(40), new Uint8Array(252).fill(7))],
@@ -115,7 +115,7 @@ describe('a file of the vault', () => {
 		await expect(openFile(keys, address, await sealRaw(content()))).rejects.toMatchObject({ code: 'SHAPE' });
 	});
 
-	it('cannot fill the memory: inflating stops at the limit', async () => {
+	test('cannot fill the memory: inflating stops at the limit', async () => {
 		const bomb = gzipSync(new Uint8Array(2 ** 26 + 1));
 		expect(bomb.length).toBeLessThan(100_000);
 		const sealed = await sealBytes(keys, address, new Uint8Array(2 ** 26 + 1), (length) => new Uint8Array(length));
@@ -123,7 +123,7 @@ describe('a file of the vault', () => {
 		await expect(gunzip(new Uint8Array(bomb), 1000)).rejects.toMatchObject({ code: 'SHAPE' });
 	});
 
-	it('does not let a name of a member change what objects are', () => {
+	test('does not let a name of a member change what objects are', () => {
 		const value = decodeValue(Uint8Array.of(0xa1, 0x69, ...utf8('__proto__'), 0xa1, 0x61, 0x78, 1));
 		expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 	});
@@ -138,20 +138,20 @@ function gzipped(bytes: Uint8Array): Bytes {
 describe('a file named by its content', () => {
 	const shard = [['a', Uint8Array.of(1)]];
 
-	it('has the same name and bytes whoever writes it, and another name under another key', async () => {
+	test('has the same name and bytes whoever writes it, and another name under another key', async () => {
 		const [a, b] = [await sealContent(keys, 'shard', shard), await sealContent(keys, 'shard', shard)];
 		expect(a).toEqual(b);
 		expect((await sealContent(vaultKeys(vault, [first, second]), 'shard', shard)).name).not.toBe(a.name);
 	});
 
-	it('cannot be swapped for another, nor an article for a shard', async () => {
+	test('cannot be swapped for another, nor an article for a shard', async () => {
 		const [a, b] = [await sealContent(keys, 'shard', shard), await sealContent(keys, 'shard', [])];
 		expect(await openContent(keys, 'shard', a.name, a.bytes)).toEqual(shard);
 		await expect(openContent(keys, 'shard', a.name, b.bytes)).rejects.toMatchObject({ code: 'MISPLACED' });
 		await expect(openContent(keys, 'article', a.name, a.bytes)).rejects.toMatchObject({ code: 'MISPLACED' });
 	});
 
-	it('is opened and checked under the key that it was sealed with', async () => {
+	test('is opened and checked under the key that it was sealed with', async () => {
 		const { name, bytes } = await sealContent(keys, 'shard', shard);
 		expect(await openContent(vaultKeys(vault, [first, second]), 'shard', name, bytes)).toEqual(shard);
 	});

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type GoldenVault, makeGoldenVault } from '../../../tests/support/golden-vault';
 import { applyUpdates, readDocument } from '../merge/documents';
@@ -71,7 +71,7 @@ describe('the golden vault of format 1', () => {
 		return { notes: Object.fromEntries([...docs].map(([id, doc]) => [id, readDocument(doc)])), settings };
 	}
 
-	it('is read whole from its segments', async () => {
+	test('is read whole from its segments', async () => {
 		const segments = await Promise.all(
 			inLog()
 				.filter((path) => path.endsWith('.seg'))
@@ -81,7 +81,7 @@ describe('the golden vault of format 1', () => {
 		expect(shown(segments.flatMap((segment) => parseSegment(segment).e))).toEqual(expected);
 	});
 
-	it('is read whole from its snapshot and what came after', async () => {
+	test('is read whole from its snapshot and what came after', async () => {
 		const manifest = parseManifest(await open(inLog().find((path) => path.endsWith('.man')) ?? ''));
 		const documents: (readonly [string, Uint8Array])[] = [];
 		for (const [name, hash] of manifest.shards) {
@@ -96,13 +96,13 @@ describe('the golden vault of format 1', () => {
 		expect(shown(documents)).toEqual(expected);
 	});
 
-	it('holds the article that a note names', async () => {
+	test('holds the article that a note names', async () => {
 		const name = Object.values(expected.notes).find(({ text }) => text)?.text ?? '';
 		const bytes = read(`v1/art/${name.slice(0, 2)}/${name}.bin`);
 		expect(parseArticle(await openContent(keys, 'article', name, bytes)).text).toContain('The whole article.');
 	});
 
-	it('is still written the same, but for what gzip makes of it', async () => {
+	test('is still written the same, but for what gzip makes of it', async () => {
 		const { files, expected: now } = await makeGoldenVault();
 		expect(now).toEqual(expected);
 		expect(files.size).toBe(pathsNow().length - 1);
@@ -110,7 +110,7 @@ describe('the golden vault of format 1', () => {
 		expect(files.get(vault)).toEqual(read(vault));
 	});
 
-	it('is decrypted by the program in the docs, which needs nothing of Sidelight', async () => {
+	test('is decrypted by the program in the docs, which needs nothing of Sidelight', async () => {
 		const typed = code.toLowerCase().replaceAll('-', ' ');
 		const output = execFileSync(process.execPath, [DECRYPTOR, FOLDER, typed], { encoding: 'utf8' });
 		const lines = output

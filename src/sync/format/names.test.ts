@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { articleName, isHashOf, manifestName, parseName, segmentName, shardName, vaultName } from './names';
 
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
 const number = fc.integer({ min: 1, max: 2 ** 32 - 1 });
 
 describe('names of files', () => {
-	it('tell what they were made of', () => {
+	test('tell what they were made of', () => {
 		fc.assert(
 			fc.property(hex(16), hex(32), hex(64), number, (device, id, whole, number) => {
 				const hash = whole.slice(0, 16);
@@ -21,13 +21,13 @@ describe('names of files', () => {
 		);
 	});
 
-	it('sort by number, device by device', () => {
+	test('sort by number, device by device', () => {
 		const hash = 'f'.repeat(64);
 		const names = [1, 9, 10, 12_345_678].map((number) => segmentName('a'.repeat(16), number, hash));
 		expect([...names].sort()).toEqual(names);
 	});
 
-	it.each([
+	test.each([
 		'',
 		'README.txt',
 		'aaaaaaaaaaaaaaaa-00000001-bbbbbbbbbbbbbbbb (conflicted copy).seg',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { passphraseHint, secretOf } from './passphrase';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code';
 
@@ -11,12 +11,12 @@ const replaceAt = (text: string, at: number, char: string) => text.slice(0, at) 
 const groupOf = (at: number) => Math.floor(at / 6) + 1;
 
 describe('a recovery code', () => {
-	it('has seven groups of five, and is another one each time', () => {
+	test('has seven groups of five, and is another one each time', () => {
 		expect(newRecoveryCode()).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){6}[0-9A-HJKMNP-TV-Z]{5}$/);
 		expect(newRecoveryCode()).not.toBe(newRecoveryCode());
 	});
 
-	it('is read however it is typed', () => {
+	test('is read however it is typed', () => {
 		fc.assert(
 			fc.property(code, (code) => {
 				const sloppy = ` ${code.toLowerCase().replaceAll('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')}\n`;
@@ -27,7 +27,7 @@ describe('a recovery code', () => {
 		);
 	});
 
-	it('names the group of any one wrong character', () => {
+	test('names the group of any one wrong character', () => {
 		fc.assert(
 			fc.property(code, fc.nat(40), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZU?'), (code, at, char) => {
 				fc.pre(code[at] !== '-' && code[at] !== char);
@@ -37,7 +37,7 @@ describe('a recovery code', () => {
 		);
 	});
 
-	it('notices two characters, or two groups, that changed places', () => {
+	test('notices two characters, or two groups, that changed places', () => {
 		fc.assert(
 			fc.property(code, fc.nat(6), fc.nat(4), fc.nat(4), fc.nat(6), (code, group, i, j, other) => {
 				const groups = code.split('-');
@@ -55,13 +55,13 @@ describe('a recovery code', () => {
 		);
 	});
 
-	it('says how many characters were typed when it is not all of them', () => {
+	test('says how many characters were typed when it is not all of them', () => {
 		expect(readRecoveryCode(newRecoveryCode().slice(0, -2))).toEqual({ problem: 'length', length: 33, wanted: 35 });
 	});
 });
 
 describe('a passphrase', () => {
-	it.each([
+	test.each([
 		['', 'short'],
 		['correct horse', 'short'],
 		['aaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'repeats'],
@@ -76,7 +76,7 @@ describe('a passphrase', () => {
 		expect(passphraseHint(passphrase)).toBe(hint);
 	});
 
-	it('is the same whichever way its letters and spaces are written', () => {
+	test('is the same whichever way its letters and spaces are written', () => {
 		expect(secretOf(' cafe\u0301  au lait\t')).toBe(secretOf('caf\u00e9 au\u00a0lait'));
 	});
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newId } from '../../clippings/id';
 import { decodeValue, encodeValue } from './cbor';
 import { type Manifest, parseManifest } from './manifest';
@@ -39,22 +39,22 @@ const code = (work: () => unknown): unknown => {
 };
 
 describe('what files hold', () => {
-	it('is read as it was written', () => {
+	test('is read as it was written', () => {
 		expect(parseSegment(decodeValue(encodeValue(segment)))).toEqual(segment);
 		expect(parseManifest(decodeValue(encodeValue(manifest)))).toEqual(manifest);
 		expect(parseShard(decodeValue(encodeValue(segment.e)))).toEqual(segment.e);
 	});
 
-	it('of a later version says so, whatever else it holds', () => {
+	test('of a later version says so, whatever else it holds', () => {
 		expect(code(() => parseSegment({ v: 2, entries: 'elsewhere' }))).toBe('VERSION');
 		expect(code(() => parseManifest({ ...manifest, v: 3 }))).toBe('VERSION');
 	});
 
-	it('may have members that this version does not know', () => {
+	test('may have members that this version does not know', () => {
 		expect(parseSegment({ ...segment, mood: 'fine' })).toEqual(segment);
 	});
 
-	it.each([
+	test.each([
 		['no version', { ...segment, v: undefined }],
 		['a version that never was', { ...segment, v: 0 }],
 		['a sequence of zero', { ...segment, seq: 0 }],
@@ -73,7 +73,7 @@ describe('shards', () => {
 	const documents = (count: number, from: number): Shard =>
 		Array.from({ length: count }, (_, i) => [newId(from + i * 1000), Uint8Array.of(i % 256)]);
 
-	it('hold every document once, in order, and no more than 1,600 each', () => {
+	test('hold every document once, in order, and no more than 1,600 each', () => {
 		fc.assert(
 			fc.property(fc.nat(5000), fc.nat(10 ** 12), (count, from) => {
 				const all = documents(count, from);
@@ -85,7 +85,7 @@ describe('shards', () => {
 		);
 	});
 
-	it('stay as they are when clippings are added, but for the last', () => {
+	test('stay as they are when clippings are added, but for the last', () => {
 		const old = documents(20_000, 10 ** 12);
 		const more = documents(50, 10 ** 12 + 10 ** 9);
 		const before = cutShards(old);
@@ -95,7 +95,7 @@ describe('shards', () => {
 		expect(before.length).toBeGreaterThan(25);
 	});
 
-	it('are cut between the same documents after an early one was taken away', () => {
+	test('are cut between the same documents after an early one was taken away', () => {
 		const all = documents(5000, 10 ** 12);
 		const ends = (documents: Shard) => cutShards(documents).map((shard) => shard.at(-1)?.[0]);
 		const [before, after] = [ends(all), ends(all.slice(1))];

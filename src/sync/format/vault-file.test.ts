@@ -1,5 +1,5 @@
 import { argon2Sync } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fromBase64, utf8 } from './bytes';
 import { openFile, sealFile } from './file';
 import { derive } from './kdf';
@@ -21,7 +21,7 @@ async function altered(bytes: Uint8Array, change: Record<string, unknown>): Prom
 }
 
 describe('a vault', () => {
-	it('is opened with its recovery code, however that is typed, on another device', async () => {
+	test('is opened with its recovery code, however that is typed, on another device', async () => {
 		const code = newRecoveryCode();
 		const made = await createVault(code, cheap);
 		const opened = await openVault(made.name, made.bytes, code.toLowerCase().replaceAll('-', ' '));
@@ -30,17 +30,17 @@ describe('a vault', () => {
 		expect(await openFile(keysOf(opened), address, file)).toBe('hello');
 	});
 
-	it('holds keys that cannot be read out', async () => {
+	test('holds keys that cannot be read out', async () => {
 		const { keys } = await createVault('one two three four', cheap);
 		expect(keys.map(({ extractable }) => extractable)).toEqual([false]);
 	});
 
-	it('does not open with another passphrase', async () => {
+	test('does not open with another passphrase', async () => {
 		const { name, bytes } = await createVault('one two three four', cheap);
 		await expect(openVault(name, bytes, 'one two three five')).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
 	});
 
-	it('keeps its keys when the passphrase changes, and opens with the new one alone', async () => {
+	test('keeps its keys when the passphrase changes, and opens with the new one alone', async () => {
 		const made = await createVault('one two three four', cheap);
 		const next = await rewrapVault(made.name, made.bytes, 'one two three four', 'five six seven eight', cheap);
 		expect(next).toMatchObject({ id: made.id, number: 1 });
@@ -51,7 +51,7 @@ describe('a vault', () => {
 		});
 	});
 
-	it('with a new key reads what is old, and shuts out who has the old keys', async () => {
+	test('with a new key reads what is old, and shuts out who has the old keys', async () => {
 		const made = await createVault('one two three four', cheap);
 		const next = await nextEpoch(made.name, made.bytes, 'one two three four', 'five six seven eight', cheap);
 		const opened = await openVault(next.name, next.bytes, 'five six seven eight');
@@ -63,7 +63,7 @@ describe('a vault', () => {
 	});
 
 	const salt = 'AAECAwQFBgcICQoLDA0ODw==';
-	it.each([
+	test.each([
 		['cost of a year', { kdf: { n: 'argon2id', m: 65536, t: 1_000_000_000, p: 1, salt } }, 'SHAPE'],
 		['memory of a data centre', { kdf: { n: 'argon2id', m: 2 ** 31, t: 3, p: 1, salt } }, 'SHAPE'],
 		['no cost at all', { kdf: { n: 'argon2id', m: 8, t: 1, p: 1, salt } }, 'SHAPE'],
@@ -77,7 +77,7 @@ describe('a vault', () => {
 		await expect(openVault(name, file, 'one two three four')).rejects.toMatchObject({ code });
 	});
 
-	it('whose file was put under another number or id, or damaged, is refused', async () => {
+	test('whose file was put under another number or id, or damaged, is refused', async () => {
 		const { name, bytes, id } = await createVault('one two three four', cheap);
 		const open = (name: string, file: Uint8Array = bytes) => openVault(name, file, 'one two three four');
 		const hash = await fileHash(bytes);
@@ -89,7 +89,7 @@ describe('a vault', () => {
 		await expect(open(other, raised)).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
 	});
 
-	it('tells how far deriving the key is, and can be stopped', async () => {
+	test('tells how far deriving the key is, and can be stopped', async () => {
 		const told: number[] = [];
 		const stop = new AbortController();
 		const { name, bytes } = await createVault('a b c d', {
@@ -106,7 +106,7 @@ describe('a vault', () => {
 	});
 });
 
-it('derives keys as RFC 9106 has it: the same as Node', async () => {
+test('derives keys as RFC 9106 has it: the same as Node', async () => {
 	const salt = fromBase64('AAECAwQFBgcICQoLDA0ODw==');
 	const parameters = { parallelism: 2, memory: 8192, passes: 2, tagLength: 32 };
 	const expected = argon2Sync('argon2id', { message: 'one two', nonce: salt, ...parameters });

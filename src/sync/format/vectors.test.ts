@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bytes, fromBase64, fromHex, toHex, utf8 } from './bytes';
 import { openBytes, sealBytes } from './file';
 import { encodeHeader, type FileAddress, readHeader } from './header';
@@ -41,31 +41,31 @@ function flipped(at: number): Bytes {
 }
 
 describe('the vectors of the format', () => {
-	it('is opened as written', async () => {
+	test('is opened as written', async () => {
 		expect(file.length).toBe(vectors.fileBytes);
 		expect(await fileHash(file)).toBe(vectors.fileSha256);
 		expect(await openBytes(keys, address, file)).toEqual(plaintext);
 	});
 
-	it('has a header of these bytes', () => {
+	test('has a header of these bytes', () => {
 		const salt = fromHex(vectors.header.slice(-64));
 		const header = { ...address, vault: vectors.vaultId, epoch: 0, salt };
 		expect(toHex(encodeHeader(header))).toBe(vectors.header);
 		expect(readHeader(file, vectors.vaultId, address)).toEqual(header);
 	});
 
-	it('is written so that it has this header, length and content', async () => {
+	test('is written so that it has this header, length and content', async () => {
 		const written = await sealBytes(keys, address, plaintext, () => fromHex(vectors.header.slice(-64)));
 		expect(toHex(written.subarray(0, 68))).toBe(vectors.header);
 		expect(written.length).toBe(vectors.fileBytes);
 		expect(await openBytes(keys, address, written)).toEqual(plaintext);
 	});
 
-	it.each(Object.entries(vectors.padme))('pads %s bytes to %i', (length, padded) => {
+	test.each(Object.entries(vectors.padme))('pads %s bytes to %i', (length, padded) => {
 		expect(paddedLength(Number(length))).toBe(padded);
 	});
 
-	it('names a shard', async () => {
+	test('names a shard', async () => {
 		expect(await contentName(await importKey(fromHex(vectors.masterKey)), plaintext)).toBe(vectors.shardNameOfPlain);
 	});
 
@@ -83,12 +83,12 @@ describe('the vectors of the format', () => {
 			'wrong passphrase': () => unwrapVector('correct horse battery stapler'),
 		};
 
-		it.each(Object.entries(vectors.negative))('%s: %s', async (name, code) => {
+		test.each(Object.entries(vectors.negative))('%s: %s', async (name, code) => {
 			await expect(attacks[name]?.()).rejects.toMatchObject({ code });
 		});
 	});
 
-	it('opens the vault file', async () => {
+	test('opens the vault file', async () => {
 		expect(toHex(await unwrapVector('correct horse battery staple'))).toBe(vectors.masterKey);
 	});
 });

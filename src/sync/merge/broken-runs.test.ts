@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { wordsOf } from '../../../tests/support/histories';
 import { randomNumbers } from '../../../tests/support/random';
@@ -27,7 +27,7 @@ function edit(words: readonly string[], author: string, below: (n: number) => nu
 	return [text, standing];
 }
 
-it('two people who edit the same comment find their phrases whole after the merge', () => {
+test('two people who edit the same comment find their phrases whole after the merge', () => {
 	const below = randomNumbers(7);
 	const told = { runs: 0, broken: 0, lost: 0, glued: 0 };
 	for (let merge = 0; merge < MERGES; merge++) {

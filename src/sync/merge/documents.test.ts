@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { aClipping } from '../../../tests/support/clippings';
 import type { Clipping } from '../../clippings/model';
@@ -36,7 +36,7 @@ function device(doc: Doc, name = 'aaaaaaaaaaaaaaaa') {
 }
 
 describe('a document', () => {
-	it('says what its record said', () => {
+	test('says what its record said', () => {
 		const record = aClipping({ comment: 'Tell me 😀', tags: ['b', 'a'], colour: 'rose', hasText: true });
 		expect(readDocument(begin(record))).toEqual({
 			state: 'whole',
@@ -47,7 +47,7 @@ describe('a document', () => {
 		});
 	});
 
-	it('does not grow by what is the same', () => {
+	test('does not grow by what is the same', () => {
 		const record = aClipping();
 		const doc = begin(record);
 		expect(localChange(doc, record, { at })).toBeNull();
@@ -57,7 +57,7 @@ describe('a document', () => {
 		expect(localChange(null, null, { at })).toBeNull();
 	});
 
-	it('begins with the same bytes on two devices that took in the same file', () => {
+	test('begins with the same bytes on two devices that took in the same file', () => {
 		const record = aClipping();
 		const shuffled = Object.fromEntries(Object.entries(structuredClone(record)).reverse()) as Clipping;
 		expect(begin(shuffled)).toEqual(begin(record));
@@ -65,7 +65,7 @@ describe('a document', () => {
 		expect(readDocument(both.doc).content).toEqual(synced(record));
 	});
 
-	it('has one comment and all tags where two devices began it with other tags', () => {
+	test('has one comment and all tags where two devices began it with other tags', () => {
 		const record = aClipping({ tags: ['a', 'b'] });
 		const both = applyUpdates(begin(record), [begin({ ...record, tags: ['b', 'c'] })]);
 		const { content } = readDocument(both.doc);
@@ -73,13 +73,13 @@ describe('a document', () => {
 		expect(content?.tags.toSorted()).toEqual(['a', 'b', 'c']);
 	});
 
-	it('has both comments where two devices began it with others', () => {
+	test('has both comments where two devices began it with others', () => {
 		const record = aClipping({ comment: 'first' });
 		const { content } = readDocument(applyUpdates(begin(record), [begin({ ...record, comment: 'second' })]).doc);
 		expect(['first second', 'second first']).toContain(content?.comment);
 	});
 
-	it('puts a space between what two people write at the same place, until somebody writes one', () => {
+	test('puts a space between what two people write at the same place, until somebody writes one', () => {
 		const begun = begin(aClipping({ comment: '' }));
 		const [mine, yours] = [device(begun), device(begun)];
 		const { content } = yours.receive(mine.change({ comment: 'Ask her.' }), yours.change({ comment: 'See page 4.' }));
@@ -89,7 +89,7 @@ describe('a document', () => {
 		expect(readDocument(yours.doc).content?.comment).toBe(`${content?.comment} Done.`);
 	});
 
-	it('puts none between characters of scripts that are written without, nor within a word', () => {
+	test('puts none between characters of scripts that are written without, nor within a word', () => {
 		const mine = device(begin(aClipping({ comment: '船は月曜日に' })));
 		mine.change({ comment: '船は火曜日に' });
 		mine.change({ comment: '船は火曜日に。' });
@@ -99,7 +99,7 @@ describe('a document', () => {
 		expect(readDocument(mine.doc).content?.comment).toBe('certainly');
 	});
 
-	it('costs little for one edit, and little more under the client that wrote before', () => {
+	test('costs little for one edit, and little more under the client that wrote before', () => {
 		const mine = device(begin(aClipping()));
 		const update = mine.change({ comment: 'Compare with the *very first* report.' }, { clientId: 7 });
 		expect(update.length).toBeLessThan(90);
@@ -109,7 +109,7 @@ describe('a document', () => {
 		expect(mine.doc.length - before).toBeLessThan(800);
 	});
 
-	it('keeps what two devices change apart from each other', () => {
+	test('keeps what two devices change apart from each other', () => {
 		const begun = begin(aClipping({ comment: 'one two three four five six', tags: ['old'] }));
 		const [mine, yours] = [device(begun), device(begun)];
 		const update = mine.change({ comment: 'one 2 three four five six', tags: ['old', 'mine'] });
@@ -119,7 +119,7 @@ describe('a document', () => {
 		expect(mine.receive(yours.doc)).toEqual(readDocument(yours.doc));
 	});
 
-	it('keeps a tag that one device gives while another takes the same tag away', () => {
+	test('keeps a tag that one device gives while another takes the same tag away', () => {
 		// For each order of clients: where a map's key decides, one order loses it.
 		fc.assert(
 			fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 3, maxLength: 3 }), ([a, b, c]) => {
@@ -135,7 +135,7 @@ describe('a document', () => {
 		);
 	});
 
-	it('waits for what comes late, in any order', () => {
+	test('waits for what comes late, in any order', () => {
 		const record = aClipping({ comment: 'one two' });
 		const mine = device(begin(record));
 		const begun = mine.doc;
@@ -149,7 +149,7 @@ describe('a document', () => {
 		});
 	});
 
-	it('takes a record with half a surrogate pair, once', () => {
+	test('takes a record with half a surrogate pair, once', () => {
 		const mine = device(begin(aClipping()));
 		mine.change({ comment: 'broken \ud83d text', tags: ['\ude00'] });
 		const { content } = readDocument(mine.doc);
@@ -157,7 +157,7 @@ describe('a document', () => {
 		expect(localChange(mine.doc, { ...must(content), comment: 'broken \ud83d text' }, { at })).toBeNull();
 	});
 
-	it('carries where the article is stored, and forgets it when told', () => {
+	test('carries where the article is stored, and forgets it when told', () => {
 		const mine = device(begin(aClipping()));
 		mine.change({ hasText: true }, { text: 'a'.repeat(32) });
 		mine.change({ comment: 'other' });
@@ -166,7 +166,7 @@ describe('a document', () => {
 		expect(readDocument(mine.doc).text).toBeNull();
 	});
 
-	it('of a later version is kept and not shown', () => {
+	test('of a later version is kept and not shown', () => {
 		const { doc } = must(localChange(null, aClipping(), { at }));
 		const later = new Y.Doc();
 		Y.applyUpdate(later, doc);
@@ -179,7 +179,7 @@ describe('a document', () => {
 describe('a deletion', () => {
 	const begun = begin(aClipping({ comment: 'one two three four' }));
 
-	it('tells who did it, and keeps what was there', () => {
+	test('tells who did it, and keeps what was there', () => {
 		const mine = device(begun, 'cccccccccccccccc');
 		mine.change(null);
 		expect(readDocument(mine.doc)).toMatchObject({
@@ -191,7 +191,7 @@ describe('a deletion', () => {
 		expect(localChange(mine.doc, null, { at })).toBeNull();
 	});
 
-	it('gives way to an edit that the deleter had not seen, in either order', () => {
+	test('gives way to an edit that the deleter had not seen, in either order', () => {
 		const [mine, yours] = [device(begun), device(begun)];
 		const deleted = mine.change(null);
 		const edited = yours.change({ comment: 'one two three four, and five' });
@@ -201,7 +201,7 @@ describe('a deletion', () => {
 		expect(readDocument(applyUpdates(null, [deleted, edited, begun]).doc)).toEqual(readDocument(mine.doc));
 	});
 
-	it('holds where each piece of writing was seen by one of two deleters', () => {
+	test('holds where each piece of writing was seen by one of two deleters', () => {
 		const [mine, yours] = [device(begun), device(begun)];
 		const edited = mine.change({ colour: 'green' });
 		const deletions = [mine.change(null), yours.change(null)];
@@ -209,7 +209,7 @@ describe('a deletion', () => {
 		expect(must(yours.receive(...deletions)).deletedBy).toHaveLength(2);
 	});
 
-	it('holds under a client that wrote before it, and not for what that client writes afterwards', () => {
+	test('holds under a client that wrote before it, and not for what that client writes afterwards', () => {
 		const mine = device(begun);
 		mine.change({ colour: 'green' }, { clientId: 5 });
 		mine.change(null, { clientId: 5 });
@@ -220,14 +220,14 @@ describe('a deletion', () => {
 		expect(readDocument(mine.doc).state).toBe('deleted');
 	});
 
-	it('is undone by bringing the same record back, on every device', () => {
+	test('is undone by bringing the same record back, on every device', () => {
 		const mine = device(begun);
 		const deleted = mine.change(null);
 		const back = mine.change({});
 		expect(readDocument(applyUpdates(begun, [back, deleted]).doc)).toMatchObject({ state: 'whole', revived: true });
 	});
 
-	it('stays where another device deletes again what it has just received', () => {
+	test('stays where another device deletes again what it has just received', () => {
 		const [mine, yours] = [device(begun), device(begun)];
 		const edited = yours.change({ colour: 'green' });
 		mine.change(null);
@@ -242,7 +242,7 @@ describe('purging', () => {
 	const begun = begin(record);
 	const gone = must(localChange(begun, null, { at, clientId: 9 }));
 
-	it('takes content away for good and leaves little', () => {
+	test('takes content away for good and leaves little', () => {
 		const { doc } = must(purge(gone.doc));
 		expect(readDocument(doc)).toMatchObject({ state: 'purged', content: null, deletedBy: [{ at }] });
 		expect(new TextDecoder('latin1').decode(doc)).not.toMatch(/ferry|harbour|three/);
@@ -250,7 +250,7 @@ describe('purging', () => {
 		expect(purge(doc)).toBeNull();
 	});
 
-	it('is the same on every device, and no edit', () => {
+	test('is the same on every device, and no edit', () => {
 		const [a, b] = [must(purge(gone.doc)), must(purge(gone.doc))];
 		expect(a.update).toEqual(b.update);
 		expect(readDocument(applyUpdates(gone.doc, [a.update, b.update]).doc).state).toBe('purged');
@@ -258,11 +258,11 @@ describe('purging', () => {
 		expect(readDocument(applyUpdates(begun, [a.update]).doc)).toMatchObject({ state: 'purged', deletedBy: [{ at }] });
 	});
 
-	it('is for deleted notes alone', () => {
+	test('is for deleted notes alone', () => {
 		expect(purge(begun)).toBeNull();
 	});
 
-	it('can be followed by the same clipping again', () => {
+	test('can be followed by the same clipping again', () => {
 		const { doc } = must(purge(gone.doc));
 		const again = must(localChange(doc, record, { at }));
 		expect(readDocument(again.doc)).toMatchObject({ state: 'whole', content: synced(record) });
@@ -272,7 +272,7 @@ describe('purging', () => {
 describe('what comes from outside', () => {
 	const begun = begin(aClipping());
 
-	it('is left out, and named, where it is no update, and does no harm', () => {
+	test('is left out, and named, where it is no update, and does no harm', () => {
 		const bytes = fc.uint8Array({ minLength: 0, maxLength: 200 });
 		const good = device(begun).change({ colour: 'rose' });
 		const expected = readDocument(applyUpdates(begun, [good]).doc);
@@ -286,7 +286,7 @@ describe('what comes from outside', () => {
 		);
 	});
 
-	it('is left out where an update was cut or changed', () => {
+	test('is left out where an update was cut or changed', () => {
 		fc.assert(
 			fc.property(fc.nat(begun.length - 1), fc.nat(255), (at, byte) => {
 				const cut = begun.slice(0, at);
@@ -297,7 +297,7 @@ describe('what comes from outside', () => {
 		);
 	});
 
-	it('cannot stand in a document as something else than it should be', () => {
+	test('cannot stand in a document as something else than it should be', () => {
 		const odd = new Y.Doc();
 		odd.getArray('note').push([1]);
 		odd.getMap('comment').set('a', 1);
@@ -309,7 +309,7 @@ describe('what comes from outside', () => {
 });
 
 describe('the settings', () => {
-	it('travel by name; the same setting ends the same on both devices', () => {
+	test('travel by name; the same setting ends the same on both devices', () => {
 		const begun = must(localSettingsChange(null, { theme: 'dark', sites: ['a.example'] })).doc;
 		expect(readSettings(begun)).toEqual({ theme: 'dark', sites: ['a.example'] });
 		expect(localSettingsChange(begun, { sites: ['a.example'], theme: 'dark' })).toBeNull();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { partsOf } from './clipping-document';
 import { encodeFirst, type FirstWriting } from './first-document';
 import { bytesOf, openDocument } from './yjs';
@@ -24,7 +24,7 @@ const writing: fc.Arbitrary<FirstWriting> = fc.record({
 	comment: fc.record({ client, text: fc.oneof(fc.constant(''), text) }),
 });
 
-it('begins as if Yjs had written each part into an empty document, to the byte', () => {
+test('begins as if Yjs had written each part into an empty document, to the byte', () => {
 	fc.assert(
 		fc.property(writing, (given) => {
 			const { rest, comment } = given;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { history, play, wordsOf } from '../../../tests/support/histories';
 import { applyUpdates, mergeUpdates, readDocument } from './documents';
@@ -10,7 +10,7 @@ const first = { ...clipping, comment: '«one» «two» «three» «four» «five
 /** Other histories on every run of the tests. */
 const RUNS = 800;
 
-it('three devices that each do as they like agree in the end, and nothing is lost', () => {
+test('three devices that each do as they like agree in the end, and nothing is lost', () => {
 	const order = fc.array(fc.nat(1000), { minLength: 20, maxLength: 20 });
 	fc.assert(
 		fc.property(history, order, fc.integer({ min: 1, max: 5 }), (steps, order, size) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type TextChange, wordChanges } from './word-changes';
 
 const applied = (text: string, changes: readonly TextChange[]): string =>
@@ -37,7 +37,7 @@ const pair = fc.oneof(
 );
 
 describe('changes by words', () => {
-	it('make the one text of the other', () => {
+	test('make the one text of the other', () => {
 		fc.assert(
 			fc.property(pair, ([before, after]) => {
 				expect(applied(before, wordChanges(before, after))).toBe(after);
@@ -46,7 +46,7 @@ describe('changes by words', () => {
 		);
 	});
 
-	it('never part a surrogate pair', () => {
+	test('never part a surrogate pair', () => {
 		const isPaired = (text: string, at: number) =>
 			!/[\ud800-\udbff]$/.test(text.slice(0, at)) || !/^[\udc00-\udfff]/.test(text.slice(at));
 		fc.assert(
@@ -60,14 +60,14 @@ describe('changes by words', () => {
 		);
 	});
 
-	it('touch whole words alone', () => {
+	test('touch whole words alone', () => {
 		expect(told('the ferry will sail on Monday', 'the ferries will sail on Tuesday')).toEqual([
 			['ferry', 'ferries'],
 			['Monday', 'Tuesday'],
 		]);
 	});
 
-	it('take in one or two words that stayed between two changes', () => {
+	test('take in one or two words that stayed between two changes', () => {
 		expect(told('one two three four five six seven', 'one 2 three four 5 six seven')).toEqual([
 			['two three four five', '2 three four 5'],
 		]);
@@ -77,24 +77,24 @@ describe('changes by words', () => {
 		]);
 	});
 
-	it('come and go with the space before them', () => {
+	test('come and go with the space before them', () => {
 		expect(told('one two three four', 'one two new three four')).toEqual([['', ' new']]);
 		expect(told('one two three four', 'one two four')).toEqual([[' three', '']]);
 		expect(told('one two', 'new one two')).toEqual([['', 'new ']]);
 	});
 
-	it('replace a text as a whole where little of it stays', () => {
+	test('replace a text as a whole where little of it stays', () => {
 		expect(told('one two three four five', 'one 2 3 4 5 6 7')).toEqual([
 			['one two three four five', 'one 2 3 4 5 6 7'],
 		]);
 	});
 
-	it('take each character of a script without spaces as a word', () => {
+	test('take each character of a script without spaces as a word', () => {
 		expect(told('船は月曜日に再び出航します', '船は火曜日に再び出航します')).toEqual([['月', '火']]);
 		expect(told('港湾局长说渡轮周一开航', '港湾局长说渡轮周五开航')).toEqual([['一', '五']]);
 	});
 
-	it('stay quick for two long texts without a word in common', () => {
+	test('stay quick for two long texts without a word in common', () => {
 		const words = (prefix: string) => Array.from({ length: 12_000 }, (_, i) => `${prefix}${i}`).join(' ');
 		expect(told(words('a'), words('b'))).toEqual([[words('a'), words('b')]]);
 	});

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountArea } from '../../../tests/support/account-area';
 import { aClipping } from '../../../tests/support/clippings';
 import { type FakeBrowser, type SyncBrowser, syncBrowser } from '../../../tests/support/sync-browser';
@@ -54,7 +54,7 @@ async function second(given: FakeBrowser = {}): Promise<SyncBrowser> {
 const BOTH = ['From the laptop.', 'From the phone.'];
 
 describe('setting up', () => {
-	it('begins in an empty folder, is joined from another browser, and both have everything', async () => {
+	test('begins in an empty folder, is joined from another browser, and both have everything', async () => {
 		const laptop = await syncBrowser({ folder });
 		const empty = await laptop.service.tryStorage(laptop.host, STORAGE);
 		expect(empty).toEqual({ outcome: 'ready', holds: 'nothing', config: STORAGE });
@@ -70,7 +70,7 @@ describe('setting up', () => {
 		expect(one.browser.progress.at(-1)).toBeNull();
 	});
 
-	it('writes nothing for a wrong passphrase, here or there', async () => {
+	test('writes nothing for a wrong passphrase, here or there', async () => {
 		await first();
 		const before = [files('v1'), files('v1/log')];
 		const phone = await syncBrowser({ folder });
@@ -83,7 +83,7 @@ describe('setting up', () => {
 		expect([files('v1'), files('v1/log')]).toEqual(before);
 	});
 
-	it('offers no new vault where one is, and says what is damaged or of a later version', async () => {
+	test('offers no new vault where one is, and says what is damaged or of a later version', async () => {
 		await first();
 		const phone = await syncBrowser({ folder });
 		expect(await phone.service.begin(phone.host, STORAGE, OTHER, names('Phone'))).toEqual({ outcome: 'vault-there' });
@@ -93,7 +93,7 @@ describe('setting up', () => {
 		expect(await phone.service.join(phone.host, STORAGE, SECRET, names('Phone'))).toEqual({ outcome: 'unreadable' });
 	});
 
-	it('says so where the storage cannot be used', async () => {
+	test('says so where the storage cannot be used', async () => {
 		const phone = await syncBrowser({});
 		expect(await phone.service.tryStorage(phone.host, STORAGE)).toMatchObject({
 			outcome: 'unusable',
@@ -106,7 +106,7 @@ describe('setting up', () => {
 		expect(phone.browser.config).toBeNull();
 	});
 
-	it('takes nothing away, though clippings were deleted here while sync was off', async () => {
+	test('takes nothing away, though clippings were deleted here while sync was off', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		await laptop.poll();
 		await phone.service.leave(phone.host);
@@ -117,7 +117,7 @@ describe('setting up', () => {
 		expect(await phone.comments()).toEqual(BOTH);
 	});
 
-	it('comes to one vault where two begin at once', async () => {
+	test('comes to one vault where two begin at once', async () => {
 		const [one, other] = [await syncBrowser({ folder }), await syncBrowser({ folder })];
 		await one.put(aClipping({ comment: 'From the laptop.' }));
 		await other.put(aClipping({ comment: 'From the phone.' }));
@@ -140,7 +140,7 @@ describe('setting up', () => {
 });
 
 describe('the passphrase', () => {
-	it('is changed for those who join from then on; a device that is in goes on', async () => {
+	test('is changed for those who join from then on; a device that is in goes on', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		expect(await laptop.service.changePassphrase(laptop.host, OTHER, SECRET)).toEqual({ outcome: 'wrong-passphrase' });
 		expect(await laptop.service.changePassphrase(laptop.host, SECRET, OTHER)).toEqual({ outcome: 'done' });
@@ -160,7 +160,7 @@ describe('the passphrase', () => {
 		expect(await tablet.comments()).toEqual([...BOTH, 'Later.'].sort());
 	});
 
-	it('goes with a new key when a device is taken out; another one asks for it', async () => {
+	test('goes with a new key when a device is taken out; another one asks for it', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		await laptop.poll();
 		const state = await laptop.worker.state();
@@ -181,7 +181,7 @@ describe('the passphrase', () => {
 });
 
 describe('the place', () => {
-	it('emptied: nothing local changes, and the vault is put back whole', async () => {
+	test('emptied: nothing local changes, and the vault is put back whole', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		await laptop.poll();
 		rmSync(join(folder, 'v1'), { recursive: true });
@@ -195,7 +195,7 @@ describe('the place', () => {
 		expect(await tablet.comments()).toEqual([...BOTH, 'From the phone.'].sort());
 	});
 
-	it('is changed for another storage, even where the old one cannot be asked any more', async () => {
+	test('is changed for another storage, even where the old one cannot be asked any more', async () => {
 		const laptop = await first({ settings: { theme: 'dark' } });
 		const next = mkdtempSync(join(home, 'next-'));
 		laptop.browser.folder = undefined;
@@ -209,7 +209,7 @@ describe('the place', () => {
 		expect(phone.browser.settings.theme).toBe('light');
 	});
 
-	it('is left: everything stays here and there, and joining again doubles nothing', async () => {
+	test('is left: everything stays here and there, and joining again doubles nothing', async () => {
 		const laptop = await first();
 		const before = files('v1/log');
 		await laptop.service.leave(laptop.host);
@@ -222,7 +222,7 @@ describe('the place', () => {
 		expect(await laptop.comments()).toEqual(['From the laptop.']);
 	});
 
-	it('is cleared of the vault, and other devices are told and put nothing back', async () => {
+	test('is cleared of the vault, and other devices are told and put nothing back', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		expect(await laptop.service.deleteVault(laptop.host)).toEqual({ outcome: 'done' });
 		expect(laptop.browser.config).toBeNull();
@@ -235,7 +235,7 @@ describe('the place', () => {
 });
 
 describe('a damaged storage', () => {
-	it('is found by looking at everything, and made good', async () => {
+	test('is found by looking at everything, and made good', async () => {
 		const [laptop] = [await first(), await second()];
 		await laptop.poll();
 		for (const name of files('v1/log')) {
@@ -254,7 +254,7 @@ describe('a damaged storage', () => {
 });
 
 describe('a full disk', () => {
-	it('is told though it takes no note of it either, and nothing is lost', async () => {
+	test('is told though it takes no note of it either, and nothing is lost', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		await phone.put(aClipping({ comment: 'While it was full.' }));
 		await phone.poll();
@@ -274,7 +274,7 @@ describe('a full disk', () => {
 describe('a bundle', () => {
 	const CARRIED = { kind: 'carried' } as const;
 
-	it('carries a vault to another browser and back, and no other vault', async () => {
+	test('carries a vault to another browser and back, and no other vault', async () => {
 		const laptop = await syncBrowser({});
 		await laptop.put(aClipping({ comment: 'From the laptop.' }));
 		await laptop.service.begin(laptop.host, CARRIED, SECRET, names('Laptop'));
@@ -303,7 +303,7 @@ describe('the browser’s account', () => {
 	let now = Date.UTC(2022, 0, 12);
 	afterEach(() => vi.restoreAllMocks());
 
-	it('carries a vault, and says when it is full; what is written stays here', async () => {
+	test('carries a vault, and says when it is full; what is written stays here', async () => {
 		// It takes a write every ten seconds.
 		vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
 		const account = accountArea();
@@ -332,7 +332,7 @@ describe('texts of articles', () => {
 	const kept = (at = folder) =>
 		readdirSync(join(at, 'v1'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.bin'));
 
-	it('go to the storage unless the reader says no, come when asked for, and go with the vault', async () => {
+	test('go to the storage unless the reader says no, come when asked for, and go with the vault', async () => {
 		const laptop = await first({ settings: { syncTexts: false } });
 		const { id } = whole();
 		const clipping = { ...whole(), id };
@@ -358,7 +358,7 @@ describe('texts of articles', () => {
 		expect(await laptop.text(URL)).toBe('The whole article.');
 	});
 
-	it('tell what kept them from coming', async () => {
+	test('tell what kept them from coming', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		const clipping = whole();
 		await laptop.putWhole(clipping, 'The whole article.');
@@ -374,7 +374,7 @@ describe('texts of articles', () => {
 		expect(await phone.worker.fetchText(clipping.id)).toEqual({ outcome: 'here' });
 	});
 
-	it('are in a bundle, and go to another storage with the vault', async () => {
+	test('are in a bundle, and go to another storage with the vault', async () => {
 		const laptop = await first();
 		const clipping = whole();
 		await laptop.putWhole(clipping, 'The whole article.');
@@ -395,7 +395,7 @@ describe('texts of articles', () => {
 		expect(await phone.text(URL)).toBe('The whole article.');
 	});
 
-	it('do not go to an account, which is too small', async () => {
+	test('do not go to an account, which is too small', async () => {
 		let now = Date.UTC(2022, 0, 12);
 		const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
 		const laptop = await syncBrowser({ account: accountArea() });
@@ -410,7 +410,7 @@ describe('texts of articles', () => {
 });
 
 describe('settings', () => {
-	it('follow: a device that joins takes those of the vault, later changes go both ways, reach stays', async () => {
+	test('follow: a device that joins takes those of the vault, later changes go both ways, reach stays', async () => {
 		const laptop = await first({ settings: { theme: 'dark', reach: 'known' } });
 		const phone = await second({ settings: { theme: 'light', language: 'ru', reach: 'all' } });
 		expect(phone.browser.settings).toMatchObject({ theme: 'dark', language: 'auto', reach: 'all' });
@@ -424,7 +424,7 @@ describe('settings', () => {
 			expect(browser.settings).toMatchObject({ theme: 'dark', language: 'de', marks: false });
 	});
 
-	it('of a device that left and comes back are those of the vault', async () => {
+	test('of a device that left and comes back are those of the vault', async () => {
 		const [laptop, phone] = [await first(), await second()];
 		await phone.service.leave(phone.host);
 		phone.browser.settings = { ...phone.browser.settings, theme: 'light' };
@@ -437,7 +437,7 @@ describe('settings', () => {
 });
 
 describe('history', () => {
-	it('keeps both texts of a comment that two wrote at once', async () => {
+	test('keeps both texts of a comment that two wrote at once', async () => {
 		const laptop = await first();
 		const phone = await second();
 		await laptop.poll();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { watchClippings } from '../../clippings/store/announce';
 import { putClippings } from '../../clippings/store/clippings';
@@ -26,7 +26,7 @@ describe.each<[string, () => SyncStore]>([
 	});
 	afterEach(closeDatabase);
 
-	it('gives back what was put, and nothing of what was removed', async () => {
+	test('gives back what was put, and nothing of what was removed', async () => {
 		await store.change(['seen'], async (tx) => {
 			await tx.put('seen', seen('b'));
 			await tx.put('seen', seen('a'));
@@ -44,7 +44,7 @@ describe.each<[string, () => SyncStore]>([
 		expect(await store.read(['seen'], (tx) => tx.count('seen'))).toBe(0);
 	});
 
-	it('reads and writes many rows in the order that is asked, dense or far apart', async () => {
+	test('reads and writes many rows in the order that is asked, dense or far apart', async () => {
 		const name = (i: number) => String(i).padStart(4, '0');
 		const all = Array.from({ length: 1000 }, (_, i) => seen(name(i)));
 		await store.change(['seen'], (tx) => tx.putMany('seen', all.toReversed()));
@@ -68,7 +68,7 @@ describe.each<[string, () => SyncStore]>([
 		);
 	});
 
-	it('takes away what stands first, up to a key', async () => {
+	test('takes away what stands first, up to a key', async () => {
 		await store.change(['outbox'], (tx) => tx.putMany('outbox', ['a', 'b', 'c', 'd'].map(update)));
 		const keys = await store.read(['outbox'], (tx) => tx.keys('outbox'));
 		await store.change(['outbox'], (tx) => tx.clear('outbox', keys[1]));
@@ -82,7 +82,7 @@ describe.each<[string, () => SyncStore]>([
 		expect(idsIn(await store.read(['outbox'], (tx) => tx.list('outbox')))).toEqual(['c', 'd']);
 	});
 
-	it('reads parts in the order of keys', async () => {
+	test('reads parts in the order of keys', async () => {
 		await store.change(['seen'], async (tx) => {
 			for (const name of ['d', 'a', 'c', 'b']) await tx.put('seen', seen(name));
 		});
@@ -94,7 +94,7 @@ describe.each<[string, () => SyncStore]>([
 		});
 	});
 
-	it('numbers what has no key, and never again with the same number', async () => {
+	test('numbers what has no key, and never again with the same number', async () => {
 		const put = (id: string) => store.change(['outbox'], (tx) => tx.put('outbox', update(id)));
 		await put('first');
 		await put('second');
@@ -108,7 +108,7 @@ describe.each<[string, () => SyncStore]>([
 		expect(after?.key).toBeGreaterThan(before[1]?.key ?? 0);
 	});
 
-	it('stores all of a change, or nothing, and passes on why', async () => {
+	test('stores all of a change, or nothing, and passes on why', async () => {
 		const reason = new RangeError('Stop here.');
 		await store.change(['seen'], (tx) => tx.put('seen', seen('kept')));
 		const change = store.change(['seen', 'outbox'], async (tx) => {
@@ -123,7 +123,7 @@ describe.each<[string, () => SyncStore]>([
 		expect(await store.read(['outbox'], (tx) => tx.count('outbox'))).toBe(0);
 	});
 
-	it('lets two changes of one row follow each other', async () => {
+	test('lets two changes of one row follow each other', async () => {
 		const add = () =>
 			store.change(['seen'], async (tx) => {
 				const row = (await tx.get('seen', 'count')) ?? { ...seen('count'), at: 0 };
@@ -133,14 +133,14 @@ describe.each<[string, () => SyncStore]>([
 		expect((await store.read(['seen'], (tx) => tx.get('seen', 'count')))?.at).toBe(3);
 	});
 
-	it('refuses to write where it was to read, and to touch what was not named', async () => {
+	test('refuses to write where it was to read, and to touch what was not named', async () => {
 		await expect(store.read(['seen'], (tx) => tx.put('seen', seen('a')))).rejects.toThrow();
 		await expect(store.read(['seen'], (tx) => tx.putMany('seen', [seen('a')]))).rejects.toThrow();
 		await expect(store.change(['seen'], (tx) => tx.get('docs', 'a'))).rejects.toThrow();
 		expect(await store.read(['seen'], (tx) => tx.count('seen'))).toBe(0);
 	});
 
-	it('counts the clippings of a page', async () => {
+	test('counts the clippings of a page', async () => {
 		const [a, b] = [aClipping(), aClipping()];
 		await store.change(['clippings'], async (tx) => {
 			await tx.put('clippings', a);
@@ -157,7 +157,7 @@ describe('the store of sync in IndexedDB', () => {
 	});
 	afterEach(closeDatabase);
 
-	it('finds what the reader stored marked', async () => {
+	test('finds what the reader stored marked', async () => {
 		const clipping = aClipping();
 		await putClippings([clipping]);
 		expect(await indexedDbStore.read(['dirty'], (tx) => tx.list('dirty'))).toEqual([
@@ -165,7 +165,7 @@ describe('the store of sync in IndexedDB', () => {
 		]);
 	});
 
-	it('tells other surfaces of clippings that came, and of nothing else', async () => {
+	test('tells other surfaces of clippings that came, and of nothing else', async () => {
 		const stop = new AbortController();
 		let told = 0;
 		const first = new Promise<void>((resolve) =>
@@ -181,7 +181,7 @@ describe('the store of sync in IndexedDB', () => {
 		expect(told).toBe(1);
 	});
 
-	it('tells of many changes together, and of the last one too', async () => {
+	test('tells of many changes together, and of the last one too', async () => {
 		const stop = new AbortController();
 		const seenAtLast = new Promise<number>((resolve) => {
 			let told = 0;

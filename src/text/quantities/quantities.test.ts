@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findQuantities } from './find-quantities';
 
 const values = (text: string, language: string) =>
@@ -12,7 +12,7 @@ const middle = (text: string, language: string) =>
 	findQuantities(text, language).map(({ low, high }) => Math.round((low + high) / 2));
 
 describe('findQuantities', () => {
-	it.each([
+	test.each([
 		['en', 'killed 14,000 persons', 14_000],
 		['en', 'fourteen thousand people', 14_000],
 		['en', 'a hundred thousand men', 100_000],
@@ -40,7 +40,7 @@ describe('findQuantities', () => {
 		expect(middle(text, language)).toEqual([value]);
 	});
 
-	it('reads a hedge as the values that it allows', () => {
+	test('reads a hedge as the values that it allows', () => {
 		expect(values('more than 14,000 people', 'en')).toEqual([
 			{ exact: '14,000', low: 14_000, high: Number.POSITIVE_INFINITY, unit: 'count' },
 		]);
@@ -48,7 +48,7 @@ describe('findQuantities', () => {
 		expect(values('1.4万多人', 'zh')).toMatchObject([{ low: 14_000, high: Number.POSITIVE_INFINITY }]);
 	});
 
-	it('reads ranges, shares and rates', () => {
+	test('reads ranges, shares and rates', () => {
 		expect(values('150–160 soldiers', 'en')).toMatchObject([{ exact: '150–160', unit: 'count' }]);
 		expect(values('13,200 to 13,400 killed', 'en')).toMatchObject([{ exact: '13,200 to 13,400' }]);
 		expect(values('fast die Hälfte der Armee', 'de')).toMatchObject([{ exact: 'Hälfte', unit: 'share' }]);
@@ -56,7 +56,7 @@ describe('findQuantities', () => {
 		expect(values('почти ежедневно гибнут', 'ru')).toMatchObject([{ exact: 'ежедневно', unit: 'per-month' }]);
 	});
 
-	it.each([
+	test.each([
 		['en', 'On January 20, 2022 he spoke'],
 		['en', 'since 2014 the war'],
 		['en', 'Article 5 of the treaty'],
@@ -70,7 +70,7 @@ describe('findQuantities', () => {
 		expect(values(text, language)).toEqual([]);
 	});
 
-	it('takes no more than linear time', () => {
+	test('takes no more than linear time', () => {
 		expect(() => findQuantities('1,'.repeat(500_000), 'en')).not.toThrow();
 		expect(() => findQuantities('a hundred and '.repeat(100_000), 'en')).not.toThrow();
 	});

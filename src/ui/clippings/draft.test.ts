@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Edited, mergeEdit } from '../../clippings/store/edit';
 import { createDraft, type DraftState, STORED_AFTER_MS } from './draft';
 
@@ -51,7 +51,7 @@ describe('an edit that stores itself', () => {
 	beforeEach(() => void vi.useFakeTimers());
 	afterEach(() => void vi.useRealTimers());
 
-	it('is stored once, after a pause', async () => {
+	test('is stored once, after a pause', async () => {
 		const { draft, stored, told } = anEditor();
 		draft.edit({ comment: 'M' });
 		await vi.advanceTimersByTimeAsync(STORED_AFTER_MS - 1);
@@ -64,7 +64,7 @@ describe('an edit that stores itself', () => {
 		expect(draft.unsaved()).toBeNull();
 	});
 
-	it('keeps what is typed while it is being stored, and stores that too', async () => {
+	test('keeps what is typed while it is being stored, and stores that too', async () => {
 		const { draft, stored, holdUp, shown } = anEditor();
 		const open = holdUp();
 		draft.edit({ comment: 'One' });
@@ -76,7 +76,7 @@ describe('an edit that stores itself', () => {
 		expect([shown(), stored().comment]).toEqual(['One two', 'One two']);
 	});
 
-	it('takes in what another window stored, under what is being typed', async () => {
+	test('takes in what another window stored, under what is being typed', async () => {
 		const { draft, stored, elsewhere, shown } = anEditor(edited('a b'));
 		draft.edit({ comment: 'a b c' });
 		elsewhere(edited('x a b', { tags: ['theirs'] }));
@@ -87,7 +87,7 @@ describe('an edit that stores itself', () => {
 		expect(stored()).toEqual(edited('x a b c', { tags: ['theirs'] }));
 	});
 
-	it('waits with that while a word is being composed', async () => {
+	test('waits with that while a word is being composed', async () => {
 		const { draft, elsewhere, shown, stored } = anEditor(edited('a'));
 		draft.hold(true);
 		draft.edit({ comment: 'a ni' });
@@ -101,7 +101,7 @@ describe('an edit that stores itself', () => {
 		expect([shown(), stored().comment]).toEqual(['x a 你', 'x a 你']);
 	});
 
-	it('says so where both texts together are too long, and goes on once there is room', async () => {
+	test('says so where both texts together are too long, and goes on once there is room', async () => {
 		const { draft, stored, elsewhere, shown } = anEditor(edited(''));
 		draft.edit({ comment: 'x'.repeat(60_000) });
 		elsewhere(edited('y'.repeat(60_000)));
@@ -114,7 +114,7 @@ describe('an edit that stores itself', () => {
 		expect(draft.state().saving).toBe('saved');
 	});
 
-	it('keeps what could not be stored, says why, and tries again', async () => {
+	test('keeps what could not be stored, says why, and tries again', async () => {
 		const { draft, stored, break: breakWith, shown } = anEditor();
 		const full = new Error('full');
 		breakWith(full);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { announce } from '../../clippings/store/announce';
 import { allClippings, changeClippings, putClippings, removeClippings } from '../../clippings/store/clippings';
@@ -31,7 +31,7 @@ describe('following the store', () => {
 	const isAsStored = async (library: Library | undefined) =>
 		JSON.stringify([...(library?.values() ?? [])]) === JSON.stringify(await allClippings());
 
-	it('reads of a change only what it names, and keeps what did not change', async () => {
+	test('reads of a change only what it names, and keeps what did not change', async () => {
 		const [older, a, b, c] = [aClipping(), aClipping(), aClipping(), aClipping()];
 		await putClippings([a, b, c]);
 		const shown = await follow();
@@ -48,7 +48,7 @@ describe('following the store', () => {
 		getAll.mockRestore();
 	});
 
-	it('shows nothing where what is named is as it was', async () => {
+	test('shows nothing where what is named is as it was', async () => {
 		const [a, b] = [aClipping(), aClipping()];
 		await putClippings([a, b]);
 		const shown = await follow();
@@ -59,7 +59,7 @@ describe('following the store', () => {
 		expect(shown.length).toBe(2);
 	});
 
-	it('is as the store is after a storm of changes from everywhere', async () => {
+	test('is as the store is after a storm of changes from everywhere', async () => {
 		const start = Array.from({ length: 300 }, () => aClipping());
 		await putClippings(start);
 		const shown = await follow();
@@ -74,7 +74,7 @@ describe('following the store', () => {
 		expect(shown.at(-1)?.get(start[200]?.id ?? '')).toBe(shown[0]?.get(start[200]?.id ?? ''));
 	});
 
-	it('keeps what the beginning has shown, and says what cannot be read', async () => {
+	test('keeps what the beginning has shown, and says what cannot be read', async () => {
 		const clippings = Array.from({ length: 40 }, () => aClipping());
 		await putClippings(clippings);
 		const beginning = await readBeginning(START);
@@ -93,7 +93,7 @@ describe('following the store', () => {
 		getAll.mockRestore();
 	});
 
-	it('begins before all are read only where the list does', async () => {
+	test('begins before all are read only where the list does', async () => {
 		const clippings = Array.from({ length: 40 }, () => aClipping());
 		await putClippings(clippings);
 		const ids = clippings.map(({ id }) => id);

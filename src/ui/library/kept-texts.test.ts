@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { putClippings } from '../../clippings/store/clippings';
 import { closeDatabase, database } from '../../clippings/store/database';
@@ -7,7 +7,7 @@ import { keptTexts, noteArrival, pagesWithText } from './kept-texts';
 
 afterEach(closeDatabase);
 
-it('reads a text that came, or was replaced, after its clipping was known, once it is told of it', async () => {
+test('reads a text that came, or was replaced, after its clipping was known, once it is told of it', async () => {
 	const clipping = aClipping({ hasText: true });
 	const { url } = clipping.page;
 	await putClippings([clipping]);

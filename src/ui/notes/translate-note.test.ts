@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Note, NoteSection } from '../../notes/note';
 import { translateNote } from './translate-note';
 
@@ -20,29 +20,29 @@ const section = (item: Partial<NoteSection['items'][number]>): NoteSection => ({
 });
 
 describe('a translated note', () => {
-	it('has the original whole, with what the page left out and without what it added', async () => {
+	test('has the original whole, with what the page left out and without what it added', async () => {
 		expect(await translateNote(note, [], upper)).toMatchObject({
 			heading: 'WENDY SHERMAN',
 			lead: 'WE WILL NOT EVER CLOSE IT.',
 		});
 	});
 
-	it('keeps names, dates and sources', async () => {
+	test('keeps names, dates and sources', async () => {
 		const { sections } = await translateNote(note, [section({ pieces: [{ text: 'a door', role: 'plain' }] })], upper);
 		expect(sections).toEqual([section({ pieces: [{ text: 'A DOOR', role: 'plain' }] })]);
 	});
 
-	it('leaves what is not in the note’s language, and lines without words', async () => {
+	test('leaves what is not in the note’s language, and lines without words', async () => {
 		const russian = section({ language: 'ru', pieces: [{ text: 'дверь', role: 'plain' }] });
 		const { sections } = await translateNote(note, [russian, section({})], upper);
 		expect(sections).toEqual([russian, section({})]);
 	});
 
-	it('compares no versions', async () => {
+	test('compares no versions', async () => {
 		expect((await translateNote(note, [{ ...section({}), kind: 'variants' }], upper)).sections).toEqual([]);
 	});
 
-	it('translates a remark', async () => {
+	test('translates a remark', async () => {
 		const { sections } = await translateNote(note, [section({ remark: { text: 'so', sources: [1] } })], upper);
 		expect(sections[0]?.items[0]?.remark).toEqual({ text: 'SO', sources: [1] });
 	});

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { canTranslate, openTranslator } from './translator';
 
 const availability = vi.fn(async () => 'downloadable');
@@ -6,13 +6,13 @@ const availability = vi.fn(async () => 'downloadable');
 describe('the browser’s translator', () => {
 	afterEach(() => vi.unstubAllGlobals());
 
-	it('is not offered where there is none, or for one and the same language', async () => {
+	test('is not offered where there is none, or for one and the same language', async () => {
 		expect(await canTranslate('en', 'de')).toBe(false);
 		vi.stubGlobal('Translator', { availability });
 		expect(await canTranslate('en-GB', 'en')).toBe(false);
 	});
 
-	it('is asked for languages as browsers name them', async () => {
+	test('is asked for languages as browsers name them', async () => {
 		vi.stubGlobal('Translator', { availability });
 		expect(await canTranslate('en', 'zh-CN')).toBe(true);
 		expect(availability).toHaveBeenLastCalledWith({ sourceLanguage: 'en', targetLanguage: 'zh' });
@@ -20,12 +20,12 @@ describe('the browser’s translator', () => {
 		expect(availability).toHaveBeenLastCalledWith({ sourceLanguage: 'zh-Hant', targetLanguage: 'de' });
 	});
 
-	it('is not offered where it refuses to tell', async () => {
+	test('is not offered where it refuses to tell', async () => {
 		vi.stubGlobal('Translator', { availability: () => Promise.reject(new Error('not allowed')) });
 		expect(await canTranslate('en', 'de')).toBe(false);
 	});
 
-	it('tells how much of its model is there, and is given back when the reader closes the part', async () => {
+	test('tells how much of its model is there, and is given back when the reader closes the part', async () => {
 		const destroy = vi.fn();
 		vi.stubGlobal('Translator', {
 			create: async ({ monitor }: { monitor: (target: EventTarget) => void }) => {

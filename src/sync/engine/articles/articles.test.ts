@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import { type LabDevice, syncLab } from '../../../../tests/support/sync-lab';
 import type { Clipping } from '../../../clippings/model';
@@ -72,7 +72,7 @@ function watchWrites(refuse: (path: string) => RemoteError | null = () => null):
 }
 
 describe('the text of an article', () => {
-	it('goes up after the notes, once however many clippings it has, and comes down where one is opened', async () => {
+	test('goes up after the notes, once however many clippings it has, and comes down where one is opened', async () => {
 		const written = watchWrites();
 		const first = await laptop.put(page(A), 'The whole article.');
 		await laptop.put({ ...page(A), hasText: true });
@@ -89,7 +89,7 @@ describe('the text of an article', () => {
 		expect(await phone.fetch(first.id)).toBe('here');
 	});
 
-	it('of a page that was saved again is the later one; each clipping names the one that came with it', async () => {
+	test('of a page that was saved again is the later one; each clipping names the one that came with it', async () => {
 		const first = await laptop.put(page(A), 'As it was.');
 		await laptop.poll();
 		const second = await laptop.put(page(A), 'As it is now.');
@@ -106,7 +106,7 @@ describe('the text of an article', () => {
 		expect(await fresh.fetch(first.id)).toBe('here');
 	});
 
-	it('is no edit: a note that is deleted elsewhere before its text was sent stays deleted', async () => {
+	test('is no edit: a note that is deleted elsewhere before its text was sent stays deleted', async () => {
 		watchWrites((path) => (path.endsWith('.bin') ? new RemoteError('full', 'No room.') : null));
 		const { id } = await laptop.put(page(A), 'The whole article.');
 		expect(await trouble(laptop)).toBe('full');
@@ -121,7 +121,7 @@ describe('the text of an article', () => {
 		expect(stored().size).toBe(0);
 	});
 
-	it('stays where the reader wants so, and goes up once they want otherwise', async () => {
+	test('stays where the reader wants so, and goes up once they want otherwise', async () => {
 		laptop.env.sendsTexts = false;
 		const { id } = await laptop.put(page(A), 'The whole article.');
 		expect(await texts(laptop)).toEqual({ all: 1, left: 0 });
@@ -133,7 +133,7 @@ describe('the text of an article', () => {
 		expect(await phone.fetch(id)).toBe('here');
 	});
 
-	it('of clippings from before texts were sent goes up as well', async () => {
+	test('of clippings from before texts were sent goes up as well', async () => {
 		laptop.env.sendsTexts = false;
 		const clipping = { ...page(A), hasText: true };
 		await laptop.put(clipping);
@@ -152,7 +152,7 @@ describe('the text of an article', () => {
 });
 
 describe('sending texts', () => {
-	it('pauses where there is no room, and goes on where it was', async () => {
+	test('pauses where there is no room, and goes on where it was', async () => {
 		let room = 1;
 		const written = watchWrites((path) => {
 			if (!path.endsWith('.bin') || stored().size < room) return null;
@@ -169,7 +169,7 @@ describe('sending texts', () => {
 		expect(written.filter((path) => path.endsWith('.bin'))).toHaveLength(2);
 	});
 
-	it('passes over one that the storage finds too large', async () => {
+	test('passes over one that the storage finds too large', async () => {
 		let refused = 0;
 		watchWrites((path) =>
 			path.endsWith('.bin') && refused++ === 0 ? new RemoteError('full', 'Too large.', { status: 413 }) : null,
@@ -183,7 +183,7 @@ describe('sending texts', () => {
 		expect(stored().size).toBe(2);
 	});
 
-	it('notices an upload that was cut or got lost, and gives up where the storage keeps nothing', async () => {
+	test('notices an upload that was cut or got lost, and gives up where the storage keeps nothing', async () => {
 		const { write } = lab.remote;
 		// The first text is cut twice, the second one gets lost once.
 		const cuts = [7, 200, 0];
@@ -204,7 +204,7 @@ describe('sending texts', () => {
 		}
 	});
 
-	it('lets what the reader writes meanwhile go first, and ends after a while', async () => {
+	test('lets what the reader writes meanwhile go first, and ends after a while', async () => {
 		for (let i = 0; i < 6; i++) await laptop.put(page(`${A}/${i}`), `Text ${i}.`);
 		laptop.env.parallel = 1;
 		const written = watchWrites();
@@ -226,7 +226,7 @@ describe('sending texts', () => {
 });
 
 describe('a hostile storage', () => {
-	it.each<[string, (path: string, bytes: Uint8Array<ArrayBuffer>) => void]>([
+	test.each<[string, (path: string, bytes: Uint8Array<ArrayBuffer>) => void]>([
 		[
 			'changes',
 			(path, bytes) =>
@@ -279,7 +279,7 @@ describe('a hostile storage', () => {
 		spoil(other[0], mine);
 	}
 
-	it('asks the others once a day at most', async () => {
+	test('asks the others once a day at most', async () => {
 		const { id } = await laptop.put(page(A), 'The whole article.');
 		await exchange();
 		spoil(one(), null);
@@ -301,7 +301,7 @@ describe('a text that no clipping names any more', () => {
 		await exchange();
 	};
 
-	it('stays as long as the deleted note can come back, and goes a week after that was seen', async () => {
+	test('stays as long as the deleted note can come back, and goes a week after that was seen', async () => {
 		await gone();
 		lab.clock.now += 60 * DAY;
 		await exchange();
@@ -320,7 +320,7 @@ describe('a text that no clipping names any more', () => {
 		expect(await fresh.fetch(left?.id ?? '')).toBe('here');
 	});
 
-	it('stays while anything is wrong', async () => {
+	test('stays while anything is wrong', async () => {
 		await gone();
 		for (let week = 0; week < 16; week++) {
 			lab.clock.now += 8 * DAY;
@@ -334,7 +334,7 @@ describe('a text that no clipping names any more', () => {
 });
 
 describe('a vault', () => {
-	it('that is put back has its texts again, of every device', async () => {
+	test('that is put back has its texts again, of every device', async () => {
 		const mine = await laptop.put(page(A), 'From the laptop.');
 		const yours = await phone.put(page(B), 'From the phone.');
 		await exchange();
@@ -348,7 +348,7 @@ describe('a vault', () => {
 		expect(await phone.fetch(mine.id)).toBe('here');
 	});
 
-	it('with a new key keeps the old texts, also where one has to be sent again, and seals new ones under it', async () => {
+	test('with a new key keeps the old texts, also where one has to be sent again, and seals new ones under it', async () => {
 		const before = await laptop.put(page(A), 'Before.');
 		await exchange();
 		const [old] = stored().keys();

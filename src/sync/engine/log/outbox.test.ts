@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { memoryStore } from '../../store/memory';
 import { firstOut, putOut } from './outbox';
 
@@ -11,7 +11,7 @@ const change = fc.record({
 	isTracked: fc.boolean(),
 });
 
-it('gives back all that was put in, in order, in parts that a segment can carry', async () => {
+test('gives back all that was put in, in order, in parts that a segment can carry', async () => {
 	const transactions = fc.array(fc.array(change, { maxLength: 300 }), { maxLength: 6 });
 	await fc.assert(
 		fc.asyncProperty(transactions, async (given) => {
@@ -32,7 +32,7 @@ it('gives back all that was put in, in order, in parts that a segment can carry'
 	);
 });
 
-it('holds many small changes in few rows, which fill a segment', async () => {
+test('holds many small changes in few rows, which fill a segment', async () => {
 	const store = memoryStore();
 	const changes = Array.from({ length: 5000 }, (_, i) => ({
 		id: `${i}`,

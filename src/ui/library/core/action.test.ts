@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import type { Clipping } from '../../../clippings/model';
 import { type Action, changeBy, takeBack, touches } from './action';
@@ -14,7 +14,7 @@ const back = (action: Edit, before: Clipping, now: Clipping): Clipping => ({
 describe('an action', () => {
 	const before = aClipping({ tags: ['harbour', 'talks', 'ice'], colour: 'blue' });
 
-	it.each<[Edit]>([
+	test.each<[Edit]>([
 		[{ kind: 'tag', tag: 'new' }],
 		[{ kind: 'untag', tag: 'talks' }],
 		[{ kind: 'colour', colour: 'rose' }],
@@ -25,7 +25,7 @@ describe('an action', () => {
 		expect(back(action, before, now)).toEqual(before);
 	});
 
-	it('taken back leaves what another window changed meanwhile', () => {
+	test('taken back leaves what another window changed meanwhile', () => {
 		const tagged = { ...after({ kind: 'tag', tag: 'new' }, before), comment: 'Later', tags: ['talks', 'new', 'other'] };
 		expect(back({ kind: 'tag', tag: 'new' }, before, tagged)).toMatchObject({
 			comment: 'Later',
@@ -39,7 +39,7 @@ describe('an action', () => {
 });
 
 describe('history', () => {
-	it('goes back and forth, and forgets what was taken back when something new is done', () => {
+	test('goes back and forth, and forgets what was taken back when something new is done', () => {
 		let history = ['a', 'b', 'c'].reduce(afterDoing<string>, emptyHistory<string>());
 		history = afterUndoing(afterUndoing(history));
 		expect(history).toEqual({ done: ['a'], undone: ['c', 'b'] });
@@ -49,7 +49,7 @@ describe('history', () => {
 		expect(afterDoing(history, 'd')).toEqual({ done: ['a', 'b2', 'd'], undone: [] });
 	});
 
-	it('is bounded', () => {
+	test('is bounded', () => {
 		const many = Array.from({ length: MOST_STEPS + 5 }, (_, i) => i).reduce(afterDoing<number>, emptyHistory<number>());
 		expect(many.done).toHaveLength(MOST_STEPS);
 		expect(many.done[0]).toBe(5);

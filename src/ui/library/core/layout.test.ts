@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import { drawn, heightOf, layOut, lineAt, scrollFor, topOf } from './layout';
 import { type Grouping, groupClippings, rowsOf } from './rows';
@@ -18,7 +18,7 @@ describe('layout', () => {
 	const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 });
 	const groupings = fc.constantFrom<Grouping>('none', 'page');
 
-	it('draws every line that is in sight, each at its place in its group, with the heading of the group', () => {
+	test('draws every line that is in sight, each at its place in its group, with the heading of the group', () => {
 		fc.assert(
 			fc.property(sizes, groupings, fc.nat(5000), fc.nat(900), fc.nat(80), (of, grouping, from, height, other) => {
 				const layout = listOf(of, grouping);
@@ -42,14 +42,14 @@ describe('layout', () => {
 		);
 	});
 
-	it('finds the line at a height', () => {
+	test('finds the line at a height', () => {
 		const layout = listOf([2, 1], 'page');
 		expect([0, 29, 30, 109, 110, 190, 220, 9999].map((y) => lineAt(layout, y))).toEqual([0, 0, 1, 1, 2, 3, 4, 4]);
 		expect(heightOf(layout)).toBe(30 + 160 + 30 + 80);
 		expect(drawn(layOut([], HEIGHTS), 0, 100, [3])).toEqual([]);
 	});
 
-	it('scrolls no further than is needed, and not below a heading', () => {
+	test('scrolls no further than is needed, and not below a heading', () => {
 		const layout = listOf([10], 'page');
 		const to = (line: number, at: number) => scrollFor(layout, line, at, 200, HEIGHTS.heading);
 		expect(to(1, 0)).toBe(0);

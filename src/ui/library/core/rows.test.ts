@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import type { Clipping } from '../../../clippings/model';
 import { nearestRemaining } from './nearest-remaining';
@@ -19,7 +19,7 @@ const names = new Map(LIBRARY.map((clipping, i) => [clipping, ['one', 'two', 'th
 const named = (clippings: readonly Clipping[]) => clippings.map((clipping) => names.get(clipping)).join(' ');
 
 describe('inOrder', () => {
-	it.each([
+	test.each([
 		['newest', 'three two one'],
 		['oldest', 'one two three'],
 		['changed', 'three two one'],
@@ -35,16 +35,16 @@ describe('groups', () => {
 	const groups = (grouping: (typeof GROUPINGS)[number]) =>
 		groupClippings(LIBRARY, grouping, 'en').map(({ name, clippings }) => `${name}: ${named(clippings)}`);
 
-	it('put a clipping below each of its tags, and what has none last', () => {
+	test('put a clipping below each of its tags, and what has none last', () => {
 		expect(groups('tag')).toEqual(['a: one three', 'b: one', 'null: two']);
 	});
 
-	it('call a page without a name by its host or address', () => {
+	test('call a page without a name by its host or address', () => {
 		expect(groups('outlet')).toEqual(['The Paper: three', 'x.example: two', 'Zeitung: one']);
 		expect(groups('page')).toEqual(['Äpfel: one three', 'https://x.example/: two']);
 	});
 
-	it('lose and double nothing, whatever the order and the grouping, but for clippings with several tags', () => {
+	test('lose and double nothing, whatever the order and the grouping, but for clippings with several tags', () => {
 		const tags = fc.uniqueArray(fc.constantFrom('a', 'b', 'c'));
 		const clippings = fc.array(tags.map((own) => aClipping({ tags: own })));
 		fc.assert(
@@ -61,7 +61,7 @@ describe('groups', () => {
 	});
 });
 
-it('after a deletion the line below is next, or else the one above', () => {
+test('after a deletion the line below is next, or else the one above', () => {
 	const rows: Row[] = rowsOf(groupClippings(LIBRARY, 'none', 'en'), 'none');
 	const next = (line: number, ...left: Clipping[]) =>
 		nearestRemaining(rows, line, (id) => left.some((clipping) => clipping.id === id))?.clipping ?? null;

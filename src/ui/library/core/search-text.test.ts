@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import { parseQuery } from '../../../clippings/search/query';
 import { countsOf } from './counts';
@@ -15,7 +15,7 @@ const COUNTS = countsOf([
 const parts = (typed: string, caret = typed.length) => suggest(typed, caret, COUNTS).map(({ part }) => part);
 
 describe('suggestions', () => {
-	it.each([
+	test.each([
 		['ha', ['has:', 'tag:harbour']],
 		['comm', ['comment:']],
 		['not', []],
@@ -36,7 +36,7 @@ describe('suggestions', () => {
 		expect(parts(typed)).toEqual(expected);
 	});
 
-	it('take the place of the part at the caret', () => {
+	test('take the place of the part at the caret', () => {
 		const put = (typed: string, caret: number) => {
 			const [first] = suggest(typed, caret, COUNTS);
 			if (!first) throw new Error('nothing was suggested');
@@ -47,7 +47,7 @@ describe('suggestions', () => {
 		expect(put('ferry out', 9)).toEqual({ query: 'ferry outlet:', caret: 13 });
 	});
 
-	it('suggest only what the search then reads without a problem', () => {
+	test('suggest only what the search then reads without a problem', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), fc.nat(20), (typed, caret) => {
 				for (const suggestion of suggest(typed, caret, COUNTS)) {
@@ -60,7 +60,7 @@ describe('suggestions', () => {
 	});
 });
 
-it('a part is turned on and off, and leaves the rest', () => {
+test('a part is turned on and off, and leaves the rest', () => {
 	const part = partOf('tag', 'to "check"');
 	expect(part).toBe('tag:"to  check"');
 	const on = togglePart('ferry "two words"', 'tag:harbour');
@@ -71,12 +71,12 @@ it('a part is turned on and off, and leaves the rest', () => {
 });
 
 describe('an address', () => {
-	it('is read as it was written', () => {
+	test('is read as it was written', () => {
 		const place = { query: 'tag:"a & b" #ä=1', grouping: 'tag', order: 'title', open: 'x' } as const;
 		expect(parseAddress(`#${writeAddress(place)}`)).toEqual(place);
 	});
 
-	it('is the start where the address says nothing, or nothing known', () => {
+	test('is the start where the address says nothing, or nothing known', () => {
 		expect(writeAddress(parseAddress(''))).toBe('');
 		expect(writeAddress(parseAddress('#group=moon&sort=&q=%20&open='))).toBe('');
 	});
@@ -85,7 +85,7 @@ describe('an address', () => {
 const shown = (found: readonly TextPiece[]) => found.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 
 describe('excerpts', () => {
-	it('keep the text and mark the hits', () => {
+	test('keep the text and mark the hits', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), fc.constantFrom('a', 'b', '中'), (text, word) => {
 				const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -101,13 +101,13 @@ describe('excerpts', () => {
 		expect(shown(pieces('one two three', [{ start: 4, end: 7 }]))).toBe('one [two] three');
 	});
 
-	it('begin near the first hit where it would be out of sight', () => {
+	test('begin near the first hit where it would be out of sight', () => {
 		const text = `${'word '.repeat(60)}harbour ${'word '.repeat(80)}`;
 		expect(shown(excerpt(text, parseQuery('harb'), 'quote'))).toMatch(/^… (word ){6,8}\[harb\]our word.*…$/);
 		expect(shown(excerpt(text, parseQuery(''), 'quote'))).toMatch(/^word.{200,260}…$/);
 	});
 
-	it('tell where else the search found its words', () => {
+	test('tell where else the search found its words', () => {
 		expect(elsewhere(aClipping(), parseQuery('compare'))).toMatchObject({ field: 'comment' });
 		expect(elsewhere(aClipping(), parseQuery('monday'))).toMatchObject({ field: 'around' });
 		expect(elsewhere(aClipping(), parseQuery('nowhere'))).toBe(null);
@@ -121,7 +121,7 @@ describe('findQuote', () => {
 		return found && text.slice(found.start, found.end);
 	};
 
-	it('does not count white space, and takes the place with the same surroundings', () => {
+	test('does not count white space, and takes the place with the same surroundings', () => {
 		expect(at('a ferry\n\n  sails', quote('ferry sails'))).toBe('ferry\n\n  sails');
 		expect(findQuote('yes no yes', quote('yes', 'no ', ''))).toEqual({ start: 7, end: 10 });
 		expect(at('one two', quote('two', 'other ', ''))).toBe('two');
