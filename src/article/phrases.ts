@@ -1,6 +1,6 @@
 import { ARTICLE } from '../languages';
 import type { ArticleWords } from '../languages/language';
-import { anyOf } from '../languages/words';
+import { anyOf } from '../languages/word-lists';
 
 // What the furniture of a page says in any language, where markup does not give it away. Tested against whole blocks.
 

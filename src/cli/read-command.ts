@@ -4,7 +4,7 @@ import type { MatchedArticle } from '../matching/engine';
 import { Failure } from './failure';
 import { type Input, readInput, readLines } from './input';
 import { openPacks } from './packs';
-import { readAndMatch } from './read';
+import { readAndMatch } from './read-and-match';
 
 /** A command that reads inputs one by one and says something of each. */
 export interface ReadCommand {

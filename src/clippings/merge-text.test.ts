@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeText, movedOffset } from './merge-text';
-import { joinWords, splitWords } from './words';
+import { joinWords, splitWords } from './word-hunks';
 
 describe('mergeText', () => {
 	test.each([

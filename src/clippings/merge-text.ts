@@ -1,4 +1,4 @@
-import { type Hunk, hunksBetween, joinWords, splitWords } from './words';
+import { type Hunk, hunksBetween, joinWords, splitWords } from './word-hunks';
 
 /** A stretch of the base that one side or both changed; sides that did not change it have its own words. */
 interface Region {

@@ -3,7 +3,7 @@ import { FNV_PRIME } from '../text/fold-term';
 import { must } from '../text/must';
 import { tokenise } from '../text/tokenise';
 import { perPack } from './per-pack';
-import { type WordList, wordList } from './quotes/words';
+import { type WordList, wordList } from './quotes/word-list';
 
 /** The words of a row of the pack's wording table, tokenised once. */
 export const wordingWords = perPack((pack, row: number): WordList => {

@@ -4,7 +4,7 @@ import { PLUTO, testPack } from '../../tests/support/packs';
 import { matchArticle } from '../matching/engine';
 import { assemblePlainText } from '../text/assemble';
 import { writeCard } from './card';
-import { textOf } from './words';
+import { textOf } from './pieces';
 import { writeNotes } from './write';
 
 const cardOf = async (text: string) => {

@@ -1,11 +1,12 @@
 import type { Reply } from '../corpus/schema/common';
 import type { ClaimMatch } from '../matching/match';
-import { compareDates } from './dates';
 import { driftItems, stanceLabel } from './drift';
+import { firstSentences, LEAD_WORDS } from './lead';
 import type { NoteItem } from './note';
+import { compareDates } from './partial-dates';
+import { plain } from './pieces';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
-import { firstSentences, LEAD_WORDS, plain } from './words';
 
 /** What the documents say, then what is dated of it; what the page says, once; the parties' words; what is not known. */
 export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext): Template | null {

@@ -1,12 +1,13 @@
 import type { Document } from '../corpus/schema/document';
 import type { DocumentMatch } from '../matching/match';
 import { must } from '../text/must';
-import { writeDate } from './dates';
 import { writeJourney } from './journey';
+import { firstSentences, LEAD_WORDS } from './lead';
 import type { NoteItem } from './note';
+import { writeDate } from './partial-dates';
+import { plain } from './pieces';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
-import { firstSentences, LEAD_WORDS, plain } from './words';
 
 /** Below this share of its fingerprint a section counts as not on the page, above as on it. */
 const LEAST_SHARE_OF_SECTION = 0.5;

@@ -3,8 +3,8 @@ import { testPack } from '../../tests/support/packs';
 import type { Drift } from '../matching/match';
 import { driftItems, stanceLabel } from './drift';
 import { separateLater } from './later';
+import { textOf } from './pieces';
 import { collectSources } from './sources';
-import { textOf } from './words';
 
 const DRIFT: Drift = {
 	kind: 'number',

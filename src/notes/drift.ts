@@ -1,9 +1,10 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Drift, Stance } from '../matching/match';
-import { compareDates, writeDate } from './dates';
+import { countWords } from './lead';
 import type { NoteItem } from './note';
+import { compareDates, writeDate } from './partial-dates';
+import { plain } from './pieces';
 import type { Sources } from './sources';
-import { countWords, plain } from './words';
 
 /** More words of the page than this are not repeated: the passage itself stands in the note. */
 const MOST_WORDS_REPEATED = 8;

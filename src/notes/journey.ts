@@ -1,10 +1,10 @@
 import type { Document } from '../corpus/schema/document';
 import type { DocumentMatch } from '../matching/match';
-import { isAfter } from './dates';
 import type { NoteItem } from './note';
+import { isAfter } from './partial-dates';
+import { plain } from './pieces';
 import type { Sources } from './sources';
 import type { NoteContext } from './template';
-import { plain } from './words';
 
 /**
  * The stations of a text on its way, with what differs at them: in how many points the document departs from the texts

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bundledPack } from '../../tests/support/packs';
 import { matchArticle } from '../matching/engine';
 import { assemblePlainText } from '../text/assemble';
-import { compareDates, isAfter } from './dates';
 import { separateLater } from './later';
 import type { NoteItem, NoteSection, SectionKind } from './note';
-import { textOf } from './words';
+import { compareDates, isAfter } from './partial-dates';
+import { textOf } from './pieces';
 import { writeNotes } from './write';
 
 // Compiled once; on a busy machine that takes longer than a test may.

@@ -1,5 +1,5 @@
-import { compareDates, isAfter } from './dates';
 import type { NoteItem, NoteSection, SectionKind } from './note';
+import { compareDates, isAfter } from './partial-dates';
 
 /** Parts whose lines stand in date order; the others keep the order that they were written in. */
 const DATED: ReadonlySet<SectionKind> = new Set(['replies', 'later', 'decisions']);

@@ -1,6 +1,6 @@
 import type { Clause } from '../corpus/schema/document';
-import { compareDates, isAfter } from './dates';
 import type { ClauseMatrix, ClauseReply, ClauseStatus, MatrixClause } from './note';
+import { compareDates, isAfter } from './partial-dates';
 import { collectSources, type Sources } from './sources';
 import type { NoteContext } from './template';
 

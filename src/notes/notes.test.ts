@@ -6,8 +6,9 @@ import { openPack, type Pack } from '../corpus/pack/open';
 import { matchArticle } from '../matching/engine';
 import type { ArticleMetadata } from '../text/article';
 import { assemblePlainText } from '../text/assemble';
+import { countWords, LEAD_WORDS } from './lead';
 import type { Note } from './note';
-import { countWords, LEAD_WORDS, textOf } from './words';
+import { textOf } from './pieces';
 import { writeNotes } from './write';
 
 const eight = readFileSync(`${PLUTO}/texts/eight.txt`, 'utf8');

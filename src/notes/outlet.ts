@@ -1,10 +1,11 @@
 import type { Fact } from '../corpus/schema/common';
 import type { OutletMatch } from '../matching/match';
-import { isAfter } from './dates';
+import { countWords, LEAD_WORDS } from './lead';
 import type { NoteItem, SectionKind } from './note';
+import { isAfter } from './partial-dates';
+import { plain } from './pieces';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
-import { countWords, LEAD_WORDS, plain } from './words';
 
 /** Plain dated facts on the publisher, the same fields for every one; an axis without facts is shown as unknown. */
 export function writeOutletNote(match: OutletMatch, { pack, article }: NoteContext): Template | null {

@@ -1,6 +1,6 @@
 import { must } from '../text/must';
-import { writeDate } from './dates';
 import type { ClauseMatrix, MatrixClause, Timeline } from './note';
+import { writeDate } from './partial-dates';
 import { references, sourceLines } from './text';
 
 /** A matrix as plain text: what each clause says, its status, and who answered when. The replies' own words are in the JSON. */

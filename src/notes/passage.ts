@@ -1,6 +1,6 @@
 import type { AlignmentRun, QuoteMatch } from '../matching/match';
+import { countWords } from './lead';
 import type { Piece, PieceRole } from './note';
-import { countWords } from './words';
 
 const ROLES: Record<AlignmentRun['op'], PieceRole> = { keep: 'kept', 'left-out': 'left-out', added: 'added' };
 

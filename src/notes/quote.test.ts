@@ -5,8 +5,9 @@ import { besidePack } from '../matching/pack-page';
 import { preparePage } from '../matching/page';
 import { matchQuotes } from '../matching/quotes/match-quotes';
 import { assemblePlainText } from '../text/assemble';
+import { countWords, LEAD_WORDS } from './lead';
+import { textOf } from './pieces';
 import { writeQuoteNote } from './quote';
-import { countWords, LEAD_WORDS, textOf } from './words';
 
 let pack: Pack;
 beforeAll(async () => {

@@ -1,14 +1,15 @@
 import type { Statement } from '../corpus/schema/statement';
 import type { QuoteMatch } from '../matching/match';
-import { writeDate } from './dates';
 import { driftItems } from './drift';
 import { speakerHeading } from './heading';
+import { countWords, firstSentences, LEAD_WORDS } from './lead';
 import type { NoteItem, NoteSection, Piece } from './note';
+import { writeDate } from './partial-dates';
 import { alignedPassage, countChanges, shorten } from './passage';
+import { plain, textOf } from './pieces';
 import { collectSources, factItem, type Sources } from './sources';
 import type { NoteContext, Template } from './template';
 import { overlay, writeVariants } from './variants';
-import { countWords, firstSentences, LEAD_WORDS, plain, textOf } from './words';
 
 /** Speaker, date and place; the passage with what the page has, leaves out or changes; the language it was spoken in. */
 export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Template | null {

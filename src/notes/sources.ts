@@ -1,7 +1,7 @@
 import type { Pack } from '../corpus/pack/open';
 import type { Fact } from '../corpus/schema/common';
 import type { NoteItem, NoteSource } from './note';
-import { plain } from './words';
+import { plain } from './pieces';
 
 /** Collects the sources of a note in the order of their first use, each once. */
 export interface Sources {

@@ -1,7 +1,7 @@
-import { writeDate } from './dates';
 import type { NoteItem, NoteSection, NoteSource, Piece, SectionKind } from './note';
+import { writeDate } from './partial-dates';
+import { textOf } from './pieces';
 import type { Template } from './template';
-import { textOf } from './words';
 
 /** How a note's plain text titles its sections. The panel has its own titles in the reader's language. */
 const TITLES: Record<SectionKind, string> = {

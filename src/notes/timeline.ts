@@ -1,7 +1,7 @@
 import type { Pack } from '../corpus/pack/open';
 import type { MatchedArticle } from '../matching/engine';
-import { compareDates, isAfter } from './dates';
 import type { NoteSource, Timeline, TimelineEvent } from './note';
+import { compareDates, isAfter } from './partial-dates';
 import { collectSources } from './sources';
 
 /** Days before and after the page's date that are looked at. */

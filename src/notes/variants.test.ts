@@ -3,8 +3,8 @@ import { bundledPack } from '../../tests/support/packs';
 import { matchArticle } from '../matching/engine';
 import { assemblePlainText } from '../text/assemble';
 import type { NoteItem, Piece } from './note';
+import { textOf } from './pieces';
 import { overlay } from './variants';
-import { textOf } from './words';
 import { writeNotes } from './write';
 
 // Compiled once; on a busy machine that takes longer than a test may.

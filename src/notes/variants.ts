@@ -1,14 +1,14 @@
 import type { Statement } from '../corpus/schema/statement';
 import type { QuoteMatch } from '../matching/match';
 import { alignQuote } from '../matching/quotes/align';
-import { wholeAsWritten, wordList } from '../matching/quotes/words';
+import { wholeAsWritten, wordList } from '../matching/quotes/word-list';
 import { tokenise } from '../text/tokenise';
-import { compareDates } from './dates';
 import type { NoteItem, Piece } from './note';
+import { compareDates } from './partial-dates';
 import { alignedPassage } from './passage';
+import { plain } from './pieces';
 import type { Sources } from './sources';
 import type { NoteContext } from './template';
-import { plain } from './words';
 
 /** Below this share of words in common two wordings are not laid over each other: they are in different languages. */
 const LEAST_SHARE_IN_COMMON = 0.5;

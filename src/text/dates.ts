@@ -1,6 +1,6 @@
 import { MATCHING, rowOf, TEXT } from '../languages';
 import { type Listed, MATCHED_LANGUAGES, type NamedDates, type NumberedDates } from '../languages/language';
-import { listed } from '../languages/words';
+import { listed } from '../languages/word-lists';
 import { overlaps, type Span } from './span';
 
 /** A date in a text; what its words leave out is null. */

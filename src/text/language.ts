@@ -1,5 +1,5 @@
 import { TEXT } from '../languages';
-import { listed } from '../languages/words';
+import { listed } from '../languages/word-lists';
 import { type Scripts, scriptsOf } from './scripts';
 import { hashTerm, tokenise } from './tokenise';
 

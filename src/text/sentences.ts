@@ -1,5 +1,5 @@
 import { TEXT } from '../languages';
-import { listed } from '../languages/words';
+import { listed } from '../languages/word-lists';
 import { classOf, DIGIT, IDEOGRAPH, LETTER } from './characters';
 import type { Span } from './span';
 

@@ -1,5 +1,5 @@
 import { TEXT } from '../languages';
-import { listed } from '../languages/words';
+import { listed } from '../languages/word-lists';
 
 /**
  * A crude stem: the first six characters of a folded word. It joins most inflected forms of English, German and

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { differenceOf } from '../anchoring/selectors/difference';
 import { isAnywhere } from '../clippings/search/find-form';
-import { splitWords } from '../clippings/words';
+import { splitWords } from '../clippings/word-hunks';
 import { piecesOf } from '../ui/clippings/difference';
 import { tokenise } from './tokenise';
 

@@ -1,6 +1,6 @@
 import { compilePack } from '../../src/corpus/pack/compile';
 import { openPack, type Pack } from '../../src/corpus/pack/open';
-import { readSource } from '../../src/corpus/source/read';
+import { readSource } from '../../src/corpus/source/read-source';
 import { PLUTO, sourceFiles } from './packs';
 
 /** A later version of a pack: its `corrections` as written (YAML), and files replaced or, with null, removed. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePack } from '../../src/corpus/pack/compile';
 import { openPack, type Pack } from '../../src/corpus/pack/open';
-import { readSource, type SourceFiles } from '../../src/corpus/source/read';
+import { readSource, type SourceFiles } from '../../src/corpus/source/read-source';
 import type { PackSource } from '../../src/corpus/source/source';
 
 /** The YAML files of a pack's folder, as the command line reads them. */

@@ -2,4 +2,4 @@
 export { allClippings, changeClippings, putClippings, removeClippings } from '../../src/clippings/store/clippings';
 export { canonicalJson } from '../../src/sync/format/canonical-json';
 export { browserHost } from '../../src/sync/host/browser-host';
-export { syncApi } from '../../src/sync/service';
+export { syncApi } from '../../src/sync/service/sync-api';

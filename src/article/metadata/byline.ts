@@ -1,5 +1,5 @@
 import { TEXT } from '../../languages';
-import { listed } from '../../languages/words';
+import { listed } from '../../languages/word-lists';
 import { BY, DATELINE } from '../phrases';
 import { plainText } from './text';
 

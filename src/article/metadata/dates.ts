@@ -1,5 +1,5 @@
 import { TEXT } from '../../languages';
-import { listed } from '../../languages/words';
+import { listed } from '../../languages/word-lists';
 
 /** The number of a month by the three letters that its name begins with, in any language. */
 const MONTHS = new Map(

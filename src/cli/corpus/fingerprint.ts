@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import type { Document } from '../../corpus/schema/document';
-import { FINGERPRINT_LIST, readSource, type SourceFiles } from '../../corpus/source/read';
+import { FINGERPRINT_LIST, readSource, type SourceFiles } from '../../corpus/source/read-source';
 import { entriesOf } from '../../corpus/source/source';
 import { Failure } from '../failure';
 import { folderOf, print, type Subcommand, textOption } from './commands';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSource, type SourceFiles } from '../../corpus/source/read';
+import { readSource, type SourceFiles } from '../../corpus/source/read-source';
 import type { PackSource, Problem } from '../../corpus/source/source';
 import { Failure, reasonOf } from '../failure';
 import { counted } from './commands';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PLUTO, sourceFiles } from '../../../tests/support/packs';
-import { readSource } from '../source/read';
+import { readSource } from '../source/read-source';
 import { lint } from './lint';
 import type { OtherText } from './overlap';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PLUTO, sourceFiles } from '../../../tests/support/packs';
 import { checkReferences } from './check';
-import { readSource } from './read';
+import { readSource } from './read-source';
 
 const files = sourceFiles(PLUTO);
 const changed = (file: string, from: string, to: string) => {

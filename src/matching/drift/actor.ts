@@ -1,8 +1,8 @@
 import type { RecordItem } from '../../corpus/schema/record';
 import { type Page, spanOf, type TokenRange } from '../page';
-import { cuesIn } from '../quotes/cues';
+import { cuesIn } from '../quotes/saying-cues';
+import { findWords } from './find-words';
 import { abstain, agree, type Comparison, differ, gap, isNear, isNegated, type Scope } from './scope';
-import { findWords } from './words';
 
 /** Words between an actor and the deed: "the US provocation", "a provocation by the United States". */
 const MOST_WORDS_BETWEEN = 3;

@@ -2,8 +2,8 @@ import type { RecordItem } from '../../corpus/schema/record';
 import type { QuoteMatch } from '../match';
 import { spanOf } from '../page';
 import { namedSpeakers } from '../speakers';
+import { findWords } from './find-words';
 import { aboutIn, abstain, agree, type Comparison, differ, omit, type Scope } from './scope';
-import { findWords } from './words';
 
 /**
  * Compares whom a page names for a point with the record. With `instead`: another source is named in the sentence, the

@@ -1,13 +1,13 @@
 import type { RecordItem } from '../../corpus/schema/record';
 import type { Statement } from '../../corpus/schema/statement';
 import { MATCHING } from '../../languages';
-import { anyOf } from '../../languages/words';
+import { anyOf } from '../../languages/word-lists';
 import { datesDiffer, findDates, type WrittenDate } from '../../text/dates';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
-import { cuesIn } from '../quotes/cues';
+import { cuesIn } from '../quotes/saying-cues';
 import { namedSpeakers } from '../speakers';
+import { findWords, languageOf } from './find-words';
 import { abstain, agree, type Comparison, differ, isNear, type Scope } from './scope';
-import { findWords, languageOf } from './words';
 
 /** Words between what happened and its date: "the press conference on 20 January". */
 const MOST_WORDS_BETWEEN = 4;

@@ -2,8 +2,8 @@ import type { RecordItem } from '../../corpus/schema/record';
 import { matchingWords } from '../../languages';
 import type { Strength } from '../../languages/language';
 import { spanOf, type TokenRange } from '../page';
+import { findList, findWords, languageOf } from './find-words';
 import { aboutIn, abstain, agree, type Comparison, differ, isNear, isNegated, omit, type Scope } from './scope';
-import { findList, findWords, languageOf } from './words';
 
 const ORDER: readonly (Strength | 'open')[] = ['open', 'possible', 'likely', 'certain'];
 /** A word of strength governs what follows it in its clause. */

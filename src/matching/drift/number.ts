@@ -1,11 +1,11 @@
 import type { RecordItem } from '../../corpus/schema/record';
 import { MATCHING } from '../../languages';
-import { anyOf } from '../../languages/words';
+import { anyOf } from '../../languages/word-lists';
 import { findQuantities } from '../../text/quantities/find-quantities';
 import { type Quantity, rangeOf } from '../../text/quantities/quantity';
 import { spanOf, type TokenRange, tokensIn } from '../page';
+import { languageOf } from './find-words';
 import { aboutIn, abstain, agree, type Comparison, differ, gap, isNear, type Scope } from './scope';
-import { languageOf } from './words';
 
 /** Words that may stand between a number and what it counts: "14,000 people have been killed". */
 const MOST_WORDS_BETWEEN = 5;

@@ -6,7 +6,7 @@ import type { Stance } from '../match';
 import type { PackPage } from '../pack-page';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
 import { tokensPerWord } from '../thresholds';
-import { findList, findWords, languageOf } from './words';
+import { findList, findWords, languageOf } from './find-words';
 
 /** What a rule of drift may look at. */
 export interface Scope {

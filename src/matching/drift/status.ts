@@ -3,8 +3,8 @@ import type { RecordItem, RecordState } from '../../corpus/schema/record';
 import { matchingWords } from '../../languages';
 import type { PageState } from '../../languages/language';
 import { spanOf } from '../page';
+import { findList, findWords, languageOf } from './find-words';
 import { aboutIn, abstain, agree, type Comparison, differ, isNear, isNegated, omit, type Scope } from './scope';
-import { findList, findWords, languageOf } from './words';
 
 /** Words between a thing and the word for its state: "the treaty that both presidents signed". */
 const MOST_WORDS_BETWEEN = 6;

@@ -2,7 +2,7 @@ import type { WordingRow } from '../../corpus/pack/sections';
 import { functionWordsOf } from '../../text/stem';
 import { THRESHOLDS, tokensPerWord } from '../thresholds';
 import type { QuoteAlignment } from './align';
-import { termOf, type WordList } from './words';
+import { termOf, type WordList } from './word-list';
 
 /** A rule by which a quotation is accepted as a statement's, and the scores that it asked for. */
 export interface Acceptance {

@@ -1,7 +1,7 @@
 import { type AlignedRun, alignWords } from '../../fingerprint/align';
 import { reconcile } from './reconcile';
 import { dropStrays, isKept, lengthOf } from './runs';
-import type { WordList } from './words';
+import type { WordList } from './word-list';
 
 /** An alignment of a quotation with a wording, and what follows from it. Counts are words. */
 export interface QuoteAlignment {

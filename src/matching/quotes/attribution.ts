@@ -1,11 +1,11 @@
 import { MATCHING, matchingWords, QUOTING, rowOf } from '../../languages';
-import { anyOf } from '../../languages/words';
+import { anyOf } from '../../languages/word-lists';
 import type { PackPage } from '../pack-page';
 import { type Page, pageAtToken, spanOf, type TokenRange, textBehind, tokensIn } from '../page';
 import { type NamedSpeaker, namedSpeakers } from '../speakers';
-import { type Cue, cuesIn } from './cues';
-import { labels } from './labels';
 import type { PagePassage } from './passages';
+import { type Cue, cuesIn } from './saying-cues';
+import { labellingSpeakers } from './speaker-labels';
 import { leadIn, outsideOf, sentenceBefore } from './surroundings';
 
 /** How a quotation's speaker was told. */
@@ -50,7 +50,7 @@ export function attribute(page: PackPage, passage: PagePassage): Attribution {
 		told.push(...speakersToldIn(pageAtToken(page, range.from), range, names, own));
 	}
 	if (cues.every(({ kind }) => kind === 'other')) {
-		for (const speaker of labels(page, passage)) {
+		for (const speaker of labellingSpeakers(page, passage)) {
 			named.add(speaker);
 			told.push({ speaker, rule: 'label' });
 		}

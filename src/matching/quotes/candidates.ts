@@ -12,7 +12,7 @@ import { type Hits, rowHits } from './hits';
 import type { PagePassage } from './passages';
 import { namesRole } from './roles';
 import { outsideOf } from './surroundings';
-import { type WordList, wordList } from './words';
+import { type WordList, wordList } from './word-list';
 
 /** A wording that the passage was accepted to quote. */
 export interface WordingCandidate {

@@ -1,7 +1,7 @@
 import { QUOTING, rowOf } from '../../languages';
 import type { Quotation } from '../../text/article';
 import { type Page, pageAt, type TokenRange, tokensIn } from '../page';
-import { tellsWhoSpeaks } from './cues';
+import { tellsWhoSpeaks } from './saying-cues';
 
 /** An attribution between dashes: "«A, — сказал Орлов, — B»". Bounded, so that the search stays linear. */
 const INSERTED = /[,.!?…]\s*[—–]\s([^—–«»„“”]{3,120}?)[,.:]\s*[—–]\s/gu;

@@ -1,8 +1,8 @@
 import type { Quotation } from '../../text/article';
 import { must } from '../../text/must';
 import { type Page, type TokenRange, tokensIn } from '../page';
-import { tellsWhoSpeaks } from './cues';
 import { withoutInserted } from './inserted';
+import { tellsWhoSpeaks } from './saying-cues';
 
 /** Words that stand together as one quotation, or a passage without quotation marks. */
 export interface PagePassage {

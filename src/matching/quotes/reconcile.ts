@@ -2,7 +2,7 @@ import type { AlignedRun } from '../../fingerprint/align';
 import { must } from '../../text/must';
 import { joinRuns } from './runs';
 import { endsInWord, runTogether, writtenOut } from './same-word';
-import { termOf, type WordList } from './words';
+import { termOf, type WordList } from './word-list';
 
 /** As many words at the edge of a change are tried for being the same words otherwise written. */
 const MOST_WORDS_TRIED = 3;

@@ -7,7 +7,7 @@ import type { Attribution } from './attribution';
 import type { WordingCandidate } from './candidates';
 import { cutMark } from './cuts';
 import { findingOf } from './finding';
-import { asWritten, wholeAsWritten } from './words';
+import { asWritten, wholeAsWritten } from './word-list';
 
 /** The match for an accepted candidate. `pieces` are the parts of the passage that it explains. */
 export function toMatch(

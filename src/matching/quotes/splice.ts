@@ -6,7 +6,7 @@ import { wordingWords } from '../wordings';
 import { alignQuote } from './align';
 import type { WordingCandidate } from './candidates';
 import { type Hits, rowHits } from './hits';
-import { wordList } from './words';
+import { wordList } from './word-list';
 
 /**
  * Statements whose words a quotation joins with those of its candidate: words from another occasion (speaker, date or

@@ -1,7 +1,7 @@
 import { writtenOut } from '../../corpus/classes';
 import type { Pack } from '../../corpus/pack/open';
 import type { Facets } from '../../corpus/schema/claim';
-import { languageOf } from '../drift/words';
+import { languageOf } from '../drift/find-words';
 import type { PackPage } from '../pack-page';
 import type { TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';

@@ -1,6 +1,6 @@
 import { matchingWords } from '../../languages';
 import type { StanceCues } from '../../languages/language';
-import { listed } from '../../languages/words';
+import { listed } from '../../languages/word-lists';
 import type { Page, TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../corpus/schema/claim';
 import { firstBehind, overlaps, type Span } from '../../text/span';
 import { charactersAreWords } from '../../text/writing';
-import { languageOf } from '../drift/words';
+import { languageOf } from '../drift/find-words';
 import type { Stance } from '../match';
 import type { PackPage } from '../pack-page';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';

@@ -1,6 +1,6 @@
 import { MATCHING, matchingWords } from '../../languages';
 import type { MatchingWords } from '../../languages/language';
-import { anyOf } from '../../languages/words';
+import { anyOf } from '../../languages/word-lists';
 import { findDates } from '../dates';
 import { overlaps } from '../span';
 import { chineseNumbers } from './chinese';

@@ -1,5 +1,5 @@
 import type { CompoundNumbers, WordedNumbers, WordsOfNumbers } from '../../languages/language';
-import { listed } from '../../languages/words';
+import { listed } from '../../languages/word-lists';
 
 /** Words of numbers that are told from others one by one. */
 export type WordNumbers = WordedNumbers | CompoundNumbers;

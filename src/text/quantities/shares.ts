@@ -1,6 +1,6 @@
 import { MATCHING } from '../../languages';
 import type { MatchingWords } from '../../languages/language';
-import { anyOf } from '../../languages/words';
+import { anyOf } from '../../languages/word-lists';
 import type { Quantity } from './quantity';
 
 /** "Half" is often nearly half: its range says so. */

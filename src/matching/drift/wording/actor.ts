@@ -1,6 +1,6 @@
 import type { Pack } from '../../../corpus/pack/open';
+import { languageOf } from '../find-words';
 import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
-import { languageOf } from '../words';
 import type { ComparedWords } from './changes';
 
 /** A term this short is a whole word, a longer one the beginning of one; as in `terms.ts`. */

@@ -1,7 +1,7 @@
 import { findDates } from '../../../text/dates';
 import { overlaps, type Span } from '../../../text/span';
+import { languageOf } from '../find-words';
 import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
-import { languageOf } from '../words';
 import { type ComparedWords, pageTextOf } from './changes';
 
 /** A date of the record that a quotation gives otherwise. Only where each side has one. */

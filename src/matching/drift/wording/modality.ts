@@ -1,9 +1,9 @@
 import { matchingWords } from '../../../languages';
 import type { Listed, MatchingWords, ModalClass } from '../../../languages/language';
-import { listed } from '../../../languages/words';
+import { listed } from '../../../languages/word-lists';
 import { pageAtToken } from '../../page';
+import { findList, languageOf } from '../find-words';
 import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
-import { findList, languageOf } from '../words';
 import type { ComparedWords, WordChange } from './changes';
 
 /** Words before a quotation that may hold what it begins without: "did not say that he was “ready”". */

@@ -1,7 +1,7 @@
 import { findQuantities } from '../../../text/quantities/find-quantities';
 import { overlaps } from '../../../text/span';
+import { languageOf } from '../find-words';
 import { abstain, agree, type Comparison, differ, type Scope } from '../scope';
-import { languageOf } from '../words';
 import { type ComparedWords, pageTextOf } from './changes';
 
 /** A number of the record that a quotation gives otherwise, between words that it keeps. */

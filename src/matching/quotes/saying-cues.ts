@@ -1,5 +1,5 @@
 import { MATCHING, matchingWords } from '../../languages';
-import { listed } from '../../languages/words';
+import { listed } from '../../languages/word-lists';
 import { type Page, pageAtToken, type TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';
 

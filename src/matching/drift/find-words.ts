@@ -2,7 +2,7 @@ import { writtenOut } from '../../corpus/classes';
 import type { Pack } from '../../corpus/pack/open';
 import type { PageWords } from '../../corpus/schema/record';
 import type { Listed } from '../../languages/language';
-import { listed } from '../../languages/words';
+import { listed } from '../../languages/word-lists';
 import type { PackPage } from '../pack-page';
 import type { Page, TokenRange } from '../page';
 import { buildTermTable, findTerms, type TermTable } from '../terms';

@@ -1,8 +1,8 @@
 import type { PackPage } from '../pack-page';
 import { textBehind, tokensIn } from '../page';
 import { namedSpeakers } from '../speakers';
-import { cuesIn } from './cues';
 import type { PagePassage } from './passages';
+import { cuesIn } from './saying-cues';
 
 /** Words of a title before the name: "Southern harbour minister Orlov". */
 const MOST_TITLE_WORDS = 3;
@@ -18,7 +18,7 @@ const END = /^\s*(?:$|[,.(;\n])/u;
  * The speakers whose names label a quotation with no verb of saying: "Orlov: “…”" at the beginning of a sentence, and
  * "“…” — Ivan Orlov" behind it.
  */
-export function labels(page: PackPage, { pieces, sentences }: PagePassage): string[] {
+export function labellingSpeakers(page: PackPage, { pieces, sentences }: PagePassage): string[] {
 	const { text } = page.article;
 	const [first, last] = [pieces[0], pieces.at(-1)];
 	if (!first || !last) return [];

@@ -1,14 +1,9 @@
 import { splitSentences } from '../text/sentences';
-import type { Piece } from './note';
 
 /** What a note says before "more" is at most this long. */
 export const LEAD_WORDS = 60;
 
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
-
-export const plain = (text: string): Piece => ({ text, role: 'plain' });
-
-export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
 
 /** The first whole sentences of a text that fit into `limit` words, at least one, and the rest. */
 export function firstSentences(text: string, limit: number): { first: string; rest: string } {
