@@ -1,3 +1,4 @@
+import { safeNormalize } from './safe-normalize';
 import { UNSPACED } from './writing';
 
 /**
@@ -96,10 +97,7 @@ function foldAlone(unit: number): number {
  * (so `é` stays apart from `e`, as in the languages that write it); `ё` is `е`, as Russian print has it. Idempotent.
  */
 export function foldWord(word: string): string {
-	return word
-		.normalize('NFKC')
-		.toLowerCase()
-		.normalize('NFKC')
+	return safeNormalize(safeNormalize(word, 'NFKC').toLowerCase(), 'NFKC')
 		.replace(/ё/g, 'е')
 		.replace(/[\p{M}\p{C}'’ʼ]/gu, '');
 }

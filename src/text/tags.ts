@@ -1,5 +1,7 @@
+import { safeNormalize } from './safe-normalize';
+
 /** Tags that are one to a reader: case, width and composition do not count. */
-export const foldTag = (tag: string): string => tag.normalize('NFKC').toLocaleLowerCase('und');
+export const foldTag = (tag: string): string => safeNormalize(tag, 'NFKC').toLocaleLowerCase('und');
 
 /** Tags without those that are empty or come twice, and without space around them; the first spelling stays. */
 export function tidyTags(tags: readonly string[]): string[] {

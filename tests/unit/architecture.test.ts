@@ -113,7 +113,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	'ui/options': {
 		areas: [
 			...['ui', 'ui/components', 'ui/clippings', 'ui/exchange', 'ui/reach', 'ui/sync'],
-			...['i18n', 'messages', 'settings', 'clippings', 'sync', 'browser'],
+			...['text', 'i18n', 'messages', 'settings', 'clippings', 'sync', 'browser'],
 		],
 		packages: SURFACE_PACKAGES,
 	},
@@ -171,10 +171,11 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 	{
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
-		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, tags
-		// are read, and sites are named.
+		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, text
+		// is normalized, tags are read, and sites are named.
 		but: [
 			'src/text/page-address.ts',
+			'src/text/safe-normalize.ts',
 			'src/text/site.ts',
 			'src/text/tags.ts',
 			'src/text/web-address.ts',

@@ -1,4 +1,5 @@
 import { must } from '../../text/must';
+import { safeNormalize } from '../../text/safe-normalize';
 import { lowerBound } from '../../text/search';
 /**
  * A text without what typesetting, white space and letter case make of it, and where each of its characters stood. In
@@ -95,10 +96,7 @@ const joins = (source: string, at: number): boolean => {
 };
 
 function foldCluster(cluster: string): string {
-	return cluster
-		.normalize('NFKC')
-		.toLowerCase()
-		.normalize('NFKC')
+	return safeNormalize(safeNormalize(cluster, 'NFKC').toLowerCase(), 'NFKC')
 		.replace(SINGLE_QUOTE, "'")
 		.replace(DOUBLE_QUOTE, '"')
 		.replace(DASH, '-')

@@ -1,3 +1,4 @@
+import { safeNormalize } from '../../text/safe-normalize';
 import { webAddress } from '../../text/web-address';
 import type { Collection } from './collection';
 import { groupByPage, oneLine, type PageGroup, titleOf } from './collection';
@@ -65,9 +66,8 @@ function toDate(date: string | null): CslDate | null {
 
 /** A key such as `paper-2022-ferry`: publisher, year and the title's first long word. */
 function citationKey({ page }: PageGroup): string {
-	const word = (text: string | null | undefined) =>
-		text
-			?.normalize('NFKD')
+	const word = (text: string | null) =>
+		safeNormalize(text ?? '', 'NFKD')
 			.toLowerCase()
 			.match(/[a-z0-9]{4,}/)?.[0] ?? null;
 	const year = /^\d{4}/.exec(page.published ?? '')?.[0];

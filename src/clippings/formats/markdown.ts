@@ -1,3 +1,4 @@
+import { safeNormalize } from '../../text/safe-normalize';
 import { webAddress } from '../../text/web-address';
 import type { Clipping } from '../model';
 import { type Collection, groupByPage, oneLine, type PageGroup, receiptLine, titleOf } from './collection';
@@ -87,8 +88,7 @@ function section({ selectors, comment, tags, notes }: Clipping, note: string): s
 function fileName({ page }: PageGroup): string {
 	const words =
 		[
-			...titleOf(page)
-				.normalize('NFC')
+			...safeNormalize(titleOf(page), 'NFC')
 				.replace(/[^\p{L}\p{N}]+/gu, ' ')
 				.trim(),
 		]

@@ -1,3 +1,5 @@
+import { safeNormalize } from '../../text/safe-normalize';
+
 /** What each code unit of the basic plane folds to, filled on first use; 0 where it has not been looked up. */
 const folds = new Uint16Array(65536);
 
@@ -33,10 +35,10 @@ export function fold(text: string): string {
 }
 
 function lookUp(unit: number): number {
-	const character = String.fromCharCode(unit).normalize('NFKC').toLowerCase();
+	const character = safeNormalize(String.fromCharCode(unit), 'NFKC').toLowerCase();
 	const special = SPECIAL[character] ?? character;
 	// The first unit of the decomposed letter is the letter without its marks.
-	const plain = special === 'й' ? special : special.normalize('NFD');
+	const plain = special === 'й' ? special : safeNormalize(special, 'NFD');
 	const first = unit >= 0xd800 && unit <= 0xdfff ? unit : plain.charCodeAt(0) || unit;
 	folds[unit] = first;
 	return first;
@@ -56,7 +58,7 @@ const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 
 
 /** The folded forms under which a typed word may stand: German `ä`, `ö`, `ü`, `ß` are also written `ae`, `oe`, `ue`, `ss`. */
 export function typedForms(word: string): string[] {
-	const lower = word.normalize('NFC').toLowerCase();
+	const lower = safeNormalize(word, 'NFC').toLowerCase();
 	const written = lower.replace(/[äöüß]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
 	const folded = fold(lower);
 	const umlauts = folded.replace(/([aou])e/g, '$1').replaceAll('ss', 's');

@@ -1,3 +1,4 @@
+import { safeNormalize } from '../../text/safe-normalize';
 import { COLOURS, type Colour } from '../model';
 import { typedForms } from './fold';
 
@@ -37,7 +38,7 @@ const HAS = ['note', 'comment', 'tag', 'text'] as const;
  */
 export function parseQuery(typed: string): Query {
 	const query: Query = { conditions: [], problems: [] };
-	for (const [part, bareMinus, bare, minus, field, phrase, word] of typed.normalize('NFC').matchAll(PART)) {
+	for (const [part, bareMinus, bare, minus, field, phrase, word] of safeNormalize(typed, 'NFC').matchAll(PART)) {
 		const negated = (minus ?? bareMinus) === '-';
 		const name = (field ?? bare ?? '').toLowerCase();
 		const condition = readPart({ part, name, value: phrase ?? word ?? '', phrase: phrase !== undefined });

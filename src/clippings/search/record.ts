@@ -1,3 +1,4 @@
+import { safeNormalize } from '../../text/safe-normalize';
 import type { Clipping } from '../model';
 import { fold } from './fold';
 import type { TextField } from './query';
@@ -38,7 +39,7 @@ function makeRecord({ page, selectors, comment, tags, notes, around }: Clipping)
 		outlet: join(page.site, page.author, ...notes.map(({ heading }) => heading)),
 		around,
 	};
-	const parts = PARTS.map((part) => texts[part].normalize('NFC'));
+	const parts = PARTS.map((part) => safeNormalize(texts[part], 'NFC'));
 	const all = fold(parts.join('\n'));
 	const fields = {} as Record<RecordPart, string>;
 	let from = 0;
@@ -50,6 +51,6 @@ function makeRecord({ page, selectors, comment, tags, notes, around }: Clipping)
 	return { all, fields };
 }
 
-export const foldField = (text: string): string => fold(text.normalize('NFC'));
+export const foldField = (text: string): string => fold(safeNormalize(text, 'NFC'));
 
 const join = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n');

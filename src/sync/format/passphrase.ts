@@ -1,3 +1,4 @@
+import { safeNormalize } from '../../text/safe-normalize';
 import { DENSE } from '../../text/writing';
 import { readRecoveryCode } from './recovery-code';
 
@@ -41,5 +42,5 @@ export function passphraseHint(passphrase: string): PassphraseHint | null {
  */
 export function secretOf(typed: string): string {
 	const read = readRecoveryCode(typed);
-	return 'code' in read ? read.code : typed.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+	return 'code' in read ? read.code : safeNormalize(typed, 'NFKC').trim().replace(/\s+/gu, ' ');
 }

@@ -1,3 +1,4 @@
+import { safeNormalize } from '../../text/safe-normalize';
 import { type Random, randomBytes } from './bytes';
 
 /** Crockford's base 32: no I, L, O and U, which are taken for others or make words. */
@@ -42,8 +43,7 @@ type ReadCode =
  */
 export function readRecoveryCode(text: string): ReadCode {
 	const typed = [
-		...text
-			.normalize('NFKC')
+		...safeNormalize(text, 'NFKC')
 			.toUpperCase()
 			.replace(/[\s\p{Pd}]+/gu, ''),
 	].map((char) => READ_AS[char] ?? char);

@@ -1,6 +1,7 @@
 import type { Clipping } from '../../../clippings/model';
 import { type Hit, hitsIn } from '../../../clippings/search/hits';
 import type { Query } from '../../../clippings/search/query';
+import { safeNormalize } from '../../../text/safe-normalize';
 
 /** A stretch of text, found by the search or not. */
 export interface TextPiece {
@@ -27,7 +28,7 @@ export function pieces(text: string, hits: readonly Hit[]): TextPiece[] {
 
 /** As much of a text as a row shows: its beginning, or what is around the first hit where that would be out of sight. */
 export function excerpt(text: string, query: Query, field: 'quote' | 'comment' | 'around'): TextPiece[] {
-	const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+	const line = safeNormalize(text, 'NFC').replace(/\s+/g, ' ').trim();
 	const hits = hitsIn(line, query, field);
 	const first = hits[0]?.start ?? 0;
 	const from = first > 2 * MOST_CHARACTERS_BEFORE_HIT ? wordAfter(line, first - MOST_CHARACTERS_BEFORE_HIT) : 0;

@@ -1,4 +1,4 @@
-import { fold } from '../../../clippings/search/fold';
+import { foldField } from '../../../clippings/search/record';
 import type { Counts } from './counts';
 
 /** The fields of a search, as they are typed, in the order in which help lists them. */
@@ -81,10 +81,10 @@ export function suggest(query: string, caret: number, counts: Counts): Suggestio
 	const typed = partAt(query, caret)?.text;
 	if (!typed) return [];
 	const [, minus = '', name, rest = ''] = /^(-?)(?:([a-z]+):)?"?(.*?)"?$/iu.exec(typed) ?? [];
-	const word = fold(rest.normalize('NFC'));
+	const word = foldField(rest);
 	const ofField = (field: Field): Suggestion[] =>
 		[...valuesOf(field, counts)]
-			.filter(([value]) => wordsBegin(fold(value.normalize('NFC')), word))
+			.filter(([value]) => wordsBegin(foldField(value), word))
 			.map(([value, count]) => ({ part: minus + partOf(field, value), field: null, count }))
 			.filter(({ part }) => part !== typed);
 	if (name !== undefined) {

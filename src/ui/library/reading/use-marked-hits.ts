@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { hitsIn } from '../../../clippings/search/hits';
 import type { Query } from '../../../clippings/search/query';
+import { safeNormalize } from '../../../text/safe-normalize';
 
 const NAME = 'sidelight-found';
 
@@ -36,7 +37,7 @@ function rangesIn(element: HTMLElement, query: Query): Range[] {
 		if (node.parentElement?.closest('button, select, option, summary, h3')) continue;
 		const field = node.parentElement?.closest('blockquote') ? 'quote' : 'around';
 		// Offsets are those of the composed text.
-		if (text.normalize('NFC').length !== text.length) continue;
+		if (safeNormalize(text, 'NFC').length !== text.length) continue;
 		for (const { start, end } of hitsIn(text, query, field)) {
 			const range = new Range();
 			range.setStart(node, start);

@@ -1,4 +1,5 @@
 import { readRecoveryCode } from '../../../sync/format/recovery-code';
+import { safeNormalize } from '../../../text/safe-normalize';
 
 /** What seems to be mistyped in a text that did not open the vault, if it was meant as a recovery code. */
 type CodeHint = { problem: 'length'; length: number } | { problem: 'groups'; groups: number[] };
@@ -8,7 +9,7 @@ type CodeHint = { problem: 'length'; length: number } | { problem: 'groups'; gro
  * text was tried, because a passphrase may look like a code.
  */
 export function codeHint(text: string): CodeHint | null {
-	const looksLikeCode = /\d/.test(text) && /^[\p{Lu}\d\s\p{Pd}]+$/u.test(text.normalize('NFKC').toUpperCase());
+	const looksLikeCode = /\d/.test(text) && /^[\p{Lu}\d\s\p{Pd}]+$/u.test(safeNormalize(text, 'NFKC').toUpperCase());
 	if (!looksLikeCode) return null;
 	const read = readRecoveryCode(text);
 	if ('code' in read) return null;
