@@ -96,7 +96,7 @@ export const freshSeed = () => Number(process.env.SIDELIGHT_SEED ?? randomInt(1,
 
 /** @returns {string[]} */
 function vitestReporters() {
-	return ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+	return ['--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
 }
 
 /** @param {string[]} projects @returns {Step['action']} */
