@@ -1,6 +1,6 @@
 import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
-import { BOTH, expect, MORE, READER } from '../support/test';
+import { expect, MORE, READER } from '../support/test';
 import { test, VIEWS } from '../support/views';
 
 test.use(READER.options);
@@ -11,32 +11,28 @@ const SIZES = { panel: { width: 400, height: 900 }, page: { width: 1280, height:
  * One view of each page. The others have the same parts, and axe takes long: they wait for `npm run test:more`, and axe
  * does not look at them in Firefox, where they are the same documents.
  */
-const SEEN_IN_BOTH = ['welcome', 'options', 'library', 'example page', 'panel', 'panel, clippings'];
+const ONE_OF_EACH_PAGE = ['welcome', 'options', 'library', 'example page', 'panel', 'panel, clippings'];
 
 for (const { name, size, open, overPage } of VIEWS) {
-	const isSeenInBoth = SEEN_IN_BOTH.includes(name);
-	test(
-		`${name}: axe finds nothing, and 320 pixels are enough`,
-		isSeenInBoth ? BOTH : MORE,
-		async ({ ext, page, stage }) => {
-			test.skip(Boolean(overPage) && ext.target === 'firefox', 'in Firefox no test can look into the closed layer');
-			await setColourScheme(ext, page, 'light');
-			await page.setViewportSize(SIZES[size]);
-			await open(page, stage);
-			if (ext.target === 'chromium' || isSeenInBoth) expect(await axeFindings(page)).toEqual([]);
-			// The dark colours are the same in both browsers.
-			if (ext.target === 'chromium') {
-				await setColourScheme(ext, page, 'dark');
-				await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
-				if (overPage) await open(page, stage);
-				expect(await axeFindings(page, { coloursAlone: true })).toEqual([]);
-			}
-			await page.setViewportSize({ width: 320, height: 900 });
-			const [width, seen] = await page.evaluate(() => {
-				const { scrollWidth, clientWidth } = document.documentElement;
-				return [scrollWidth, clientWidth];
-			});
-			expect(width).toBe(seen);
-		},
-	);
+	const isFirst = ONE_OF_EACH_PAGE.includes(name);
+	test(`${name}: axe finds nothing, and 320 pixels are enough`, isFirst ? {} : MORE, async ({ ext, page, stage }) => {
+		test.skip(Boolean(overPage) && ext.target === 'firefox', 'in Firefox no test can look into the closed layer');
+		await setColourScheme(ext, page, 'light');
+		await page.setViewportSize(SIZES[size]);
+		await open(page, stage);
+		if (ext.target === 'chromium' || isFirst) expect(await axeFindings(page)).toEqual([]);
+		// The dark colours are the same in both browsers.
+		if (ext.target === 'chromium') {
+			await setColourScheme(ext, page, 'dark');
+			await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+			if (overPage) await open(page, stage);
+			expect(await axeFindings(page, { coloursAlone: true })).toEqual([]);
+		}
+		await page.setViewportSize({ width: 320, height: 900 });
+		const [width, seen] = await page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return [scrollWidth, clientWidth];
+		});
+		expect(width).toBe(seen);
+	});
 }

@@ -79,30 +79,30 @@ test.describe('the card at a mark', () => {
 		},
 	);
 
-	test(
-		'opens on a click and takes the focus, closes on Escape, on a click elsewhere and on scrolling away',
-		BOTH,
-		async ({ ext, page, site }) => {
-			const { url } = await site({ '/a': styled('') });
-			await read(page, url('/a', HOST));
-			const card = () => shownOn(ext, page, 'card');
-			const open = async () => {
-				const at = await markBox(page, 'We will not');
-				await page.mouse.click(at.x, at.y);
-				await expect.poll(card).toMatchObject({ hasFocus: true });
-				await page.mouse.move(5, 5);
-			};
-			await open();
-			await page.keyboard.press('Escape');
-			await expect.poll(card).toBeNull();
-			await open();
-			await page.mouse.click(5, 5);
-			await expect.poll(card).toBeNull();
-			await open();
-			await page.mouse.wheel(0, 2000);
-			await expect.poll(card).toBeNull();
-		},
-	);
+	test('opens on a click and takes the focus, closes on Escape, on a click elsewhere and on scrolling away', async ({
+		ext,
+		page,
+		site,
+	}) => {
+		const { url } = await site({ '/a': styled('') });
+		await read(page, url('/a', HOST));
+		const card = () => shownOn(ext, page, 'card');
+		const open = async () => {
+			const at = await markBox(page, 'We will not');
+			await page.mouse.click(at.x, at.y);
+			await expect.poll(card).toMatchObject({ hasFocus: true });
+			await page.mouse.move(5, 5);
+		};
+		await open();
+		await page.keyboard.press('Escape');
+		await expect.poll(card).toBeNull();
+		await open();
+		await page.mouse.click(5, 5);
+		await expect.poll(card).toBeNull();
+		await open();
+		await page.mouse.wheel(0, 2000);
+		await expect.poll(card).toBeNull();
+	});
 
 	test('is reached by keys, goes from mark to mark, and gives the focus back', BOTH, async ({ ext, page, site }) => {
 		const { url } = await site({ '/a': styled('') });
@@ -172,7 +172,7 @@ test.describe('the card at a mark', () => {
 		} else await expect.poll(card).toMatchObject({ text: expect.stringContaining('button in the toolbar') });
 	});
 
-	test('is beyond the reach of the page’s styles', BOTH, async ({ ext, page, site }) => {
+	test('is beyond the reach of the page’s styles', async ({ ext, page, site }) => {
 		const css = `
 			div, [popover], html > :not(head, body) { display: none !important; opacity: 0 !important; visibility: hidden !important;
 				transform: scale(0) !important; position: static !important; pointer-events: none !important; font-size: 90px !important }
@@ -193,36 +193,32 @@ test.describe('the card at a mark', () => {
 		expect(onTop).toBe(true);
 	});
 
-	test(
-		'comes no more on a page that keeps taking it away, and nothing else breaks',
-		BOTH,
-		async ({ ext, page, site }) => {
-			const { url } = await site({ '/a': styled('') });
-			await read(page, url('/a', HOST));
-			await page.evaluate(() => {
-				const { documentElement: root } = document;
-				const seen = { taken: 0 };
-				Object.assign(window, { seen });
-				new MutationObserver(() => {
-					for (const child of [...root.children]) {
-						if (child === document.body || child === document.head) continue;
-						child.remove();
-						seen.taken++;
-					}
-				}).observe(root, { childList: true });
-			});
-			const taken = () => page.evaluate(() => (window as unknown as { seen: { taken: number } }).seen.taken);
-			for (const [i, step] of ([1, 1, -1] as const).entries()) {
-				expect(await stepOn(ext, page, step)).toBe(true);
-				await expect.poll(taken).toBe(i + 1);
-				expect(await shownOn(ext, page, 'card')).toBeNull();
-			}
-			expect(await stepOn(ext, page, 1)).toBe(true);
-			await stepOn(ext, page, -1);
-			expect(await taken()).toBe(3);
-			expect(await markedIn(page)).toEqual(expect.arrayContaining([DEMAND]));
-		},
-	);
+	test('comes no more on a page that keeps taking it away, and nothing else breaks', async ({ ext, page, site }) => {
+		const { url } = await site({ '/a': styled('') });
+		await read(page, url('/a', HOST));
+		await page.evaluate(() => {
+			const { documentElement: root } = document;
+			const seen = { taken: 0 };
+			Object.assign(window, { seen });
+			new MutationObserver(() => {
+				for (const child of [...root.children]) {
+					if (child === document.body || child === document.head) continue;
+					child.remove();
+					seen.taken++;
+				}
+			}).observe(root, { childList: true });
+		});
+		const taken = () => page.evaluate(() => (window as unknown as { seen: { taken: number } }).seen.taken);
+		for (const [i, step] of ([1, 1, -1] as const).entries()) {
+			expect(await stepOn(ext, page, step)).toBe(true);
+			await expect.poll(taken).toBe(i + 1);
+			expect(await shownOn(ext, page, 'card')).toBeNull();
+		}
+		expect(await stepOn(ext, page, 1)).toBe(true);
+		await stepOn(ext, page, -1);
+		expect(await taken()).toBe(3);
+		expect(await markedIn(page)).toEqual(expect.arrayContaining([DEMAND]));
+	});
 });
 
 test('marks and card suit a dark page', async ({ ext, page, site }) => {

@@ -154,7 +154,7 @@ test('the key saves what is selected, with its notes, and gives the focus back',
 	]);
 });
 
-test('the card and the panel save a passage, its note and the whole article', BOTH, async ({ ext, page, site }) => {
+test('the card and the panel save a passage, its note and the whole article', async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': article(BAKERS) });
 	await read(ext, page, url('/a', HOST));
 	const mark = await markBox(page, 'We will not');
@@ -241,61 +241,61 @@ test('on return a passage is anchored, or edited where its words changed', BOTH,
 	expect((await storedClippings(ext))[0]?.changed).toBe(clipping?.changed);
 });
 
-test(
-	'a passage is gone until its text comes late, and stays while the page draws itself anew',
-	BOTH,
-	async ({ ext, page, site }) => {
-		const server = await site({ '/a': article(BAKERS), '/b': article('Nothing of this was said anywhere else.') });
-		const address = server.url('/a', HOST);
-		await read(ext, page, address);
-		await clipByButton(ext, page, QUOTE);
-		const helper = await ext.helperPage();
-		const id = (await storedClippings(ext))[0]?.id ?? '';
-		server.set({ '/a': article() });
-		await page.goto(address);
-		await expect.poll(() => states(ext, page)).toEqual(['gone']);
-		const tabId = await tabOf(ext, page.url());
-		expect(await sendFrom(helper, 'findClipping', { tabId, id, closest: false })).toBe(false);
-		await page.evaluate((text) => {
-			const paragraph = document.createElement('p');
-			paragraph.textContent = text;
-			document.querySelector('article')?.append(paragraph);
-		}, BAKERS);
+test('a passage is gone until its text comes late, and stays while the page draws itself anew', async ({
+	ext,
+	page,
+	site,
+}) => {
+	const server = await site({ '/a': article(BAKERS), '/b': article('Nothing of this was said anywhere else.') });
+	const address = server.url('/a', HOST);
+	await read(ext, page, address);
+	await clipByButton(ext, page, QUOTE);
+	const helper = await ext.helperPage();
+	const id = (await storedClippings(ext))[0]?.id ?? '';
+	server.set({ '/a': article() });
+	await page.goto(address);
+	await expect.poll(() => states(ext, page)).toEqual(['gone']);
+	const tabId = await tabOf(ext, page.url());
+	expect(await sendFrom(helper, 'findClipping', { tabId, id, closest: false })).toBe(false);
+	await page.evaluate((text) => {
+		const paragraph = document.createElement('p');
+		paragraph.textContent = text;
+		document.querySelector('article')?.append(paragraph);
+	}, BAKERS);
+	await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
+	await expect.poll(() => states(ext, page)).toEqual(['moved']);
+	const seen = helper.evaluate(
+		(key) =>
+			new Promise<string[]>((resolve) => {
+				const said: string[] = [];
+				browser.storage.session.onChanged.addListener((changes) => {
+					const now = changes[key]?.newValue as { clippings: { state: string }[] } | undefined;
+					said.push(...(now?.clippings ?? []).map(({ state }) => state));
+					if (said.includes('gone')) resolve(said);
+				});
+			}),
+		`clippings:${tabId}`,
+	);
+	for (let redrawn = 0; redrawn < 5; redrawn++) {
+		await page.evaluate(async () => {
+			const held = document.querySelector('article');
+			const copy = held?.cloneNode(true);
+			held?.remove();
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			if (copy) document.querySelector('main')?.append(copy);
+		});
 		await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-		await expect.poll(() => states(ext, page)).toEqual(['moved']);
-		const seen = helper.evaluate(
-			(key) =>
-				new Promise<string[]>((resolve) => {
-					const said: string[] = [];
-					browser.storage.session.onChanged.addListener((changes) => {
-						const now = changes[key]?.newValue as { clippings: { state: string }[] } | undefined;
-						said.push(...(now?.clippings ?? []).map(({ state }) => state));
-						if (said.includes('gone')) resolve(said);
-					});
-				}),
-			`clippings:${tabId}`,
-		);
-		for (let redrawn = 0; redrawn < 5; redrawn++) {
-			await page.evaluate(async () => {
-				const held = document.querySelector('article');
-				const copy = held?.cloneNode(true);
-				held?.remove();
-				await new Promise((resolve) => setTimeout(resolve, 500));
-				if (copy) document.querySelector('main')?.append(copy);
-			});
-			await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-		}
-		expect(await states(ext, page)).toEqual(['moved']);
-		await page.evaluate(() => document.querySelector('article p:last-of-type')?.remove());
-		await expect.poll(() => states(ext, page)).toEqual(['gone']);
-		expect((await seen).filter((state) => state === 'gone')).toHaveLength(1);
+	}
+	expect(await states(ext, page)).toEqual(['moved']);
+	await page.evaluate(() => document.querySelector('article p:last-of-type')?.remove());
+	await expect.poll(() => states(ext, page)).toEqual(['gone']);
+	expect((await seen).filter((state) => state === 'gone')).toHaveLength(1);
 
-		// Another page in the same document has none; the library's changes reach the page.
-		await page.evaluate(() => history.pushState(null, '', '/b'));
-		await expect.poll(() => tintedIn(page)).toEqual([]);
-		await expect.poll(() => standingsOn(ext, page)).toEqual([]);
-	},
-);
+	// Another page in the same document has none; the library's changes reach the page.
+	await page.evaluate(() => history.pushState(null, '', '/b'));
+	await expect.poll(() => tintedIn(page)).toEqual([]);
+	await expect.poll(() => standingsOn(ext, page)).toEqual([]);
+});
 
 test(
 	'a passage is there after the browser was closed, and shows what was edited meanwhile',
@@ -332,57 +332,53 @@ test('words that were selected before the page was read get the button too', BOT
 	await expect.poll(() => shownOn(ext, page, 'clip')).not.toBeNull();
 });
 
-test(
-	'a hostile page learns nothing of what is typed, and saves nothing by itself',
-	BOTH,
-	async ({ ext, page, site }) => {
-		const spy = `<link rel="canonical" href="https://elsewhere.example/other"><script>
+test('a hostile page learns nothing of what is typed, and saves nothing by itself', async ({ ext, page, site }) => {
+	const spy = `<link rel="canonical" href="https://elsewhere.example/other"><script>
 		window.heard = [];
 		for (const name of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'focusin', 'message', 'click'])
 			window.addEventListener(name, ({ key, data, target }) => heard.push([name, key, data, target?.localName, target?.value]), true);
 	</script>`;
-		const { url } = await site({ '/a': article(BAKERS).replace('</head>', `${spy}</head>`) });
-		await read(ext, page, url('/a', HOST));
-		// Words selected by a script show the button, which only a person can press.
-		await page.evaluate((words) => (window as unknown as { find(text: string): boolean }).find(words), QUOTE);
-		await expect.poll(() => shownOn(ext, page, 'clip')).not.toBeNull();
-		await page.evaluate(() => {
-			const host = document.documentElement.lastElementChild as HTMLElement;
-			const { x, y, width, height } = { x: 0, y: 0, width: innerWidth, height: innerHeight };
-			for (let top = y; top < height; top += 10)
-				for (let left = x; left < width; left += 20)
-					if (document.elementFromPoint(left, top) === host)
-						for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-							host.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true, clientX: left, clientY: top }));
-			host.click();
-		});
-		expect(await noticeOn(ext, page)).toBeNull();
-		expect(await storedClippings(ext)).toEqual([]);
-		await pressIn(ext, page, 'clip', 'Save');
-		await expect.poll(() => noticeOn(ext, page)).not.toBeNull();
-		await pressInNotice(ext, page, 'Comment');
-		await page.evaluate(() => {
-			(window as unknown as { heard: unknown[] }).heard.length = 0;
-		});
-		await page.keyboard.type('secret');
-		await page.keyboard.press('Tab');
-		await page.keyboard.type('mine');
-		const reached = await page.evaluate(() => {
-			const host = document.documentElement.lastElementChild;
-			return [
-				host?.shadowRoot,
-				frames.length,
-				document.querySelectorAll('iframe').length,
-				document.activeElement === host,
-			];
-		});
-		expect(reached).toEqual([null, 0, 0, true]);
-		await page.keyboard.press('Enter');
-		await expect.poll(async () => (await storedClippings(ext))[0]).toMatchObject({ comment: 'secret', tags: ['mine'] });
-		// The key that closes the notice may come up over the page; what was typed does not.
-		const heard = await page.evaluate(() => (window as unknown as { heard: unknown[][] }).heard);
-		expect(heard.filter(([name, key]) => !(name === 'keyup' && key === 'Enter'))).toEqual([]);
-		// A page speaks for its own site alone.
-		expect((await storedClippings(ext))[0]?.page).toMatchObject({ url: url('/a', HOST), address: null });
-	},
-);
+	const { url } = await site({ '/a': article(BAKERS).replace('</head>', `${spy}</head>`) });
+	await read(ext, page, url('/a', HOST));
+	// Words selected by a script show the button, which only a person can press.
+	await page.evaluate((words) => (window as unknown as { find(text: string): boolean }).find(words), QUOTE);
+	await expect.poll(() => shownOn(ext, page, 'clip')).not.toBeNull();
+	await page.evaluate(() => {
+		const host = document.documentElement.lastElementChild as HTMLElement;
+		const { x, y, width, height } = { x: 0, y: 0, width: innerWidth, height: innerHeight };
+		for (let top = y; top < height; top += 10)
+			for (let left = x; left < width; left += 20)
+				if (document.elementFromPoint(left, top) === host)
+					for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+						host.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true, clientX: left, clientY: top }));
+		host.click();
+	});
+	expect(await noticeOn(ext, page)).toBeNull();
+	expect(await storedClippings(ext)).toEqual([]);
+	await pressIn(ext, page, 'clip', 'Save');
+	await expect.poll(() => noticeOn(ext, page)).not.toBeNull();
+	await pressInNotice(ext, page, 'Comment');
+	await page.evaluate(() => {
+		(window as unknown as { heard: unknown[] }).heard.length = 0;
+	});
+	await page.keyboard.type('secret');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('mine');
+	const reached = await page.evaluate(() => {
+		const host = document.documentElement.lastElementChild;
+		return [
+			host?.shadowRoot,
+			frames.length,
+			document.querySelectorAll('iframe').length,
+			document.activeElement === host,
+		];
+	});
+	expect(reached).toEqual([null, 0, 0, true]);
+	await page.keyboard.press('Enter');
+	await expect.poll(async () => (await storedClippings(ext))[0]).toMatchObject({ comment: 'secret', tags: ['mine'] });
+	// The key that closes the notice may come up over the page; what was typed does not.
+	const heard = await page.evaluate(() => (window as unknown as { heard: unknown[][] }).heard);
+	expect(heard.filter(([name, key]) => !(name === 'keyup' && key === 'Enter'))).toEqual([]);
+	// A page speaks for its own site alone.
+	expect((await storedClippings(ext))[0]?.page).toMatchObject({ url: url('/a', HOST), address: null });
+});

@@ -10,7 +10,7 @@ import { emptyStore } from '../support/store';
 import type { LabDevice } from '../support/sync-lab';
 import { SyncedExtension } from '../support/sync-pages';
 import { beginAsPeer, peerOf, webdavOf } from '../support/sync-peer';
-import { expect, SYNCER, test } from '../support/test';
+import { expect, MORE, SYNCER, test } from '../support/test';
 import { serveWebdav, type TinyWebdav, tinyWebdavConfig } from '../support/tiny-webdav';
 
 test.use(SYNCER.options);
@@ -121,80 +121,81 @@ test('a folder of this computer is chosen, emptied, and put back', async ({ ext,
 	await leave(page);
 });
 
-test('a storage that is damaged, set back, of a later version or another’s is told in words, and put right', async ({
-	ext,
-	page,
-}) => {
-	test.setTimeout(240_000);
-	const server = await serve();
-	const phone = await beginAsPeer(webdavOf(server), SECRET, 'Phone');
-	await phone.put(aClipping({ comment: 'From the phone.' }));
-	await phone.poll();
-	const here = await SyncedExtension.in(ext);
-	await here.enter(tinyWebdavConfig(server), SECRET, 'Laptop');
-	await here.settle();
-	await ext.gotoExt(page, 'options.html#sync');
-	const all = await commentsIn(here);
-	expect(all).toContain('From the phone.');
+test(
+	'a storage that is damaged, set back, of a later version or another’s is told in words, and put right',
+	MORE,
+	async ({ ext, page }) => {
+		test.setTimeout(240_000);
+		const server = await serve();
+		const phone = await beginAsPeer(webdavOf(server), SECRET, 'Phone');
+		await phone.put(aClipping({ comment: 'From the phone.' }));
+		await phone.poll();
+		const here = await SyncedExtension.in(ext);
+		await here.enter(tinyWebdavConfig(server), SECRET, 'Laptop');
+		await here.settle();
+		await ext.gotoExt(page, 'options.html#sync');
+		const all = await commentsIn(here);
+		expect(all).toContain('From the phone.');
 
-	// Damaged: found by looking at everything, and made good from here.
-	for (const [path, bytes] of server.files)
-		if (path.endsWith('.seg')) server.files.set(path, Buffer.alloc(bytes.length));
-	await page.getByTestId('sync-verify').click();
-	await expect(alarms(page)).toContainText('This device has put everything back.', DERIVED);
-	expect(await commentsIn(await fresh(server))).toEqual(all);
-	await page.getByRole('button', { name: 'I have seen it' }).click();
-	await expect(alarms(page)).toHaveCount(0);
+		// Damaged: found by looking at everything, and made good from here.
+		for (const [path, bytes] of server.files)
+			if (path.endsWith('.seg')) server.files.set(path, Buffer.alloc(bytes.length));
+		await page.getByTestId('sync-verify').click();
+		await expect(alarms(page)).toContainText('This device has put everything back.', DERIVED);
+		expect(await commentsIn(await fresh(server))).toEqual(all);
+		await page.getByRole('button', { name: 'I have seen it' }).click();
+		await expect(alarms(page)).toHaveCount(0);
 
-	// Set back to an earlier day: what this device had read is gone, and told.
-	const earlier = new Map(server.files);
-	await phone.poll();
-	await phone.put(aClipping({ comment: 'Later.' }));
-	await phone.push();
-	await here.settle();
-	const log = [...server.files.keys()].filter((path) => !earlier.has(path));
-	for (const path of log) server.files.delete(path);
-	await page.getByTestId('sync-now').click();
-	await expect(alarms(page)).toContainText('It may have been set back to an earlier day.');
-	expect(await commentsIn(here)).toEqual([...all, 'Later.'].sort());
-	await page.getByTestId('sync-verify').click();
-	await page.getByRole('button', { name: 'I have seen it' }).click();
-	await expect(alarms(page)).toHaveCount(0);
+		// Set back to an earlier day: what this device had read is gone, and told.
+		const earlier = new Map(server.files);
+		await phone.poll();
+		await phone.put(aClipping({ comment: 'Later.' }));
+		await phone.push();
+		await here.settle();
+		const log = [...server.files.keys()].filter((path) => !earlier.has(path));
+		for (const path of log) server.files.delete(path);
+		await page.getByTestId('sync-now').click();
+		await expect(alarms(page)).toContainText('It may have been set back to an earlier day.');
+		expect(await commentsIn(here)).toEqual([...all, 'Later.'].sort());
+		await page.getByTestId('sync-verify').click();
+		await page.getByRole('button', { name: 'I have seen it' }).click();
+		await expect(alarms(page)).toHaveCount(0);
 
-	// A file of a later version waits, and the rest goes on.
-	const vault = await phone.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
-	const device = 'cc'.repeat(8);
-	const address = { kind: 'segment', device, number: 1 } as const;
-	const later = await sealFile(vaultKeys(vault.id, vault.keys), address, { v: 2, dev: device, seq: 1 });
-	const laterPath = `v1/log/${segmentName(device, 1, await fileHash(later))}`;
-	server.files.set(laterPath, Buffer.from(later));
-	await page.getByTestId('sync-now').click();
-	await expect(alarms(page)).toContainText('Files that only a later version of Sidelight can read: 1.');
-	await here.put([aClipping({ comment: 'Goes on.' })]);
-	await here.run();
-	await waits(page);
-	expect(server.files.has(laterPath)).toBe(true);
-	server.files.delete(laterPath);
-	await page.getByTestId('sync-now').click();
-	await expect(alarms(page)).toHaveCount(0);
+		// A file of a later version waits, and the rest goes on.
+		const vault = await phone.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
+		const device = 'cc'.repeat(8);
+		const address = { kind: 'segment', device, number: 1 } as const;
+		const later = await sealFile(vaultKeys(vault.id, vault.keys), address, { v: 2, dev: device, seq: 1 });
+		const laterPath = `v1/log/${segmentName(device, 1, await fileHash(later))}`;
+		server.files.set(laterPath, Buffer.from(later));
+		await page.getByTestId('sync-now').click();
+		await expect(alarms(page)).toContainText('Files that only a later version of Sidelight can read: 1.');
+		await here.put([aClipping({ comment: 'Goes on.' })]);
+		await here.run();
+		await waits(page);
+		expect(server.files.has(laterPath)).toBe(true);
+		server.files.delete(laterPath);
+		await page.getByTestId('sync-now').click();
+		await expect(alarms(page)).toHaveCount(0);
 
-	// Another vault lies there: nothing is written, until the reader puts the own one back and the other aside.
-	const stranger = await serve();
-	await beginAsPeer(webdavOf(stranger), SECRET, 'Stranger');
-	await stranger.stop();
-	server.files.clear();
-	for (const [path, bytes] of stranger.files) server.files.set(path, bytes);
-	const [theirs] = [...stranger.files.keys()].filter((path) => path.startsWith('v1/vault-'));
-	await page.getByTestId('sync-now').click();
-	await expect(trouble(page)).toContainText('Another vault is in the folder now. Nothing here has changed');
-	expect([...server.files.keys()].sort()).toEqual([...stranger.files.keys()].sort());
-	await page.getByTestId('sync-put-back').click();
-	await expect(trouble(page)).toHaveCount(0);
-	await waits(page);
-	expect(server.files.has(`${theirs}.aside`)).toBe(true);
-	expect(await commentsIn(await fresh(server))).toEqual([...all, 'Goes on.', 'Later.'].sort());
-	await leave(page);
-});
+		// Another vault lies there: nothing is written, until the reader puts the own one back and the other aside.
+		const stranger = await serve();
+		await beginAsPeer(webdavOf(stranger), SECRET, 'Stranger');
+		await stranger.stop();
+		server.files.clear();
+		for (const [path, bytes] of stranger.files) server.files.set(path, bytes);
+		const [theirs] = [...stranger.files.keys()].filter((path) => path.startsWith('v1/vault-'));
+		await page.getByTestId('sync-now').click();
+		await expect(trouble(page)).toContainText('Another vault is in the folder now. Nothing here has changed');
+		expect([...server.files.keys()].sort()).toEqual([...stranger.files.keys()].sort());
+		await page.getByTestId('sync-put-back').click();
+		await expect(trouble(page)).toHaveCount(0);
+		await waits(page);
+		expect(server.files.has(`${theirs}.aside`)).toBe(true);
+		expect(await commentsIn(await fresh(server))).toEqual([...all, 'Goes on.', 'Later.'].sort());
+		await leave(page);
+	},
+);
 
 /** Everything that somebody finds who joins now. */
 async function fresh(server: TinyWebdav): Promise<LabDevice> {
@@ -203,7 +204,7 @@ async function fresh(server: TinyWebdav): Promise<LabDevice> {
 	return newcomer;
 }
 
-test('a full disk is told and loses nothing; sync goes on when there is room again', async ({ ext, page }) => {
+test('a full disk is told and loses nothing; sync goes on when there is room again', MORE, async ({ ext, page }) => {
 	test.setTimeout(120_000);
 	const server = await serve();
 	const phone = await beginAsPeer(webdavOf(server), SECRET, 'Phone');
@@ -237,40 +238,41 @@ test('a full disk is told and loses nothing; sync goes on when there is room aga
 	await leave(page);
 });
 
-test('the browser’s account says when it is full, and everything goes to the storage that takes its place', async ({
-	ext,
-	page,
-}) => {
-	test.setTimeout(180_000);
-	const here = await SyncedExtension.in(ext);
-	await ext.gotoExt(page, 'options.html#sync');
-	await page.getByTestId('sync-set-up').click();
-	await page.getByRole('radio', { name: /own account/ }).check();
-	await page.getByTestId('sync-try').click();
-	// More than the account takes, at the first attempt.
-	const long = Array.from({ length: 200 }, () => Array.from({ length: 20 }, () => crypto.randomUUID()).join(' '));
-	await here.put(long.map((comment) => aClipping({ comment })));
-	const all = await commentsIn(here);
-	await page.getByTestId('sync-device').fill('Laptop');
-	await page.getByRole('radio', { name: 'A passphrase of my own' }).check();
-	await page.getByTestId('sync-new-own').fill(SECRET);
-	await page.getByTestId('sync-new-kept').check();
-	await page.getByTestId('sync-enter').click();
-	await expect(trouble(page)).toContainText('The storage is full. You can go on working', DERIVED);
-	await expect(page.getByTestId('sync-status')).toContainText(/\d+ changes wait here/);
-	expect(await commentsIn(here)).toEqual(all);
+test(
+	'the browser’s account says when it is full, and everything goes to the storage that takes its place',
+	MORE,
+	async ({ ext, page }) => {
+		test.setTimeout(180_000);
+		const here = await SyncedExtension.in(ext);
+		await ext.gotoExt(page, 'options.html#sync');
+		await page.getByTestId('sync-set-up').click();
+		await page.getByRole('radio', { name: /own account/ }).check();
+		await page.getByTestId('sync-try').click();
+		// More than the account takes, at the first attempt.
+		const long = Array.from({ length: 200 }, () => Array.from({ length: 20 }, () => crypto.randomUUID()).join(' '));
+		await here.put(long.map((comment) => aClipping({ comment })));
+		const all = await commentsIn(here);
+		await page.getByTestId('sync-device').fill('Laptop');
+		await page.getByRole('radio', { name: 'A passphrase of my own' }).check();
+		await page.getByTestId('sync-new-own').fill(SECRET);
+		await page.getByTestId('sync-new-kept').check();
+		await page.getByTestId('sync-enter').click();
+		await expect(trouble(page)).toContainText('The storage is full. You can go on working', DERIVED);
+		await expect(page.getByTestId('sync-status')).toContainText(/\d+ changes wait here/);
+		expect(await commentsIn(here)).toEqual(all);
 
-	const next = await serve();
-	const { user, password } = tinyWebdavConfig(next);
-	await page.getByTestId('sync-move').click();
-	for (const [field, text] of Object.entries({ url: next.url, user, password }))
-		await page.getByTestId(`move-${field}`).fill(text);
-	await page.getByTestId('sync-try').click();
-	await expect(page.getByTestId('sync-on')).toContainText(next.url, DERIVED);
-	await waits(page);
-	await expect(trouble(page)).toHaveCount(0);
-	const newcomer = await peerOf(webdavOf(next), SECRET, 'Newcomer');
-	await newcomer.poll();
-	expect(await commentsIn(newcomer)).toEqual(all);
-	await leave(page);
-});
+		const next = await serve();
+		const { user, password } = tinyWebdavConfig(next);
+		await page.getByTestId('sync-move').click();
+		for (const [field, text] of Object.entries({ url: next.url, user, password }))
+			await page.getByTestId(`move-${field}`).fill(text);
+		await page.getByTestId('sync-try').click();
+		await expect(page.getByTestId('sync-on')).toContainText(next.url, DERIVED);
+		await waits(page);
+		await expect(trouble(page)).toHaveCount(0);
+		const newcomer = await peerOf(webdavOf(next), SECRET, 'Newcomer');
+		await newcomer.poll();
+		expect(await commentsIn(newcomer)).toEqual(all);
+		await leave(page);
+	},
+);

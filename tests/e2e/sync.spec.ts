@@ -11,7 +11,7 @@ import { missingFor, PASSWORD, startServer, type TestServer, USER } from '../sup
 import { rclone } from '../support/servers/rclone';
 import { storedTexts } from '../support/store';
 import { SyncedExtension, webdavOn } from '../support/sync-pages';
-import { expect, test } from '../support/test';
+import { expect, MORE, test } from '../support/test';
 
 const PERMISSIONS = ['http://127.0.0.1/*'];
 const SECRET = 'harbour lamp at the seven winds';
@@ -109,7 +109,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		expect(state.devices.map(({ name }) => name).sort()).toEqual(['Laptop', 'Phone']);
 	});
 
-	test('a folder that was emptied changes nothing here, and either browser puts it back', async ({ ext }) => {
+	test('a folder that was emptied changes nothing here, and either browser puts it back', MORE, async ({ ext }) => {
 		test.setTimeout(120_000);
 		const [chromium, firefox] = await both(ext);
 		await chromium.put([note('There before.')]);
@@ -130,7 +130,7 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		expect(await firefox.clippings()).toEqual(await chromium.clippings());
 	});
 
-	test('both go on after they were restarted', async ({ ext }) => {
+	test('both go on after they were restarted', MORE, async ({ ext }) => {
 		test.setTimeout(120_000);
 		for (const browser of [ext, other]) {
 			await browser.restart();

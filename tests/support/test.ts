@@ -17,7 +17,7 @@ export { expect } from './expect';
 /** Of a test of what browsers do differently: `npm test` runs it in both, and tests without a tag in Chromium alone. */
 export const BOTH = { tag: '@both' };
 
-/** Of a test of scale or endurance, or of one more view of the same parts: it waits for `npm run test:more`, as do tests without a tag in Firefox. */
+/** Of a test of scale or endurance, or of one more view or storage of the same kind: it waits for `npm run test:more`, as do tests without a tag in Firefox. */
 export const MORE = { tag: '@more' };
 
 type Target = Extension['target'];
