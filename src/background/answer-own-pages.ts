@@ -28,9 +28,9 @@ export const OWN_PAGE_HANDLERS: Handlers<OwnPageCalls, Sender> = {
 	notesSeen: ({ tabId, notes }) => notesSeen(tabId, notes),
 	corrections,
 	dismissCorrections,
-	clipNote: ({ tabId, note }) => clipNote(tabId, note),
-	clipSelection: ({ tabId }) => clipInTab(tabId, { by: 'panel', what: 'selection' }),
-	clipArticle: ({ tabId }) => clipInTab(tabId, { by: 'panel', what: 'article' }),
+	clipNote: ({ tabId, note, again }) => clipNote(tabId, note, again),
+	clipSelection: ({ tabId }) => clipInTab(tabId, { by: 'panel', what: 'selection', again: true }),
+	clipArticle: ({ tabId, again }) => clipInTab(tabId, { by: 'panel', what: 'article', ...(again && { again }) }),
 	findClipping: ({ tabId, id, closest }) => sendToTab(tabId, 'showClipping', { id, closest }).catch(() => false),
 	clippingsChanged: () => {
 		tellPagesOfClippings();

@@ -10,7 +10,8 @@ import { setFocus, setReading } from '../messages/readings';
 import { getSettings } from '../settings/store';
 import { notesSeen } from './corrections';
 import { injectReader } from './inject-reader';
-import { failed, wordButton, wordFailure, wordSaved } from './notice-words';
+import { failed, wordButton, wordFailure, wordRepeated, wordSaved } from './notice-words';
+import { openClipping } from './open-clipping';
 import { answerPage, cardOf, openNote, pageSettings } from './page-answers';
 import { clippedHere, clippingsOfPage, hasClippings, keepStates } from './page-clippings';
 import { readArticleOf } from './read-article';
@@ -43,7 +44,8 @@ export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 	clipPassage: async (passage, { tabId, url }) => {
 		if (!passage) return notSaved('nothing');
 		try {
-			const clipping = await savePassage(tabId, url, passage);
+			const { clipping, isNew } = await savePassage(tabId, url, passage);
+			if (!isNew) return { clipping: null, earlier: clipping.id, words: await wordRepeated(clipping) };
 			return { clipping: clippedHere(clipping), words: await wordSaved(passage.cut) };
 		} catch (error) {
 			return notSaved(await failureOf(error));
@@ -61,6 +63,7 @@ export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 			await failureOf(error);
 			return false;
 		}),
+	openClipping: ({ id }, { url }) => openClipping(id, url),
 	clippingsHere: async ({ canonical }, { tabId, url }) => {
 		const settings = pageSettings(await getSettings());
 		const button = await wordButton();

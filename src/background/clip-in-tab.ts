@@ -31,13 +31,14 @@ const ask = (tabId: number, request: ClipRequest): Promise<ClipResult | null | u
 /** The same for the reader's key or menu: where the page cannot say what came of it, the toolbar button does. */
 export async function clipOnRequest(tabId: number, what: 'selection' | 'article'): Promise<void> {
 	const result = await clipInTab(tabId, { by: 'key', what });
-	if (result.id === null && result.failure === 'unreachable') await sayOnButton(tabId, result.words);
+	if (result.id === null && 'failure' in result && result.failure === 'unreachable')
+		await sayOnButton(tabId, result.words);
 }
 
 /** Saves the passage of a note for the panel. */
-export async function clipNote(tabId: number, id: string): Promise<ClipResult> {
+export async function clipNote(tabId: number, id: string, again?: true): Promise<ClipResult> {
 	const reading = await getReading(tabId);
 	const note = reading?.state === 'read' ? reading.notes.find((candidate) => candidate.id === id) : undefined;
 	const span = note?.mark ?? note?.spans[0];
-	return span ? clipInTab(tabId, { by: 'panel', what: 'passage', span }) : failed('nothing');
+	return span ? clipInTab(tabId, { by: 'panel', what: 'passage', span, ...(again && { again }) }) : failed('nothing');
 }

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { openPanel } from '../browser/panel';
 import { type MessageKey, t } from '../i18n/messages';
+import { libraryAddress } from '../messages/library-address';
 import { getReading, watchReadings } from '../messages/readings';
 import { isOnSites, siteOf, sitePatterns } from '../settings/sites';
 import { changeSettings, getSettings, watchSettings } from '../settings/store';
@@ -85,7 +86,7 @@ export const MENU: readonly MenuEntry[] = [
 		id: 'library',
 		contexts: ['action'],
 		title: 'menuLibrary',
-		run: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+		run: () => void browser.tabs.create({ url: libraryAddress() }),
 	},
 	{ id: 'settings', contexts: ['action'], title: 'menuSettings', run: () => void browser.runtime.openOptionsPage() },
 ];

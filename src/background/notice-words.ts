@@ -1,7 +1,15 @@
+import type { Clipping } from '../clippings/model';
 import type { StoreFailure } from '../clippings/store/errors';
 import { allTags } from '../clippings/store/on-page';
-import { type MessageKey, t } from '../i18n/messages';
-import type { ClipFailure, ClippingsAnswer, ClipResult, NoticeWords, SavedWords } from '../messages/clips';
+import { dateLanguage, type MessageKey, t } from '../i18n/messages';
+import type {
+	ClipFailure,
+	ClippingsAnswer,
+	ClipResult,
+	NoticeWords,
+	RepeatedWords,
+	SavedWords,
+} from '../messages/clips';
 import { followInterfaceLanguage } from './interface-language';
 
 /** Tags that are sent along for completion. */
@@ -30,6 +38,19 @@ export async function wordSaved(cut: boolean): Promise<SavedWords> {
 		done: t('clipSave'),
 		close: t('close'),
 		known: known.slice(0, MOST_KNOWN),
+	};
+}
+
+/** The notice where the same words were saved before. */
+export async function wordRepeated({ created }: Clipping): Promise<RepeatedWords> {
+	const words = await followInterfaceLanguage();
+	const day = new Intl.DateTimeFormat(dateLanguage(), { dateStyle: 'long' }).format(new Date(created));
+	return {
+		...words,
+		message: t('clipRepeated', day),
+		open: t('clipOpenEarlier'),
+		again: t('clipAgain'),
+		close: t('close'),
 	};
 }
 

@@ -19,13 +19,14 @@ const TAB = 7;
 const ADDRESS = 'https://www.paper.example/a?utm_source=mail#top';
 const { selectors, around } = aClipping();
 const passage = (other: Partial<ClippedPassage> = {}): ClippedPassage => ({
-	...{ whole: false, selectors, around, cut: false, span: { start: 100, end: 120 }, text: null },
+	...{ whole: false, selectors, around, cut: false, span: { start: 100, end: 120 }, text: null, again: false },
 	source: {
 		...{ canonical: 'https://paper.example/a', title: 'Ferry', site: 'The Paper', author: null },
 		...{ published: '2022-01-12', language: 'en' },
 	},
 	...other,
 });
+const save = async (sent = passage(), address = ADDRESS) => (await savePassage(TAB, address, sent)).clipping;
 const note = (entry: string, mark: { start: number; end: number } | null, spans = mark ? [mark] : []) =>
 	({
 		...{ kind: 'quote', entry, finding: 'exact', heading: 'H', text: 'T', mark, spans },
@@ -53,7 +54,7 @@ describe('savePassage', () => {
 			note('unmarked', null, [{ start: 119, end: 130 }]),
 			note('outlet', null),
 		]);
-		const saved = await savePassage(TAB, ADDRESS, passage());
+		const saved = await save();
 		expect(schema.parse(saved)).toEqual(saved);
 		expect(saved.page).toMatchObject({ url: 'https://paper.example/a', address: 'https://www.paper.example/a' });
 		expect(saved.notes.map(({ entry }) => entry)).toEqual(['on', 'unmarked']);
@@ -65,26 +66,26 @@ describe('savePassage', () => {
 		const persist = vi.fn(async () => true);
 		const { locks } = navigator;
 		vi.stubGlobal('navigator', { locks, storage: { persist } });
-		await savePassage(TAB, ADDRESS, passage());
+		await save(passage({ again: true }));
 		expect(persist).toHaveBeenCalledOnce();
 		persist.mockRejectedValue(new TypeError('refused'));
-		await savePassage(TAB, ADDRESS, passage());
+		await save(passage({ again: true }));
 		// As in a service worker.
 		vi.stubGlobal('navigator', { locks, storage: {} });
-		await savePassage(TAB, ADDRESS, passage());
+		await save(passage({ again: true }));
 		expect(await allClippings()).toHaveLength(3);
 	});
 
 	test('stores all notes with a whole article, and its text', async () => {
 		await read([note('a', null), note('b', { start: 0, end: 1 })]);
-		const saved = await savePassage(TAB, ADDRESS, passage({ whole: true, span: null, text: 'All of it.' }));
+		const saved = await save(passage({ whole: true, span: null, text: 'All of it.' }));
 		expect([saved.notes.length, saved.hasText]).toEqual([2, true]);
 		expect(await allTexts()).toMatchObject([{ url: 'https://paper.example/a', text: 'All of it.' }]);
 	});
 
 	test('takes no note of another page that the tab showed before', async () => {
 		await read([note('on', { start: 90, end: 101 })]);
-		expect((await savePassage(TAB, 'https://paper.example/b', passage())).notes).toEqual([]);
+		expect((await save(passage(), 'https://paper.example/b')).notes).toEqual([]);
 	});
 
 	test('stores nothing where there is no room, text and all', async () => {
@@ -98,9 +99,45 @@ describe('savePassage', () => {
 	});
 });
 
+describe('words that were saved before', () => {
+	const quoted = (exact: string, context: object = {}) =>
+		passage({ selectors: { ...selectors, quote: { ...selectors.quote, exact, ...context } } });
+
+	test('are not stored a second time unasked, whichever address of the page is read, nor by a key held down', async () => {
+		const [first, held] = await Promise.all([1, 2].map(() => savePassage(TAB, ADDRESS, passage())));
+		expect(held).toEqual({ clipping: first?.clipping, isNew: false });
+		const print = await savePassage(TAB, 'https://paper.example/a?print=1', passage());
+		expect(print).toEqual({ clipping: first?.clipping, isNew: false });
+		const { exact } = selectors.quote;
+		const unseen = `${exact.slice(0, 3)}\u00ad${exact.slice(3)}`.replaceAll(' ', '\u00a0 ');
+		expect((await savePassage(TAB, ADDRESS, quoted(unseen, { prefix: '' }))).isNew).toBe(false);
+		expect(await allClippings()).toEqual([first?.clipping]);
+	});
+
+	test('are stored again where the reader asks for it, and after the first was taken back', async () => {
+		const first = await save();
+		expect((await savePassage(TAB, ADDRESS, passage({ again: true }))).isNew).toBe(true);
+		expect(await allClippings()).toHaveLength(2);
+		const latest = (await savePassage(TAB, ADDRESS, passage())).clipping;
+		expect(latest.id).not.toBe(first.id);
+		for (const { id } of [first, latest]) await removeFresh(TAB, id, ADDRESS);
+		expect((await savePassage(TAB, ADDRESS, passage())).isNew).toBe(true);
+	});
+
+	test('are others in another place of the page, on another page, and where they differ', async () => {
+		await save();
+		expect((await savePassage(TAB, ADDRESS, quoted(selectors.quote.exact, { prefix: 'b', suffix: 'c' }))).isNew).toBe(
+			true,
+		);
+		expect((await savePassage(TAB, ADDRESS, quoted(`${selectors.quote.exact} more`))).isNew).toBe(true);
+		const source = { ...passage().source, canonical: null };
+		expect((await savePassage(TAB, 'https://paper.example/b', passage({ source }))).isNew).toBe(true);
+	});
+});
+
 describe('what was just saved', () => {
 	test('takes a comment and tags beside those that it got meanwhile, and can be taken back', async () => {
-		const { id } = await savePassage(TAB, ADDRESS, passage());
+		const { id } = await save();
 		expect(await editFresh({ id, comment: 'First.', tags: ['a'] }, ADDRESS)).toBe(true);
 		expect(await editFresh({ id, comment: 'Second.', tags: ['a', 'b'] }, ADDRESS)).toBe(true);
 		expect(await getClipping(id)).toMatchObject({ comment: 'First.\n\nSecond.', tags: ['a', 'b'] });
@@ -109,7 +146,7 @@ describe('what was just saved', () => {
 	});
 
 	test('has its tags as the library would store them', async () => {
-		const { id } = await savePassage(TAB, ADDRESS, passage());
+		const { id } = await save();
 		const typed = { id, comment: '', tags: ['#harbour; ferry', 'Ferry'] };
 		expect(await editFresh(clipEdit.parse(typed), ADDRESS)).toBe(true);
 		expect(await editFresh({ id, comment: '', tags: ['FERRY', 'talks'] }, ADDRESS)).toBe(true);
@@ -121,13 +158,13 @@ describe('what was just saved', () => {
 		['a tag', { comment: '', tags: ['x'.repeat(LIMITS.tag + 1)] }],
 		['a list of tags', { comment: '', tags: Array.from({ length: LIMITS.tags + 1 }, (_, i) => `tag ${i}`) }],
 	])('takes no %s beyond what a clipping may hold', async (_, typed) => {
-		const { id } = await savePassage(TAB, ADDRESS, passage());
+		const { id } = await save();
 		expect(await editFresh(clipEdit.parse({ id, ...typed }), ADDRESS)).toBe(false);
 		expect(await getClipping(id)).toMatchObject({ comment: '', tags: [] });
 	});
 
 	test('is out of reach for other sites, and for its own after an hour', async () => {
-		const { id } = await savePassage(TAB, ADDRESS, passage());
+		const { id } = await save();
 		expect(await removeFresh(TAB, id, 'https://elsewhere.example/')).toBe(false);
 		vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60 * 1000 });
 		expect(await removeFresh(TAB, id, ADDRESS)).toBe(false);
@@ -138,7 +175,7 @@ describe('what was just saved', () => {
 
 describe('the clippings of a page', () => {
 	test('are found by its canonical address and by the one that was read', async () => {
-		const { id } = await savePassage(TAB, ADDRESS, passage());
+		const { id } = await save();
 		const found = async (address: string, canonical: string | null) =>
 			(await clippingsOfPage(TAB, address, canonical)).map((clipping) => clipping.id);
 		expect(await found('https://paper.example/a#x', null)).toEqual([id]);
@@ -150,7 +187,7 @@ describe('the clippings of a page', () => {
 	});
 
 	test('stand as the page says, on this device alone', async () => {
-		const saved = await savePassage(TAB, ADDRESS, passage());
+		const saved = await save();
 		await clippingsOfPage(TAB, ADDRESS, null);
 		expect(await getPageClippings(TAB)).toEqual({
 			...{ url: ADDRESS, clippings: [{ id: saved.id, state: 'looking', difference: null }] },
@@ -167,7 +204,7 @@ describe('the clippings of a page', () => {
 	});
 
 	test('leave no trace of a visit in a private window, or of another page', async () => {
-		const saved = await savePassage(TAB, ADDRESS, passage());
+		const saved = await save();
 		await clippingsOfPage(TAB, ADDRESS, null);
 		const gone = { id: saved.id, state: 'gone' as const, difference: null };
 		await keepStates(TAB, ADDRESS, [gone], true);

@@ -1,11 +1,14 @@
 import { newId } from '../clippings/id';
 import { type ClippedNote, type Clipping, COLOURS, LIMITS, type PageText } from '../clippings/model';
+import { savedBefore } from '../clippings/saved-before';
 import { changeClippings, getClipping, putClippings, removeClippings } from '../clippings/store/clippings';
+import { clippingsAt } from '../clippings/store/on-page';
 import { keepForGood } from '../clippings/store/persist';
 import type { ClipEdit, ClippedPassage } from '../messages/clips';
 import { changePageClippings } from '../messages/page-clippings';
 import { getReading } from '../messages/readings';
 import type { Note } from '../notes/note';
+import { serially } from '../storage/serially';
 import { canonicalAddress, isSameSite, pageAddress } from '../text/page-address';
 import { overlaps, type Span } from '../text/span';
 import { mergeTags } from '../text/tags';
@@ -16,8 +19,28 @@ const FRESH_MS = 60 * 60 * 1000;
 /** A note's or fact's longest text. */
 const MOST_CHARACTERS = 4000;
 
-/** Saves a passage of a tab's page with the notes that stand on it. Throws `StoreError`; then nothing is stored. */
-export async function savePassage(tabId: number, address: string, passage: ClippedPassage): Promise<Clipping> {
+/** What is there after a passage was to be saved. */
+interface SavedPassage {
+	clipping: Clipping;
+	/** False for one that was there before and has the same words. */
+	isNew: boolean;
+}
+
+/**
+ * Saves a passage of a tab's page with the notes that stand on it, unless its words were saved before. Throws `StoreError`;
+ * then nothing is stored.
+ */
+export const savePassage = (tabId: number, address: string, passage: ClippedPassage): Promise<SavedPassage> =>
+	// One after the other: a key that is held down saves once.
+	serially('clip', async () => {
+		const { source, selectors, again } = passage;
+		const addresses = new Set([canonicalAddress(source.canonical, address), pageAddress(address)]);
+		const earlier = again ? undefined : savedBefore(selectors, await clippingsAt([...addresses]));
+		if (earlier) return { clipping: earlier, isNew: false };
+		return { clipping: await storePassage(tabId, address, passage), isNew: true };
+	});
+
+async function storePassage(tabId: number, address: string, passage: ClippedPassage): Promise<Clipping> {
 	const { source, selectors, around, text } = passage;
 	const now = new Date().toISOString();
 	const url = canonicalAddress(source.canonical, address);

@@ -51,6 +51,9 @@ export function uiLanguage(): string {
 	return primary(own) === primary(spoken) ? own : spoken;
 }
 
+/** The tag to write dates out with: day before month in English too, as notes write their own. */
+export const dateLanguage = (): string => (catalogueLanguage() === 'en' ? 'en-GB' : uiLanguage());
+
 const primary = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
 
 /** The form of `key` that fits `count`, with the count filled in, and further substitutions after it. */

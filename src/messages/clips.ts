@@ -29,14 +29,16 @@ export interface ClippedPassage {
 	source: PageSource;
 	/** The article's text, where it is to be kept. */
 	text: string | null;
+	/** Whether it is saved though the same words were. */
+	again: boolean;
 }
 
 /**
  * What to save of a page: what is selected, the whole article, or a stretch of the article as it was read.
  * `by`: the reader's key or menu, a click on the page, or the panel; the page then confirms with the focus in the field
- * for a comment, without taking the focus, or not at all.
+ * for a comment, without taking the focus, or not at all. `again`: though the same words were saved before.
  */
-export type ClipRequest = { by: 'key' | 'click' | 'panel' } & (
+export type ClipRequest = { by: 'key' | 'click' | 'panel'; again?: true } & (
 	| { what: 'selection' | 'article' }
 	| { what: 'passage'; span: Span }
 );
@@ -48,8 +50,14 @@ export type ClipRequest = { by: 'key' | 'click' | 'panel' } & (
  */
 export type ClipFailure = StoreFailure | 'nothing' | 'unreachable';
 
-/** What came of a request to save: the new clipping's id, or why there is none, in words for the reader as well. */
-export type ClipResult = { id: string } | { id: null; failure: ClipFailure; words: string };
+/**
+ * What came of a request to save: the new clipping's id, or why there is none, in words for the reader as well. `earlier`: the
+ * clipping that has these words already.
+ */
+export type ClipResult =
+	| { id: string }
+	| { id: null; failure: ClipFailure; words: string }
+	| { id: null; earlier: string; words: string };
 
 /** A clipping as the page knows it: enough to find and to paint it. */
 export interface ClippedHere {
@@ -74,8 +82,15 @@ export interface SavedWords extends NoticeWords {
 	known: string[];
 }
 
+/** Words for the notice that asks whether words that were saved before are saved again. */
+export interface RepeatedWords extends NoticeWords {
+	open: string;
+	again: string;
+}
+
 export type ClipAnswer =
 	| { clipping: ClippedHere; words: SavedWords }
+	| { clipping: null; earlier: string; words: RepeatedWords }
 	| { clipping: null; failure: ClipFailure; words: NoticeWords };
 
 /** What a page is told when it asks for its clippings. */

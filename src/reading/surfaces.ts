@@ -66,8 +66,9 @@ export function createSurfaces(
 		selected.hide();
 	});
 	const card = createContextCard(document, overlay, marks, isDark, saving.mark);
-	const notice = createNotice(document, overlay, isDark, saving.undone);
-	const selected = createSelectionButton(document, overlay, isDark, saving.selection, signal);
+	// Button and notice stand in the same place, beside the selected words, and so never together.
+	const notice = createNotice(document, overlay, isDark, { shows: () => selected.rest(), undone: saving.undone });
+	const selected = createSelectionButton(document, overlay, isDark, saving.selection, () => notice.close(), signal);
 	const recap = createRecap(document, overlay, isDark, () => {
 		recapData = null;
 		sendFromPage('recapClosed', null).catch(() => undefined);
@@ -104,7 +105,7 @@ export function createSurfaces(
 			// The page has no part in a key that was pressed in our layer.
 			if (overlay.holds(event)) event.stopPropagation();
 			if (card.mark()) card.close();
-			else if (notice.isShown()) notice.close();
+			else if (notice.isShown()) notice.leave();
 			else if (recap.isShown()) recap.dismiss();
 		},
 		{ signal, capture: true },

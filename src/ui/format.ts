@@ -1,7 +1,4 @@
-import { catalogueLanguage, uiLanguage } from './i18n';
-
-/** Day before month in English too, as notes write their own dates; the panel would else show both orders at once. */
-const dateLanguage = (): string => (catalogueLanguage() === 'en' ? 'en-GB' : uiLanguage());
+import { dateLanguage, uiLanguage } from './i18n';
 
 /** `2022`, `2022-01` or `2022-01-12`, as exact as it is known, in words. Anything else is shown as it is. */
 export function formatDate(date: string, locale = dateLanguage()): string {

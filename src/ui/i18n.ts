@@ -2,6 +2,7 @@ import { catalogueLanguage, writingDirection } from '../i18n/messages';
 
 export {
 	catalogueLanguage,
+	dateLanguage,
 	type MessageKey,
 	type PluralKey,
 	plural,

@@ -118,40 +118,85 @@ test(
 	},
 );
 
-test('the key saves what is selected, with its notes, and gives the focus back', BOTH, async ({ ext, page, site }) => {
+test(
+	'the key saves what is selected, with its notes, keeps what is typed and gives the focus back',
+	BOTH,
+	async ({ ext, page, site }) => {
+		const { url } = await site({ '/a': article(BAKERS) });
+		await read(ext, page, url('/a', HOST));
+		// Without any words selected there is nothing to save.
+		await askToClip(ext, page, 'selection');
+		await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Nothing saved') });
+		await page.bringToFront();
+		await page.keyboard.press('Escape');
+		await expect.poll(() => noticeOn(ext, page)).toBeNull();
+
+		await page.getByRole('link', { name: 'World' }).focus();
+		await selectWords(page, 'slam closed');
+		await page.getByRole('link', { name: 'World' }).evaluate((link) => link.focus());
+		await askToClip(ext, page, 'selection');
+		await expect
+			.poll(async () => (await noticeOn(ext, page))?.parts.find(({ hasFocus }) => hasFocus)?.name)
+			.toBe('Comment');
+		await page.bringToFront();
+		await page.keyboard.type('Who closed it?');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('doors, ');
+		// The button for these words would stand over the notice.
+		expect(await shownOn(ext, page, 'clip')).toBeNull();
+		await page.keyboard.press('Escape');
+		await expect.poll(() => noticeOn(ext, page)).toBeNull();
+		expect(await shownOn(ext, page, 'clip')).toBeNull();
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
+		expect(await storedClippings(ext)).toMatchObject([
+			{
+				...{ selectors: { quote: { exact: 'slam closed' } }, comment: 'Who closed it?', tags: ['doors'] },
+				notes: [
+					{
+						kind: 'quote',
+						entry: 'S-SHE-1',
+						pack: { id: 'security-guarantees-2022' },
+						receipt: { rule: expect.any(String) },
+					},
+				],
+			},
+		]);
+	},
+);
+
+test('words that were saved before are asked about, by every way of saving', async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': article(BAKERS) });
 	await read(ext, page, url('/a', HOST));
-	// Without any words selected there is nothing to save.
-	await askToClip(ext, page, 'selection');
-	await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Nothing saved') });
-	await page.bringToFront();
-	await page.keyboard.press('Escape');
-	await expect.poll(() => noticeOn(ext, page)).toBeNull();
+	await clipByButton(ext, page, QUOTE);
+	await pressInNotice(ext, page, 'Comment');
+	await page.keyboard.type('Left by the cross');
+	// The cross keeps what was typed, too.
+	await pressInNotice(ext, page, 'Close');
+	await expect.poll(async () => (await storedClippings(ext))[0]?.comment).toBe('Left by the cross');
+	const [first] = await storedClippings(ext);
 
-	await page.getByRole('link', { name: 'World' }).focus();
-	await selectWords(page, 'slam closed');
-	await page.getByRole('link', { name: 'World' }).evaluate((link) => link.focus());
+	const saysSo = { text: expect.stringContaining('You saved these words on ') };
+	await page.mouse.click(5, 5);
+	await selectWords(page, QUOTE);
 	await askToClip(ext, page, 'selection');
-	await expect
-		.poll(async () => (await noticeOn(ext, page))?.parts.find(({ hasFocus }) => hasFocus)?.name)
-		.toBe('Comment');
+	await expect.poll(() => noticeOn(ext, page)).toMatchObject(saysSo);
+	expect(await storedClippings(ext)).toHaveLength(1);
 	await page.bringToFront();
-	await page.keyboard.press('Escape');
-	await expect.poll(() => noticeOn(ext, page)).toBeNull();
-	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
-	expect(await storedClippings(ext)).toMatchObject([
-		{
-			selectors: { quote: { exact: 'slam closed' } },
-			notes: [
-				{
-					kind: 'quote',
-					entry: 'S-SHE-1',
-					pack: { id: 'security-guarantees-2022' },
-					receipt: { rule: expect.any(String) },
-				},
-			],
-		},
-	]);
+	const opened = ext.context.waitForEvent('page');
+	await pressInNotice(ext, page, 'Open it');
+	const library = await opened;
+	await expect(library.getByRole('textbox', { name: 'Comment' })).toHaveValue('Left by the cross');
+	expect(library.url()).toContain(`#open=${first?.id}`);
+	await library.close();
+
+	await page.mouse.click(5, 5);
+	await selectWords(page, QUOTE);
+	await askToClip(ext, page, 'selection');
+	await expect.poll(() => noticeOn(ext, page)).toMatchObject(saysSo);
+	await page.bringToFront();
+	await pressInNotice(ext, page, 'Save again');
+	await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringMatching(/^Saved/) });
+	expect(await storedClippings(ext)).toHaveLength(2);
 });
 
 test('the card and the panel save a passage, its note and the whole article', async ({ ext, page, site }) => {
@@ -168,7 +213,10 @@ test('the card and the panel save a passage, its note and the whole article', as
 	const tabId = await tabOf(ext, page.url());
 	const reading = (await readingOf(ext, page.url()))?.reading;
 	const note = reading?.state === 'read' ? reading.notes[0]?.id : undefined;
-	expect(await sendFrom(helper, 'clipNote', { tabId, note: note ?? '' })).toMatchObject({ id: expect.any(String) });
+	const ofNote = { tabId, note: note ?? '' };
+	const [saved] = await storedClippings(ext);
+	expect(await sendFrom(helper, 'clipNote', ofNote)).toMatchObject({ id: null, earlier: saved?.id });
+	expect(await sendFrom(helper, 'clipNote', { ...ofNote, again: true })).toMatchObject({ id: expect.any(String) });
 	expect(await sendFrom(helper, 'clipArticle', { tabId })).toMatchObject({ id: expect.any(String) });
 	const all = await storedClippings(ext);
 	expect(all.map(({ selectors }) => selectors.quote.exact)).toEqual([

@@ -137,6 +137,11 @@ test(
 		await expect(clipping).toHaveAttribute('data-state', 'anchored');
 		await page.getByTestId('clip-article').click();
 		await expect(clipping).toHaveCount(2);
+		await page.getByTestId('clip-article').click();
+		await expect(page.getByRole('status').getByText('You saved these words on')).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Open it' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Save again' })).toBeVisible();
+		await expect(clipping).toHaveCount(2);
 		set({ '/a': article(said.replace('slam closed', 'slam shut')) });
 		await read.goto(address);
 		const edited = clipping.filter({ has: page.getByTestId('show-difference') }).last();

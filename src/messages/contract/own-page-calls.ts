@@ -42,13 +42,13 @@ export interface OwnPageCalls {
 	dismissCorrections(nothing: null): void;
 
 	/** Save the passage of this note of the tab's page. */
-	clipNote(of: { tabId: number; note: string }): ClipResult;
+	clipNote(of: { tabId: number; note: string; again?: true }): ClipResult;
 
-	/** Save what is selected on the tab's page. */
+	/** Save what is selected on the tab's page, though the same words were saved before. */
 	clipSelection(of: { tabId: number }): ClipResult;
 
 	/** Save the whole article of the tab. */
-	clipArticle(of: { tabId: number }): ClipResult;
+	clipArticle(of: { tabId: number; again?: true }): ClipResult;
 
 	/** Bring this clipping into view on the tab's page, as with `showClipping`. */
 	findClipping(of: { tabId: number; id: string; closest: boolean }): boolean;

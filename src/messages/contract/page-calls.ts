@@ -32,7 +32,7 @@ export interface PageCalls {
 	/** The reader closed the recap of this page. */
 	recapClosed(nothing: null): void;
 
-	/** Save this passage; null where nothing could be read, to be told so in words. */
+	/** Save this passage, unless its words were saved before; null where nothing could be read, to be told so in words. */
 	clipPassage(passage: ClippedPassage | null): ClipAnswer;
 
 	/** Comment and tags for a clipping that was just saved. */
@@ -40,6 +40,9 @@ export interface PageCalls {
 
 	/** Take back a clipping that was just saved; false where that is no longer possible. */
 	clipUndone(clip: { id: string }): boolean;
+
+	/** Open this clipping of the page's site in the library. */
+	openClipping(clip: { id: string }): void;
 
 	/** What was saved of this page? */
 	clippingsHere(page: { canonical: string | null }): ClippingsAnswer;

@@ -7,6 +7,7 @@ import type { Direction, Sender } from './direction';
 import { ownPage } from './senders';
 
 const tab = z.object({ tabId });
+const again = z.optional(z.literal(true));
 
 export const FROM_OWN_PAGES: Direction<OwnPageCalls, Sender> = {
 	admit: ownPage,
@@ -20,9 +21,9 @@ export const FROM_OWN_PAGES: Direction<OwnPageCalls, Sender> = {
 		notesSeen: z.object({ tabId, notes: z.array(noteId).check(z.maxLength(1000)) }),
 		corrections: nothing,
 		dismissCorrections: nothing,
-		clipNote: z.object({ tabId, note: noteId }),
+		clipNote: z.object({ tabId, note: noteId, again }),
 		clipSelection: tab,
-		clipArticle: tab,
+		clipArticle: z.object({ tabId, again }),
 		findClipping: z.object({ tabId, id: clippingId, closest: z.boolean() }),
 		clippingsChanged: nothing,
 		finishEdit: edit,

@@ -21,6 +21,7 @@ export const FROM_WEB_PAGES: Direction<PageCalls, WebPage> = {
 		clipPassage: z.catch(z.nullable(passage), null),
 		clipEdited: clipEdit,
 		clipUndone: z.object({ id: clippingId }),
+		openClipping: z.object({ id: clippingId }),
 		clippingsHere: canonicalOfPage,
 		clippingsStand: clippingStates,
 	},

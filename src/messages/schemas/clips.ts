@@ -41,6 +41,7 @@ export const passage = z
 			language: fact,
 		}),
 		text: z.nullable(upTo(LIMITS.text)),
+		again: z.boolean(),
 	})
 	.check(z.refine((sent) => sent.selectors.quote.exact.trim() !== ''));
 

@@ -23,6 +23,14 @@ interface ClipperParts {
 	followed: FollowedClippings;
 }
 
+/** A passage about to be saved, and where it stands on the page. */
+interface Composed {
+	passage: ClippedPassage;
+	range: Range;
+	/** Its offset in the page's text. */
+	at: number;
+}
+
 /** Saves what is asked for, as it stands on the page at that moment, and says so there unless the panel does. */
 export function createClipper(document: Document, parts: ClipperParts): (request: ClipRequest) => Promise<ClipResult> {
 	const { marks, notice, followed } = parts;
@@ -33,7 +41,7 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 		return request.what === 'selection' ? selectedRange(document) : headline(document, parts, anchors());
 	};
 
-	const compose = (range: Range, whole: boolean, anchors: PageAnchors) => {
+	const compose = (range: Range, whole: boolean, anchors: PageAnchors): Composed | null => {
 		const span = anchors.spanOf(range);
 		const described = span && describePassage(anchors, span);
 		if (!described) return null;
@@ -45,10 +53,30 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 			...passage,
 			whole,
 			span: marks.spanOf(range),
+			again: false,
 			source: sourceOf(article ?? readPageMetadata(document, { url: document.URL })),
 			text: keepsText ? (article?.text ?? null) : null,
 		};
 		return { passage: own, range: anchors.rangeOf(kept) ?? range, at: kept.start };
+	};
+
+	const store = async (request: ClipRequest, composed: Composed | null, place: Range | null): Promise<ClipResult> => {
+		const { by, again = false } = request;
+		const answer = await sendFromPage('clipPassage', composed && { ...composed.passage, again });
+		const { words } = answer;
+		const takeFocus = by === 'key';
+		if (composed && answer.clipping) {
+			followed.add(answer.clipping, composed.range, composed.at);
+			if (by !== 'panel') notice.saved(answer.clipping.id, composed.range, answer.words, takeFocus);
+			return { id: answer.clipping.id };
+		}
+		if (composed && 'earlier' in answer) {
+			const saveAgain = () => void store({ ...request, again: true }, composed, place).catch(() => undefined);
+			if (by !== 'panel') notice.asks(answer.earlier, composed.range, answer.words, takeFocus, saveAgain);
+			return { id: null, earlier: answer.earlier, words: words.message };
+		}
+		if (by !== 'panel') notice.failed(place, words, takeFocus);
+		return { id: null, failure: 'failure' in answer ? answer.failure : 'nothing', words: words.message };
 	};
 
 	return async (request) => {
@@ -59,18 +87,7 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 		const anchors = read();
 		const whole = request.what === 'article';
 		const place = range ?? (whole ? rangeOf(request, () => anchors) : null);
-		const composed = place && compose(place, whole, anchors);
-		const answer = await sendFromPage('clipPassage', composed?.passage ?? null);
-		const takeFocus = request.by === 'key';
-		if (!answer.clipping || !composed) {
-			if (request.by !== 'panel') notice.failed(place, answer.words, takeFocus);
-			const failure = answer.clipping ? 'nothing' : answer.failure;
-			return { id: null, failure, words: answer.words.message };
-		}
-		const { clipping, words } = answer;
-		followed.add(clipping, composed.range, composed.at);
-		if (request.by !== 'panel') notice.saved(clipping.id, composed.range, words, takeFocus);
-		return { id: clipping.id };
+		return store(request, place && compose(place, whole, anchors), place);
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { NoticeWords, SavedWords } from '../../messages/clips';
+import type { NoticeWords, RepeatedWords, SavedWords } from '../../messages/clips';
 import { makerIn } from '../elements';
 import { createTagField } from './tag-field';
 
@@ -13,7 +13,12 @@ interface NoticeActions {
 	/** Keep what was typed. */
 	done(typed: Typed): void;
 	undo(): void;
-	close(): void;
+	/** Show what was saved before. */
+	open(): void;
+	/** Save it though it was saved before. */
+	again(): void;
+	/** Leave the notice and keep what was typed. */
+	leave(typed: Typed): void;
 	/** Something was typed, after each stroke. */
 	typed(typed: Typed): void;
 }
@@ -23,8 +28,13 @@ export interface NoticeView {
 	focus(): void;
 }
 
-/** Draws a notice into the document of its frame: with fields where something was saved. Only a person's events count. */
-export function drawNotice(inside: Document, words: NoticeWords | SavedWords, actions: NoticeActions): NoticeView {
+export type AnyNoticeWords = NoticeWords | RepeatedWords | SavedWords;
+
+/**
+ * Draws a notice into the document of its frame: with fields where something was saved, with a question where it was saved
+ * before. Only a person's events count.
+ */
+export function drawNotice(inside: Document, words: AnyNoticeWords, actions: NoticeActions): NoticeView {
 	const make = makerIn(inside);
 	const root = inside.documentElement;
 	root.lang = words.language;
@@ -45,16 +55,25 @@ export function drawNotice(inside: Document, words: NoticeWords | SavedWords, ac
 		});
 		return made;
 	};
-	const close = button('close', '×', actions.close);
+	let typed = (): Typed => ({ comment: '', tags: [] });
+	const leave = () => actions.leave(typed());
+	const close = button('close', '×', leave);
 	close.ariaLabel = words.close;
 	inside.addEventListener('keydown', (event) => {
-		if (event.isTrusted && event.key === 'Escape') actions.close();
+		// An input method's own Escape gives up a word, not the notice.
+		if (event.isTrusted && event.key === 'Escape' && !event.isComposing) leave();
 	});
 	say(words.message);
 	const notice = make('div', 'inside');
 	notice.setAttribute('role', 'dialog');
 	notice.ariaLabel = words.message;
 	inside.body.append(notice);
+	if ('again' in words) {
+		const open = button('', words.open, actions.open);
+		const again = button('', words.again, actions.again);
+		notice.append(make('div', 'said', said, close), make('div', 'choices', open, again));
+		return { say, focus: () => open.focus() };
+	}
 	if (!isSaved) {
 		notice.append(make('div', 'said', said, close));
 		return { say, focus: () => close.focus() };
@@ -63,7 +82,7 @@ export function drawNotice(inside: Document, words: NoticeWords | SavedWords, ac
 	comment.rows = 2;
 	comment.dir = 'auto';
 	const tags = createTagField(inside, words.tags, words.known);
-	const typed = (): Typed => ({ comment: comment.value, tags: tags.tags() });
+	typed = () => ({ comment: comment.value, tags: tags.tags() });
 	for (const field of [comment, tags.input]) {
 		field.addEventListener('input', () => actions.typed(typed()));
 		field.addEventListener('keydown', (event) => {

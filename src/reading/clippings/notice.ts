@@ -1,31 +1,44 @@
 import type { Overlay } from '../../anchoring/overlay';
 import type { Placement } from '../../anchoring/placement';
-import type { NoticeWords, SavedWords } from '../../messages/clips';
+import type { NoticeWords, RepeatedWords, SavedWords } from '../../messages/clips';
 import { sendFromPage } from '../../messages/send';
 import overlayStyle from '../overlay.css?inline';
 import { isRightToLeft, linesOf, placeBeside, watchViewport } from '../viewport';
 import style from './notice.css?inline';
-import { drawNotice, type NoticeView, type Typed } from './notice-view';
+import { type AnyNoticeWords, drawNotice, type NoticeView, type Typed } from './notice-view';
 import { createPrivateFrame } from './private-frame';
 
 const WIDTH = 320;
 
-/** How long a notice that nobody touches stays, in milliseconds. */
+/** How long a notice that nobody touches stays, in milliseconds; one that asks stays until it is answered. */
 const AWAY_MS = 8000;
 
 /** The notice that a passage was saved, or why it was not. One at most is shown. */
 export interface Notice {
 	saved(id: string, at: Range, words: SavedWords, takeFocus: boolean): void;
+	/** `earlier`: the clipping that has these words already; `again` saves them all the same. */
+	asks(earlier: string, at: Range, words: RepeatedWords, takeFocus: boolean, again: () => void): void;
 	failed(at: Range | null, words: NoticeWords, takeFocus: boolean): void;
-	/** Takes it away and keeps what was typed. */
+	/** Keeps what was typed, and takes it away once that is stored; at the second time in any case. */
+	leave(): void;
+	/** Takes it away at once and keeps what was typed. */
 	close(): void;
 	isShown(): boolean;
+}
+
+interface NoticeListeners {
+	/** Called before a notice is there. */
+	shows(): void;
+	/** Called with the clipping that the reader took back. */
+	undone(id: string): void;
 }
 
 interface Shown {
 	element: HTMLElement;
 	id: string | null;
 	typed: Typed;
+	/** What could not be stored when the reader left it. */
+	refused: Typed | null;
 	before: Element | null;
 	stop: AbortController;
 	view: NoticeView | null;
@@ -33,12 +46,13 @@ interface Shown {
 
 const NOTHING: Typed = { comment: '', tags: [] };
 
-/** `undone` is called with the clipping that the reader took back. */
+const isSame = (a: Typed, b: Typed): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 export function createNotice(
 	document: Document,
 	overlay: Overlay,
 	isDark: (element: Element) => boolean,
-	undone: (id: string) => void,
+	{ shows, undone }: NoticeListeners,
 ): Notice {
 	const window = document.defaultView;
 	let shown: Shown | null = null;
@@ -63,7 +77,15 @@ export function createNotice(
 		if (shown !== own) return;
 		if (result && result.id !== null) return end();
 		own.typed = typed;
+		own.refused = typed;
 		if (result) view?.say(result.words);
+	};
+
+	const leave = () => {
+		if (!shown) return;
+		const { typed, refused } = shown;
+		if (refused && isSame(typed, refused)) end();
+		else void keep(typed);
 	};
 
 	const undo = async () => {
@@ -72,8 +94,15 @@ export function createNotice(
 		if (id && (await sendFromPage('clipUndone', { id }).catch(() => false))) undone(id);
 	};
 
-	const show = (id: string | null, at: Range | null, words: NoticeWords | SavedWords, takeFocus: boolean) => {
+	const show = (
+		id: string | null,
+		at: Range | null,
+		words: AnyNoticeWords,
+		takeFocus: boolean,
+		question?: { earlier: string; again: () => void },
+	) => {
 		close();
+		shows();
 		const stop = new AbortController();
 		const { signal } = stop;
 		const around = at?.startContainer.parentElement ?? document.body;
@@ -91,7 +120,19 @@ export function createNotice(
 			const view = drawNotice(inside, words, {
 				done: (typed) => void keep(typed),
 				undo: () => void undo(),
-				close: end,
+				open: () => {
+					end();
+					if (question) sendFromPage('openClipping', { id: question.earlier }).catch(() => undefined);
+				},
+				again: () => {
+					end();
+					question?.again();
+				},
+				leave: (typed) => {
+					if (shown?.stop !== stop) return;
+					shown.typed = typed;
+					leave();
+				},
 				typed: (typed) => {
 					touch();
 					if (shown?.stop === stop) shown.typed = typed;
@@ -105,7 +146,7 @@ export function createNotice(
 		const { element } = frame;
 		element.className += ` notice${dark}`;
 		element.title = words.message;
-		shown = { element, id, typed: NOTHING, before: document.activeElement, stop, view: null };
+		shown = { element, id, typed: NOTHING, refused: null, before: document.activeElement, stop, view: null };
 		if (!overlay.show(element)) {
 			shown = null;
 			return;
@@ -117,7 +158,7 @@ export function createNotice(
 			resized.disconnect();
 			touch();
 		});
-		away = window?.setTimeout(end, AWAY_MS);
+		if (!question) away = window?.setTimeout(end, AWAY_MS);
 		watchViewport(document, place, signal);
 		window?.addEventListener('pagehide', close, { signal });
 	};
@@ -133,7 +174,9 @@ export function createNotice(
 
 	return {
 		saved: show,
+		asks: (earlier, at, words, takeFocus, again) => show(null, at, words, takeFocus, { earlier, again }),
 		failed: (at, words, takeFocus) => show(null, at, words, takeFocus),
+		leave,
 		close,
 		isShown: () => shown !== null,
 	};

@@ -17,17 +17,21 @@ interface SelectionButton {
 	/** Whether there is one, and what stands on it. */
 	set(isOn: boolean, words: ClippingsAnswer['button'] | null): void;
 	hide(): void;
+	/** Takes it away until other words are selected: something else tells of these. */
+	rest(): void;
 }
 
 /**
  * Shows a button beside words that were selected, by mouse, touch or keys, below them or above, and never over them. It
  * goes with the selection, when the page is scrolled, and when it is pressed. While nothing is selected it costs nothing.
+ * `shows` is called before it is there.
  */
 export function createSelectionButton(
 	document: Document,
 	overlay: Overlay,
 	isDark: (element: Element) => boolean,
 	clip: () => void,
+	shows: () => void,
 	signal: AbortSignal,
 ): SelectionButton {
 	const view = document.defaultView;
@@ -36,6 +40,8 @@ export function createSelectionButton(
 	let shown: HTMLElement | null = null;
 	let timer: number | undefined;
 	let isPressed = false;
+	/** What was selected when the button was told to rest. */
+	let rested: Range | null = null;
 
 	const hasSelection = () => document.getSelection()?.isCollapsed === false;
 
@@ -51,13 +57,21 @@ export function createSelectionButton(
 		const range = selectedRange(document);
 		const around = range?.commonAncestorContainer;
 		const element = around instanceof Element ? around : around?.parentElement;
-		if (!range || !element || !words || element.closest(WRITING) || range.toString().trim().length < LEAST_CHARACTERS)
+		if (
+			!range ||
+			!element ||
+			!words ||
+			isSameRange(range, rested) ||
+			element.closest(WRITING) ||
+			range.toString().trim().length < LEAST_CHARACTERS
+		)
 			return;
 		const button = drawButton(document, words, () => {
 			hide();
 			clip();
 		});
 		button.classList.toggle('dark', isDark(element));
+		shows();
 		if (!overlay.show(button)) return;
 		shown = button;
 		// Where the selection fills the view, no place beside it is left.
@@ -74,7 +88,10 @@ export function createSelectionButton(
 		'selectionchange',
 		() => {
 			if (hasSelection()) soon();
-			else if (shown || timer !== undefined) hide();
+			else {
+				rested = null;
+				if (shown || timer !== undefined) hide();
+			}
 		},
 		{ signal },
 	);
@@ -83,6 +100,7 @@ export function createSelectionButton(
 		(event) => {
 			if (overlay.holds(event)) return;
 			isPressed = true;
+			rested = null;
 			hide();
 		},
 		{ signal, capture: true, passive: true },
@@ -101,6 +119,10 @@ export function createSelectionButton(
 	signal.addEventListener('abort', hide);
 	return {
 		hide,
+		rest() {
+			rested = selectedRange(document);
+			hide();
+		},
 		set(on, newWords) {
 			const wasOn = isOn;
 			isOn = on && newWords !== null;
@@ -111,6 +133,13 @@ export function createSelectionButton(
 		},
 	};
 }
+
+const isSameRange = (a: Range, b: Range | null): boolean =>
+	b !== null &&
+	a.startContainer === b.startContainer &&
+	a.startOffset === b.startOffset &&
+	a.endContainer === b.endContainer &&
+	a.endOffset === b.endOffset;
 
 /** What is selected, where anything is. */
 export function selectedRange(document: Document): Range | null {

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { findingLabel, kindLabel } from '../../i18n/note-labels';
+import type { ClipResult } from '../../messages/clips';
 import type { Note } from '../../notes/note';
 import { type Disclosure, Disclosures } from '../components/disclosures';
 import { lazy } from '../components/lazy';
 import { percent } from '../format';
 import { t } from '../i18n';
-import { type Clip, ClipNote } from './clip-note';
+import { ClipButton } from './clip-button';
 import { Legend } from './legend';
 import { Matrices } from './matrices';
 import { type PageContext, shownMatrices, shownSections, shownSources, usePage } from './page-context';
@@ -21,6 +22,9 @@ const Translation = lazy(() => import('./translation').then((module) => module.T
 /** The element that holds a note, so that it can be brought into view. */
 export const noteElementId = (note: string): string => `note ${note}`.replace(/\s+/g, '-');
 
+/** Saves the passage of a note as a clipping, with `again` though its words were saved before. */
+export type ClipOfNote = (note: string, again?: true) => Promise<ClipResult>;
+
 interface Props {
 	note: Note;
 	/** Whether the note starts as its heading and one line. */
@@ -30,7 +34,7 @@ interface Props {
 	/** Scrolls the page to the note's words; false where they are gone. */
 	showMark: (note: string) => Promise<boolean>;
 	/** Saves the note's passage; without it nothing offers that. */
-	clip?: Clip;
+	clip?: ClipOfNote;
 }
 
 /** A note of any kind: what it is about, its lead, and behind buttons the rest, the sources and the reasons. */
@@ -93,7 +97,7 @@ export function NoteCard({ note, collapsed = false, wanted = 0, showMark, clip }
 	);
 }
 
-function Body({ id, note, page, clip }: { id: string; note: Note; page: PageContext; clip?: Clip }) {
+function Body({ id, note, page, clip }: { id: string; note: Note; page: PageContext; clip?: ClipOfNote }) {
 	const translatable = useTranslatable(note.language);
 	return (
 		<>
@@ -109,7 +113,9 @@ function Body({ id, note, page, clip }: { id: string; note: Note; page: PageCont
 			<Legend pieces={note.lead} />
 			{note.pageShare !== undefined && <p class="quiet">{t('pageShare', percent(note.pageShare))}</p>}
 			<Disclosures id={id} parts={partsOf(note, page, translatable)}>
-				{note.mark && clip && <ClipNote note={note.id} clip={clip} />}
+				{note.mark && clip && (
+					<ClipButton name="clip-note" label={t('clipNote')} clip={(again) => clip(note.id, again)} />
+				)}
 			</Disclosures>
 		</>
 	);

@@ -3,9 +3,9 @@ import type { MatchKind } from '../../matching/match';
 import type { Focus } from '../../messages/reading';
 import type { Note } from '../../notes/note';
 import { plural, t } from '../i18n';
-import type { Clip } from './clip-note';
 import { useIsGone } from './hiding-context';
 import { KindFilter } from './kind-filter';
+import type { ClipOfNote } from './note-card';
 import { NoteCard, noteElementId } from './note-card';
 import { NotePlace } from './note-place';
 import { chooseNotes, FIRST_NOTES, partNotes } from './order';
@@ -16,7 +16,7 @@ interface Props {
 	focus: Focus | null;
 	showMark: (note: string) => Promise<boolean>;
 	/** Saves a note's passage. */
-	clip?: Clip;
+	clip?: ClipOfNote;
 }
 
 /** A page's notes: the first three on its words, the rest of them on demand, and those on its publisher. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { libraryAddress } from '../../messages/library-address';
 import { t } from '../i18n';
 import { AboutSection } from './about-section';
 import { DataSection } from './data/data-section';
@@ -20,7 +20,7 @@ export function OptionsPage() {
 			<header class="top">
 				<img src="/icon/sidelight.svg" alt="" width="28" height="28" />
 				<h1>{t('settingsTitle')}</h1>
-				<a class="top-link" href={browser.runtime.getURL('/library.html')}>
+				<a class="top-link" href={libraryAddress()}>
 					{t('libraryTitle')}
 				</a>
 			</header>

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Correction } from '../../memory/seen';
+import { libraryAddress } from '../../messages/library-address';
 import { Disclosures } from '../components/disclosures';
 import { t } from '../i18n';
 import { useWhenOn } from '../sync/use-when-on';
@@ -25,7 +25,7 @@ export function PanelFoot({ told }: { told: readonly Correction[] }) {
 				]}
 			/>
 			<p class="library-link">
-				<a href={browser.runtime.getURL('/library.html')} target="_blank" rel="noreferrer">
+				<a href={libraryAddress()} target="_blank" rel="noreferrer">
 					{t('libraryTitle')}
 				</a>
 			</p>

@@ -4,6 +4,7 @@ import { lazy } from '../components/lazy';
 import { plural, t } from '../i18n';
 import { HideableNotes } from '../notes/hiding';
 import { LaterSwitch } from '../notes/later-switch';
+import type { ClipOfNote } from '../notes/note-card';
 import { NoteList } from '../notes/note-list';
 import { partNotes } from '../notes/order';
 import { hasLater, PageProvider } from '../notes/page-context';
@@ -51,10 +52,7 @@ function Contents({ state, reading }: { state: TabState; reading: Reading }) {
 		);
 	const { page, matrices, timeline } = reading;
 	const showMark = (note: string) => sendToTab(state.tab, 'showMark', { note }).catch(() => false);
-	const clip = async (note: string) => {
-		const result = await send('clipNote', { tabId: state.tab, note });
-		return result.id === null ? result.words : null;
-	};
+	const clip: ClipOfNote = (note, again) => send('clipNote', { tabId: state.tab, note, ...(again && { again }) });
 	return (
 		<PageProvider value={{ published: page.published, later, matrices }}>
 			<PageFacts page={page} />
