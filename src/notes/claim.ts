@@ -18,7 +18,7 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 	const span = match.spans[0];
 	const partyName = (id: string) => pack.metadata.parties.find((party) => party.id === id)?.name ?? id;
 	const reply = (entry: Reply): NoteItem => ({
-		label: partyName(entry.party),
+		label: entry.by ?? partyName(entry.party),
 		date: entry.date,
 		pieces: [plain(entry.text)],
 		sources: sources.cite(entry.cite),
@@ -57,10 +57,20 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 			{ kind: 'later' as const, items: claim.later.map((fact) => factItem(fact, sources)) },
 			{
 				kind: 'unknown' as const,
-				items: claim.unknown ? [{ label: null, date: null, pieces: [plain(claim.unknown)], sources: [] }] : [],
+				items: [
+					...(claim.gaps ?? []).map(({ party, text }) => unsourced(partyName(party), text)),
+					...(claim.unknown ? [unsourced(null, claim.unknown)] : []),
+				],
 			},
 		],
 		sources: sources.list,
 		clausesOf: claim.documents,
 	};
 }
+
+const unsourced = (label: string | null, text: string): NoteItem => ({
+	label,
+	date: null,
+	pieces: [plain(text)],
+	sources: [],
+});

@@ -59,8 +59,12 @@ export interface NoteSource {
 	title: string;
 	publisher: string;
 	date: string | null;
+	/** What the source is, in the pack's words, where its title does not tell. */
+	what: string | null;
+	/** The address of the source itself. */
 	url: string | null;
-	archived: string | null;
+	/** The address of the copy that was read, where it was a copy. */
+	readAt: string | null;
 	seen: 'direct' | 'copy' | 'no';
 }
 

@@ -18,8 +18,8 @@ export function collectSources(pack: Pack): Sources {
 		if (known !== undefined) return [known];
 		const citation = pack.entry('citation', id);
 		if (!citation) return [];
-		const { title, publisher, date, url, archived, seen } = citation;
-		places.set(id, list.push({ title, publisher, date, url, archived: archived ?? null, seen }) - 1);
+		const { title, what = null, publisher, date, url, readAt = null, seen } = citation;
+		places.set(id, list.push({ title, what, publisher, date, url, readAt, seen }) - 1);
 		return [list.length - 1];
 	};
 	return { list, cite: (ids) => ids.flatMap(place) };

@@ -39,7 +39,10 @@ export function noteText(
 export function sourceLines(sources: readonly NoteSource[]): string[] {
 	if (sources.length === 0) return [];
 	const lines = sources.map(
-		({ title, publisher, date, url }, i) => `[${i + 1}] ${[title, publisher, date, url].filter(Boolean).join(', ')}`,
+		({ title, what, publisher, date, url, readAt }, i) =>
+			`[${i + 1}] ${[what ? `${title} (${what})` : title, publisher, date, url, readAt && `read in a copy: ${readAt}`]
+				.filter(Boolean)
+				.join(', ')}`,
 	);
 	return ['', 'Sources', ...lines];
 }

@@ -11,7 +11,7 @@
  * A reader checks magic, version, size, checksum and table before it looks at any section, and refuses the file whole
  * where one of them is wrong.
  */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 /** Packs above this size are refused unread. */
 export const MAX_PACK_BYTES = 256 * 1024 * 1024;

@@ -59,8 +59,8 @@ describe('a pack that cannot be trusted', () => {
 		['an empty file', () => new Uint8Array(0), 'not-a-pack'],
 		['a pack cut off', () => bytes.slice(0, bytes.length >> 1), 'damaged'],
 		['a pack cut off in its header', () => bytes.slice(0, 12), 'damaged'],
-		['a newer format', () => Uint8Array.from(bytes, (byte, i) => (i === 8 ? 3 : byte)), 'newer-format'],
-		['an older format', () => Uint8Array.from(bytes, (byte, i) => (i === 8 ? 1 : byte)), 'older-format'],
+		['a newer format', () => Uint8Array.from(bytes, (byte, i) => (i === 8 ? 4 : byte)), 'newer-format'],
+		['an older format', () => Uint8Array.from(bytes, (byte, i) => (i === 8 ? 2 : byte)), 'older-format'],
 		['a file beyond the limit', () => new Uint8Array(MAX_PACK_BYTES + 1), 'too-large'],
 	])('refuses %s', async (_, make, fault) => {
 		expect(await faultOf(make())).toBe(fault);

@@ -36,9 +36,13 @@ export const claim = z.strictObject({
 	nearMisses: perLanguage(terms),
 	/** What the point rests on. `dated` are the facts of it that not every page of the period could know. */
 	context: z.strictObject({ text, cite, dated: z.optional(z.array(fact)) }),
+	/** Parties or sides that have to be heard: whose point it is, and whom it is about. */
+	concerns: z.optional(terms),
 	/** What a page that makes the point is compared with, per kind of drift. */
 	record: z.optional(z.array(recordItem)),
 	replies: z.array(reply).check(z.minLength(2, 'at least two parties must answer')),
+	/** Of those concerned, who is not heard, and what is to be said of it. */
+	gaps: z.optional(z.array(z.strictObject({ party: text, text }))),
 	/** What the corpus does not know about this point. */
 	unknown: z.optional(text),
 	/** Facts published after the period that bear on the point; always shown apart, with their date. */

@@ -32,9 +32,13 @@ export const fact = z.strictObject({
 });
 export type Fact = z.infer<typeof fact>;
 
-/** What one party said to a point. `party` is an id of the pack's `parties`; null date where the sources give none. */
+/**
+ * What one party said to a point. `party` is an id of the pack's `parties`; `by` names who spoke where the party is many;
+ * null date where the sources give none.
+ */
 export const reply = z.strictObject({
 	party: text,
+	by: z.optional(text),
 	date: z.nullable(partialDate),
 	text,
 	cite,

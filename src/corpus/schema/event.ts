@@ -9,4 +9,6 @@ export const event = z.strictObject({
 	date: partialDate,
 	text,
 	cite,
+	/** Topics on which it bears: a claim of one of them that ends before it tells of it under `later`. */
+	bearsOn: z.optional(z.array(text)),
 });

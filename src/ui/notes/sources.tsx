@@ -26,17 +26,22 @@ export function Sources({ sources, shown, language }: Props) {
 							</span>
 							<span class="quiet">
 								<span lang={language}>{source.publisher}</span>
-								{source.date && `, ${formatDate(source.date)}`} · {t(seenLabel[source.seen])}
-								{webAddress(source.archived) && (
-									<>
-										{' · '}
-										<OutsideLink href={source.archived}>{t('archivedCopy')}</OutsideLink>
-									</>
-								)}
+								{source.date && `, ${formatDate(source.date)}`}
+								{source.what && <span lang={language}> · {source.what}</span>} · <Reading {...source} />
 							</span>
 						</li>
 					),
 			)}
 		</ol>
+	);
+}
+
+/** How the source was read: a copy is named by its host and can be opened. */
+function Reading({ seen, readAt }: NoteSource) {
+	const copy = webAddress(readAt);
+	return copy ? (
+		<OutsideLink href={copy}>{t('readInCopy', new URL(copy).host)}</OutsideLink>
+	) : (
+		<span>{t(seenLabel[seen])}</span>
 	);
 }
