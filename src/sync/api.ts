@@ -1,4 +1,5 @@
 import type { FetchedText } from './engine/articles/fetch-text';
+import type { Verified } from './engine/verify/verify-storage';
 import type { Obstacle } from './obstacle';
 import type { RemoteConfig } from './remotes/config';
 import type { DiscoveredStorage } from './remotes/remote-storage-discovery';
@@ -23,6 +24,9 @@ export type Entered =
 	/** Somebody else began a vault there meanwhile: join it. */
 	| { outcome: 'vault-there' }
 	| { outcome: 'failed'; obstacle: Obstacle };
+
+/** How verifying ended. */
+export type Verification = Verified | { outcome: 'failed'; obstacle: Obstacle };
 
 /** What came of asking for the text of an article; `failed`: the storage did not give it, or the disk did not take it. */
 export type TextAnswer = { outcome: FetchedText } | { outcome: 'off' } | { outcome: 'failed'; obstacle: Obstacle };
@@ -57,8 +61,8 @@ export interface SyncApi {
 	begin(config: RemoteConfig, secret: string, device: DeviceName): Promise<Entered>;
 	/** Makes this device one of the vault that is there: a union, nothing is taken away on either side. */
 	join(config: RemoteConfig, secret: string, device: DeviceName): Promise<Entered>;
-	/** Reads every file of the newest snapshot and of the log once more; then what is damaged is told by the state. */
-	verify(): Promise<void>;
+	/** Reads every file in the storage once more, and has what is damaged made good; `signal` stops the reading. */
+	verify(signal?: AbortSignal): Promise<Verification>;
 	changePassphrase(secret: string, newSecret: string): Promise<Entered>;
 	/** Takes a device out, and a new key that it does not get. */
 	removeDevice(device: string, secret: string, newSecret: string): Promise<Entered>;

@@ -1,10 +1,11 @@
+import type { Verification } from '../api';
 import type { Environment } from '../engine/environment';
-import { checkAll } from '../engine/health/scrub';
 import { type Errand, sync } from '../engine/sync';
 import { FolderError, inspectFolder } from '../engine/vault/folder';
+import { verifyStorage } from '../engine/verify/verify-storage';
 import type { SyncHost } from '../host/host';
 import { obstacleOf } from '../obstacle';
-import { changeMeta, needMeta } from '../store/meta';
+import { needMeta } from '../store/meta';
 import { ownVault, withVault } from './environment';
 import { syncSettings } from './settings';
 
@@ -38,15 +39,13 @@ function throwUnforeseen(error: unknown): void {
 	if (!(error instanceof FolderError) && !obstacleOf(error)) throw error;
 }
 
-/**
- * Reads everything that the storage holds once more, known or not, and has what is damaged written anew; of texts it
- * looks whether they are there and whole. What stood in the way is told by the state, as of any attempt.
- */
-export const verify = (host: SyncHost): Promise<void> =>
-	withVault(host, async (env) => {
-		const listing: Environment = { ...env, remote: { ...env.remote, version: async () => null } };
-		await sync(listing, 'poll', { isAsked: true });
-		await checkAll(env).catch(throwUnforeseen);
-		await env.store.change(['sync'], (tx) => changeMeta(tx, 'texts', { tended: 0 }));
-		await sync(listing, 'poll', { isAsked: true });
-	});
+/** Reads every file that the storage holds, and has what is damaged made good: see `verifyStorage`. */
+export async function verify(host: SyncHost, signal?: AbortSignal): Promise<Verification> {
+	try {
+		return await withVault(host, (env) => verifyStorage(env, signal));
+	} catch (error) {
+		const obstacle = obstacleOf(error);
+		if (!obstacle) throw error;
+		return { outcome: 'failed', obstacle };
+	}
+}

@@ -21,7 +21,7 @@ export const syncApi: SyncApi = {
 	tryStorage: (config) => tryStorage(host, config),
 	begin: (...given) => exclusively(host, () => begin(host, ...given)),
 	join: (...given) => exclusively(host, () => join(host, ...given)),
-	verify: () => exclusively(host, () => verify(host)),
+	verify: (signal) => exclusively(host, () => verify(host, signal)),
 	changePassphrase: (...given) => exclusively(host, () => changePassphrase(host, ...given)),
 	removeDevice: (...given) => exclusively(host, () => removeDevice(host, ...given)),
 	unlock: (secret) => exclusively(host, () => unlock(host, secret)),

@@ -62,7 +62,8 @@ const keep = (env: Environment, name: string, text: PageText): Promise<void> =>
 		await tx.put('articles', { url: text.url, name, size: 0 });
 	});
 
-const askFor = (env: Environment, files: readonly string[]): Promise<void> =>
+/** Asks the other devices for texts that cannot be had from the storage, with the next segment, and for each once a day at most. */
+export const askFor = (env: Environment, files: readonly string[]): Promise<void> =>
 	env.store.change(['sync'], async (tx) => {
 		const { asked } = await needMeta(tx, 'texts');
 		const now = env.now();

@@ -62,7 +62,7 @@ async function findUnreadable(env: Environment): Promise<{ unreadable: string[];
 }
 
 /** Gives a file a name that no device reads. Its bytes stay. */
-async function setAside(env: Environment, folder: RemoteFolder, name: string): Promise<void> {
+export async function setAside(env: Environment, folder: RemoteFolder, name: string): Promise<void> {
 	const bytes = await env.remote.read(folder, name);
 	if (bytes) await env.remote.write(folder, `${name}.aside`, bytes);
 	await env.remote.remove(folder, name);

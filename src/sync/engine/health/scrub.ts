@@ -2,8 +2,8 @@ import type { VaultKeys } from '../../format/keys';
 import type { Manifest } from '../../format/manifest';
 import { changeMeta, needMeta } from '../../store/meta';
 import { draw, type Environment } from '../environment';
-import { listLog, viewLog } from '../log/log-view';
-import { type LogFile, readKeys, readManifest, readSegment, readShard } from '../read-file';
+import { listLog } from '../log/log-view';
+import { type LogFile, readKeys, readManifest, readShard } from '../read-file';
 import { rememberShard } from '../snapshot/take-snapshots';
 import { DRAW_WITHIN, SCRUB_EVERY } from '../timings';
 
@@ -14,39 +14,13 @@ export async function scrub(env: Environment, isAsked = false): Promise<void> {
 	await scrubSnapshot(env, await readKeys(env), await listLog(env));
 }
 
-/**
- * Reads the newest snapshot and every file of the log that this device has taken in and no snapshot stands for, because
- * the reader asks for it. Where something is damaged the answer is false, the loss is told, and a repair is due at once.
- */
-export async function checkAll(env: Environment): Promise<boolean> {
-	const keys = await readKeys(env);
-	const { files, seen } = await viewLog(env, await listLog(env));
-	const known = files.filter(({ name }) => seen.get(name) === 'applied' || seen.get(name) === 'manifest');
-	let damaged = 0;
-	for (let at = 0; at < known.length; at += env.parallel) {
-		const batch = known.slice(at, at + env.parallel);
-		const readings = await Promise.all(
-			batch.map((file) => (file.parsed.kind === 'segment' ? readSegment : readManifest)(env, keys, file)),
-		);
-		damaged += readings.filter((reading) => !('value' in reading) && reading.failure !== 'VERSION').length;
-		env.progress?.({ doing: 'verify', done: at + batch.length, all: known.length });
-	}
-	const isWhole = (await scrubSnapshot(env, keys, files)) && damaged === 0;
-	if (!isWhole)
-		await env.store.change(['sync'], (tx) =>
-			changeMeta(tx, 'health', { repairAt: env.now(), rolledBack: { at: env.now(), files: Math.max(damaged, 1) } }),
-		);
-	return isWhole;
-}
-
-async function scrubSnapshot(env: Environment, keys: VaultKeys, files: readonly LogFile[]): Promise<boolean> {
+async function scrubSnapshot(env: Environment, keys: VaultKeys, files: readonly LogFile[]): Promise<void> {
 	const [newest] = files
 		.filter(({ parsed }) => parsed.kind === 'manifest')
 		.sort((a, b) => b.parsed.number - a.parsed.number);
 	const reading = newest && (await readManifest(env, keys, newest));
-	const isWhole = !reading || !('value' in reading) || (await verifyShards(env, keys, reading.value));
+	if (reading && 'value' in reading) await verifyShards(env, keys, reading.value);
 	await env.store.change(['sync'], (tx) => changeMeta(tx, 'snapshot', { scrubbed: env.now() }));
-	return isWhole;
 }
 
 /** Reads all shards of a snapshot. Where one is missing or damaged, a repair is planned, and the answer is false. */
