@@ -12,6 +12,7 @@ import { setReading } from '../messages/readings';
 import { clipEdit } from '../messages/schemas/clips';
 import type { Note } from '../notes/note';
 import { forgetTab } from '../storage/session-item';
+import { pageAddress } from '../text/page-address';
 import { clippingsOfPage, hasClippings, keepStates } from './page-clippings';
 import { editFresh, removeFresh, savePassage } from './save-passage';
 
@@ -190,7 +191,11 @@ describe('the clippings of a page', () => {
 		const saved = await save();
 		await clippingsOfPage(TAB, ADDRESS, null);
 		expect(await getPageClippings(TAB)).toEqual({
-			...{ url: ADDRESS, clippings: [{ id: saved.id, state: 'looking', difference: null }] },
+			...{
+				url: ADDRESS,
+				canonical: pageAddress(ADDRESS),
+				clippings: [{ id: saved.id, state: 'looking', difference: null }],
+			},
 		});
 		const edited = { id: saved.id, state: 'edited' as const, difference: [{ op: 'added' as const, text: 'x' }] };
 		await keepStates(TAB, ADDRESS, [edited, { ...edited, id: aClipping().id }], false);
@@ -218,6 +223,7 @@ describe('the clippings of a page', () => {
 		const add = (id: string) =>
 			changePageClippings(TAB, (page) => ({
 				url: ADDRESS,
+				canonical: ADDRESS,
 				clippings: [...(page?.clippings ?? []), { id, state: 'looking', difference: null }],
 			}));
 		await Promise.all([add('a'), add('b'), add('c')]);

@@ -9,7 +9,7 @@ import { changePageClippings } from '../messages/page-clippings';
 import { getReading } from '../messages/readings';
 import type { Note } from '../notes/note';
 import { serially } from '../storage/serially';
-import { canonicalAddress, isSameSite, pageAddress } from '../text/page-address';
+import { canonicalAddress, isSamePage, isSameSite, pageAddress } from '../text/page-address';
 import { overlaps, type Span } from '../text/span';
 import { mergeTags } from '../text/tags';
 
@@ -65,8 +65,8 @@ async function storePassage(tabId: number, address: string, passage: ClippedPass
 	// Nobody waits for the answer; the settings show it.
 	void keepForGood();
 	await changePageClippings(tabId, (page) =>
-		page?.url === address
-			? { url: address, clippings: [...page.clippings, { id: clipping.id, state: 'anchored', difference: null }] }
+		page && isSamePage(page.url, address)
+			? { ...page, clippings: [...page.clippings, { id: clipping.id, state: 'anchored', difference: null }] }
 			: undefined,
 	);
 	return clipping;
@@ -75,7 +75,7 @@ async function storePassage(tabId: number, address: string, passage: ClippedPass
 /** The notes of the tab's reading that stand on a passage: all of them on a whole article. */
 async function notesOn(tabId: number, address: string, { whole, span }: ClippedPassage): Promise<ClippedNote[]> {
 	const reading = await getReading(tabId);
-	if (reading?.state !== 'read' || reading.page.url !== address) return [];
+	if (reading?.state !== 'read' || !isSamePage(reading.page.url, address)) return [];
 	const on = reading.notes.filter((note) => whole || (span !== null && standsOn(note, span)));
 	return on.slice(0, LIMITS.notes).map(clippedNote);
 }

@@ -1,4 +1,5 @@
 import { storedItem } from '../storage/stored-item';
+import { pageAddress } from '../text/page-address';
 
 const MAX_CLOSED_RECAPS = 500;
 
@@ -7,8 +8,10 @@ const item = storedItem('session:recaps-closed', (stored): string[] =>
 	Array.isArray(stored) ? stored.map(String) : [],
 );
 
-export const isRecapClosed = async (url: string): Promise<boolean> => (await item.get()).includes(url);
+export const isRecapClosed = async (url: string): Promise<boolean> => (await item.get()).includes(pageAddress(url));
 
 /** The recap of this page is not shown again. */
-export const closeRecap = (url: string): Promise<void> =>
-	item.change((closed) => [...closed.filter((other) => other !== url), url].slice(-MAX_CLOSED_RECAPS));
+export function closeRecap(url: string): Promise<void> {
+	const page = pageAddress(url);
+	return item.change((closed) => [...closed.filter((other) => other !== page), page].slice(-MAX_CLOSED_RECAPS));
+}

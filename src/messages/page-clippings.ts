@@ -13,6 +13,8 @@ export type PageClipping = ClippingState | { id: string; state: 'looking'; diffe
 export interface PageClippings {
 	/** The address that was read. */
 	url: string;
+	/** The address that stands for the page, as it was declared; see `canonicalAddress`. */
+	canonical: string;
 	clippings: PageClipping[];
 }
 

@@ -8,6 +8,7 @@ import { sendFromPage } from '../messages/send';
 import type { Article } from '../text/article';
 import { createClipper } from './clippings/clipper';
 import { followClippings } from './clippings/followed-clippings';
+import { declaredAddress } from './declared-address';
 import { isExtensionAlive } from './extension-alive';
 import { createPageMarks } from './page-marks';
 import { readInSlices } from './read-in-slices';
@@ -81,7 +82,7 @@ export function startReader(document: Document): void {
 		const link = article ? null : document.querySelector<HTMLLinkElement>('link[rel="canonical" i]');
 		try {
 			const { settings, clippings, button } = await sendFromPage('clippingsHere', {
-				canonical: article?.url ?? link?.href ?? null,
+				canonical: article?.url ?? declaredAddress(document, link?.href ?? null),
 			});
 			if (key !== clippingsOf || signal.aborted) return;
 			surfaces.word(button);
@@ -100,7 +101,7 @@ export function startReader(document: Document): void {
 		const { reading: result, article: told } = await readInSlices(document);
 		// Another reading began meanwhile, of a newer page.
 		if (started !== reads) return true;
-		article = isArticle(result) ? told : null;
+		article = isArticle(result) && told ? { ...told, url: declaredAddress(document, told.url) } : null;
 		const key = `${document.URL}\n${article?.text ?? ''}`;
 		if (isArticle(result) && article) marks.read(article, result.map);
 		if (key === lastRead) {
@@ -150,7 +151,10 @@ export function startReader(document: Document): void {
 				surfaces.apply(settings);
 				return true;
 			},
-			areYouThere: () => true,
+			areYouThere: () => {
+				lookIfMoved();
+				return true;
+			},
 			readAgain: () => {
 				lastRead = '';
 				void look().then(() => askForClippings(true));
@@ -169,5 +173,5 @@ export function startReader(document: Document): void {
 	document.addEventListener('visibilitychange', goesOn, { signal });
 	document.addEventListener('pointerdown', goesOn, { signal, capture: true, passive: true });
 	const first = look();
-	watchPage(document, look, signal);
+	const lookIfMoved = watchPage(document, look, signal);
 }

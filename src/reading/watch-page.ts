@@ -18,11 +18,12 @@ const PARAGRAPH_LENGTH = 60;
  * Calls `changed` when the page's content or address may have changed: on history navigation, and when text was added
  * or removed. `changed` answers whether it found something new; a page that keeps changing without news (a ticker, an
  * animation) is looked at less and less often, and hardly listened to meanwhile: what it changes then is seen by the
- * look that is due, and new paragraphs after a second. Ends with `signal`.
+ * look that is due, and new paragraphs after a second. Ends with `signal`. What it answers is to be called where somebody else
+ * may know of another address: a page can change it and nothing else, which no event tells.
  */
-export function watchPage(document: Document, changed: () => Promise<boolean>, signal: AbortSignal): void {
+export function watchPage(document: Document, changed: () => Promise<boolean>, signal: AbortSignal): () => void {
 	const view = document.defaultView;
-	if (!view) return;
+	if (!view) return () => {};
 	let address = document.URL;
 	let backOff = 0;
 	let lookedAt = view.performance.now();
@@ -82,6 +83,9 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 		observer.disconnect();
 		view.clearTimeout(timer);
 	});
+	return () => {
+		if (document.URL !== address) soon();
+	};
 }
 
 const isTextChange = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>

@@ -75,7 +75,11 @@ describe('of two contexts that write at once', async () => {
 			[worker, page].flatMap(({ keepFailure, closeRecap, changePageClippings }, i) => [
 				keepFailure('test', `F${i}`),
 				closeRecap(`https://paper.example/${i}`),
-				changePageClippings(1, (now) => ({ url: '', clippings: [...(now?.clippings ?? []), looking(`C${i}`)] })),
+				changePageClippings(1, (now) => ({
+					url: '',
+					canonical: '',
+					clippings: [...(now?.clippings ?? []), looking(`C${i}`)],
+				})),
 			]),
 		);
 		expect((await page.getFailures()).map(({ text }) => text)).toEqual(['F0', 'F1']);

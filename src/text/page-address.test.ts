@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalAddress, isSameSite, pageAddress } from './page-address';
+import { canonicalAddress, isSamePage, isSameSite, pageAddress } from './page-address';
 
 test.each([
 	['a fragment', 'https://paper.example/a#comments', 'https://paper.example/a'],
@@ -8,6 +8,8 @@ test.each([
 	['tracking alone', 'https://paper.example/a?utm_source=x&fbclid=1&gclid=2', 'https://paper.example/a'],
 	['credentials', 'https://me:secret@paper.example/a', 'https://paper.example/a'],
 	['an empty query', 'https://paper.example/a?', 'https://paper.example/a'],
+	['a text fragment behind a route', 'https://app.example/#/story/7:~:text=words', 'https://app.example/#/story/7'],
+	['an exclamation mark alone', 'https://app.example/#!', 'https://app.example/'],
 ])('%s is left out', (_, address, page) => {
 	expect(pageAddress(address)).toBe(page);
 });
@@ -18,6 +20,7 @@ test.each([
 	'https://paper.example/index.php?utm=1&reference=gclid',
 	'https://app.example/#/story/7',
 	'https://app.example/#!/story/7',
+	'https://app.example/#!story=7',
 	'http://paper.example:8080/a/',
 	'about:blank',
 	'no address',
@@ -75,4 +78,12 @@ test('a site has sub-domains, and a port of its own', () => {
 	expect(same('paper.example:81', 'paper.example')).toBe(false);
 	expect(same('paper.example', 'example')).toBe(false);
 	expect(isSameSite('about:blank', 'about:blank')).toBe(true);
+});
+
+test.each([
+	['a section of it', 'https://paper.example/a', 'https://paper.example/a#part', true],
+	['another route', 'https://app.example/#!/1', 'https://app.example/#!/2', false],
+	['another path', 'https://app.example/story/1', 'https://app.example/story/2', false],
+])('of two addresses that differ in %s', (_, one, other, isSame) => {
+	expect(isSamePage(one, other)).toBe(isSame);
 });

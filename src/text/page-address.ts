@@ -4,9 +4,12 @@ import { webAddress } from './web-address';
 const TRACKING =
 	/^(utm_\w+|mtm_\w+|matomo_\w+|pk_\w+|hsa_\w+|at_(medium|campaign|link_\w+|bbc_team|ptr_\w+)|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|wickedid|oly_(anon|enc)_id|ns_(source|mchannel|campaign|linkname)|smid|cmpid|cmp|ito|s_cid|sr_share|ref_src|ref_url|_openstat|_ga|_gl|__twitter_impression)$/i;
 
+/** A fragment by which a site tells its pages apart: a path (`#/a`), or whatever follows an exclamation mark (`#!/a`, `#!a`). */
+const isRoute = (fragment: string): boolean => /^#(\/|!.)/.test(fragment);
+
 /**
  * The address under which a page is recognised when it is opened again: without fragment, tracking parameters and
- * credentials. A fragment that is a path (`#/a`, `#!/a`) is kept, as it is how some sites tell their pages apart. What
+ * credentials. A fragment that is a route (`#/a`, `#!/a`) is kept, but for what it may tell the browser to scroll to. What
  * is kept is not encoded anew. An address that cannot be parsed is answered as it is.
  */
 export function pageAddress(address: string): string {
@@ -14,7 +17,10 @@ export function pageAddress(address: string): string {
 	const url = new URL(address);
 	url.username = '';
 	url.password = '';
-	if (!/^#!?\//.test(url.hash)) url.hash = '';
+	const fragment = url.hash.replace(/:~:.*$/s, '');
+	// Setting what is there already would encode it anew.
+	if (!isRoute(fragment)) url.hash = '';
+	else if (fragment !== url.hash) url.hash = fragment;
 	const kept = url.search
 		.slice(1)
 		.split('&')
@@ -36,8 +42,12 @@ export function canonicalAddress(declared: string | null, address: string): stri
 	const [said, read] = [new URL(canonical), new URL(own)];
 	if (!isSameSite(canonical, own) || (said.pathname === '/' && read.pathname !== '/')) return own;
 	// A path in the fragment tells pages apart whose canonical address is one.
-	return /^#!?\//.test(read.hash) ? own : pageAddress(canonical);
+	return isRoute(read.hash) ? own : pageAddress(canonical);
 }
+
+/** Whether two addresses are of one page: they differ in nothing, or in what `pageAddress` leaves out. */
+export const isSamePage = (one: string, other: string): boolean =>
+	one === other || pageAddress(one) === pageAddress(other);
 
 /** Whether two addresses belong to one site: hosts that are equal, or of which one is a sub-domain of the other. */
 export function isSameSite(one: string, other: string): boolean {

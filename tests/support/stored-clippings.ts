@@ -27,7 +27,7 @@ export async function storeClippings(ext: Extension, clippings: readonly Clippin
 export async function standOnPage(ext: Extension, tab: number, url: string, clippings: PageClipping[]): Promise<void> {
 	const helper = await ext.helperPage();
 	await helper.evaluate((items) => browser.storage.session.set(items), {
-		[`clippings:${tab}`]: { url, clippings },
+		[`clippings:${tab}`]: { url, canonical: url, clippings },
 		[`reading:${tab}`]: { state: 'no-article', url },
 	});
 }

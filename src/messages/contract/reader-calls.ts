@@ -3,7 +3,7 @@ import type { PageSettings } from '../interface';
 
 /** From the background and Sidelight's own pages to the reader in a tab; `areYouThere` the bootstrap answers, too. */
 export interface ReaderCalls {
-	/** Is there a reader in this tab? */
+	/** Is there a reader in this tab? It may have gone to another address, which not every page says. */
 	areYouThere(nothing: null): true;
 
 	/** Read again; the answer says that a reader is there. */

@@ -25,6 +25,34 @@ test('knows what the browser tells of a page in a tab, and hears no frames', () 
 	expect([inFrame, panel, worker].map(webPage)).toEqual([null, null, null]);
 });
 
+test.each<[string, string | undefined, Partial<Sender>, string]>([
+	['steps within the page', 'https://paper.example/2', {}, 'https://paper.example/2'],
+	['a route in the fragment', 'https://paper.example/a#!/2', {}, 'https://paper.example/a#!/2'],
+	['a tab that already shows another site', 'https://other.example/', {}, 'https://paper.example/a'],
+	[
+		'a tab that already shows the next page',
+		'https://paper.example/2',
+		{ documentLifecycle: 'cached' },
+		'https://paper.example/a',
+	],
+	[
+		'a page that is not shown yet',
+		'https://paper.example/2',
+		{ documentLifecycle: 'prerender' },
+		'https://paper.example/a',
+	],
+	['an address that the browser keeps to itself', undefined, {}, 'https://paper.example/a'],
+])('the address of a page follows the tab, but not to another document: %s', (_, shown, other, url) => {
+	expect(webPage({ ...inPage, ...other, tab: { ...tab, url: shown } as Sender['tab'] })).toMatchObject({ url });
+});
+
+test('files are told apart by their path, however alike their origin', () => {
+	const at = (url: string, shown: string) =>
+		webPage({ ...inPage, url, tab: { ...tab, url: shown } as Sender['tab'] })?.url;
+	expect(at('file:///a.html', 'file:///a.html#!/2')).toBe('file:///a.html#!/2');
+	expect(at('file:///a.html', 'file:///b.html')).toBe('file:///a.html');
+});
+
 test.each([
 	['the script in a web page', inPage, false, false],
 	['the script in a frame', inFrame, false, false],

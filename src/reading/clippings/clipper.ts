@@ -5,6 +5,7 @@ import type { ClippedPassage, ClipRequest, ClipResult, PageSource } from '../../
 import type { PageSettings } from '../../messages/interface';
 import { sendFromPage } from '../../messages/send';
 import type { Article, ArticleMetadata } from '../../text/article';
+import { declaredAddress } from '../declared-address';
 import type { PageMarks } from '../page-marks';
 import type { FollowedClippings } from './followed-clippings';
 import type { Notice } from './notice';
@@ -54,7 +55,7 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 			whole,
 			span: marks.spanOf(range),
 			again: false,
-			source: sourceOf(article ?? readPageMetadata(document, { url: document.URL })),
+			source: sourceOf(article ?? readMetadata(document)),
 			text: keepsText ? (article?.text ?? null) : null,
 		};
 		return { passage: own, range: anchors.rangeOf(kept) ?? range, at: kept.start };
@@ -89,6 +90,11 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 		const place = range ?? (whole ? rangeOf(request, () => anchors) : null);
 		return store(request, place && compose(place, whole, anchors), place);
 	};
+}
+
+function readMetadata(document: Document): ArticleMetadata {
+	const metadata = readPageMetadata(document, { url: document.URL });
+	return { ...metadata, url: declaredAddress(document, metadata.url) };
 }
 
 function sourceOf({ title, byline, published, siteName, language, url }: ArticleMetadata): PageSource {
