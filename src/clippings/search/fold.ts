@@ -60,7 +60,8 @@ const WRITTEN_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 
 export function typedForms(word: string): string[] {
 	const lower = safeNormalize(word, 'NFC').toLowerCase();
 	const written = lower.replace(/[äöüß]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
-	const folded = fold(lower);
+	// Not of the lower case: that of some letters is longer than they, and `fold` lets be what is beyond the basic plane.
+	const folded = fold(safeNormalize(word, 'NFC'));
 	const umlauts = folded.replace(/([aou])e/g, '$1').replaceAll('ss', 's');
 	return [...new Set([folded, umlauts, fold(written)])];
 }

@@ -1,5 +1,6 @@
 import { safeNormalize } from '../../text/safe-normalize';
 import type { Clipping } from '../model';
+import { outletOf } from '../outlet';
 import { fold } from './fold';
 import type { TextField } from './query';
 
@@ -29,14 +30,22 @@ export function searchRecord(clipping: Clipping): SearchRecord {
 	return record;
 }
 
-function makeRecord({ page, selectors, comment, tags, notes, around }: Clipping): SearchRecord {
+/** Marks that hold a phrase together where it is typed, and cannot be typed within one. */
+const PHRASE_MARKS = /["“”„«»]/g;
+
+/** What a search may name: each mark that cannot be typed is a space, as in the suggestions of a search. */
+export const asTyped = (name: string): string => name.replace(PHRASE_MARKS, ' ');
+
+function makeRecord(clipping: Clipping): SearchRecord {
+	const { page, selectors, comment, tags, notes, around } = clipping;
+	const outlet = asTyped(outletOf(clipping));
 	const texts: Record<RecordPart, string> = {
 		quote: selectors.quote.exact,
 		comment,
-		tag: tags.join('\n'),
+		tag: asTyped(tags.join('\n')),
 		title: page.title ?? '',
-		site: join(page.site, URL.canParse(page.url) ? new URL(page.url).hostname : page.url),
-		outlet: join(page.site, page.author, ...notes.map(({ heading }) => heading)),
+		site: join(outlet, URL.canParse(page.url) ? new URL(page.url).hostname : page.url),
+		outlet: join(outlet, page.author, ...notes.map(({ heading }) => heading)),
 		around,
 	};
 	const parts = PARTS.map((part) => safeNormalize(texts[part], 'NFC'));

@@ -1,5 +1,5 @@
 import type { Clipping, Colour } from '../../../clippings/model';
-import { outletOf } from './order';
+import { outletOf } from '../../../clippings/outlet';
 
 /** How many clippings have each tag, outlet and colour, the most frequent first. */
 export interface Counts {

@@ -1,14 +1,9 @@
 import type { Clipping } from '../../../clippings/model';
-import { siteHost } from '../../../text/site';
+import { outletOf } from '../../../clippings/outlet';
 
 /** In what order clippings stand in the list. */
 export const ORDERS = ['newest', 'oldest', 'changed', 'published', 'title', 'outlet'] as const;
 export type Order = (typeof ORDERS)[number];
-
-/** What a page's publisher is called: its own name, or else its host or, without one, its address. */
-export function outletOf({ page }: Clipping): string {
-	return page.site || (siteHost(page.url) ?? page.url);
-}
 
 /** What a page is called: its title, or else its address. */
 export const titleOf = ({ page }: Clipping): string => page.title?.replace(/\s+/g, ' ').trim() || page.url;

@@ -1,5 +1,6 @@
 import type { Clipping } from '../../../clippings/model';
-import { outletOf, titleOf } from './order';
+import { outletOf } from '../../../clippings/outlet';
+import { titleOf } from './order';
 
 /** What clippings are put together by. */
 export const GROUPINGS = ['none', 'page', 'outlet', 'tag', 'day'] as const;

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
+import type { Clipping } from '../../../clippings/model';
 import { parseQuery } from '../../../clippings/search/query';
+import { searchIn } from '../../../clippings/search/search';
 import { countsOf } from './counts';
 import { elsewhere, excerpt, pieces, type TextPiece } from './excerpt';
 import { findQuote } from './find-quote';
 import { parseAddress, writeAddress } from './library-address';
+import { groupClippings } from './rows';
 import { accept, hasPart, partOf, suggest, togglePart } from './suggest';
 
 const COUNTS = countsOf([
@@ -15,6 +18,44 @@ const COUNTS = countsOf([
 const parts = (typed: string, caret = typed.length) => suggest(typed, caret, COUNTS).map(({ part }) => part);
 
 describe('suggestions', () => {
+	const { page } = aClipping();
+	const bare = { notes: [], comment: '', tags: [] };
+	const found = (part: string, clippings: readonly Clipping[]) => searchIn(clippings)(parseQuery(part));
+
+	test.each(['outlet', 'site'] as const)('of %s find what they promise, where a page names no site, too', (field) => {
+		const of = (site: string | null, url: string, author: string | null = null) =>
+			aClipping({ ...bare, page: { ...page, site, url, author } });
+		const all = [
+			of(null, 'https://www.news.example/a'),
+			of(null, 'http://news.example:8080/b'),
+			of('', 'https://news.example/c'),
+			of('The “Daily”  Paper', 'https://daily.example/a'),
+			of('The \n“Daily” Paper ', 'https://daily.example/b'),
+			of('İstanbul Gazetesi', 'https://gazete.example/a'),
+			of('Straße & ﬁnanz', 'https://s.example/a'),
+		];
+		for (const { name, clippings } of groupClippings(all, 'outlet', 'en')) {
+			const typed = `${field}:${name?.slice(0, 2)}`;
+			const offered = suggest(typed, typed.length, countsOf(all)).map(({ part }) => part);
+			expect(offered).toContain(partOf(field, name ?? ''));
+			expect(found(partOf(field, name ?? ''), all), String(name)).toEqual(clippings);
+		}
+	});
+
+	test('of outlets and tags find what they promise, whatever they are called', () => {
+		const anyName = fc.string({ unit: 'grapheme', minLength: 1 });
+		fc.assert(
+			fc.property(fc.array(fc.tuple(anyName, anyName), { minLength: 1, maxLength: 4 }), (named) => {
+				const all = named.map(([site, tag]) => aClipping({ ...bare, tags: [tag], page: { ...page, site } }));
+				const { outlets, tags } = countsOf(all);
+				for (const [name, count] of outlets)
+					expect(found(partOf('outlet', name), all).length, name).toBeGreaterThanOrEqual(count);
+				for (const [name, count] of tags)
+					expect(found(partOf('tag', name), all).length, name).toBeGreaterThanOrEqual(count);
+			}),
+		);
+	});
+
 	test.each([
 		['ha', ['has:', 'tag:harbour']],
 		['comm', ['comment:']],

@@ -1,4 +1,4 @@
-import { foldField } from '../../../clippings/search/record';
+import { asTyped, foldField } from '../../../clippings/search/record';
 import type { Counts } from './counts';
 
 /** The fields of a search, as they are typed, in the order in which help lists them. */
@@ -50,7 +50,7 @@ function partAt(query: string, caret: number): Typed | null {
 
 /** A field with a value, in quotation marks where it needs them. */
 export function partOf(field: Field, value: string): string {
-	const plain = value.replace(/["“”„«»]/g, ' ').trim();
+	const plain = asTyped(value).trim();
 	return /\s/.test(plain) ? `${field}:"${plain}"` : `${field}:${plain}`;
 }
 

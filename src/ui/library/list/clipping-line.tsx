@@ -1,10 +1,11 @@
 import type { Standing } from '../../../clippings/model';
+import { outletOf } from '../../../clippings/outlet';
 import { hitsIn } from '../../../clippings/search/hits';
 import type { Query, TextField } from '../../../clippings/search/query';
 import { formatDate } from '../../format';
 import { type MessageKey, t, uiLanguage } from '../../i18n';
 import { elsewhere, excerpt, pieces } from '../core/excerpt';
-import { type Order, outletOf, titleOf } from '../core/order';
+import { type Order, titleOf } from '../core/order';
 import type { ClippingRow } from '../core/rows';
 import { shortDay } from '../format-day';
 import { memo } from '../memo';
