@@ -35,8 +35,9 @@ export function dataFile(data: Data, extension: string, now: Date): object {
 	return { format: FORMAT, version: VERSION, exported: now.toISOString(), extension, data: ordered };
 }
 
-/** The name of a backup that the reader makes: one file a day. */
-export const backupName = (now: Date): string => `backup-${now.toISOString().slice(0, 10)}.json`;
+/** The name of a backup that the reader makes, one file a day: in the folder of the scheduled ones, or as a download of its own. */
+export const backupName = (now: Date, inFolder: boolean): string =>
+	`${inFolder ? 'Sidelight/' : 'sidelight-'}backup-${now.toISOString().slice(0, 10)}.json`;
 
 /** Reads an export whole, or says everything that is wrong with it; `json` is what was parsed. */
 export function parseDataFile(json: unknown, stored: readonly Exported[] = EXPORTED): ParsedDataFile {

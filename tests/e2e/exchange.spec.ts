@@ -233,7 +233,7 @@ test('a backup holds everything; all is deleted in two steps, brought back, and 
 	await expect(page.getByTestId('storage')).toContainText('keeps them until you delete them');
 	await keepFiles(page);
 	await page.getByTestId('export').click();
-	await expect(page.getByTestId('backup-state')).toContainText('Written: backup-');
+	await expect(page.getByTestId('backup-state')).toContainText('Written: sidelight-backup-');
 	const file = String(await keptFile(page));
 	expect(JSON.parse(file)).toMatchObject({
 		format: 'sidelight-data',

@@ -1,4 +1,5 @@
-import { parseJson, readClippings } from '../../src/clippings/formats/read';
+import { parseJson } from '../../src/clippings/formats/parse-json';
+import { readClippings } from '../../src/clippings/formats/read';
 
 /** What a writer gives in pieces, as one text. */
 export const whole = (pieces: Iterable<string>): string => [...pieces].join('');

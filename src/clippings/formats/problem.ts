@@ -3,7 +3,10 @@ import type * as z from 'zod/mini';
 /**
  * Why a file, or a record in it, cannot be taken.
  * - `not-text`: the file is not UTF-8, or cannot be read;
- * - `not-json`: the file is no JSON; `detail` says where it breaks;
+ * - `blank`: there is nothing in the file;
+ * - `not-json`: the file is of another kind than JSON;
+ * - `cut-short`: it is the beginning of a JSON file;
+ * - `broken-json`: it is JSON but for a place; `detail` is the line of that;
  * - `unknown-format`: it is JSON of none of the kinds that can be read;
  * - `newer-version`: a later version of Sidelight wrote it; `detail` is that version;
  * - `empty`: it holds no clippings;
@@ -20,7 +23,10 @@ import type * as z from 'zod/mini';
  */
 export type ProblemKind =
 	| 'not-text'
+	| 'blank'
 	| 'not-json'
+	| 'cut-short'
+	| 'broken-json'
 	| 'unknown-format'
 	| 'newer-version'
 	| 'empty'

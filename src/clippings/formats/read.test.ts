@@ -65,6 +65,27 @@ describe('readClippings', () => {
 		]);
 	});
 
+	test('reads what the API of Hypothesis answers to a search, as a client exports the same', () => {
+		const { annotations } = hypothesis as { annotations: object[] };
+		const result = read({ total: 9, rows: annotations });
+		const exported = read(hypothesis);
+		expect(result).toMatchObject({ ok: true, format: 'hypothesis' });
+		if (!result.ok || !exported.ok) return;
+		const withoutId = ({ id: _, ...clipping }: { id: string }) => clipping;
+		expect(result.collection.clippings.map(withoutId)).toEqual(exported.collection.clippings.map(withoutId));
+		expect(result.passedOver).toEqual(exported.passedOver);
+		const [row] = annotations;
+		const titled = read({
+			rows: [
+				{ ...row, document: { title: 'One title' } },
+				{ ...row, document: null },
+			],
+		});
+		expect(titled.ok && titled.collection.clippings.map(({ page }) => page.title)).toEqual(['One title', null]);
+		expect(read({ rows: [{ anything: 1 }] })).toMatchObject({ problems: [{ kind: 'unknown-format' }] });
+		expect(read({ rows: [row, { uri: 7 }] })).toMatchObject({ problems: [{ kind: 'wrong-type', record: 2 }] });
+	});
+
 	test('reads the highlights of Obsidian Web Clipper, HTML and all', () => {
 		const result = read([
 			{ url: 'https://a.example/', highlights: [{ text: '<p>Rain &amp; <em>wind</em></p>', timestamp: NOW }] },
@@ -99,7 +120,8 @@ describe('readClippings', () => {
 	});
 
 	test.each([
-		['no JSON', '{"a":', 'not-json'],
+		['no JSON', '# A note', 'not-json'],
+		['the beginning of a file', '{"a":', 'cut-short'],
 		['another program’s JSON', '{"a": 1}', 'unknown-format'],
 		['a list of nothing', '[]', 'unknown-format'],
 		['a later version', { format: 'sidelight-clippings', version: 2, clippings: [] }, 'newer-version'],

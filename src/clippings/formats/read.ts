@@ -2,7 +2,6 @@ import { isBackup, readBackup } from './backup';
 import { isHypothesis, readHypothesis } from './hypothesis';
 import { isObsidian, readObsidian } from './obsidian';
 import { isOwnJson, readOwnJson } from './own-json';
-import { type Problem, wholeFile } from './problem';
 import { collect, fileProblem, type ReadResult } from './read-item';
 import { isWebAnnotation, readWebAnnotations } from './web-annotation-read';
 
@@ -16,15 +15,6 @@ const READERS = [
 ] as const;
 
 export type ImportFormat = (typeof READERS)[number]['format'];
-
-/** A file's text as JSON, with or without a byte-order mark. */
-export function parseJson(text: string): { data: unknown } | { problem: Problem } {
-	try {
-		return { data: JSON.parse(text.replace(/^\uFEFF/, '')) };
-	} catch (error) {
-		return { problem: wholeFile('not-json', error instanceof Error ? error.message : null) };
-	}
-}
 
 /**
  * Reads a file of whatever kind it is, record by record; yields how many are done. `now` stands for times that the file

@@ -63,7 +63,7 @@ export const EXPORT_FORMATS = {
 	csl: {
 		name: 'CSL-JSON',
 		text: 'exportCslText',
-		ending: 'json',
+		ending: 'csl.json',
 		type: 'application/json',
 		carries: NOTHING,
 		write: writeCslJson,

@@ -1,6 +1,7 @@
+import { parseJson } from '../../clippings/formats/parse-json';
 import type { Problem } from '../../clippings/formats/problem';
 import { MAX_PROBLEMS, wholeFile } from '../../clippings/formats/problem';
-import { type ImportFormat, parseJson, readClippings } from '../../clippings/formats/read';
+import { type ImportFormat, readClippings } from '../../clippings/formats/read';
 import { type ImportPlan, type Known, planImport } from '../../clippings/import/plan';
 import { inSlices, type Pace } from '../../clippings/in-slices';
 import { type Data, type DataFileProblem, parseDataFile } from '../../settings/data-file';

@@ -6,7 +6,10 @@ import { isCut } from './import-file';
 
 const TEXTS: Record<ProblemKind, MessageKey> = {
 	'not-text': 'problemNotText',
+	blank: 'problemBlank',
 	'not-json': 'problemNotJson',
+	'cut-short': 'problemCutShort',
+	'broken-json': 'problemBroken',
 	'unknown-format': 'problemUnknownFormat',
 	'newer-version': 'problemNewer',
 	empty: 'problemEmpty',

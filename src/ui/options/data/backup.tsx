@@ -89,9 +89,10 @@ async function backUpNow(): Promise<string> {
 	const file = dataFile(await readData(), browser.runtime.getManifest().version, now);
 	const pieces: string[] = [];
 	await inSlices(writeBackup(file, await allThereIs(), now.toISOString()), (piece) => pieces.push(piece));
-	const name = backupName(now);
-	if (await browser.permissions.contains(DOWNLOADS)) await saveFile(pieces, `Sidelight/${name}`);
-	else download(new Blob(pieces, { type: 'application/json' }), `sidelight-${name}`);
+	const inFolder = await browser.permissions.contains(DOWNLOADS);
+	const name = backupName(now, inFolder);
+	if (inFolder) await saveFile(pieces, name);
+	else download(new Blob(pieces, { type: 'application/json' }), name);
 	await changeBackup({ last: now.toISOString(), failure: null });
 	return t('exportSaved', name);
 }
