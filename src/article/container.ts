@@ -22,11 +22,19 @@ const GAIN = { characters: 100, share: 0.1 };
 /** Boxes whose paragraphs are likely another article's teaser. */
 const CARD: ReadonlySet<string> = new Set(['li', 'article']);
 
-/** Finds the box that holds the article; null when the page has no prose. O(candidates · levels). */
-export function findContainer({ boxes, candidates }: Outline, parted: PartedOutline): Box | null {
-	const main = candidates.filter(({ box }) => parted.parts[box.index] === 'main');
+/** Finds the box that holds the article, `within` another or on all of the page; null without prose. O(candidates · levels). */
+export function findContainer(
+	{ boxes, candidates }: Outline,
+	parted: PartedOutline,
+	within: Box | null = null,
+): Box | null {
+	const from = within?.index ?? 0;
+	const behind = within ? subtreeEnd(boxes, within) : boxes.length;
+	const main = candidates.filter(
+		({ box }) => parted.parts[box.index] === 'main' && box.index >= from && box.index < behind,
+	);
 	const best = bestBox(boxes, main);
-	return best ? climb(best, main, parted.prose) : null;
+	return best ? climb(boxes, best, main, parted.prose) : null;
 }
 
 function bestBox(boxes: readonly Box[], candidates: readonly BlockCandidate[]): Box | null {
@@ -51,14 +59,20 @@ function bestBox(boxes: readonly Box[], candidates: readonly BlockCandidate[]): 
 }
 
 /** Goes up to where the rest of the article stands, when its paragraphs are spread over several boxes. */
-function climb(best: Box, candidates: readonly BlockCandidate[], prose: Float64Array): Box {
-	const headline = candidates.findLast(({ tag, box }) => tag === 'h1' && box.index < best.index);
+function climb(boxes: readonly Box[], best: Box, candidates: readonly BlockCandidate[], prose: Float64Array): Box {
+	const behind = subtreeEnd(boxes, best);
+	const headlines = candidates.filter(({ tag }) => tag === 'h1');
+	const firstProse = candidates.find(({ prose, box }) => prose > 0 && box.index >= best.index)?.box.index ?? behind;
+	const headline = headlines.findLast(({ box }) => box.index < firstProse)?.box.index ?? 0;
+	// The next story on the page has a headline of its own.
+	const next = headlines.find(({ box }) => box.index >= behind)?.box.index ?? boxes.length;
 	const solid = candidates.filter(
 		({ tag, linked, text, prose, box }) =>
 			tag !== 'li' &&
 			linked < 0.3 * text.length &&
 			prose >= LEAST_CHARACTERS_OF_PARAGRAPH &&
-			box.index > (headline?.box.index ?? 0),
+			box.index > headline &&
+			box.index < next,
 	);
 	let chosen = best;
 	let at = best.parent;

@@ -6,13 +6,15 @@ import { trimFurniture } from './trim';
 import type { BlockCandidate, Box, Outline } from './walk';
 
 /** The blocks of an article in document order. */
-interface Content {
+export interface Content {
 	container: Box;
+	/** How the page was parted when they were chosen. */
+	parted: PartedOutline;
 	blocks: ContentBlock[];
 }
 
 /** A block and whether a reader of the page wrote it, as a comment within the article's box. */
-interface ContentBlock {
+export interface ContentBlock {
 	candidate: BlockCandidate;
 	comment: boolean;
 }
@@ -23,11 +25,14 @@ const LEAST_CHARACTERS = { prose: 330, inArticle: 130 } as const;
 /** Names are believed first; only when they leave no article is less and less of the markup believed. */
 const TRUSTS: readonly Trust[] = ['names', 'elements', 'nothing'];
 
-/** Chooses the blocks that are the article; null when the page has none. `title`: the article's, if known. */
-export function chooseContent(outline: Outline, title: string | null): Content | null {
+/**
+ * Chooses the blocks that are the article; null when there is none. `title`: the article's, if known. `within`: the box to
+ * look in, where that is not the whole page.
+ */
+export function chooseContent(outline: Outline, title: string | null, within: Box | null = null): Content | null {
 	for (const trust of TRUSTS) {
 		const parted = partOutline(outline, trust);
-		const container = findContainer(outline, parted);
+		const container = findContainer(outline, parted, within);
 		const content = container && gather(outline, parted, container, title);
 		if (content && isArticle(content)) return content;
 	}
@@ -39,7 +44,8 @@ interface Gathered extends Content {
 	held: BlockCandidate[];
 }
 
-function gather(outline: Outline, { parts }: PartedOutline, container: Box, title: string | null): Gathered {
+function gather(outline: Outline, parted: PartedOutline, container: Box, title: string | null): Gathered {
+	const { parts } = parted;
 	const end = subtreeEnd(outline.boxes, container);
 	const held = outline.candidates.filter(({ box }) => box.index >= container.index && box.index < end);
 	const main = held.filter(({ box }) => parts[box.index] === 'main');
@@ -51,7 +57,7 @@ function gather(outline: Outline, { parts }: PartedOutline, container: Box, titl
 			blocks.push({ candidate, comment: true });
 		}
 	}
-	return { container, blocks, held: main };
+	return { container, parted, blocks, held: main };
 }
 
 /** Names, dates and buttons around a comment are no part of it. */

@@ -47,6 +47,12 @@ export const CONSENT_NAMES = words(`
 	gdpr-banner gdpr-consent onetrust onetrust-banner-sdk consent-banner consent-dialog
 `);
 
+/** Names of what stands above every page of a site, today's date among it. */
+export const MASTHEAD_NAMES = words(`
+	masthead topbar top-bar navbar navigation nav menu ticker newsticker breaking breaking-news site-header siteheader
+	page-header global-header sidebar rail widget
+`);
+
 /** Names of readers' comments. */
 export const COMMENT_NAMES = words(`
 	comment comments commentlist comment-list commentarea comments-area respond disqus disqus-thread livefyre

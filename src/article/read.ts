@@ -1,12 +1,13 @@
 import type { ArticleMetadata } from '../text/article';
 import { BLOCK_SEPARATOR, type ReadBlock } from '../text/assemble';
-import { chooseContent } from './content';
+import { type Content, type ContentBlock, chooseContent } from './content';
 import type { ReadRefusal } from './limits';
 import { declaredLanguage } from './metadata/language';
-import { readFacts, readMetadata } from './metadata/read-metadata';
+import { type PageFacts, readFacts, readMetadata } from './metadata/read-metadata';
+import { findStory, namedElsewhere, type Story } from './metadata/story';
 import { createTextMap, type TextMap } from './text-map';
 import { voiceOf } from './voice';
-import { startWalk, type Walk } from './walk';
+import { type Outline, startWalk, type Walk } from './walk';
 
 /** An article as it was read, ready for `assemble`, with the way back to the page. */
 export interface ReadArticle {
@@ -74,7 +75,8 @@ export function readPageMetadata(
 	const walk = startWalk(document.body);
 	walk.advance(Number.POSITIVE_INFINITY);
 	const { outline } = walk;
-	return readMetadata(document, readFacts(document, outline), { outline, container: null, url, text: '', now });
+	const story = findStory(outline, null, null);
+	return readMetadata(document, readFacts(document, outline), { outline, story, url, text: '', now });
 }
 
 /** Chooses what of a page is the article, and what is told of it; gives way after each part. */
@@ -92,9 +94,10 @@ function* concludeInParts(
 	const content = chooseContent(outline, facts.title);
 	if (!content) return null;
 	yield;
-	const { blocks, container } = content;
+	const { story, blocks } = tellApart(outline, facts, content);
+	const container = story.container ?? content.container;
 	const text = blocks.map(({ candidate }) => candidate.text).join(BLOCK_SEPARATOR);
-	const metadata = readMetadata(document, facts, { outline, container, url, text, now });
+	const metadata = readMetadata(document, facts, { outline, story, url, text, now });
 	yield;
 	return {
 		metadata,
@@ -109,4 +112,13 @@ function* concludeInParts(
 			BLOCK_SEPARATOR.length,
 		),
 	};
+}
+
+/** The story that is read: of several on the page, the one that it says for machines to be about. */
+function tellApart(outline: Outline, facts: PageFacts, content: Content): { story: Story; blocks: ContentBlock[] } {
+	const story = findStory(outline, content.container, content.parted);
+	const named = namedElsewhere(facts.named, story);
+	const other = named && chooseContent(outline, facts.title, named.box);
+	if (!other) return { story, blocks: content.blocks };
+	return { story: findStory(outline, other.container, other.parted), blocks: other.blocks };
 }

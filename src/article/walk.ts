@@ -29,7 +29,16 @@ export interface Outline {
 	boxes: Box[];
 	candidates: BlockCandidate[];
 	/** Elements that speak about the page: `script`, `meta`, `time` and those with `rel` or `itemprop`. */
-	marked: Element[];
+	marked: MarkedElement[];
+}
+
+/** An element that speaks about the page or one of its stories, and where it stands. */
+export interface MarkedElement {
+	element: Element;
+	/** The innermost box around it. */
+	box: Box | null;
+	/** How many candidates end before it: the place of the one that it is a part of, where it is part of one. */
+	at: number;
 }
 
 interface Frame {
@@ -127,7 +136,7 @@ export function startWalk(root: Element): Walk {
 			return false;
 		}
 		if (MARKED.has(tag) || element.hasAttribute('itemprop') || element.hasAttribute('rel'))
-			outline.marked.push(element);
+			outline.marked.push({ element, box: parent?.box ?? null, at: outline.candidates.length });
 		if (SKIPPED.has(tag) || isHidden(element)) return false;
 		const block = BLOCK.has(tag);
 		if (block) flush();

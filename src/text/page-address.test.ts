@@ -60,6 +60,30 @@ test.each([
 	['a site that only looks alike', 'https://notpaper.example/a', 'https://paper.example/a', 'https://paper.example/a'],
 	['the front page', 'https://paper.example/', 'https://paper.example/a', 'https://paper.example/a'],
 	[
+		'the front of its section',
+		'https://paper.example/news/',
+		'https://paper.example/news/a',
+		'https://paper.example/news/a',
+	],
+	[
+		'a section without a stroke',
+		'https://paper.example/news',
+		'https://paper.example/news/a/b',
+		'https://paper.example/news/a/b',
+	],
+	[
+		'the page that it is for print',
+		'https://paper.example/news/a',
+		'https://paper.example/news/a/print',
+		'https://paper.example/news/a',
+	],
+	[
+		'the page that it is a part of',
+		'https://paper.example/news/a/',
+		'https://paper.example/news/a/page/2/',
+		'https://paper.example/news/a/',
+	],
+	[
 		'one address for all its views',
 		'https://paper.example/app',
 		'https://paper.example/app#/a',

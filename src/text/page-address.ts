@@ -32,15 +32,15 @@ export function pageAddress(address: string): string {
 
 /**
  * The address that stands for a page: the one that it declares canonical where that can be believed, else the one that
- * was read. A page speaks for its own site alone (with or without `www.`, `m.`, `amp.` or another sub-domain), and a
- * front page stands for no other.
+ * was read. A page speaks for its own site alone (with or without `www.`, `m.`, `amp.` or another sub-domain), and the front
+ * page of a site or of a section stands for no other.
  */
 export function canonicalAddress(declared: string | null, address: string): string {
 	const own = pageAddress(address);
 	const canonical = webAddress(declared);
 	if (canonical === null || !URL.canParse(own)) return own;
-	const [said, read] = [new URL(canonical), new URL(own)];
-	if (!isSameSite(canonical, own) || (said.pathname === '/' && read.pathname !== '/')) return own;
+	const read = new URL(own);
+	if (!isSameSite(canonical, own) || isFrontOf(canonical, own)) return own;
 	// A path in the fragment tells pages apart whose canonical address is one.
 	return isRoute(read.hash) ? own : pageAddress(canonical);
 }
@@ -48,6 +48,24 @@ export function canonicalAddress(declared: string | null, address: string): stri
 /** Whether two addresses are of one page: they differ in nothing, or in what `pageAddress` leaves out. */
 export const isSamePage = (one: string, other: string): boolean =>
 	one === other || pageAddress(one) === pageAddress(other);
+
+/** What an address ends in that gives the page above it in another form: a part of it, for print, on its own. */
+const FORM_OF_PAGE =
+	/^(?:amp|print|embed|full|all|single|mobile|index\.\w+|(?:page|p|seite)?-?\d{1,2}|page|comments)$/i;
+
+/**
+ * Whether an address is that of a front page above a page: the site's, or a section's. A path above that only has a form
+ * of the same page below it (`/story` of `/story/amp`) is none.
+ */
+export function isFrontOf(address: string, page: string): boolean {
+	if (!URL.canParse(address) || !URL.canParse(page)) return false;
+	const [above, below] = [address, page].map((one) =>
+		new URL(one).pathname.split('/').filter((part) => part !== ''),
+	) as [string[], string[]];
+	const rest = below.slice(above.length);
+	if (rest.length === 0 || above.some((part, at) => part !== below[at])) return false;
+	return above.length === 0 || !rest.every((part) => FORM_OF_PAGE.test(part));
+}
 
 /** Whether two addresses belong to one site: hosts that are equal, or of which one is a sub-domain of the other. */
 export function isSameSite(one: string, other: string): boolean {

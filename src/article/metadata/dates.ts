@@ -38,6 +38,22 @@ export function parseDate(text: string | null | undefined, now: Date = new Date(
 	return date.toISOString().slice(0, 10);
 }
 
+/** A time in UTC, which many pages give for machines whatever their readers' day is. */
+const IN_UTC = /T(\d\d).*(?:Z|[+-]00:?00)\s*$/i;
+
+/**
+ * The day of a time that is given for machines: the one that the page shows where that time is in UTC, the shown day is the
+ * one beside it, and there is a time zone in which it is so. Null where no day is given.
+ */
+export function localDay(given: string | null | undefined, shown: string | null, now: Date): string | null {
+	const day = parseDate(given, now);
+	const hour = IN_UTC.exec(given?.trim() ?? '')?.[1];
+	const local = parseDate(shown, now);
+	if (day === null || hour === undefined || local === null) return day;
+	const days = (Date.parse(local) - Date.parse(day)) / DAY_MS;
+	return (days === -1 && Number(hour) < 12) || (days === 1 && Number(hour) >= 10) ? local : day;
+}
+
 type YearMonthDay = readonly [number, number, number];
 
 function numeric(text: string): YearMonthDay | null {

@@ -9,8 +9,8 @@ export interface LinkedData {
 	language: string | null;
 }
 
-/** Limits for data that nobody has vetted: characters of one script, things looked at, authors taken. */
-const LIMITS = { characters: 1_000_000, things: 2_000, authors: 20 } as const;
+/** Limits for data that nobody has vetted: characters of one script, things looked at, authors and articles taken. */
+const LIMITS = { characters: 1_000_000, things: 2_000, authors: 20, articles: 20 } as const;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|NewsMediaPosting)$/;
 
@@ -20,19 +20,18 @@ const isThing = (value: unknown): value is Thing =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
-/** Reads the article out of a page's JSON-LD scripts; null when none describes one. Never throws. */
-export function readLinkedData(scripts: readonly string[]): LinkedData | null {
+/** Reads the articles out of a page's JSON-LD scripts, in their order. Never throws. */
+export function readLinkedData(scripts: readonly string[]): LinkedData[] {
 	const things: Thing[] = [];
 	for (const script of scripts) collect(parse(script), things);
-	const article = things.find((thing) => list(thing['@type']).some((type) => ARTICLE_TYPE.test(String(type))));
-	if (!article) return null;
-	return {
+	const articles = things.filter((thing) => list(thing['@type']).some((type) => ARTICLE_TYPE.test(String(type))));
+	return articles.slice(0, LIMITS.articles).map((article) => ({
 		headline: plainText(article.headline) ?? plainText(article.name),
 		authors: names(article.author, things),
 		published: plainText(article.datePublished) ?? plainText(article.dateCreated),
 		publisher: names(article.publisher, things)[0] ?? null,
 		language: plainText(article.inLanguage),
-	};
+	}));
 }
 
 function parse(script: string): unknown {

@@ -1,3 +1,4 @@
+import type { MarkedElement } from '../walk';
 import { plainText } from './text';
 
 /** The first value of each named `<meta>`, by lower-case name, property, itemprop or http-equiv. */
@@ -15,8 +16,11 @@ export interface Head {
 	canonical: string | null;
 }
 
-/** Reads the head and the elements that a walk of the body marked. */
-export function readHead(document: Document, marked: readonly Element[]): Head {
+/**
+ * Reads the head and the elements that a walk of the body marked. A `<meta itemprop>` of the body speaks of the thing
+ * that it stands in, which may be another story's teaser: it is left to those who know where that is.
+ */
+export function readHead(document: Document, marked: readonly MarkedElement[]): Head {
 	const tags = new Map<string, string>();
 	const head: Head = { tags, linkedData: [], title: null, canonical: null };
 	const children: Element[] = [];
@@ -27,7 +31,8 @@ export function readHead(document: Document, marked: readonly Element[]): Head {
 	) {
 		children.push(child);
 	}
-	for (const element of [...children, ...marked]) {
+	const inBody = marked.flatMap(({ element }) => (isOfItsThing(element) ? [] : [element]));
+	for (const element of [...children, ...inBody]) {
 		if (element.localName === 'meta') addTag(element, tags);
 		else if (element.localName === 'title') head.title ??= plainText(element.textContent);
 		else if (element.localName === 'script') {
@@ -39,6 +44,8 @@ export function readHead(document: Document, marked: readonly Element[]): Head {
 	}
 	return head;
 }
+
+const isOfItsThing = (element: Element): boolean => element.localName === 'meta' && element.hasAttribute('itemprop');
 
 function addTag(element: Element, tags: Map<string, string>): void {
 	const content = plainText(element.getAttribute('content'));

@@ -1,14 +1,17 @@
 import type { ArticleMetadata } from '../../text/article';
 import { guessLanguage, primaryTag } from '../../text/language';
+import { isFrontOf } from '../../text/page-address';
 import { webAddress } from '../../text/web-address';
-import type { Box, Outline } from '../walk';
+import type { Outline } from '../walk';
 import { authorName } from './byline';
-import { parseDate } from './dates';
+import { localDay, parseDate } from './dates';
 import { type LinkedData, readLinkedData } from './json-ld';
 import { declaredLanguage } from './language';
 import { firstTag, type Head, readHead } from './meta-tags';
+import { isOfStory, type Story, sameHeadline } from './story';
+import { plainText } from './text';
 import { cleanTitle } from './title';
-import { visibleByline, visibleDate, visibleHeadline } from './visible';
+import { visibleByline, visibleDate } from './visible';
 
 const TITLE_TAGS = ['og:title', 'twitter:title', 'dc.title', 'headline'];
 const SITE_TAGS = ['og:site_name', 'application-name'];
@@ -32,10 +35,12 @@ const DATE_TAGS = [
 ];
 
 /** What a page says for machines. */
-interface PageFacts extends Head {
-	linked: LinkedData | null;
+export interface PageFacts extends Head {
+	linked: LinkedData[];
 	siteName: string | null;
-	/** The title as it is given for machines, without the site's name; null when none is given. */
+	/** The headline as it is given for machines; null when none is, also where the page has a title. */
+	named: string | null;
+	/** That, or the page's title, without the site's name; null where there is neither. */
 	title: string | null;
 }
 
@@ -44,17 +49,19 @@ export function readFacts(document: Document, outline: Outline): PageFacts {
 	const head = readHead(document, outline.marked);
 	const linked = readLinkedData(head.linkedData);
 	const siteName =
-		[firstTag(head.tags, SITE_TAGS), linked?.publisher].find((name) => name && !/^(?:https?:|@)/.test(name)) ?? null;
-	const named = firstTag(head.tags, TITLE_TAGS) ?? linked?.headline ?? head.title;
-	const title = named === null ? null : cleanTitle(named, siteName, visibleHeadline(outline, null));
-	return { ...head, linked, siteName, title };
+		[firstTag(head.tags, SITE_TAGS), linked[0]?.publisher].find((name) => name && !/^(?:https?:|@)/.test(name)) ?? null;
+	const named = firstTag(head.tags, TITLE_TAGS) ?? linked[0]?.headline ?? null;
+	const given = named ?? head.title;
+	const seen = outline.candidates.find(({ tag }) => tag === 'h1');
+	const title = given === null ? null : cleanTitle(given, siteName, plainText(seen?.text));
+	return { ...head, linked, siteName, named, title };
 }
 
 /** Where else the facts about an article come from. */
 interface MetadataSources {
 	outline: Outline;
-	/** The box that holds the article; null where the page has none. */
-	container: Box | null;
+	/** The story that is told of. */
+	story: Story;
 	/** Address of the page, if known. */
 	url: string | null;
 	/** The article's text, for guessing its language. */
@@ -67,31 +74,54 @@ interface MetadataSources {
  * except for the headline, of which the seen wording counts.
  */
 export function readMetadata(document: Document, facts: PageFacts, sources: MetadataSources): ArticleMetadata {
-	const { tags, linked, siteName, canonical } = facts;
-	const { outline, container, url, text, now } = sources;
-	const headline = visibleHeadline(outline, container);
+	const { tags, siteName, canonical } = facts;
+	const { outline, story, url, text, now } = sources;
+	const headline = plainText(story.headline?.text);
 	const base = url ?? document.URL ?? null;
+	const isOwn = isOfStory(facts.named, story);
+	const linked = linkedTo(facts.linked, headline, isOwn);
+	const tag = (names: readonly string[]) => (isOwn ? firstTag(tags, names) : null);
+	const shown = visibleDate(outline, story, now);
+	// A later day may be that of a change.
+	const dayOf = (given: string | null | undefined) => {
+		const day = parseDate(given, now);
+		return day && shown && shown < day ? localDay(given, shown, now) : day;
+	};
 	return {
-		title: facts.title === null ? headline : cleanTitle(facts.title, siteName, headline),
+		title: titleOf(facts, story, headline),
 		byline:
-			authorName(linked?.authors.join(', ') ?? null) ??
-			authorName(firstTag(tags, AUTHOR_TAGS)) ??
-			visibleByline(outline, container),
-		published:
-			parseDate(linked?.published, now) ??
-			parseDate(firstTag(tags, DATE_TAGS), now) ??
-			visibleDate(outline, container, now) ??
-			dateInUrl(base, now),
+			authorName(linked?.authors.join(', ') ?? null) ?? authorName(tag(AUTHOR_TAGS)) ?? visibleByline(outline, story),
+		published: dayOf(linked?.published) ?? dayOf(tag(DATE_TAGS)) ?? shown ?? (isOwn ? dateInUrl(base, now) : null),
 		siteName,
 		// Many pages declare the language of their template; the text knows better.
 		language:
 			guessLanguage(text) ??
-			(container && declaredLanguage(container)) ??
+			(story.container && declaredLanguage(story.container)) ??
 			primaryTag(document.documentElement?.getAttribute('lang')) ??
 			primaryTag(firstTag(tags, LANGUAGE_TAGS)) ??
 			primaryTag(linked?.language),
-		url: webPage(canonical, base) ?? webPage(tags.get('og:url') ?? null, base) ?? webAddress(base),
+		url: (isOwn && (page(canonical, base) ?? page(tags.get('og:url') ?? null, base))) || webAddress(base),
 	};
+}
+
+/** The article of the linked data that is the story: the one of its headline, else the first where that is told of it. */
+function linkedTo(articles: readonly LinkedData[], headline: string | null, isOwn: boolean): LinkedData | null {
+	const named = articles.find(
+		(one) => headline !== null && one.headline !== null && sameHeadline(one.headline, headline),
+	);
+	return named ?? (isOwn ? articles[0] : null) ?? null;
+}
+
+function titleOf({ title, siteName }: PageFacts, { above, below }: Story, headline: string | null): string | null {
+	if (title === null) return headline;
+	const isOthers = above.length + below.length > 0 && headline !== null && !sameHeadline(title, headline);
+	return isOthers ? headline : cleanTitle(title, siteName, headline);
+}
+
+/** The page that a page declares to be its own; null for one that stands for many. */
+function page(declared: string | null, base: string | null): string | null {
+	const address = webPage(declared, base);
+	return address && base && isFrontOf(address, base) ? null : address;
 }
 
 /** A page of the web that a page names; relative to its base. */

@@ -1,69 +1,101 @@
 import { plainNames } from '../furniture';
 import { BY } from '../phrases';
-import type { BlockCandidate, Box, Outline } from '../walk';
+import { SENTENCE_END } from '../prose';
+import type { BlockCandidate, Box, MarkedElement, Outline } from '../walk';
+import { isApart, type Placed } from './apart';
 import { cleanByline } from './byline';
-import { parseDate } from './dates';
+import { localDay, parseDate } from './dates';
+import type { Story } from './story';
 import { plainText } from './text';
 
-/** Longest line that may be a byline or a dateline, in characters. */
-const MOST_CHARACTERS = 120;
+/** Longest line that may be a byline or a dateline, and longest dateline that is not called one; in characters. */
+const MOST_CHARACTERS = { line: 120, uncalled: 60 } as const;
+/** How many short lines above and below the start of the article are looked at, and marked elements in all. */
+const MOST_LINES = { above: 25, below: 12 } as const;
+const MOST_MARKED = 50;
 
 const BYLINE_NAMES = /(?:^|-)(?:byline|author|authors|writer|contributor|author-name)(?:-|$)/;
 const DATE_NAMES = /(?:^|-)(?:date|dateline|timestamp|published|pubdate|posted-on|time|datetime|publish)(?:-|$)/;
 
-/** The headline as it stands on the page: the last `<h1>` before the container's own text, or the first there is. */
-export function visibleHeadline({ candidates }: Outline, container: Box | null): string | null {
-	const headlines = candidates.filter(({ tag }) => tag === 'h1');
-	const above = headlines.findLast(({ box }) => !container || box.index <= container.index);
-	return plainText((above ?? headlines[0])?.text);
-}
-
-/** The date in a `<time>` or a line that is called a date, nearest above the article's text first. */
-export function visibleDate(outline: Outline, container: Box | null, now: Date): string | null {
-	for (const element of outline.marked) {
-		if (element.localName !== 'time' && element.getAttribute('itemprop') !== 'datePublished') continue;
-		const written = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent;
-		const date = parseDate(written, now);
-		if (date) return date;
-	}
-	for (const candidate of nearby(outline, container)) {
-		if (!isCalled(candidate, DATE_NAMES) && candidate.text.length > 60) continue;
-		const date = parseDate(candidate.text, now);
+/**
+ * The date of a story as it is seen: in a `<time>` or a line that is called a date, below its headline first, then above
+ * it, then behind its text. What tells of another story is passed over; null where nothing else is left.
+ */
+export function visibleDate(outline: Outline, story: Story, now: Date): string | null {
+	for (const { given, shown } of visibleDates(outline, story)) {
+		const date = localDay(given, shown, now) ?? parseDate(shown, now);
 		if (date) return date;
 	}
 	return null;
 }
 
-/** The line that names the authors, without its "by". */
-export function visibleByline(outline: Outline, container: Box | null): string | null {
-	for (const element of outline.marked) {
-		const names = `${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
-		if (!/(?:^| )author(?: |$)/.test(names) || element.localName === 'link' || element.localName === 'meta') continue;
-		const text = plainText(element.textContent);
-		const name = text && text.length <= MOST_CHARACTERS ? cleanByline(text) : null;
-		if (name) return name;
+interface Seen extends Placed {
+	/** As it is written for machines, and for readers. */
+	given: string | null;
+	shown: string | null;
+}
+
+function* visibleDates(outline: Outline, story: Story): Generator<Seen> {
+	const { candidates } = outline;
+	const { headline, first, from, to } = story;
+	const headlineAt = headline ? candidates.indexOf(headline) : from;
+	const top = Math.max(from, Math.min(headlineAt, first));
+	const marked = outline.marked.filter(isDate).map((mark) => ({ ...mark, ...dateIn(mark.element) }));
+	const lines = candidates.flatMap((one, at): Seen[] => {
+		if (at < first - MOST_LINES.above || at > first + MOST_LINES.below || one.text.length > MOST_CHARACTERS.line)
+			return [];
+		if (!isCalled(one.box, DATE_NAMES) && (one.text.length > MOST_CHARACTERS.uncalled || isProse(one))) return [];
+		return [{ given: null, shown: one.text, box: one.box, at }];
+	});
+	const own = (seen: readonly Seen[]) => seen.slice(0, MOST_MARKED).filter((one) => !isApart(one, story, outline));
+	const between = (seen: readonly Seen[], start: number, end: number) =>
+		own(seen.filter(({ at }) => at >= start && at < end));
+	for (const seen of [marked, lines]) yield* between(seen, top, first);
+	for (const seen of [marked, lines]) yield* between(seen, from, top).reverse();
+	const isTold = ({ element, at, box }: MarkedElement) =>
+		at >= first &&
+		at < to &&
+		(element.hasAttribute('itemprop') || element.hasAttribute('pubdate') || isCalled(box, DATE_NAMES));
+	yield* own(marked.filter(isTold));
+	yield* between(lines, first, Math.min(to, first + MOST_LINES.below));
+}
+
+const isDate = ({ element }: MarkedElement): boolean =>
+	element.localName === 'time' || element.getAttribute('itemprop') === 'datePublished';
+
+const dateIn = (element: Element): Pick<Seen, 'given' | 'shown'> => ({
+	given: element.getAttribute('datetime') ?? element.getAttribute('content'),
+	shown: element.textContent,
+});
+
+const isProse = ({ prose, text }: BlockCandidate): boolean => prose > 0 && SENTENCE_END.test(text);
+
+/** The line that names the authors of a story, without its "by". */
+export function visibleByline(outline: Outline, story: Story): string | null {
+	const { candidates } = outline;
+	const { first, from, to } = story;
+	const marked = outline.marked.filter(({ element, at }) => isAuthor(element) && at >= from && at < to);
+	for (const { element, ...place } of marked.slice(0, MOST_MARKED)) {
+		const text = plainText(element.getAttribute('content') ?? element.textContent);
+		const name = text && text.length <= MOST_CHARACTERS.line ? cleanByline(text) : null;
+		if (name && !isApart(place, story, outline)) return name;
 	}
-	for (const candidate of nearby(outline, container)) {
-		if (!isCalled(candidate, BYLINE_NAMES) && !BY.test(candidate.text)) continue;
-		const name = cleanByline(candidate.text);
-		if (name) return name;
+	const start = Math.max(from, first - MOST_LINES.above);
+	for (const [index, { text, box }] of candidates.slice(start, Math.min(to, first + MOST_LINES.below)).entries()) {
+		if (text.length > MOST_CHARACTERS.line || (!isCalled(box, BYLINE_NAMES) && !BY.test(text))) continue;
+		const name = cleanByline(text);
+		if (name && !isApart({ box, at: start + index }, story, outline)) return name;
 	}
 	return null;
 }
 
-/** How many short lines above and below the start of the article are looked at. */
-const MOST_LINES = { above: 25, below: 12 } as const;
-
-function nearby({ candidates }: Outline, container: Box | null): BlockCandidate[] {
-	if (!container) return [];
-	const start = candidates.findIndex(({ box }) => box.index >= container.index);
-	if (start < 0) return [];
-	return candidates
-		.slice(Math.max(0, start - MOST_LINES.above), start + MOST_LINES.below)
-		.filter(({ text }) => text.length <= MOST_CHARACTERS);
+function isAuthor(element: Element): boolean {
+	if (element.localName === 'link') return false;
+	const rel = element.localName === 'meta' ? null : element.getAttribute('rel');
+	return /(?:^| )author(?: |$)/.test(`${rel ?? ''} ${element.getAttribute('itemprop') ?? ''}`);
 }
 
-function isCalled({ box }: BlockCandidate, names: RegExp): boolean {
+function isCalled(box: Box | null, names: RegExp): boolean {
 	for (let at: Box | null = box, level = 0; at && level < 3; at = at.parent, level++) {
 		const { element } = at;
 		if (names.test(plainNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)))
