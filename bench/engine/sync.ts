@@ -88,7 +88,8 @@ export async function benchSync(): Promise<Row[]> {
 	await measure('first download, from segments', { ms: 8000 }, () => phone.poll());
 	await laptop.poll();
 	await phone.change(ids[3] ?? '', { comment: 'One edit.' });
-	await measure('one edit, sent', { requests: 1, bytes: 600 }, () => phone.push());
+	// With the listing that shows it there.
+	await measure('one edit, sent', { requests: 2, bytes: 60_000 }, () => phone.push());
 	await measure('one edit, fetched', { requests: 2 }, () => laptop.poll());
 	await measure('nothing new', { requests: 1, bytes: 60_000 }, () => laptop.poll());
 	await phone.poll();

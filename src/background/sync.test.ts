@@ -9,6 +9,7 @@ const state = (other: Partial<Extract<SyncState, { on: true }>>): SyncState => (
 	on: true,
 	vault: 'aa'.repeat(16),
 	waiting: 0,
+	unreadable: 0,
 	lastGood: NOW,
 	trouble: null,
 	alarms: [],

@@ -16,6 +16,8 @@ export type Trouble =
 	/** Something else answers: a captive portal, another server. */
 	| { kind: 'not-storage' }
 	| { kind: 'refused' }
+	/** Its listings do not show this file, which it said to have stored: other devices cannot have it. */
+	| { kind: 'unshown'; file: string }
 	/** No answer, or asked to come back; it goes on by itself at `until`, in milliseconds since 1970. */
 	| { kind: 'offline'; until: number }
 	| { kind: 'busy'; until: number }
@@ -65,9 +67,11 @@ export type SyncState =
 			on: true;
 			/** The vault's id. */
 			vault: string;
-			/** Changes that no storage has yet, in clippings. */
+			/** Changes that no listing of the storage has shown yet, in clippings. */
 			waiting: number;
-			/** When everything last went well; null if never. */
+			/** Files of other devices that are known to be there and cannot be read, or are not shown. */
+			unreadable: number;
+			/** When everything was last seen to be here and there; null if never. */
 			lastGood: number | null;
 			trouble: Trouble | null;
 			alarms: readonly Alarm[];

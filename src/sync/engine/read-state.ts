@@ -1,18 +1,16 @@
 import type { Alarm, SyncDevice, SyncState, Trouble } from '../state';
-import { getMeta, type HealthMeta, needMeta, type RunMeta } from '../store/meta';
+import { getMeta, type HealthMeta, needMeta, type RunMeta, type WriterMeta } from '../store/meta';
 import type { Environment } from './environment';
+import { readStanding, STANDING } from './standing';
 import { TOLD_AFTER } from './timings';
 
 /** How sync stands, from what is stored; asks no storage. */
 export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<SyncState> {
-	return env.store.read(['dirty', 'outbox', 'heads', 'articles', 'sync'], async (tx): Promise<SyncState> => {
+	return env.store.read([...STANDING, 'articles'], async (tx): Promise<SyncState> => {
 		const vault = await getMeta(tx, 'vault');
 		if (!vault) return { on: false };
 		const [writer, log] = [await needMeta(tx, 'writer'), await needMeta(tx, 'log')];
 		const [health, run] = [await needMeta(tx, 'health'), await needMeta(tx, 'run')];
-		const unsent = new Set((await tx.list('outbox')).flatMap(({ changes }) => changes.map(({ id }) => id)));
-		for (const id of await tx.keys('dirty')) unsent.add(id);
-		const sealed = writer.files.reduce((sum, { sent, changes = 1 }) => (sent ? sum : sum + changes), 0);
 		const devices = (await tx.list('heads')).map(
 			({ device, name, browser, removed, heard }): SyncDevice => ({
 				id: device,
@@ -26,9 +24,9 @@ export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<Sync
 		return {
 			on: true,
 			vault: vault.id,
-			waiting: unsent.size + sealed,
+			...(await readStanding(tx)),
 			lastGood: run.lastGood,
-			trouble: troubleOf(health, run),
+			trouble: troubleOf(health, run, writer),
 			alarms: alarmsOf(health, env.now()),
 			devices,
 			log: { files: log.files, bytes: log.bytes },
@@ -37,13 +35,24 @@ export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<Sync
 	});
 }
 
-function troubleOf({ folder }: HealthMeta, { failure, until }: RunMeta): Trouble | null {
+/** So many polls in a row a file may be missing before the reader is told: listings may be late. */
+const POLLS_BEFORE_TOLD = 3;
+
+function troubleOf(
+	{ folder, unlisted }: HealthMeta,
+	{ failure, until }: RunMeta,
+	{ files }: WriterMeta,
+): Trouble | null {
 	if (folder === 'gone') return { kind: 'folder-gone' };
 	if (folder === 'replaced') return { kind: 'folder-replaced' };
 	if (folder) return { kind: folder };
 	switch (failure) {
-		case null:
-			return null;
+		case null: {
+			const unshown = files.flatMap(({ name, missed }) => (missed && missed >= POLLS_BEFORE_TOLD ? name : []));
+			if (unlisted && unlisted.polls >= POLLS_BEFORE_TOLD) unshown.push(...unlisted.names);
+			const [file] = unshown;
+			return file ? { kind: 'unshown', file } : null;
+		}
 		case 'offline':
 		case 'busy':
 			return { kind: failure, until };

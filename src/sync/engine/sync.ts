@@ -3,23 +3,27 @@ import type { RunFailure } from '../state';
 import { changeMeta, getMeta, LeftVault, needMeta } from '../store/meta';
 import { sendTexts } from './articles/send-texts';
 import { tendTexts } from './articles/tend-texts';
+import { forgiveClock } from './clock';
 import { draw, type Environment } from './environment';
 import { clean } from './health/clean';
 import { isWell } from './health/diagnose';
 import { scrub } from './health/scrub';
 import { tidy } from './health/tidy';
+import { listLog, viewLog } from './log/log-view';
+import { areUnseen, isShown, noteShown } from './log/own-files';
 import { pull } from './log/pull';
 import { push } from './log/push';
 import { waitAfter } from './retry';
 import { writeSnapshot } from './snapshot/write-snapshot';
-import { DRAW_WITHIN } from './timings';
+import { readStanding, STANDING } from './standing';
+import { DRAW_WITHIN, HOUR } from './timings';
 import { FolderError } from './vault/folder';
 
 /** Above this the log is due for a snapshot. */
 const LONG_LOG = { files: 200, bytes: 4 * 1024 * 1024 };
 
 /**
- * - `push`: sends what waits, and asks nothing: after an edit;
+ * - `push`: sends what waits, and looks whether it is there: after an edit;
  * - `poll`: takes in what is new, sends what waits, and does the upkeep that is due.
  */
 export type Errand = 'push' | 'poll';
@@ -30,15 +34,16 @@ export type Errand = 'push' | 'poll';
  * wants it now, whatever the last attempt said.
  */
 export async function sync(env: Environment, errand: Errand, { isAsked = false } = {}): Promise<void> {
+	await forgiveClock(env);
 	const run = await env.store.read(['sync'], (tx) => getMeta(tx, 'run'));
 	if (!run || (!isAsked && env.now() < run.until)) return;
 	try {
-		if (errand === 'poll') await pull(env);
-		else await refuseWhereStopped(env);
-		await push(env);
-		if (errand === 'poll') await keepUp(env);
+		if (errand === 'push' || (await isUpToDate(env))) await sendFirst(env);
+		if (errand === 'poll') await fetchAndKeepUp(env, isAsked);
+		await lookForSent(env);
 		await sendTexts(env);
 		await rememberRun(env, null);
+		if (errand === 'poll') await rememberWhole(env);
 	} catch (error) {
 		if (error instanceof LeftVault || error instanceof FolderError) return;
 		if (!(error instanceof RemoteError)) {
@@ -49,11 +54,35 @@ export async function sync(env: Environment, errand: Errand, { isAsked = false }
 	}
 }
 
+/** Whether the vault was seen so lately that what waits can go before what is new is asked for: one listing shows both. */
+const isUpToDate = ({ store, now }: Environment): Promise<boolean> =>
+	store.read(['sync'], async (tx) => {
+		const [{ joined }, { folder }] = [await needMeta(tx, 'log'), await needMeta(tx, 'health')];
+		const { lastGood } = await needMeta(tx, 'run');
+		return joined && folder === null && lastGood !== null && Math.abs(now() - lastGood) < HOUR;
+	});
+
+async function sendFirst(env: Environment): Promise<void> {
+	await refuseWhereStopped(env);
+	await push(env);
+}
+
+async function fetchAndKeepUp(env: Environment, isAsked: boolean): Promise<void> {
+	await pull(env, isAsked);
+	await push(env);
+	await keepUp(env);
+}
+
+/** What was sent after the last listing is looked for in another: a storage's word alone is no proof. */
+async function lookForSent(env: Environment): Promise<void> {
+	if (await areUnseen(env)) await noteShown(env, await viewLog(env, await listLog(env)));
+}
+
 /** What keeps the folder small and whole. */
 async function keepUp(env: Environment): Promise<void> {
 	await tidy(env);
 	const due = await planSnapshot(env);
-	if (due) await writeSnapshot(env, { repair: due === 'repair' });
+	if (due && !(await writeSnapshot(env, { repair: due === 'repair' }))) await putOff(env, due);
 	await clean(env);
 	await scrub(env);
 	await tendTexts(env);
@@ -65,7 +94,8 @@ function planSnapshot(env: Environment): Promise<'plain' | 'repair' | null> {
 		const { repairAt, newer } = await needMeta(tx, 'health');
 		if (repairAt !== null && env.now() >= repairAt) return 'repair';
 		const { files } = await needMeta(tx, 'writer');
-		const waiting = (await tx.count('outbox')) + (await tx.count('dirty')) + files.filter(({ sent }) => !sent).length;
+		const waiting =
+			(await tx.count('outbox')) + (await tx.count('dirty')) + files.filter((file) => !isShown(file)).length;
 		if (waiting > 0 || newer.length > 0) return null;
 		const [log, { due }] = [await needMeta(tx, 'log'), await needMeta(tx, 'snapshot')];
 		// Also while files cannot be read: a snapshot stands for what it names, and they are not among it.
@@ -76,6 +106,14 @@ function planSnapshot(env: Environment): Promise<'plain' | 'repair' | null> {
 		return null;
 	});
 }
+
+/** A storage that does not keep a snapshot is not given one at each poll. */
+const putOff = (env: Environment, what: 'plain' | 'repair'): Promise<void> =>
+	env.store.change(['sync'], (tx) =>
+		what === 'plain'
+			? changeMeta(tx, 'snapshot', { due: env.now() + HOUR })
+			: changeMeta(tx, 'health', { repairAt: env.now() + HOUR }),
+	);
 
 const refuseWhereStopped = (env: Environment): Promise<void> =>
 	env.store.read(['sync'], async (tx) => {
@@ -90,6 +128,14 @@ function rememberRun(env: Environment, failure: RunFailure | null, retryAfter?: 
 		const attempts = failure ? run.attempts + 1 : 0;
 		const wait = failure && failure !== 'store' ? waitAfter(failure, attempts, retryAfter) : 0;
 		const until = wait ? env.now() + wait : 0;
-		await changeMeta(tx, 'run', { failure, attempts, until, ...(failure ? {} : { lastGood: env.now() }) });
+		await changeMeta(tx, 'run', { failure, attempts, until });
 	});
 }
+
+/** Remembers that everything is here and there, where it is. */
+const rememberWhole = (env: Environment): Promise<void> =>
+	env.store.change(STANDING, async (tx) => {
+		const { waiting, unreadable } = await readStanding(tx);
+		const { unlisted } = await needMeta(tx, 'health');
+		if (waiting === 0 && unreadable === 0 && !unlisted?.polls) await changeMeta(tx, 'run', { lastGood: env.now() });
+	});

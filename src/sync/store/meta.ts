@@ -30,11 +30,29 @@ export interface WriterMeta {
 	hasNews: boolean;
 	/** Devices that the reader took out, to be told in the next segment. */
 	removes: readonly string[];
-	/**
-	 * Own segments that are in `sealed`, oldest first; `replace` where the storage shows something else under the name. How
-	 * many documents one changes is known until it was sent.
-	 */
-	files: readonly { name: string; size: number; sent: boolean; changes?: number; replace?: boolean }[];
+	/** Own files of the log that are in `sealed`, oldest first. */
+	files: readonly OwnFile[];
+}
+
+/** An own file of the log whose bytes are kept, and what the storage made of it. */
+export interface OwnFile {
+	name: string;
+	/** Bytes. */
+	size: number;
+	/** How many documents it changes. */
+	changes?: number;
+	/** Whether the storage said to have taken it; else it is to be written. */
+	sent: boolean;
+	/** Something else may stand under its name: that is read before it is written, and taken away where it is another. */
+	replace?: boolean;
+	/** Whether the last listing showed it whole: only then others can have it. */
+	shown?: boolean;
+	/** In how many listings in a row it was not whole though it was sent. */
+	missed?: number;
+	/** Whether there was nothing under its name when that was last read. */
+	absent?: boolean;
+	/** The size that this storage tells of it, where that is another and it was read whole. */
+	listedAs?: number;
 }
 
 /** How far the log was read. */
@@ -65,6 +83,8 @@ export interface HealthMeta {
 	withheld: Readonly<Record<string, number>>;
 	/** Files that were read and are gone without a snapshot that names them. */
 	missing: Readonly<Record<string, number>>;
+	/** Files that were read, were in no listing in so many polls, and were there all the same when that was last asked. */
+	unlisted?: { names: readonly string[]; polls: number };
 	/** When such a loss was last found, until the reader has taken note. */
 	rolledBack: { at: number; files: number } | null;
 	/** When a snapshot of everything is to be written to make good a loss. */

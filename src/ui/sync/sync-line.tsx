@@ -8,7 +8,7 @@ import { useSync } from './use-sync';
 export function SyncLine() {
 	const { on, state } = useSync();
 	if (!on || !state) return null;
-	const { trouble, lastGood, waiting } = state;
+	const { trouble, lastGood, waiting, unreadable } = state;
 	return (
 		<p class="sync-line quiet" data-testid="sync-line">
 			<a href={browser.runtime.getURL('/options.html#sync')} target="_blank" rel="noreferrer">
@@ -17,6 +17,7 @@ export function SyncLine() {
 			{': '}
 			{trouble ? troubleText(trouble) : lastGood ? <Ago at={lastGood} /> : t('syncNever')}
 			{waiting > 0 && ` · ${plural('syncWaiting', waiting)}`}
+			{unreadable > 0 && ` · ${plural('syncUnreadable', unreadable)}`}
 		</p>
 	);
 }

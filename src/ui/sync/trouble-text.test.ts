@@ -18,6 +18,7 @@ test('each trouble has a sentence of its own, and those that pass say when', () 
 	const until = new Date(2026, 10, 3, 14, 5).getTime();
 	const troubles = [
 		...[...kinds, 'store'].map((kind) => ({ kind }) as Trouble),
+		{ kind: 'unshown', file: 'x.seg' } as const,
 		{ kind: 'offline', until } as const,
 		{ kind: 'busy', until } as const,
 	];

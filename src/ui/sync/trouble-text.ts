@@ -11,6 +11,7 @@ const texts: Record<Trouble['kind'], MessageKey> = {
 	full: 'syncFull',
 	'not-storage': 'syncNotStorage',
 	refused: 'syncRefused',
+	unshown: 'syncUnshown',
 	offline: 'syncOffline',
 	busy: 'syncBusy',
 	store: 'syncStore',
@@ -18,4 +19,4 @@ const texts: Record<Trouble['kind'], MessageKey> = {
 
 /** What keeps sync from going on, and what the reader can do, in a sentence or two. */
 export const troubleText = (trouble: Trouble): string =>
-	t(texts[trouble.kind], 'until' in trouble ? clockTime(trouble.until) : '');
+	t(texts[trouble.kind], 'until' in trouble ? clockTime(trouble.until) : 'file' in trouble ? trouble.file : '');

@@ -25,6 +25,15 @@ export function same(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, stri
 		if (a.get(id) !== b.get(id)) throw new Broken(`${who}: note ${id} differs:\n${a.get(id)}\n${b.get(id)}`);
 }
 
+/** What one shows, the other has too. */
+export function includes(all: ReadonlyMap<string, string>, some: ReadonlyMap<string, string>, who: string): void {
+	for (const [id, text] of some) {
+		const there = new Set(wordsOf(all.get(id) ?? ''));
+		const lacking = wordsOf(text).filter((word) => !there.has(word));
+		if (lacking.length > 0) throw new Broken(`${who} says it is in sync, and others cannot have ${lacking.join(' ')}.`);
+	}
+}
+
 /**
  * No typed word is lost, nobody's unseen edit was deleted, and nothing that all had seen deleted came back. That last one
  * does not hold where a profile was `copied` with an edit that was in no update yet: each copy sends its own, of which a

@@ -1,6 +1,5 @@
 import { type Remote, RemoteError, type RemoteFile } from '../../../src/sync/remotes/remote';
 import type { Chance } from './chance';
-import type { MemoryRemote } from './memory-remote';
 import type { Profile } from './profiles';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -17,7 +16,7 @@ export interface Counts {
 
 /** The storage as a device meets it over a bad network, run by a bad server. `isOn` says whether anything goes wrong. */
 export function faulty(
-	remote: MemoryRemote,
+	remote: Remote,
 	profile: Profile,
 	dice: Chance,
 	counts: Counts,

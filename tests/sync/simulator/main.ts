@@ -5,7 +5,7 @@ import { row, TITLES } from './table';
 
 useQuickCrypto();
 
-const USAGE = 'npm run sync:simulate -- [--seeds N] [--profile none|flaky|gc|evil] [--from N] [--steps N]';
+const USAGE = `npm run sync:simulate -- [--seeds N] [--profile ${Object.keys(PROFILES).join('|')}] [--from N] [--steps N]`;
 
 const given = process.argv.slice(2);
 const option = (name: string): string | null => {

@@ -28,6 +28,10 @@ export interface Profile {
 	swap: number;
 	lose: number;
 	rollBack: number;
+	/** Whether the storage does one thing wrong all the time, from somewhere in the middle on. */
+	lasting: boolean;
+	/** A device's clock jumps by a year, forth or back. */
+	jump: number;
 }
 
 const calm: Profile = {
@@ -49,6 +53,8 @@ const calm: Profile = {
 	swap: 0,
 	lose: 0,
 	rollBack: 0,
+	lasting: false,
+	jump: 0,
 };
 
 const flaky: Profile = {
@@ -80,6 +86,8 @@ export const PROFILES = {
 		lose: 20,
 		rollBack: 60,
 	},
+	lasting: { ...calm, lasting: true },
+	clocks: { ...calm, fail: 60, stale: 60, snapshot: 20, clean: 15, jump: 12 },
 } as const satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof PROFILES;

@@ -11,13 +11,14 @@ import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot'
 import { readState } from '../../../src/sync/engine/read-state';
 import { sync } from '../../../src/sync/engine/sync';
 import { importKey } from '../../../src/sync/format/keys';
-import { RemoteError } from '../../../src/sync/remotes/remote';
+import { type Remote, RemoteError } from '../../../src/sync/remotes/remote';
 import type { VaultMeta } from '../../../src/sync/store/meta';
 import { type Chance, chance } from './chance';
-import { Broken, nothingLost, recordsAreDocuments, same, sight, textsAreThere } from './checks';
+import { Broken, includes, nothingLost, recordsAreDocuments, same, sight, textsAreThere } from './checks';
 import { calmEnvironment, clippingsOf, type Device, device, environmentOf } from './device';
 import { type Counts, faulty, flip } from './faults';
 import { type MemoryRemote, memoryRemote, readOnly } from './memory-remote';
+import { LASTING_FAULTS, type LastingFault, withLastingFault } from './lasting';
 import { PROFILES, type Profile, type ProfileName } from './profiles';
 import { type Acted, act, startWords } from './reader';
 import { Crash, task } from './turns';
@@ -46,6 +47,10 @@ interface World {
 	/** Whether the storage and the browsers fail now. */
 	isRough: boolean;
 	saved: ReturnType<MemoryRemote['save']>;
+	/** What the storage does wrong all the time, at the moment. */
+	fault: LastingFault | null;
+	/** What it did. */
+	lasted: LastingFault | null;
 }
 
 /** Runs one seed of so many steps: the same seed, profile and steps do the same again. */
@@ -58,13 +63,18 @@ export async function simulate(
 	const world = await newWorld(seed, PROFILES[name], counts, clones);
 	const outcome = { seed, words: 0, failure: null };
 	try {
-		for (let step = 0; step < steps; step++) await takeStep(world);
+		const faulty = world.profile.lasting ? world.dice.below(steps) : steps;
+		for (let step = 0; step < steps; step++) {
+			if (step === faulty) world.fault = world.dice.pick(LASTING_FAULTS);
+			await takeStep(world);
+		}
+		if (world.fault) await endure(world);
 		await settle(world);
 		const words = await judge(world);
 		return { ...outcome, ...counts, words };
 	} catch (error) {
 		const failure = error instanceof Broken ? error.message : error instanceof Error ? `${error.stack}` : String(error);
-		return { ...outcome, ...counts, failure };
+		return { ...outcome, ...counts, failure: world.lasted ? `${failure} (after ${world.lasted})` : failure };
 	}
 }
 
@@ -93,16 +103,18 @@ async function newWorld(seed: number, profile: Profile, counts: Counts, clones: 
 		time: START,
 		isRough: true,
 		saved: remote.save(),
+		fault: null,
+		lasted: null,
 	};
 	for (let i = 0; i < 2 + dice.below(2); i++) await join(world);
 	return world;
 }
 
 async function join(world: World): Promise<Device> {
-	const { dice, remote, profile, counts, devices, vault } = world;
+	const { dice, remote, devices, vault } = world;
 	const name = `device ${devices.length + 1}`;
 	const skew = (dice.below(20 * 24) - 10 * 24) * HOUR;
-	const joined = device({ name, skew, remote: faulty(remote, profile, dice, counts, () => world.isRough) });
+	const joined = device({ name, skew, remote: reach(world) });
 	// A reader who joins has clippings already.
 	if (dice.oneIn(2)) await act(joined.store, world.acted, dice, world.time + skew);
 	await enterVault(
@@ -114,6 +126,12 @@ async function join(world: World): Promise<Device> {
 	return joined;
 }
 
+/** The storage as a device reaches it. */
+function reach(world: World): Remote {
+	const { remote, profile, dice, counts } = world;
+	return faulty(withLastingFault(remote, () => world.fault), profile, dice, counts, () => world.isRough);
+}
+
 async function takeStep(world: World): Promise<void> {
 	const { dice, profile, devices, counts } = world;
 	world.time += dice.below(HOUR);
@@ -122,10 +140,10 @@ async function takeStep(world: World): Promise<void> {
 	if (dice.oneIn(profile.join) && devices.length < MOST_DEVICES) await join(world);
 	if (dice.oneIn(profile.clone) && devices.length < MOST_DEVICES) {
 		counts.clones++;
-		const remote = faulty(world.remote, profile, dice, counts, () => world.isRough);
-		devices.push(device({ name: `${of.name} copied`, skew: of.skew, store: of.store.copy(), remote }));
+		devices.push(device({ name: `${of.name} copied`, skew: of.skew, store: of.store.copy(), remote: reach(world) }));
 	}
 	harm(world);
+	if (dice.oneIn(profile.jump)) of.skew += dice.pick([-365, 365]) * DAY;
 	if (dice.oneIn(profile.clean) && !devices.some(({ task }) => task)) await cleanAlone(world, of);
 	if (!of.task) begin(world, of, errandOf(world));
 	await runSome(world, dice.below(30));
@@ -178,9 +196,10 @@ async function cleanAlone(world: World, of: Device): Promise<void> {
 }
 
 /** A device that joins over a good network and then is thrown away. */
-async function joinFresh({ remote, dice, vault, time }: World): Promise<Device> {
+async function joinFresh({ remote, dice, vault, time, fault }: World, isFaulty = false): Promise<Device> {
 	const fresh = device({ name: 'a fresh device', remote, skew: 0 });
-	const env = { ...calmEnvironment(fresh, remote, dice, () => time), remote: readOnly(remote) };
+	const reached = isFaulty ? withLastingFault(remote, () => fault) : remote;
+	const env = { ...calmEnvironment(fresh, remote, dice, () => time), remote: readOnly(reached) };
 	await enterVault(env, vault, { name: fresh.name, browser: 'simulated' });
 	await pull(env);
 	return fresh;
@@ -262,6 +281,60 @@ function rot({ dice, remote, counts }: World): void {
 	counts.tampered++;
 }
 
+/** Polls after which a lasting fault is to be known, and more in which nothing can be done about it. */
+const POLLS = { known: 6, idle: 4 };
+
+/** The least that a poll takes in which one file is looked for: a listing, and that file. */
+const MOST_REQUESTS = 2;
+
+/**
+ * The storage goes on as it does, and nobody writes any more: no device says that it is in sync where another could not get
+ * what it holds, and none asks for more than can be of use.
+ */
+async function endure(world: World): Promise<void> {
+	const { devices, fault, counts } = world;
+	world.isRough = false;
+	await runAll(world);
+	await pollAll(world, POLLS.known);
+	for (const of of devices) {
+		const env = calmEnvironment(of, world.remote, world.dice, () => world.time);
+		const stands = await readState(env);
+		const isSettled = stands.on && !stands.trouble && stands.waiting === 0 && stands.unreadable === 0;
+		if (!isSettled) counts.faults++;
+		else includes(await sight((await joinFresh(world, true)).store), await sight(of.store), `${of.name} (${fault})`);
+		for (let i = 0; i < POLLS.idle; i++) {
+			const { remote, asked } = counting(of.remote);
+			await sync({ ...env, remote }, 'poll', { isAsked: true });
+			if (i > 0 && asked().length > MOST_REQUESTS)
+				throw new Broken(`${of.name} (${fault}) asks too much in one poll: ${asked().join(', ')}`);
+		}
+	}
+	world.fault = null;
+	world.lasted = fault;
+}
+
+function counting(remote: Remote): { remote: Remote; asked: () => readonly string[] } {
+	const asked: string[] = [];
+	const count =
+		<A extends unknown[], R>(call: (...given: A) => R) =>
+		(...given: A): R => {
+			asked.push(given.slice(0, 2).join(' '));
+			return call(...given);
+		};
+	const { list, read, write, remove, makeFolder } = remote;
+	return {
+		remote: {
+			...remote,
+			list: count(list),
+			read: count(read),
+			write: count(write),
+			remove: count(remove),
+			makeFolder: count(makeFolder),
+		},
+		asked: () => asked,
+	};
+}
+
 /**
  * Everything goes well from now on, and every device polls until all have all. After an evil storage a reader, who was told
  * of damaged files, has one device put the vault back.
@@ -269,7 +342,7 @@ function rot({ dice, remote, counts }: World): void {
 async function settle(world: World): Promise<void> {
 	world.isRough = false;
 	await runAll(world);
-	await pollAll(world, 6);
+	await pollAll(world, world.profile.lasting ? 16 : 6);
 	const [first] = world.devices;
 	if (world.profile.tamper === 0 || !first) return;
 	begin(world, first, ['put back', async (env) => void (await putBack(env))]);

@@ -2,24 +2,25 @@ import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import { draw, type Environment } from '../environment';
 import type { LogView } from '../log/log-view';
-import { resendLostSegments } from '../log/resend-segments';
 import type { Unread } from '../log/segments';
+import { withheldOf } from '../standing';
 import { ASK_AFTER, ASK_EVERY, DAY, DRAW_WITHIN } from '../timings';
 import { inspectFolder } from '../vault/folder';
 import { findMissingFiles } from './missing-files';
 
 /**
  * What is wrong with the storage after everything that is listed was read: files that cannot be read, segments that
- * somebody has and nobody shows, files that were there and are gone without a snapshot that names them.
+ * somebody has and nobody shows, files that were there and are gone without a snapshot that names them. `mayAsk` as for
+ * `findMissingFiles`.
  */
-export async function diagnose(env: Environment, view: LogView, unread: Unread): Promise<void> {
-	const { gone, isTidied } = await findMissingFiles(env, view);
+export async function diagnose(env: Environment, view: LogView, unread: Unread, mayAsk: boolean): Promise<void> {
+	const { gone, isTidied } = await findMissingFiles(env, view, mayAsk);
 	const others = new Set(await findOthers(env, unread));
 	await env.store.change(['heads', 'seen', 'sync'], async (tx) => {
 		const before = await needMeta(tx, 'health');
 		const now = env.now();
 		const isKnown = (name: string) => view.seen.has(name) || others.has(name);
-		const failed = [...unread].filter(([name, why]) => why !== 'gone' && !isKnown(name));
+		const failed = [...unread].filter(([name]) => !isKnown(name));
 		for (const name of others) await tx.put('seen', { name, how: 'other', at: now });
 		const bad = since(
 			before.bad,
@@ -42,7 +43,7 @@ export async function diagnose(env: Environment, view: LogView, unread: Unread):
 				...since({}, untold, now),
 			},
 			newer: namesOf(failed, (why) => why === 'VERSION'),
-			withheld: since(before.withheld, await findWithheld(tx), now),
+			withheld: since(before.withheld, [...(await withheldOf(tx)).keys()], now),
 			missing: since(before.missing, gone, now),
 			...(isLoss ? { rolledBack: { at: now, files: gone.length } } : {}),
 			...(isLoss && before.repairAt === null ? { repairAt: now + draw(env, DRAW_WITHIN) } : {}),
@@ -50,7 +51,6 @@ export async function diagnose(env: Environment, view: LogView, unread: Unread):
 		if (untold.length > 0) await changeMeta(tx, 'writer', { hasNews: true });
 		const { due } = await needMeta(tx, 'snapshot');
 		if (isTidied && due === null) await changeMeta(tx, 'snapshot', { due: now + draw(env, DAY) });
-		await resendLostSegments(tx, view);
 	});
 }
 
@@ -71,18 +71,6 @@ const since = (before: Readonly<Record<string, number>>, names: readonly string[
 
 const namesOf = <T>(failed: readonly (readonly [string, T])[], is: (why: T) => boolean): string[] =>
 	failed.flatMap(([name, why]) => (is(why) ? name : []));
-
-/** Devices of which somebody has segments that were not listed, or that have a hole before their latest. */
-async function findWithheld(tx: Tx): Promise<string[]> {
-	const heads = await tx.list('heads');
-	const known = new Map<string, number>();
-	for (const { device, ahead, seen } of heads) {
-		for (const number of Object.keys(ahead)) known.set(device, Math.max(known.get(device) ?? 0, Number(number)));
-		for (const [other, seq] of Object.entries(seen)) known.set(other, Math.max(known.get(other) ?? 0, seq));
-	}
-	const held = new Map(heads.map(({ device, seq, removed }) => [device, removed ? Number.POSITIVE_INFINITY : seq]));
-	return [...known].flatMap(([device, seq]) => (seq > (held.get(device) ?? 0) ? device : []));
-}
 
 /** What the reader must settle, or a repair, before anything is cleaned up. */
 export async function isWell(tx: Tx): Promise<boolean> {

@@ -7,6 +7,7 @@ import { joinFromSnapshot, takeSnapshots } from '../snapshot/take-snapshots';
 import { takeNewDevice } from '../vault/devices';
 import { FolderError, inspectFolder } from '../vault/folder';
 import { listLog, viewLog } from './log-view';
+import { compareOwnFiles, drawTurn, isShown } from './own-files';
 import { applySegments, type Unread } from './segments';
 
 /** So often the storage's word that nothing changed is taken before the log is listed all the same. */
@@ -14,19 +15,21 @@ const MOST_TIMES_TRUSTED = 9;
 
 /**
  * Takes in what other devices wrote. What is not listed is never taken for deleted. Each file is stored as it comes, so a
- * killed worker goes on where it was. Rejects with `RemoteError`, `FolderError` or `StoreError`.
+ * killed worker goes on where it was. `isAsked`: by the reader. Rejects with `RemoteError`, `FolderError` or `StoreError`.
  */
-export async function pull(env: Environment): Promise<void> {
-	const { log, health } = await env.store.read(['sync'], async (tx) => ({
+export async function pull(env: Environment, isAsked = false): Promise<void> {
+	const { log, health, areShown } = await env.store.read(['sync'], async (tx) => ({
+		areShown: (await needMeta(tx, 'writer')).files.every(isShown),
 		log: await needMeta(tx, 'log'),
 		health: await needMeta(tx, 'health'),
 	}));
 	if (health.folder === 'locked') throw new FolderError(health.folder);
 	if (health.folder) await inspectFolder(env);
 	await nameTexts(env);
-	const version = await env.remote.version('v1/log');
-	const isQuiet = [health.bad, health.missing, health.withheld].every((of) => Object.keys(of).length === 0);
-	if (log.joined && isQuiet && version !== null && version === log.version && log.trusted < MOST_TIMES_TRUSTED)
+	const isQuiet = areShown && [health.bad, health.missing, health.withheld].every((of) => Object.keys(of).length === 0);
+	// What is looked for may be there or not whatever the version is.
+	const version = isQuiet ? await env.remote.version('v1/log') : null;
+	if (log.joined && version !== null && version === log.version && log.trusted < MOST_TIMES_TRUSTED)
 		return env.store.change(['sync'], (tx) => changeMeta(tx, 'log', { trusted: log.trusted + 1 }));
 
 	const listed = await listLog(env);
@@ -36,7 +39,9 @@ export async function pull(env: Environment): Promise<void> {
 	await applySegments(env, await readKeys(env), await viewLog(env, listed), unread);
 	if (await isRemoved(env)) await takeNewDevice(env);
 	await takeSnapshots(env, await viewLog(env, listed), unread);
-	await diagnose(env, await viewLog(env, listed), unread);
+	const turn = await drawTurn(env);
+	await diagnose(env, await viewLog(env, listed), unread, turn.others);
+	await compareOwnFiles(env, await viewLog(env, listed), { isAsked, mayAsk: turn.own });
 	await env.store.change(['sync'], async (tx) => {
 		const generation = Math.max(
 			(await needMeta(tx, 'log')).generation,

@@ -1,7 +1,8 @@
-import { changeMeta, needMeta } from '../../store/meta';
+import { needMeta, type OwnFile } from '../../store/meta';
 import type { Environment } from '../environment';
 import { writeInto } from '../vault/folder';
 import { gatherAll } from './gather';
+import { changeFiles, look } from './own-files';
 import { resendDocuments } from './resend-documents';
 import { sealNext } from './seal';
 
@@ -23,23 +24,30 @@ export async function push(env: Environment): Promise<void> {
 	await send(env);
 }
 
-/** Sends all sealed segments that the storage did not say to have, oldest first. */
+/** Sends all own files that the storage did not say to have, oldest first. */
 async function send(env: Environment): Promise<void> {
 	const waiting = await env.store.read(['sync'], async (tx) =>
 		(await needMeta(tx, 'writer')).files.filter(({ sent }) => !sent),
 	);
 	for (const { name, replace } of waiting) {
 		const sealed = await env.store.read(['sealed'], (tx) => tx.get('sealed', name));
-		if (sealed && replace) await env.remote.remove(LOG, name);
-		if (sealed) await writeInto(env, LOG, name, sealed.bytes);
-		await env.store.change(['sync'], async (tx) => {
-			const { files } = await needMeta(tx, 'writer');
-			const after = files.map((file) => (file.name === name ? { name, size: file.size, sent: true } : file));
-			await changeMeta(tx, 'writer', { files: after });
-		});
+		if (sealed && !(replace && (await makeRoom(env, name)))) await writeInto(env, LOG, name, sealed.bytes);
+		await env.store.change(['sync'], (tx) => changeFiles(tx, (file) => (file.name === name ? asSent(file) : file)));
 		env.progress?.({ doing: 'upload', done: 1, all: null });
 	}
 }
+
+/**
+ * Takes away what is not the file, as a storage that refuses to write what exists would keep it; true where the file
+ * itself is there.
+ */
+async function makeRoom(env: Environment, name: string): Promise<boolean> {
+	const found = await look(env, name);
+	if (found === 'other') await env.remote.remove(LOG, name);
+	return found === 'whole';
+}
+
+const asSent = ({ replace: _, ...file }: OwnFile): OwnFile => ({ ...file, sent: true });
 
 /** Both results; where one fails, only after the other has ended, so that nothing goes on behind a failure. */
 async function allOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {

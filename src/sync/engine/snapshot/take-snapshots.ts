@@ -9,6 +9,7 @@ import type { Environment } from '../environment';
 import { APPLYING, applyToClippings } from '../log/apply';
 import { advance, newHead } from '../log/heads';
 import { type LogView, viewLog } from '../log/log-view';
+import { isShown } from '../log/own-files';
 import { rememberUnread, type Unread } from '../log/segments';
 import { upTo } from '../log/up-to';
 import { type LogFile, readKeys, readManifest, readShard } from '../read-file';
@@ -117,13 +118,13 @@ export async function rememberShard(tx: Tx, name: string, at: number): Promise<v
 }
 
 /**
- * What a snapshot names needs no other keeping: own segments that the storage took are let go. Within a transaction over
+ * What a snapshot names needs no other keeping: own segments that the storage showed are let go. Within a transaction over
  * `seen`, `heads`, `sealed` and `sync`.
  */
 export async function cover(tx: Tx, name: string, manifest: Manifest, at: number): Promise<void> {
 	const { files } = await needMeta(tx, 'writer');
 	const covered = new Set(manifest.names);
-	const kept = files.filter((file) => !file.sent || !covered.has(file.name));
+	const kept = files.filter((file) => !isShown(file) || !covered.has(file.name));
 	const heads = await Promise.all(
 		Object.entries(manifest.heads).map(async ([device, { seq, hash }]) => {
 			const head = (await tx.get('heads', device)) ?? newHead(device);

@@ -50,6 +50,7 @@ export async function writeSnapshot(env: Environment, { repair }: { repair: bool
 	if (!(await keepShards(env, shards))) return false;
 	await env.store.change(['seen', 'heads', 'sealed', 'sync'], async (tx) => {
 		await cover(tx, name, manifest, env.now());
+		await keepUntilShown(tx, { name, bytes });
 		await changeMeta(tx, 'snapshot', { due: null });
 		await changeMeta(tx, 'log', { generation: claim.generation });
 		if (!repair) return;
@@ -57,6 +58,13 @@ export async function writeSnapshot(env: Environment, { repair }: { repair: bool
 		await changeMeta(tx, 'texts', { tended: 0 });
 	});
 	return true;
+}
+
+/** A snapshot that no listing shows is as good as none. */
+async function keepUntilShown(tx: Tx, { name, bytes }: { name: string; bytes: Bytes }): Promise<void> {
+	const { files } = await needMeta(tx, 'writer');
+	await tx.put('sealed', { name, bytes });
+	await changeMeta(tx, 'writer', { files: [...files, { name, size: bytes.length, changes: 0, sent: true }] });
 }
 
 async function readClaim(tx: Tx): Promise<SnapshotClaim> {

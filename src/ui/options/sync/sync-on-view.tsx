@@ -41,7 +41,7 @@ export function SyncOnView({ state, progress, isFirst, left }: Props) {
 		setAsked(false);
 	};
 	useEffect(() => setAsked(false), [state.lastGood, state.trouble]);
-	const { lastGood, waiting, trouble, alarms, devices, log } = state;
+	const { lastGood, waiting, unreadable, trouble, alarms, devices, log } = state;
 	return (
 		<div data-testid="sync-on">
 			<h3 tabIndex={-1} ref={status}>
@@ -58,6 +58,7 @@ export function SyncOnView({ state, progress, isFirst, left }: Props) {
 					)}
 					{' · '}
 					{waiting > 0 ? plural('syncWaiting', waiting) : t('syncNothingWaits')}
+					{unreadable > 0 && ` · ${plural('syncUnreadable', unreadable)}`}
 				</p>
 				{isAsked && !progress && <p class="quiet">{t('syncWorking')}</p>}
 			</div>

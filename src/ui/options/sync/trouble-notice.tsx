@@ -25,6 +25,7 @@ const ACTIONS: Record<Trouble['kind'], readonly Action[]> = {
 	'sign-in': ['permit', 'sign-in'],
 	full: ['move'],
 	refused: ['sign-in', 'move'],
+	unshown: ['move'],
 	'not-storage': ['move'],
 	offline: [],
 	busy: [],
