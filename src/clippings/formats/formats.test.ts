@@ -141,8 +141,64 @@ describe('Markdown', () => {
 		const [file] = [...writeMarkdownFiles(collection({ ...own, page: { ...own.page, title } }))];
 		const [, front, body] = file?.content.split(/^---\n/m) ?? [];
 		expect(parseYaml(front ?? '')).toMatchObject({ title, url: own.page.url, tags: ['harbour', 'talks'] });
-		expect(body).toContain('> the ferry will sail again[^1]');
+		expect(body).toContain('> the ferry will sail again\n>\n> — A. Writer, The Paper, 2022-01-12[^1]\n');
 		expect(body).toMatch(/^\[\^1\]: A\\?\. Writer, .*The Paper.*clipped 2022-01-12\.$/m);
+	});
+
+	/** As notes are worded: see `noteText`. */
+	const text = [
+		...[
+			'Harbour master',
+			'11 January 2022, Briefing, Port',
+			'The page leaves out 2 words at the end: [left out: on Monday] [1][2]',
+		],
+		...['', 'What the parties said', '- Crew, 12 January 2022: We are *not* ready. [2]'],
+		...[
+			'',
+			'Sources',
+			'[1] Log_book, Port, 2022-01-11, https://port.example/a_b,c, read in a copy: https://copy.example/',
+		],
+		'[2] Radio, 2022-01-12',
+	].join('\n');
+	const noted = (other: Partial<Clipping> = {}) =>
+		aClipping({ notes: aClipping().notes.map((note) => ({ ...note, text })), comment: '', tags: [], ...other });
+
+	test('has a line for each note, with what was left out, and each source once', () => {
+		const again = noted({
+			selectors: { quote: { exact: 'on Monday', prefix: '', suffix: '' }, position: null, range: null },
+		});
+		const lines = whole(writeMarkdown(collection(noted(), again), NOW)).split('\n');
+		expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+			'- **Harbour master**, 11 January 2022, Briefing, Port: The page leaves out 2 words at the end: \\[left out: on Monday\\][^2][^3]',
+		]);
+		expect(lines.filter((line) => line.startsWith('[^'))).toEqual([
+			'[^1]: A. Writer, “Ferry to sail again”, The Paper, 2022-01-12, <https://paper.example/a>; clipped 2022-01-12.',
+			'[^2]: Log\\_book, Port, 2022-01-11, <https://port.example/a_b,c>, read in a copy: <https://copy.example/>',
+			'[^3]: Radio, 2022-01-12',
+		]);
+		expect(lines.filter((line) => line.endsWith('[^1]'))).toHaveLength(2);
+		expect(lines.join('\n')).not.toMatch(/Crew|Sources|S-1/);
+	});
+
+	test('has all that notes say where that is asked for, and nothing of them where it is not', () => {
+		const file = whole(writeMarkdown(collection(noted()), NOW, true));
+		expect(file).toContain(
+			'[^2][^3]\n  - What the parties said\n    - Crew, 12 January 2022: We are \\*not\\* ready.[^3]\n  - S-1, trimmed, harbour 1.0.0\n',
+		);
+		expect(whole(writeMarkdown(collection(noted({ notes: [] })), NOW, true))).not.toMatch(/^- /m);
+	});
+
+	test('keeps a note that is worded in no known way to one line', () => {
+		const odd = { ...aClipping().notes[0], heading: 'A\nB', text: 'x '.repeat(5000) } as Clipping['notes'][number];
+		const lines = whole(writeMarkdown(collection(noted({ notes: [odd] })), NOW)).split('\n');
+		const note = lines.find((line) => line.startsWith('- **A B**: x x'));
+		expect(note?.endsWith('…')).toBe(true);
+		expect(note?.length).toBeLessThan(700);
+	});
+
+	test('keeps footnotes of a comment apart from its own', () => {
+		const file = whole(writeMarkdown(collection(noted({ comment: 'See[^1].\n\n[^1]: mine' })), NOW));
+		expect(file).toContain('See\\[^1].\n\n\\[^1]: mine');
 	});
 
 	test('carries nothing active from pages or comments', () => {

@@ -148,7 +148,8 @@ describe('whatever pages and readers write', () => {
 			fc.property(collection, (data) => {
 				for (const text of [
 					whole(writeMarkdown(data, NOW)),
-					...[...writeMarkdownFiles(data)].map(({ content }) => content),
+					whole(writeMarkdown(data, NOW, true)),
+					...[...writeMarkdownFiles(data, true)].map(({ content }) => content),
 				]) {
 					const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
 					expect([...activeInMarkdown(fromMarkdown(body))]).toEqual([]);

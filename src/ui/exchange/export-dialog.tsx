@@ -14,7 +14,7 @@ const IDS = Object.keys(EXPORT_FORMATS) as ExportFormatId[];
 /** Writes clippings into a file, or copies them, in a format that the reader chooses. */
 export function ExportDialog({ clippings, close }: { clippings: Clipping[]; close: () => void }) {
 	const [id, setId] = useState<ExportFormatId>('sidelight');
-	const [options, setOptions] = useState<ExportOptions>({ pages: false, texts: true, notes: true });
+	const [options, setOptions] = useState<ExportOptions>({ pages: false, texts: true, notes: true, details: false });
 	const [written, setWritten] = useState<number | null>(null);
 	const [said, setSaid] = useState('');
 	const stop = useRef(new AbortController());

@@ -32,10 +32,10 @@ export async function exportFile(
 	const pieces: BlobPart[] = [];
 	const take = (piece: BlobPart) => pieces.push(piece);
 	if (isArchive(id, options) && writeArchive) {
-		await inSlices(writeArchive(collection), take, pace);
+		await inSlices(writeArchive(collection, options.details), take, pace);
 		return { file: new Blob(pieces, { type: 'application/zip' }), missing };
 	}
-	await inSlices(write(collection, now.toISOString()), take, pace);
+	await inSlices(write(collection, now.toISOString(), options.details), take, pace);
 	return { file: new Blob(pieces, { type }), missing };
 }
 

@@ -17,10 +17,11 @@ export interface ExportFormat {
 	ending: string;
 	type: string;
 	/** What it can carry beside the clippings; without it the choice is not offered. */
-	carries: { texts: boolean; notes: boolean };
-	write: (collection: Collection, exported: string) => Generator<string>;
+	carries: { texts: boolean; notes: boolean; details?: true };
+	/** `details`: with all that notes say, where the format can have them shorter. */
+	write: (collection: Collection, exported: string, details: boolean) => Generator<string>;
 	/** The same as an archive of one file for each page. */
-	writeArchive?: (collection: Collection) => Generator<Uint8Array<ArrayBuffer>>;
+	writeArchive?: (collection: Collection, details: boolean) => Generator<Uint8Array<ArrayBuffer>>;
 }
 
 const BOTH = { texts: true, notes: true };
@@ -48,9 +49,9 @@ export const EXPORT_FORMATS = {
 		text: 'exportMarkdownText',
 		ending: 'md',
 		type: 'text/markdown',
-		carries: BOTH,
+		carries: { ...BOTH, details: true },
 		write: writeMarkdown,
-		writeArchive: (collection) => zipFiles(writeMarkdownFiles(collection)),
+		writeArchive: (collection, details) => zipFiles(writeMarkdownFiles(collection, details)),
 	},
 	html: {
 		name: 'HTML',
@@ -96,4 +97,6 @@ export interface ExportOptions {
 	pages: boolean;
 	texts: boolean;
 	notes: boolean;
+	/** All that the notes say, where the format can have them shorter; counts with `notes` alone. */
+	details: boolean;
 }

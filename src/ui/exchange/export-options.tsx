@@ -14,6 +14,7 @@ export function ExportOptionBoxes({ format: { carries, writeArchive }, options, 
 		['pages', 'exportOnePerPage', writeArchive !== undefined],
 		['texts', 'exportTexts', carries.texts],
 		['notes', 'exportNotes', carries.notes],
+		['details', 'exportDetails', carries.details === true && options.notes],
 	];
 	return (
 		<div class="exchange-options">
