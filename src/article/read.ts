@@ -5,6 +5,7 @@ import type { ReadRefusal } from './limits';
 import { declaredLanguage } from './metadata/language';
 import { type PageFacts, readFacts, readMetadata } from './metadata/read-metadata';
 import { findStory, namedElsewhere, type Story } from './metadata/story';
+import { partOutline } from './parts';
 import { createTextMap, type TextMap } from './text-map';
 import { voiceOf } from './voice';
 import { type Outline, startWalk, type Walk } from './walk';
@@ -14,6 +15,10 @@ export interface ReadArticle {
 	metadata: ArticleMetadata;
 	blocks: ReadBlock[];
 	map: TextMap;
+	/** What holds its text on the page. */
+	container: Element;
+	/** Whether the page tells no other story beside it. */
+	alone: boolean;
 }
 
 /** What reading a page gives: an article, null for a page that has none, or the reason why it was not read. */
@@ -67,15 +72,19 @@ export function startReading(document: Document, options: ReadOptions = {}): Pau
 	return reading;
 }
 
-/** What a page says of itself, whether or not it has an article. Reads all of it in one go. */
+/**
+ * What a page says of itself, whether or not it has an article; of the story `within` an element, where several are told.
+ * Reads all of it in one go.
+ */
 export function readPageMetadata(
 	document: Document,
-	{ url = null, now = new Date() }: ReadOptions = {},
+	{ url = null, now = new Date(), within = null }: ReadOptions & { within?: Element | null } = {},
 ): ArticleMetadata {
 	const walk = startWalk(document.body);
 	walk.advance(Number.POSITIVE_INFINITY);
 	const { outline } = walk;
-	const story = findStory(outline, null, null);
+	const container = within && (outline.boxes.find(({ element }) => element === within) ?? null);
+	const story = findStory(outline, container, container && partOutline(outline, 'names'));
 	return readMetadata(document, readFacts(document, outline), { outline, story, url, text: '', now });
 }
 
@@ -101,6 +110,8 @@ function* concludeInParts(
 	yield;
 	return {
 		metadata,
+		container: container.element,
+		alone: story.above.length + story.below.length === 0,
 		blocks: blocks.map(({ candidate, comment }) => ({
 			text: candidate.text,
 			voice: voiceOf(candidate, container, comment),

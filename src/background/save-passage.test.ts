@@ -22,7 +22,7 @@ const { selectors, around } = aClipping();
 const passage = (other: Partial<ClippedPassage> = {}): ClippedPassage => ({
 	...{ whole: false, selectors, around, cut: false, span: { start: 100, end: 120 }, text: null, again: false },
 	source: {
-		...{ canonical: 'https://paper.example/a', title: 'Ferry', site: 'The Paper', author: null },
+		...{ canonical: 'https://paper.example/a', earlier: null, title: 'Ferry', site: 'The Paper', author: null },
 		...{ published: '2022-01-12', language: 'en' },
 	},
 	...other,
@@ -134,6 +134,15 @@ describe('words that were saved before', () => {
 		const source = { ...passage().source, canonical: null };
 		expect((await savePassage(TAB, 'https://paper.example/b', passage({ source }))).isNew).toBe(true);
 	});
+});
+
+test('a passage of a story that the page has gone on from has the address of that story, of the same site alone', async () => {
+	const at = async (earlier: string) => {
+		const source = { ...passage().source, canonical: earlier, earlier };
+		return (await savePassage(TAB, 'https://paper.example/second', passage({ source, again: true }))).clipping.page;
+	};
+	expect(await at('https://paper.example/first')).toMatchObject({ url: 'https://paper.example/first', address: null });
+	expect(await at('https://other.example/first')).toMatchObject({ url: 'https://paper.example/second', address: null });
 });
 
 describe('what was just saved', () => {

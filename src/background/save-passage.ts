@@ -4,7 +4,7 @@ import { savedBefore } from '../clippings/saved-before';
 import { changeClippings, getClipping, putClippings, removeClippings } from '../clippings/store/clippings';
 import { clippingsAt } from '../clippings/store/on-page';
 import { keepForGood } from '../clippings/store/persist';
-import type { ClipEdit, ClippedPassage } from '../messages/clips';
+import type { ClipEdit, ClippedPassage, PageSource } from '../messages/clips';
 import { changePageClippings } from '../messages/page-clippings';
 import { getReading } from '../messages/readings';
 import type { Note } from '../notes/note';
@@ -34,17 +34,23 @@ export const savePassage = (tabId: number, address: string, passage: ClippedPass
 	// One after the other: a key that is held down saves once.
 	serially('clip', async () => {
 		const { source, selectors, again } = passage;
-		const addresses = new Set([canonicalAddress(source.canonical, address), pageAddress(address)]);
+		const own = addressOf(source, address);
+		const addresses = new Set([canonicalAddress(source.canonical, own), pageAddress(own)]);
 		const earlier = again ? undefined : savedBefore(selectors, await clippingsAt([...addresses]));
 		if (earlier) return { clipping: earlier, isNew: false };
 		return { clipping: await storePassage(tabId, address, passage), isNew: true };
 	});
 
+/** The address of a passage's story: the tab's, or an earlier one of the same site in a page that goes on from story to story. */
+const addressOf = ({ earlier }: PageSource, address: string): string =>
+	earlier !== null && isSameSite(earlier, address) ? earlier : address;
+
 async function storePassage(tabId: number, address: string, passage: ClippedPassage): Promise<Clipping> {
 	const { source, selectors, around, text } = passage;
 	const now = new Date().toISOString();
-	const url = canonicalAddress(source.canonical, address);
-	const read = pageAddress(address);
+	const own = addressOf(source, address);
+	const url = canonicalAddress(source.canonical, own);
+	const read = pageAddress(own);
 	const { title, site, author, published, language } = source;
 	const clipping: Clipping = {
 		id: newId(),

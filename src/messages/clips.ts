@@ -8,6 +8,8 @@ import type { InterfaceWords, PageSettings } from './interface';
 export interface PageSource {
 	/** The address that the page declares to be its own. */
 	canonical: string | null;
+	/** The address at which the passage's story was read, where the page has gone on to another story since. */
+	earlier: string | null;
 	title: string | null;
 	site: string | null;
 	author: string | null;

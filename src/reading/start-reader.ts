@@ -13,6 +13,7 @@ import { isExtensionAlive } from './extension-alive';
 import { createPageMarks } from './page-marks';
 import { readInSlices } from './read-in-slices';
 import { claimPage } from './reader-claim';
+import { createStories } from './stories';
 import { createSurfaces } from './surfaces';
 import { watchPage } from './watch-page';
 
@@ -30,6 +31,7 @@ export function startReader(document: Document): void {
 	const highlights = createHighlights(document);
 	const marks = createPageMarks(highlights);
 	const followed = followClippings(document, highlights);
+	const stories = createStories(document);
 	const surfaces = createSurfaces(
 		document,
 		marks,
@@ -53,6 +55,7 @@ export function startReader(document: Document): void {
 	const clip = createClipper(document, {
 		marks,
 		article: () => article,
+		stories,
 		ready: async () => {
 			const late = new Promise((resolve) => document.defaultView?.setTimeout(resolve, PATIENCE_MS));
 			await Promise.race([first.then(() => answered), late]);
@@ -101,7 +104,7 @@ export function startReader(document: Document): void {
 		const { reading: result, article: told } = await readInSlices(document);
 		// Another reading began meanwhile, of a newer page.
 		if (started !== reads) return true;
-		article = isArticle(result) && told ? { ...told, url: declaredAddress(document, told.url) } : null;
+		article = isArticle(result) && told ? stories.take(result, told) : null;
 		const key = `${document.URL}\n${article?.text ?? ''}`;
 		if (isArticle(result) && article) marks.read(article, result.map);
 		if (key === lastRead) {

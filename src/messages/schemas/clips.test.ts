@@ -15,7 +15,15 @@ const passage: ClippedPassage = {
 	span: { start: 3, end: 9 },
 	text: null,
 	again: false,
-	source: { canonical: null, title: 'A', site: null, author: null, published: '2022-01', language: 'en' },
+	source: {
+		canonical: null,
+		earlier: null,
+		title: 'A',
+		site: null,
+		author: null,
+		published: '2022-01',
+		language: 'en',
+	},
 };
 const quoted = (exact: string) => ({ ...passage, selectors: { ...selectors, quote: { ...selectors.quote, exact } } });
 

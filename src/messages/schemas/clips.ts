@@ -34,6 +34,7 @@ export const passage = z
 		span: z.nullable(z.object({ start: offset, end: offset })),
 		source: z.object({
 			canonical,
+			earlier: canonical,
 			title: fact,
 			site: fact,
 			author: fact,

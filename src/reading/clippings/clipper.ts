@@ -1,12 +1,11 @@
 import { type PageAnchors, pageAnchors } from '../../anchoring/selectors/in-page';
 import { readPageText } from '../../anchoring/selectors/page-text';
-import { readPageMetadata } from '../../article/read';
-import type { ClippedPassage, ClipRequest, ClipResult, PageSource } from '../../messages/clips';
+import type { ClippedPassage, ClipRequest, ClipResult } from '../../messages/clips';
 import type { PageSettings } from '../../messages/interface';
 import { sendFromPage } from '../../messages/send';
-import type { Article, ArticleMetadata } from '../../text/article';
-import { declaredAddress } from '../declared-address';
+import type { Article } from '../../text/article';
 import type { PageMarks } from '../page-marks';
+import type { Stories } from '../stories';
 import type { FollowedClippings } from './followed-clippings';
 import type { Notice } from './notice';
 import { describePassage } from './passage';
@@ -17,6 +16,7 @@ interface ClipperParts {
 	marks: PageMarks;
 	/** The article as it was read last; null where the page has none. */
 	article(): Article | null;
+	stories: Stories;
 	/** Resolves once the page was read and its notes are known, or it takes too long. */
 	ready(): Promise<void>;
 	settings(): PageSettings;
@@ -55,7 +55,7 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 			whole,
 			span: marks.spanOf(range),
 			again: false,
-			source: sourceOf(article ?? readMetadata(document)),
+			source: parts.stories.sourceOf(range),
 			text: keepsText ? (article?.text ?? null) : null,
 		};
 		return { passage: own, range: anchors.rangeOf(kept) ?? range, at: kept.start };
@@ -90,15 +90,6 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 		const place = range ?? (whole ? rangeOf(request, () => anchors) : null);
 		return store(request, place && compose(place, whole, anchors), place);
 	};
-}
-
-function readMetadata(document: Document): ArticleMetadata {
-	const metadata = readPageMetadata(document, { url: document.URL });
-	return { ...metadata, url: declaredAddress(document, metadata.url) };
-}
-
-function sourceOf({ title, byline, published, siteName, language, url }: ArticleMetadata): PageSource {
-	return { canonical: url, title, site: siteName, author: byline, published, language };
 }
 
 /** A whole article is saved at its headline, where that stands on the page, else at its first sentence. */
