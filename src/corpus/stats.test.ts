@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PLUTO, packSource } from '../../tests/support/packs';
-import { symmetry } from './stats';
+import { sources, symmetry } from './stats';
 
 describe('symmetry', () => {
 	test('counts what each party, side and direction has', () => {
@@ -48,5 +48,25 @@ describe('symmetry', () => {
 		const west = source.metadata.parties.filter(({ side }) => side === 'west').map(({ id }) => id);
 		const replies = parties.filter(({ id }) => west.includes(id)).reduce((sum, party) => sum + party.replies, 0);
 		expect(sides.find(({ id }) => id === 'west')?.replies).toBe(replies);
+	});
+});
+
+describe('sources', () => {
+	test('counts how what is cited was read', () => {
+		expect(sources(packSource(PLUTO))).toEqual({
+			citations: 3,
+			direct: 0,
+			copies: 0,
+			unread: 3,
+			undated: 0,
+			secondHand: 0,
+			secondHandShare: 0,
+		});
+	});
+
+	test('the bundled pack knows few of its sources at second hand', () => {
+		const counted = sources(packSource('corpus'));
+		expect(counted.direct + counted.copies + counted.unread).toBe(counted.citations);
+		expect(counted.secondHandShare).toBeLessThanOrEqual(0.05);
 	});
 });

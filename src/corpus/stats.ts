@@ -1,5 +1,7 @@
 import { sidesOf } from './lint/replies';
 import { countWords } from './lint/rule';
+import { secondHandShare } from './lint/sources';
+import type { Citation } from './schema/citation';
 import type { Claim } from './schema/claim';
 import type { Reply } from './schema/common';
 import { entriesOf, type PackSource } from './source/source';
@@ -37,6 +39,34 @@ interface Symmetry {
 	parties: Measure[];
 	sides: Measure[];
 	directions: DirectionMeasure[];
+}
+
+/** How a pack came to know what it cites. */
+interface Sources {
+	citations: number;
+	/** Read where they were published, in a copy, or not at all. */
+	direct: number;
+	copies: number;
+	unread: number;
+	undated: number;
+	/** Known only from somebody who tells of it, and their part of all, 0 to 1. */
+	secondHand: number;
+	secondHandShare: number;
+}
+
+/** Counts how the sources of a pack were read. */
+export function sources(source: PackSource): Sources {
+	const citations = entriesOf(source, 'citation');
+	const seen = (how: Citation['seen']) => citations.filter((citation) => citation.seen === how).length;
+	return {
+		citations: citations.length,
+		direct: seen('direct'),
+		copies: seen('copy'),
+		unread: seen('no'),
+		undated: citations.filter(({ date }) => date === null).length,
+		secondHand: citations.filter((citation) => citation.secondHand).length,
+		secondHandShare: secondHandShare(citations),
+	};
 }
 
 /** Counts words, citations, statements and replies per party, per side and per direction of claims. */

@@ -141,6 +141,29 @@ describe('a claim note', () => {
 		expect(told('2006-08-20', 'context')).toEqual([['2006-08-16', undefined, 1]]);
 		expect(told('2006-08-20', 'later')).toContainEqual(['2006-08-24', 'context', 1]);
 	});
+
+	test('names who spoke for many, says whose answer is not held, and in which copy a source was read', async () => {
+		const source = packSource(PLUTO);
+		const entries = source.entries.map((entry) => {
+			if (entry.kind === 'citation' && entry.id === 'bbc-pluto')
+				return { ...entry, seen: 'copy' as const, readAt: 'https://stars.example/bbc' };
+			if (entry.kind !== 'claim') return entry;
+			const replies = entry.replies.map((reply) =>
+				reply.party === 'critics' ? { ...reply, by: 'Alan Stern' } : reply,
+			);
+			return { ...entry, replies, gaps: [{ party: 'iau', text: 'No second answer is held.' }] };
+		});
+		const note = read(text, {}, [await openPack(await compilePack({ ...source, entries }))]).notes[0] as Note;
+		expect(section(note, 'replies').map(({ label }) => label)).toEqual([
+			'International Astronomical Union',
+			'Alan Stern',
+		]);
+		expect(section(note, 'unknown')[0]).toMatchObject({
+			label: 'International Astronomical Union',
+			pieces: [{ text: 'No second answer is held.' }],
+		});
+		expect(note.text).toContain('read in a copy: https://stars.example/bbc');
+	});
 });
 
 describe('an outlet note', () => {

@@ -61,7 +61,8 @@ describe('sidelight corpus lint', () => {
 		expect(await corpus('lint', dir)).toBe(1);
 		expect(captured.err.split('\n')).toEqual([
 			`${join(dir, 'claims/Q1.yaml')}:38: only one side answers (iau) – add what a party of another side said, with its citation`,
-			'1 finding',
+			`${join(dir, 'claims/Q1.yaml')}:41: "critics" is not heard – add what it said, or say under gaps that no answer is held`,
+			'2 findings',
 			'',
 		]);
 	});

@@ -1,7 +1,8 @@
 import { compilePack } from '../../corpus/pack/compile';
 import { readPackFile } from '../../corpus/pack/format';
 import { checkReferences } from '../../corpus/source/check';
-import { type Measure, symmetry } from '../../corpus/stats';
+import type { PackSource } from '../../corpus/source/source';
+import { type Measure, sources, symmetry } from '../../corpus/stats';
 import { folderOf, print, type Subcommand } from './commands';
 import { loadChecked } from './folder';
 import { ENTRY_KINDS } from './kinds';
@@ -26,6 +27,8 @@ export const statsCommand: Subcommand = {
 			'',
 			...sizeTable(bytes, (await readPackFile(bytes)).sections),
 			'',
+			...sourceTable(source),
+			'',
 			...measureTable('side', sides),
 			'',
 			...measureTable('party', parties),
@@ -45,6 +48,18 @@ export const statsCommand: Subcommand = {
 		return 0;
 	},
 };
+
+function sourceTable(source: PackSource): string[] {
+	const { citations, direct, copies, unread, undated, secondHand, secondHandShare } = sources(source);
+	return table([
+		['sources', 'read where published', 'read in a copy', 'not read', 'undated', 'second-hand'],
+		[
+			String(citations),
+			...[direct, copies, unread, undated].map(String),
+			`${secondHand} (${(secondHandShare * 100).toFixed(1)} %)`,
+		],
+	]);
+}
 
 const measureTable = (name: string, measures: readonly Measure[]): string[] =>
 	table([

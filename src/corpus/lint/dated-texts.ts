@@ -41,7 +41,7 @@ function check(source: PackSource, entry: Entry, value: unknown, path: Path): Pr
 }
 
 /** A written date as a partial ISO date; one without a year lies in that of the line. */
-function isoOf({ year, month, day }: WrittenDate, line: string): string {
+export function isoOf({ year, month, day }: WrittenDate, line: string): string {
 	const parts = [month, day].filter((part) => part !== null).map((part) => String(part).padStart(2, '0'));
 	return [year ?? line.slice(0, 4), ...parts].join('-');
 }

@@ -9,11 +9,13 @@ import { duplicates } from './duplicates';
 import { classes, languages } from './facets';
 import { corrections, files } from './files';
 import { fingerprints } from './fingerprints';
+import { heard, noFillers, outcomes, speakersNamed } from './heard';
 import { type OtherText, overlap } from './overlap';
 import { quotationLength } from './quotation-length';
 import { record } from './record';
 import { bothSides, equalMeasure, replyOrder } from './replies';
 import type { Rule } from './rule';
+import { secondHand, sourcesOfRecord } from './sources';
 import { unused } from './unused';
 
 const RULES: readonly Rule[] = [
@@ -26,6 +28,10 @@ const RULES: readonly Rule[] = [
 	bothSides,
 	equalMeasure,
 	replyOrder,
+	heard,
+	speakersNamed,
+	noFillers,
+	outcomes,
 	record,
 	quotationLength,
 	banned,
@@ -34,6 +40,8 @@ const RULES: readonly Rule[] = [
 	sequence,
 	time,
 	citedDates,
+	sourcesOfRecord,
+	secondHand,
 	datedTexts,
 	duplicates,
 	contradictions,

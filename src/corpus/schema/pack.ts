@@ -36,9 +36,18 @@ export const packMetadata = z.strictObject({
 	classes: z.record(text, perLanguageTerms),
 	/**
 	 * Those who answer. A `side` groups parties that took one position in the pack's subject, so that a claim is not
-	 * answered from one side only; a party without one stands for itself. Of a `press` party 25 words may be quoted.
+	 * answered from one side only; a party without one stands for itself. Of a `press` party 25 words may be quoted;
+	 * replies of a party that is `several` people name who spoke.
 	 */
-	parties: z.array(z.strictObject({ id: slug, name: text, side: z.optional(slug), press: z.optional(z.boolean()) })),
+	parties: z.array(
+		z.strictObject({
+			id: slug,
+			name: text,
+			side: z.optional(slug),
+			press: z.optional(z.boolean()),
+			several: z.optional(z.boolean()),
+		}),
+	),
 	/** People and bodies who speak, with the names under which pages mention them (beginnings of words). */
 	speakers: z.array(z.strictObject({ id: slug, name: text, party: text, names: z.array(text) })),
 	limits: z.optional(limits),
