@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { Failure, reasonOf } from './failure';
+import { Failure } from './failure';
+import { readText } from './read-text';
 
 /** One text to read: where it came from, what it is, and what the caller says about it. */
 export interface Input {
@@ -19,27 +18,11 @@ interface InputOptions {
 	date: string | null;
 }
 
-/** Files above this size are refused before they are unpacked further. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Reads a file (`-` is standard input; `.gz` is unpacked) as HTML by its ending or by `html`, else as plain text. */
+/** Reads a file (`-` is standard input; gzip is unpacked) as HTML by its ending or by `html`, else as plain text. */
 export function readInput(file: string, { html, url, date }: InputOptions): Input {
-	const content = decode(file);
+	const content = readText(file);
 	const isHtml = html || /\.x?html?(\.gz)?$/i.test(file);
 	return { name: { file }, format: isHtml ? 'html' : 'text', content, url, date };
-}
-
-function decode(file: string): string {
-	try {
-		const raw = readFileSync(file === '-' ? 0 : file);
-		const bytes = file.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: MOST_BYTES }) : raw;
-		if (bytes.length > MOST_BYTES) throw new Failure(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
-		const text = new TextDecoder('utf-8').decode(bytes);
-		if (text.includes('\0')) throw new Failure('it is not a text file');
-		return text;
-	} catch (error) {
-		throw new Failure(`${file}: ${reasonOf(error)}`);
-	}
 }
 
 const lineSchema = z.object({
@@ -51,7 +34,7 @@ const lineSchema = z.object({
 
 /** Reads a file of JSON lines `{"id", "text", "date"?, "url"?}`; a bad line is a failure of its own. */
 export function* readLines(file: string): Generator<Input | Failure> {
-	for (const [i, line] of decode(file).split('\n').entries()) {
+	for (const [i, line] of readText(file).split('\n').entries()) {
 		if (line.trim() !== '') yield readLine(file, i + 1, line);
 	}
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { Failure, reasonOf } from './failure';
+import { MOST_BYTES_OF_LINES, readText } from './read-text';
 
 /** An id stands in a column of its own, so it may not hold what parts columns and lines. */
 export const id = z.pipe(z.union([z.string(), z.number()]), z.transform(String)).check(z.regex(/^[^\t\r\n]+$/));
@@ -23,7 +21,7 @@ export function readJsonLines<T extends { id: string }>(
 	report: (message: string) => void,
 ): NumberedLine<T>[] {
 	const good = new Map<string, NumberedLine<T>>();
-	for (const [i, text] of readText(file).split('\n').entries()) {
+	for (const [i, text] of readText(file, MOST_BYTES_OF_LINES).split('\n').entries()) {
 		if (text.trim() === '') continue;
 		const where = `${file}, line ${i + 1}`;
 		const parsed = parseJson(text);
@@ -50,15 +48,5 @@ function parseJson(text: string): unknown {
 		return JSON.parse(text);
 	} catch {
 		return undefined;
-	}
-}
-
-function readText(file: string): string {
-	try {
-		const raw = readFileSync(file === '-' ? 0 : file);
-		const isGzip = raw[0] === 0x1f && raw[1] === 0x8b;
-		return new TextDecoder('utf-8').decode(isGzip ? gunzipSync(raw) : raw);
-	} catch (error) {
-		throw new Failure(`${file}: ${reasonOf(error)}`);
 	}
 }

@@ -66,6 +66,13 @@ describe('sidelight retrieve', () => {
 		);
 	});
 
+	test('refuses what unpacks to more than it takes on', async () => {
+		const bomb = file('claims.gz', gzipSync(new Uint8Array(300_000_000)));
+		await expect(retrieve('--claims', bomb, '--queries', queries())).rejects.toThrow(
+			/unpacked it is larger than 256 MB/,
+		);
+	});
+
 	test('reads gzip, whatever the name, and gives the same for the claims in another order', async () => {
 		await retrieve('--claims', claims(), '--queries', queries());
 		const plain = captured.out;

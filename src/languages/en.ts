@@ -45,7 +45,7 @@ export const article: ArticleWords = {
 	replyForm:
 		/fill in your details below or click an icon|you are commenting using your|^(?:wordpress\.com[ -]logo|(?:twitter|google\+?|facebook)[ -](?:picture|photo)|gravatar)$|^connecting to %s|uses akismet to reduce spam|your email address will not be published|required fields are marked|notify me of (?:new|follow-?up) (?:comments|posts)|save my name, email,? and website|^you must be logged in to|^log ?in to (?:leave|post) a|^cancel reply$|^post comment$|^(?:name|email|website)(?: ?\(required\)| ?\*)?$/,
 	editorsNote:
-		/(?:the )?editor(?:['’]?s|s['’])? note|editorial note|note from the (?:editors?|translators?)|translator['’]?s['’]? note|note by the (?:editors?|translators?)|correction(?: \([^)]*\))?:/,
+		/(?:the )?editor(?:['’]?s|s['’])? note|editorial note|note from the (?:editors?|translators?)|translator['’]?s['’]? note|note by the (?:editors?|translators?)|correction(?: \([^()]*\))?:/,
 	by: /(?:written |posted |reported |story )?by/,
 	dateline: /on|at|published|updated|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day/,
 };

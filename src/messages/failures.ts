@@ -20,7 +20,7 @@ export const getFailures = (): Promise<Failure[]> => item.get();
 export function keepFailure(where: string, error: unknown): Promise<void> {
 	const text =
 		error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join('\n') : String(error);
-	const failure: Failure = { at: new Date().toISOString(), where, text: redact(text).slice(0, 1000) };
+	const failure: Failure = { at: new Date().toISOString(), where, text: redact(text) };
 	return item.change((failures) => [...failures, failure].slice(-MAX_FAILURES));
 }
 

@@ -1,12 +1,16 @@
+/** Longest text that is kept, in UTF-16 units. */
+const MOST_CHARACTERS = 1000;
+
 /** Names of files, which look like hosts but tell nothing. */
 const FILE = /\.(js|mjs|ts|tsx|json|html|css|pack)$/i;
 
 /**
  * A text without what could tell where its reader has been: addresses, hosts, e-mail addresses, and long strings of
- * letters and digits as keys are. Places in Sidelight's own files stay.
+ * letters and digits as keys are. Places in Sidelight's own files stay. No more than the beginning is looked at and given.
  */
 export function redact(text: string): string {
 	return text
+		.slice(0, MOST_CHARACTERS)
 		.replace(/\b(?:chrome|moz|safari-web)-extension:\/\/[^/\s]+\//gi, '')
 		.replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>)]+/gi, '<address>')
 		.replace(/[^\s@<>'"(]+@[^\s@<>'")]+/g, '<address>')

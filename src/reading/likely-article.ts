@@ -14,7 +14,7 @@ const MOST_NODES = 20_000;
 
 const DECLARED =
 	'meta[property="og:type"][content*="article" i], meta[property^="article:published" i], [itemprop~="articleBody"], article';
-const LINKED_DATA = /"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting|Report|Review)"/;
+const LINKED_DATA = /"@type"\s*:\s*(?:\[\s*)?"\w*(?:Article|BlogPosting|Report|Review)"/;
 
 /** Where no prose of an article stands. */
 const OTHER = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA OPTION BUTTON A NAV LABEL TITLE'.split(' '));

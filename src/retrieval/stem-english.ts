@@ -71,7 +71,7 @@ function regionAfter(word: string, start: number): number {
 function withoutPlural(word: string): string {
 	if (word.endsWith('sses')) return word.slice(0, -2);
 	if (/ie[ds]$/.test(word)) return word.length > 4 ? word.slice(0, -2) : word.slice(0, -1);
-	if (/(?:us|ss)$/.test(word) || !/[aeiouy].+s$/.test(word)) return word;
+	if (/(?:us|ss)$/.test(word) || !/^[^aeiouy]*[aeiouy].+s$/.test(word)) return word;
 	return word.slice(0, -1);
 }
 

@@ -59,7 +59,7 @@ export function parseSiteList(text: string, known: readonly string[]): SiteListR
 	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
 		const line = raw
 			.replace(/^\uFEFF/, '')
-			.replace(/(^|\s)#.*$/, '')
+			.replace(/(^|\s)#.*$/s, '')
 			.trim();
 		if (line === '') continue;
 		const parsed = parseSite(line);

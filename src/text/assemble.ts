@@ -65,7 +65,7 @@ export function startAssembly(metadata: ArticleMetadata, read: readonly ReadBloc
 /** An article out of plain text: paragraphs are separated by line breaks; all of it is taken for the outlet's voice. */
 export function assemblePlainText(text: string, metadata: Partial<ArticleMetadata> = {}): Article {
 	const blocks = text
-		.split(/\s*\n\s*/)
+		.split('\n')
 		.map((line) => line.replace(/\s+/g, ' ').trim())
 		.filter((line) => line !== '')
 		.map((line): ReadBlock => ({ text: line, voice: 'outlet', tag: 'p' }));

@@ -45,13 +45,20 @@ function closestOf(all: Iterable<ChangedWords>, counts: (found: ChangedWords) =>
 
 function* candidates(pattern: Pattern, page: PreparedText, hints: readonly number[]): Generator<ChangedWords> {
 	if (pattern.exact === '' || pattern.exact.length > ANCHORING.longest) return;
-	const { least, share, most } = ANCHORING.reach;
-	const reach = Math.min(most, least + Math.ceil(share * pattern.exact.length));
+	const { reach, places } = searchPlan(pattern.exact.length, pattern.whole.length);
 	const { text } = page.folded;
-	for (const { diagonal } of findCandidates(pattern.whole, page)) {
+	for (const { diagonal } of findCandidates(pattern.whole, page).slice(0, places)) {
 		const found = weigh(pattern, text, alignLocally(pattern.whole, text, diagonal - reach, diagonal + reach), hints);
 		if (found) yield found;
 	}
+}
+
+/** How far around how many places a quote is aligned, so that all of it stays within `ANCHORING.steps`, or twice that for the longest. */
+export function searchPlan(exact: number, whole: number): { reach: number; places: number } {
+	const { least, share, most } = ANCHORING.reach;
+	const wide = Math.min(most, least + Math.ceil(share * exact));
+	const reach = Math.max(least, Math.min(wide, Math.floor(ANCHORING.steps / (4 * whole))));
+	return { reach, places: Math.max(2, Math.floor(ANCHORING.steps / ((2 * reach + 1) * whole))) };
 }
 
 function isCloser(one: ChangedWords, other: ChangedWords): boolean {

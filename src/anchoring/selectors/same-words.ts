@@ -1,3 +1,4 @@
+import { occurrences } from '../../text/occurrences';
 import type { Span } from '../../text/span';
 import { agreeAhead, agreeBehind } from './agreement';
 import type { Pattern } from './pattern';
@@ -50,13 +51,16 @@ function isPartedAlike({ spaces }: Pattern, { text, unfold }: PreparedText, foun
 function* places({ prefix, exact, suffix, whole }: Pattern, text: string, hints: readonly number[]): Generator<number> {
 	if (exact === '') return;
 	for (const hint of hints) if (text.startsWith(exact, hint)) yield hint;
-	const complete = text.indexOf(whole);
-	if (complete >= 0) {
+	const [complete] = occurrences(text, whole);
+	if (complete !== undefined) {
 		yield complete + prefix.length;
 		if (hints.length === 0 && prefix !== '' && suffix !== '') return;
 	}
 	let left: number = ANCHORING.occurrences;
-	for (let at = text.indexOf(exact); at >= 0 && left > 0; at = text.indexOf(exact, at + 1), left--) yield at;
+	for (const at of occurrences(text, exact)) {
+		if (left-- === 0) return;
+		yield at;
+	}
 }
 
 function weigh({ prefix, exact, suffix }: Pattern, text: string, start: number, hints: readonly number[]): SameWords {

@@ -20,7 +20,13 @@ export const ANCHORING = {
 	 * many, and this share of the quote's length, and at most so many.
 	 */
 	reach: { least: 48, share: 0.25, most: 512 },
-	/** Quotes beyond this are found only unchanged: an alignment costs about 200 steps a character. */
+	/**
+	 * Steps (characters of the quote times width of the strip) that the alignments of one search may take, so that the page
+	 * hardly stands still for them: about a tenth of a second. What is longer than 2,500 characters is looked for at fewer
+	 * places, and beyond 8,000 within less reach.
+	 */
+	steps: 16_000_000,
+	/** Quotes beyond this are found only unchanged. */
 	longest: 100_000,
 	/**
 	 * Agreement (characters that agree less those that do not, quote and context together) from which words that stand

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { webAddress } from '../../text/web-address';
+import { parseMarkdown } from './parse-markdown';
 
 /** Markdown as what is shown of it: words, or an element of HTML with its parts. */
 export type MarkdownPart = string | MarkdownElement;
@@ -27,10 +27,27 @@ const ELEMENTS = {
  * A reader's Markdown (CommonMark) without anything active: HTML is words, pictures are their words, links lead to the
  * web or a mailbox. Apart from what shows it, so that a surface can load it when it is needed.
  */
-export const readMarkdown = (markdown: string): MarkdownPart[] => read(fromMarkdown(markdown));
+export function readMarkdown(markdown: string): MarkdownPart[] {
+	const tree = parseMarkdown(markdown);
+	return tree ? read(tree, 0) : readPlainText(markdown);
+}
 
-function read(node: Nodes): MarkdownPart[] {
-	const parts = 'children' in node ? node.children.flatMap(read) : [];
+/** Levels beyond which what is nested is its words alone. */
+const MOST_LEVELS = 60;
+
+/** What is no Markdown, or too much of it: paragraphs and lines as they were typed. */
+function readPlainText(text: string): MarkdownPart[] {
+	return text.split(/\n\s*\n/).map((paragraph) => ({
+		name: 'p',
+		parts: paragraph
+			.split('\n')
+			.flatMap((line, at): MarkdownPart[] => (at === 0 ? [line] : [{ name: 'br', parts: [] }, line])),
+	}));
+}
+
+function read(node: Nodes, level: number): MarkdownPart[] {
+	if (level > MOST_LEVELS) return [wordsOf(node)];
+	const parts = 'children' in node ? node.children.flatMap((child) => read(child, level + 1)) : [];
 	switch (node.type) {
 		case 'paragraph':
 		case 'strong':
@@ -60,6 +77,17 @@ function read(node: Nodes): MarkdownPart[] {
 		default:
 			return parts;
 	}
+}
+
+/** The words of a tree, however deep. */
+function wordsOf(root: Nodes): string {
+	const words: string[] = [];
+	const open: Nodes[] = [root];
+	for (let node = open.pop(); node; node = open.pop()) {
+		if ('value' in node) words.push(node.value);
+		if ('children' in node) open.push(...node.children.toReversed());
+	}
+	return words.join('');
 }
 
 const linkAddress = (url: string): string | null => (/^mailto:/i.test(url) ? url : webAddress(url));
