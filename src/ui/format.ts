@@ -23,6 +23,10 @@ export function languageName(tag: string, locale = uiLanguage()): string {
 	}
 }
 
+/** Several things in a row, as the reader's language joins them. */
+export const formatList = (things: readonly string[], locale = uiLanguage()): string =>
+	new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
+
 /** A share from 0 to 1, in percent. */
 export const percent = (share: number, locale = uiLanguage()): string =>
 	new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);

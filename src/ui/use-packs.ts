@@ -12,6 +12,13 @@ export function usePacks(): Packs {
 	return packs;
 }
 
+/** The packs in use; null while they are not known, and where they cannot be read. */
+export function usePacksOn(): PackFacts[] | null {
+	const packs = usePacks();
+	const { packsOff } = useSettings();
+	return typeof packs === 'string' ? null : packs.filter(({ id }) => !packsOff.includes(id));
+}
+
 /** Host names of the news sites known to the packs in use; null while they are not known. */
 export function useKnownDomains(packs: Packs): string[] | null {
 	const { packsOff } = useSettings();

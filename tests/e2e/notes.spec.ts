@@ -258,6 +258,30 @@ test('the keyboard reaches everything in the order of the page', async ({ ext, p
 	await ext.closePage(panel);
 });
 
+test('where nothing is found, it is said what the packs cover, and where none is on, that nothing was compared', async ({
+	ext,
+	page,
+	site,
+}) => {
+	const { url } = await site({ '/a': article([], '2026-05-03') });
+	await page.goto(url('/a', HOST));
+	const panel = await panelOf(ext, url('/a', HOST));
+	const coverage = panel.getByTestId('coverage');
+	await expect(panel.getByTestId('silence')).toContainText('outside this corpus');
+	await expect(coverage).toContainText(
+		'from 1 November 2021 to 23 February 2022, on pages in English, Russian, German',
+	);
+	await expect(coverage).toContainText('The talks between Russia, the United States and NATO');
+	await expect(coverage).toContainText('This page is of 3 May 2026, outside that time.');
+	await expect(coverage.getByRole('link', { name: 'See an example' })).toHaveAttribute('href', /demo\.html$/);
+	await setSettings(ext, { packsOff: ['security-guarantees-2022'] });
+	await expect(panel.getByTestId('silence')).toContainText('nothing was compared, as no pack is on');
+	await expect(coverage.getByRole('link', { name: 'Turn a pack on' })).toHaveAttribute('href', /options\.html#packs$/);
+	await setSettings(ext, { packsOff: [] });
+	await expect(panel.getByTestId('silence')).toContainText('outside this corpus');
+	await ext.closePage(panel);
+});
+
 test('a site that is off says so, and can be turned on again', async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': MIXED });
 	await page.goto(url('/a', HOST));

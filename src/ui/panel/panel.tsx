@@ -12,6 +12,7 @@ import { Timeline } from '../notes/timeline';
 import { type TabState, useReading } from '../use-reading';
 import { useSettings } from '../use-settings';
 import { CorrectionsNotice } from './corrections';
+import { Coverage } from './coverage';
 import { PageFacts } from './page-facts';
 import { PanelFoot } from './panel-foot';
 import { SilenceLine } from './silence-line';
@@ -51,6 +52,7 @@ function Contents({ state, reading }: { state: TabState; reading: Reading }) {
 			</>
 		);
 	const { page, matrices, timeline } = reading;
+	const hasNotesOnText = partNotes([...reading.notes, ...reading.hidden.map(({ note }) => note)]).onText.length > 0;
 	const showMark = (note: string) => sendToTab(state.tab, 'showMark', { note }).catch(() => false);
 	const clip: ClipOfNote = (note, again) => send('clipNote', { tabId: state.tab, note, ...(again && { again }) });
 	return (
@@ -61,7 +63,9 @@ function Contents({ state, reading }: { state: TabState; reading: Reading }) {
 				{(notes) => <NoteList notes={notes} focus={state.focus} showMark={showMark} clip={clip} />}
 			</HideableNotes>
 			{timeline && <Timeline timeline={timeline} later={later} />}
-			<SilenceLine silence={reading.silence} packs={reading.packs} />
+			<SilenceLine silence={reading.silence} packs={reading.packs}>
+				{!hasNotesOnText && <Coverage page={page} />}
+			</SilenceLine>
 			<PageClippings tab={state.tab} url={page.url} readable />
 			<SiteAccess url={page.url} />
 		</PageProvider>

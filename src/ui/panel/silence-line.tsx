@@ -1,12 +1,27 @@
+import type { ComponentChildren } from 'preact';
 import type { Silence } from '../../notes/note';
 import { plural, t } from '../i18n';
+import { usePacksOn } from '../use-packs';
 
-/** Says of the sentences without a note that they were neither confirmed nor disputed. */
-export function SilenceLine({ silence, packs }: { silence: Silence; packs: readonly string[] }) {
+interface Props {
+	silence: Silence;
+	/** The packs that notes are from, with their versions. */
+	packs: readonly string[];
+	/** What else is to be said of what was read, below. */
+	children?: ComponentChildren;
+}
+
+/** Says of the sentences without a note that they were neither confirmed nor disputed, or that nothing was compared. */
+export function SilenceLine({ silence, packs, children }: Props) {
+	const on = usePacksOn();
+	const isCompared = on === null || on.length > 0;
 	return (
 		<footer class="silence">
-			<p data-testid="silence">{silenceText(silence)}</p>
+			<p data-testid="silence">
+				{isCompared ? silenceText(silence) : t('silenceNoPack', plural('sentencesRead', silence.sentencesRead))}
+			</p>
 			{packs.length > 0 && <p class="quiet">{t('corpusLine', packs.join(', '))}</p>}
+			{children}
 		</footer>
 	);
 }
