@@ -55,8 +55,8 @@ export interface SyncApi {
 	rename(name: string): Promise<void>;
 	/** The remoteStorage of a `user@host`; null where none was found. */
 	discover(address: string): Promise<DiscoveredStorage | null>;
-	/** Tries a storage out; writes at most a file of its own and takes it away again. */
-	tryStorage(config: RemoteConfig): Promise<Trial>;
+	/** Tries a storage out; writes at most files of its own and takes them away again, also where `signal` ends it. */
+	tryStorage(config: RemoteConfig, signal?: AbortSignal): Promise<Trial>;
 	/** Makes a vault in a storage that has none, and this device its first. */
 	begin(config: RemoteConfig, secret: string, device: DeviceName): Promise<Entered>;
 	/** Makes this device one of the vault that is there: a union, nothing is taken away on either side. */

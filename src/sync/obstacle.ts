@@ -1,15 +1,18 @@
 import { StoreError, type StoreFailure } from '../clippings/store/errors';
-import { RemoteError, type RemoteFailure } from './remotes/remote';
+import { type FailedRequest, RemoteError, type RemoteFailure } from './remotes/remote';
 import type { CheckFailure } from './remotes/webdav-check';
 
 /** What kept something from being done: the storage, or the store of clippings on this device. `detail` is for diagnostics. */
 export type Obstacle =
-	| { at: 'storage'; why: RemoteFailure | CheckFailure; detail: string }
+	| { at: 'storage'; why: RemoteFailure | CheckFailure; detail: string; request?: FailedRequest }
 	| { at: 'device'; why: StoreFailure; detail: string };
 
 /** What stood in the way, by what was thrown; null for any other error, which is a mistake of this program. */
 export function obstacleOf(error: unknown): Obstacle | null {
-	if (error instanceof RemoteError) return { at: 'storage', why: error.failure, detail: error.message };
+	if (error instanceof RemoteError) {
+		const { request } = error.details;
+		return { at: 'storage', why: error.failure, detail: error.message, ...(request && { request }) };
+	}
 	return error instanceof StoreError ? { at: 'device', why: error.failure, detail: error.message } : null;
 }
 

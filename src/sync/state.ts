@@ -1,7 +1,13 @@
-import type { RemoteFailure } from './remotes/remote';
+import type { FailedRequest, RemoteFailure } from './remotes/remote';
+import type { CheckStep } from './remotes/webdav-check';
 
-/** What keeps sync from going on, most pressing first. Nothing on this device changes by any of it. */
-export type Trouble =
+/**
+ * What keeps sync from going on, most pressing first, and which request failed, where one did. Nothing on this device changes
+ * by any of it.
+ */
+export type Trouble = TroubleKind & { request?: FailedRequest };
+
+type TroubleKind =
 	/** The folder is empty, or another vault is in it: put the vault back, or choose another folder. */
 	| { kind: 'folder-gone' }
 	| { kind: 'folder-replaced' }
@@ -9,10 +15,16 @@ export type Trouble =
 	| { kind: 'locked' }
 	/** The vault was written by a later version: update the extension. */
 	| { kind: 'newer' }
-	/** The storage wants other credentials, or the permission is gone. */
+	/** The storage wants other credentials, or the browser's permission is gone, which no request tells. */
 	| { kind: 'sign-in' }
+	/** The storage does not let this user read, write or delete: the rest goes on where it is about single files. */
+	| { kind: 'forbidden' }
 	/** No room: editing goes on here, nothing is sent. */
 	| { kind: 'full' }
+	/** The storage takes no file of this size. */
+	| { kind: 'too-large' }
+	/** The folder to write into is missing, and the storage makes none. */
+	| { kind: 'no-folder' }
 	/** Something else answers: a captive portal, another server. */
 	| { kind: 'not-storage' }
 	| { kind: 'refused' }
@@ -21,6 +33,8 @@ export type Trouble =
 	/** No answer, or asked to come back; it goes on by itself at `until`, in milliseconds since 1970. */
 	| { kind: 'offline'; until: number }
 	| { kind: 'busy'; until: number }
+	/** The server failed by itself; tried again as well. */
+	| { kind: 'server-error'; until: number }
 	/** This device's own store failed: disk full, storage refused. */
 	| { kind: 'store' };
 
@@ -37,7 +51,7 @@ export type Alarm =
 
 /** What sync does just now. */
 export interface Progress {
-	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'key' | 'texts';
+	doing: 'upload' | 'download' | 'snapshot' | 'verify' | 'key' | 'texts' | `trial-${CheckStep}`;
 	done: number;
 	/** Null while it is not known. */
 	all: number | null;

@@ -2,10 +2,11 @@
  * What is wrong with a file of the vault.
  * - `damaged`: its bytes are not those that were written under its name;
  * - `missing`: it should be there, and is not;
+ * - `refused`: the storage does not give it;
  * - `copy`: another file of the vault under a name that is not its own;
  * - `outdated`: an earlier vault file, which an earlier secret opens.
  */
-export type FileFault = 'damaged' | 'missing' | 'copy' | 'outdated';
+export type FileFault = 'damaged' | 'missing' | 'refused' | 'copy' | 'outdated';
 
 export interface FaultyFile {
 	name: string;

@@ -1,5 +1,5 @@
 import type { Bytes, Random } from '../format/bytes';
-import type { Remote } from '../remotes/remote';
+import type { Remote, RemoteError } from '../remotes/remote';
 import type { Progress } from '../state';
 import type { SyncStore } from '../store/store';
 
@@ -10,6 +10,8 @@ export interface Environment {
 	/** Milliseconds since 1970, by this device's clock. */
 	now(): number;
 	random: Random;
+	/** Of a run that goes on where the storage refuses a single file: what it refused; see `passOver`. */
+	refused?: Map<string, RemoteError>;
 	/** How many files are asked for at a time. */
 	parallel: number;
 	/** Whether the texts of articles go to the storage; what is there already can be fetched all the same. */

@@ -12,12 +12,16 @@ import { parseShard, type Shard } from '../format/shard';
 import type { RemoteFile, RemoteFolder } from '../remotes/remote';
 import { needMeta } from '../store/meta';
 import type { Environment } from './environment';
+import { passOver } from './pass-over';
 
 /** A file of the log, by its name. */
 export type LogFile = RemoteFile & { parsed: Extract<ParsedName, { kind: 'segment' | 'manifest' }> };
 
-/** What came of reading a file: what is in it, or why not. `gone`: it is not there, which a listing may not know yet. */
-type FileReading<T> = { value: T; hash: string } | { failure: FileFailure | 'gone' };
+/** Why a file was not read. `gone`: it is not there, which a listing may not know yet; `refused`: the storage does not give it. */
+export type ReadFailure = FileFailure | 'gone' | 'refused';
+
+/** What came of reading a file: what is in it, or why not. */
+type FileReading<T> = { value: T; hash: string } | { failure: ReadFailure };
 
 export const readKeys = (env: Environment): Promise<VaultKeys> =>
 	env.store.read(['sync'], async (tx) => {
@@ -64,7 +68,7 @@ async function openLogFile(
 	return { hash, value: await openFile(keys, addressOf(parsed), bytes) };
 }
 
-/** Twice, since a first answer may have been cut off on its way. Rejects with `RemoteError`. */
+/** Twice, since a first answer may have been cut off on its way. Rejects with `RemoteError`, unless the run goes on without the file. */
 async function readWhole<T>(
 	env: Environment,
 	folder: RemoteFolder,
@@ -72,7 +76,13 @@ async function readWhole<T>(
 	open: (bytes: Bytes) => Promise<{ value: T; hash: string }>,
 ): Promise<FileReading<T>> {
 	for (let attempt = 1; ; attempt++) {
-		const bytes = await env.remote.read(folder, name);
+		let bytes: Bytes | null;
+		try {
+			bytes = await env.remote.read(folder, name);
+		} catch (error) {
+			passOver(env, name, error);
+			return { failure: 'refused' };
+		}
 		if (!bytes) return { failure: 'gone' };
 		try {
 			return await open(bytes);

@@ -40,12 +40,13 @@ const POLLS_BEFORE_TOLD = 3;
 
 function troubleOf(
 	{ folder, unlisted }: HealthMeta,
-	{ failure, until }: RunMeta,
+	{ failure, request, until }: RunMeta,
 	{ files }: WriterMeta,
 ): Trouble | null {
 	if (folder === 'gone') return { kind: 'folder-gone' };
 	if (folder === 'replaced') return { kind: 'folder-replaced' };
 	if (folder) return { kind: folder };
+	const about = request ? { request } : {};
 	switch (failure) {
 		case null: {
 			const unshown = files.flatMap(({ name, missed }) => (missed && missed >= POLLS_BEFORE_TOLD ? name : []));
@@ -55,11 +56,10 @@ function troubleOf(
 		}
 		case 'offline':
 		case 'busy':
-			return { kind: failure, until };
-		case 'no-folder':
-			return { kind: 'refused' };
+		case 'server-error':
+			return { kind: failure, until, ...about };
 		default:
-			return { kind: failure };
+			return { kind: failure, ...about };
 	}
 }
 

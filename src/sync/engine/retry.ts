@@ -7,7 +7,19 @@ const MINUTE = HOUR / 60;
 const LONGEST_WAIT = HOUR;
 
 /** Failures that pass by themselves. */
-const PASSING: readonly RemoteFailure[] = ['offline', 'busy', 'refused', 'not-storage', 'full', 'no-folder'];
+const PASSING: readonly RemoteFailure[] = [
+	...([
+		'offline',
+		'busy',
+		'server-error',
+		'refused',
+		'not-storage',
+		'full',
+		'too-large',
+		'no-folder',
+		'forbidden',
+	] as const),
+];
 
 /**
  * How long to wait after the nth attempt in a row failed, in milliseconds: 1, 2, 4 … 60 minutes, and no less than the

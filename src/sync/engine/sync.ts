@@ -1,4 +1,4 @@
-import { RemoteError } from '../remotes/remote';
+import { type FailedRequest, RemoteError } from '../remotes/remote';
 import type { RunFailure } from '../state';
 import { changeMeta, getMeta, LeftVault, needMeta } from '../store/meta';
 import { sendTexts } from './articles/send-texts';
@@ -9,7 +9,7 @@ import { clean } from './health/clean';
 import { isWell } from './health/diagnose';
 import { scrub } from './health/scrub';
 import { tidy } from './health/tidy';
-import { listLog, viewLog } from './log/log-view';
+import { listLog, sizeOfLog, viewLog } from './log/log-view';
 import { areUnseen, isShown, noteShown } from './log/own-files';
 import { pull } from './log/pull';
 import { push } from './log/push';
@@ -37,20 +37,23 @@ export async function sync(env: Environment, errand: Errand, { isAsked = false }
 	await forgiveClock(env);
 	const run = await env.store.read(['sync'], (tx) => getMeta(tx, 'run'));
 	if (!run || (!isAsked && env.now() < run.until)) return;
+	const refused = new Map<string, RemoteError>();
 	try {
-		if (errand === 'push' || (await isUpToDate(env))) await sendFirst(env);
-		if (errand === 'poll') await fetchAndKeepUp(env, isAsked);
-		await lookForSent(env);
-		await sendTexts(env);
+		const going: Environment = { ...env, refused };
+		if (errand === 'push' || (await isUpToDate(going))) await sendFirst(going);
+		if (errand === 'poll') await fetchAndKeepUp(going, isAsked);
+		await lookForSent(going);
+		await sendTexts(going);
+		for (const error of refused.values()) throw error;
 		await rememberRun(env, null);
 		if (errand === 'poll') await rememberWhole(env);
 	} catch (error) {
 		if (error instanceof LeftVault || error instanceof FolderError) return;
 		if (!(error instanceof RemoteError)) {
-			await rememberRun(env, 'store').catch(() => undefined);
+			await rememberRun(env, { failure: 'store' }).catch(() => undefined);
 			throw error;
 		}
-		await rememberRun(env, error.failure, error.details.retryAfter);
+		await rememberRun(env, { failure: error.failure, ...error.details });
 	}
 }
 
@@ -75,7 +78,10 @@ async function fetchAndKeepUp(env: Environment, isAsked: boolean): Promise<void>
 
 /** What was sent after the last listing is looked for in another: a storage's word alone is no proof. */
 async function lookForSent(env: Environment): Promise<void> {
-	if (await areUnseen(env)) await noteShown(env, await viewLog(env, await listLog(env)));
+	if (!(await areUnseen(env))) return;
+	const listed = await listLog(env);
+	await noteShown(env, await viewLog(env, listed));
+	await env.store.change(['sync'], (tx) => changeMeta(tx, 'log', sizeOfLog(listed)));
 }
 
 /** What keeps the folder small and whole. */
@@ -121,14 +127,22 @@ const refuseWhereStopped = (env: Environment): Promise<void> =>
 		if (folder) throw new FolderError(folder);
 	});
 
-function rememberRun(env: Environment, failure: RunFailure | null, retryAfter?: number): Promise<void> {
+/** How a run failed. */
+interface RunEnd {
+	failure: RunFailure;
+	retryAfter?: number;
+	request?: FailedRequest;
+}
+
+function rememberRun(env: Environment, end: RunEnd | null): Promise<void> {
 	return env.store.change(['sync'], async (tx) => {
 		const run = await getMeta(tx, 'run');
 		if (!run) return;
-		const attempts = failure ? run.attempts + 1 : 0;
-		const wait = failure && failure !== 'store' ? waitAfter(failure, attempts, retryAfter) : 0;
-		const until = wait ? env.now() + wait : 0;
-		await changeMeta(tx, 'run', { failure, attempts, until });
+		if (!end) return changeMeta(tx, 'run', { failure: null, request: null, attempts: 0, until: 0 });
+		const { failure, retryAfter, request = null } = end;
+		const attempts = run.attempts + 1;
+		const wait = failure === 'store' ? null : waitAfter(failure, attempts, retryAfter);
+		await changeMeta(tx, 'run', { failure, request, attempts, until: wait ? env.now() + wait : 0 });
 	});
 }
 

@@ -24,8 +24,8 @@ const WebdavConfig = z.object({
 	/** Without a colon, by RFC 7617; empty where the server asks for none. */
 	user: z.string().check(z.regex(/^[^:\p{Cc}]{0,256}$/u)),
 	password: z.string().check(z.regex(/^\P{Cc}{0,1024}$/u)),
-	/** Whether `version` was seen to be kept to, by `checkVersions`. */
-	versioned: z.boolean(),
+	/** Whether `version` was seen to be kept to, by `checkVersions`; null before that. */
+	versioned: z.nullable(z.boolean()),
 });
 
 /** A folder of this computer, chosen through the File System Access API. Its handle cannot be written as text. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parseUrl, storageAddress } from './addresses';
 import { refusal } from './answers';
 import { RemoteError } from './remote';
-import { ask, type Transport } from './request';
+import { ask, nameOf, type Transport } from './request';
 
 /** The relation of a storage in WebFinger, in the draft and as it was before 2014. */
 const RELATIONS = ['http://tools.ietf.org/id/draft-dejong-remotestorage', 'remotestorage', 'remoteStorage'];
@@ -56,8 +56,8 @@ export async function discoverStorage(address: string, transport: Transport): Pr
 	const link = data?.links.find(({ rel }) => RELATIONS.includes(rel ?? ''));
 	const root = storageAddress(link?.href ?? '');
 	if (root === null)
-		throw new RemoteError('not-storage', `${answer.request} names no storage`, {
-			status: answer.status,
+		throw new RemoteError('not-storage', `${nameOf(answer.request)} names no storage`, {
+			request: answer.request,
 			found: 'other',
 		});
 	const dialog = link?.properties?.[AUTH];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { refusal } from './answers';
 import type { RemoteStorageConfig } from './config';
 import { type Remote, RemoteError, type RemoteFile, type RemoteFolder } from './remote';
-import type { Answer, Transport } from './request';
+import { type Answer, nameOf, type Transport } from './request';
 import { sendBelow } from './send-below';
 
 /** The folder of a reader's storage that Sidelight asks for; its scope has the same name. */
@@ -92,10 +92,14 @@ function filesIn({ request, body }: Answer): RemoteFile[] | null {
 	try {
 		described = JSON.parse(new TextDecoder().decode(body));
 	} catch (cause) {
-		throw new RemoteError('offline', `the answer to ${request} broke off`, { cause });
+		throw new RemoteError('offline', `the answer to ${nameOf(request)} broke off`, { request, cause });
 	}
 	const { data } = Description.safeParse(described);
-	if (!data) throw new RemoteError('not-storage', `the answer to ${request} describes no folder`, { found: 'other' });
+	if (!data)
+		throw new RemoteError('not-storage', `the answer to ${nameOf(request)} describes no folder`, {
+			request,
+			found: 'other',
+		});
 	const items = Object.entries(data.items);
 	if (items.length === 0) return null;
 	return items.filter(([name]) => !name.endsWith('/')).map(([name, item]) => ({ name, size: item['Content-Length'] }));

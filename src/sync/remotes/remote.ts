@@ -46,14 +46,34 @@ export interface Remote {
 /**
  * Why a storage did not do what it was asked.
  * - `offline`: no answer: no network, a timeout, a connection that broke. Try again later;
- * - `busy`: it asks to come back later (423, 429, 5xx);
- * - `sign-in`: it wants other credentials (401, 403), or the browser's permission is gone;
- * - `full`: it has no room, or refuses a file of this size (413, 507);
+ * - `busy`: it asks to come back later (423, 429, 503);
+ * - `server-error`: it failed by itself (500 and all of 5xx that have no name of their own here);
+ * - `sign-in`: it wants other credentials (401), or the browser's permission is gone;
+ * - `forbidden`: it knows who asks, and does not let them (403);
+ * - `full`: it has no room (507);
+ * - `too-large`: it refuses a file of this size (413);
  * - `no-folder`: the folder to write into is not there (404, 409);
  * - `not-storage`: what answers is something else: a web page, a captive portal, a redirect;
  * - `refused`: any other answer; trying again as it is will not help.
  */
-export type RemoteFailure = 'offline' | 'busy' | 'sign-in' | 'full' | 'no-folder' | 'not-storage' | 'refused';
+export type RemoteFailure =
+	| 'offline'
+	| 'busy'
+	| 'server-error'
+	| 'sign-in'
+	| 'forbidden'
+	| 'full'
+	| 'too-large'
+	| 'no-folder'
+	| 'not-storage'
+	| 'refused';
+
+/** A request that failed: its HTTP method, the file or folder that it was about, and the status of the answer, if one came. */
+export interface FailedRequest {
+	method: string;
+	file: string;
+	status: number | null;
+}
 
 export class RemoteError extends Error {
 	constructor(
@@ -63,8 +83,8 @@ export class RemoteError extends Error {
 		readonly details: {
 			/** Milliseconds after which the storage wants to be asked again. */
 			retryAfter?: number;
-			/** The status of the answer, where there was one. */
-			status?: number;
+			/** What was asked, of storages that speak HTTP. */
+			request?: FailedRequest;
 			/** Of `not-storage`: what answers instead, a web page, a redirect, or a server without the protocol. */
 			found?: 'page' | 'redirect' | 'other';
 			cause?: unknown;

@@ -1,4 +1,4 @@
-import { RemoteError } from './remote';
+import { type FailedRequest, RemoteError } from './remote';
 
 /** How a storage on the network is reached. */
 export interface Transport {
@@ -12,9 +12,9 @@ export interface Transport {
 }
 
 export interface Answer {
-	/** What was asked, for messages: method and file name, without the address. */
-	request: string;
-	/** 0 for a redirect that the browser does not let us see. */
+	/** What was asked, without the address, and what status it was answered with. */
+	request: FailedRequest;
+	/** The same status; 302 for a redirect that the browser does not let us see. */
 	status: number;
 	headers: Headers;
 	body: Uint8Array<ArrayBuffer>;
@@ -31,6 +31,9 @@ export interface Request {
 	limit?: number;
 }
 
+/** A request in words: its method and what it is about. */
+export const nameOf = ({ method, file }: FailedRequest): string => (file ? `${method} ${file}` : method);
+
 /** Answers that are not a file or a listing need no more. */
 const MOST_BYTES_OF_REPLY = 1024 * 1024;
 const IDLE_MS = 30_000;
@@ -46,7 +49,8 @@ export async function ask(
 	transport: Transport,
 	{ about, limit = MOST_BYTES_OF_REPLY, ...request }: Request,
 ): Promise<Answer> {
-	const name = about ? `${request.method} ${about}` : request.method;
+	const asked = { method: request.method, file: about, status: null };
+	const name = nameOf(asked);
 	const { idleMs = IDLE_MS, signal } = transport;
 	const giveUp = new AbortController();
 	const uploadMs = typeof request.body === 'object' ? request.body.length / LEAST_BYTES_PER_MS : 0;
@@ -67,27 +71,29 @@ export async function ask(
 			signal: signal ? AbortSignal.any([signal, giveUp.signal]) : giveUp.signal,
 		});
 		live();
-		const body = await readBody(response, name, limit, live);
+		const status = response.type === 'opaqueredirect' ? 302 : response.status;
+		const body = await readBody(response, { ...asked, status }, limit, live);
 		return {
-			request: name,
-			status: response.type === 'opaqueredirect' ? 302 : response.status,
+			request: { ...asked, status },
+			status,
 			headers: response.headers,
 			body,
 		};
 	} catch (cause) {
 		if (cause instanceof RemoteError) throw cause;
-		if (signal?.aborted) throw new RemoteError('offline', `${name} was called off`, { cause });
-		if (giveUp.signal.aborted) throw new RemoteError('offline', `${name} had no answer in time`, { cause });
+		if (signal?.aborted) throw new RemoteError('offline', `${name} was called off`, { request: asked, cause });
+		if (giveUp.signal.aborted)
+			throw new RemoteError('offline', `${name} had no answer in time`, { request: asked, cause });
 		if ((await transport.isPermitted?.()) === false)
-			throw new RemoteError('sign-in', `${name} is not permitted by the browser`, { cause });
-		throw new RemoteError('offline', `${name} failed on the way`, { cause });
+			throw new RemoteError('sign-in', `${name} is not permitted by the browser`, { request: asked, cause });
+		throw new RemoteError('offline', `${name} failed on the way`, { request: asked, cause });
 	} finally {
 		clearTimeout(timer);
 	}
 }
 
 /** The body, bounded while it arrives; a length that was announced is held to, since not every browser does. */
-async function readBody(response: Response, name: string, limit: number, live: () => void) {
+async function readBody(response: Response, request: FailedRequest, limit: number, live: () => void) {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	const reader = response.body?.getReader();
@@ -97,12 +103,12 @@ async function readBody(response: Response, name: string, limit: number, live: (
 		chunks.push(next.value);
 		if (size <= limit) continue;
 		await reader?.cancel();
-		throw new RemoteError('refused', `${name} was answered with more than ${limit} bytes`);
+		throw new RemoteError('refused', `${nameOf(request)} was answered with more than ${limit} bytes`, { request });
 	}
 	const announced = response.headers.get('content-length');
 	const isAsSent = reader && !response.headers.has('content-encoding');
 	if (isAsSent && announced !== null && Number(announced) > size)
-		throw new RemoteError('offline', `${name} broke off after ${size} of ${announced} bytes`);
+		throw new RemoteError('offline', `${nameOf(request)} broke off after ${size} of ${announced} bytes`, { request });
 	const body = new Uint8Array(size);
 	let at = 0;
 	for (const chunk of chunks) {

@@ -5,7 +5,7 @@ const APART_MS = 1100;
 
 /**
  * Whether the chosen folder's validator moves with every kind of change: a file added, replaced, removed. Takes some four
- * seconds, so it is for after the set-up; its answer belongs into the configuration as `versioned`. Rejects with
+ * seconds and seven answers, so it is for a poll that nobody waits for; its answer belongs into the configuration as `versioned`. Rejects with
  * `RemoteError`.
  */
 export async function checkVersions(remote: WebdavRemote): Promise<boolean> {

@@ -4,7 +4,7 @@ import { noWebdav, refusal } from './answers';
 import type { WebdavConfig } from './config';
 import { readMultistatus } from './multistatus';
 import { type Remote, RemoteError, type RemoteFolder } from './remote';
-import type { Answer, Transport } from './request';
+import { type Answer, nameOf, type Transport } from './request';
 import { sendBelow } from './send-below';
 import { anyVersionOf, type DavListing, filesIn, lengthOf, versionOf } from './webdav-listing';
 
@@ -55,7 +55,10 @@ export function openWebdav(config: WebdavConfig, transport: Transport): WebdavRe
 		if (isMissing(answer)) return null;
 		if (answer.status !== MULTI_STATUS) throw noWebdav(answer);
 		const responses = readMultistatus(new TextDecoder().decode(answer.body));
-		if (responses === 'cut') throw new RemoteError('offline', `the answer to ${answer.request} broke off`);
+		if (responses === 'cut')
+			throw new RemoteError('offline', `the answer to ${nameOf(answer.request)} broke off`, {
+				request: answer.request,
+			});
 		if (responses === null) throw noWebdav(answer);
 		return { responses, date: answer.headers.get('date') };
 	}
@@ -102,7 +105,13 @@ export function openWebdav(config: WebdavConfig, transport: Transport): WebdavRe
 			if ([200, 201, 204].includes(answer.status)) return;
 			// nginx answers so where the folder is missing.
 			if (answer.status === 500 && (await find(folder, '', 0, '<getcontentlength/>')) === null)
-				throw new RemoteError('no-folder', `${answer.request} was answered with 500, and its folder is missing`);
+				throw new RemoteError(
+					'no-folder',
+					`${nameOf(answer.request)} was answered with 500, and its folder is missing`,
+					{
+						request: answer.request,
+					},
+				);
 			throw refusal(answer);
 		},
 

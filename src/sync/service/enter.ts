@@ -7,30 +7,37 @@ import { readVaultFile } from '../format/vault-header';
 import type { SyncHost } from '../host/host';
 import { obstacleOf } from '../obstacle';
 import type { RemoteConfig, WebdavConfig } from '../remotes/config';
-import { openWebdav } from '../remotes/webdav';
-import { checkWebdav } from '../remotes/webdav-check';
-import { checkVersions } from '../remotes/webdav-versions';
+import { CHECK_STEPS, checkWebdav } from '../remotes/webdav-check';
 import type { DeviceName } from '../state';
 import { changeMeta } from '../store/meta';
 import { environmentFor, remoteFor, transportTo } from './environment';
 import { attempt, enteredOf, keyProgress } from './outcome';
 
-export async function tryStorage(host: SyncHost, config: RemoteConfig): Promise<Trial> {
+/** Tries a storage out, tells each step, and gives up where `signal` says so. */
+export async function tryStorage(host: SyncHost, config: RemoteConfig, signal?: AbortSignal): Promise<Trial> {
 	try {
-		const usable = config.kind === 'webdav' ? await tryWebdav(host, config) : config;
-		return 'outcome' in usable ? usable : await lookInto(host, usable);
+		return await (config.kind === 'webdav' ? tryWebdav(host, config, signal) : lookInto(host, config));
 	} catch (error) {
 		const obstacle = obstacleOf(error);
 		if (!obstacle) throw error;
 		return { outcome: 'unusable', obstacle };
+	} finally {
+		host.tellProgress(null);
 	}
 }
 
-async function tryWebdav(host: SyncHost, config: WebdavConfig): Promise<WebdavConfig | Trial> {
-	const transport = transportTo(host, config.url);
-	const { outcome, detail } = await checkWebdav(config, transport);
-	if (outcome !== 'ready') return { outcome: 'unusable', obstacle: { at: 'storage', why: outcome, detail } };
-	return { ...config, versioned: await checkVersions(openWebdav(config, transport)) };
+async function tryWebdav(host: SyncHost, given: WebdavConfig, signal?: AbortSignal): Promise<Trial> {
+	const config: WebdavConfig = { ...given, versioned: null };
+	let looked: Promise<Trial> | undefined;
+	const transport = { ...transportTo(host, config.url), signal };
+	const { outcome, ...rest } = await checkWebdav(config, transport, (step) => {
+		host.tellProgress({ doing: `trial-${step}`, done: CHECK_STEPS.indexOf(step), all: CHECK_STEPS.length });
+		// The folder can be looked at by then: what it holds is asked beside the trial.
+		if (step === 'write') looked = lookInto(host, config);
+	});
+	if (outcome === 'ready') return looked ?? lookInto(host, config);
+	await looked?.catch(() => undefined);
+	return { outcome: 'unusable', obstacle: { at: 'storage', why: outcome, ...rest } };
 }
 
 async function lookInto(host: SyncHost, config: RemoteConfig): Promise<Trial> {

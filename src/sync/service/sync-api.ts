@@ -18,7 +18,7 @@ export const syncApi: SyncApi = {
 	signIn: (remote) => exclusively(host, () => signIn(host, remote)),
 	rename: (name) => exclusively(host, () => rename(name)),
 	discover: (address) => discover(host, address),
-	tryStorage: (config) => tryStorage(host, config),
+	tryStorage: (...given) => tryStorage(host, ...given),
 	begin: (...given) => exclusively(host, () => begin(host, ...given)),
 	join: (...given) => exclusively(host, () => join(host, ...given)),
 	verify: (signal) => exclusively(host, () => verify(host, signal)),

@@ -5,13 +5,17 @@ import { fetchText } from './articles';
 import { thisDevice } from './environment';
 import { exclusively, ifFree } from './exclusively';
 import { run } from './run';
+import { learnVersions } from './versions';
 
 /** What the worker does of sync. Setting it up, which needs more code, is the settings page's. */
 export const workerSync = (host: SyncHost): WorkerSync => ({
 	state: () => readState(thisDevice),
 	fetchText: (id) => fetchText(host, id),
 	run: (errand, isAsked = false) => {
-		const work = () => run(host, errand, isAsked);
+		const work = async () => {
+			await run(host, errand, isAsked);
+			if (errand === 'poll' && !isAsked) await learnVersions(host);
+		};
 		return isAsked ? exclusively(host, work) : ifFree(host, work);
 	},
 });

@@ -1,5 +1,5 @@
 import type { Bytes } from '../format/bytes';
-import type { RunFailure } from '../state';
+import type { RunFailure, Trouble } from '../state';
 import type { Tx } from './store';
 
 /** The vault that this device belongs to. */
@@ -127,6 +127,8 @@ export interface RunMeta {
 	lastGood: number | null;
 	/** Why the last attempt failed; null after a good one. */
 	failure: RunFailure | null;
+	/** What was asked then; not known of runs before this was kept. */
+	request?: Trouble['request'] | null;
 	attempts: number;
 	/** No earlier than this is it tried again. */
 	until: number;
@@ -148,7 +150,7 @@ export const FRESH: Pick<Meta, 'log' | 'health' | 'snapshot' | 'texts' | 'run'> 
 	health: { bad: {}, told: {}, newer: [], withheld: {}, missing: {}, rolledBack: null, repairAt: null, folder: null },
 	snapshot: { due: null, covered: {}, generation: 0, known: {}, unreferenced: {}, cleaned: 0, scrubbed: 0, tidied: 0 },
 	texts: { left: 0, tended: 0, asked: {}, unreferenced: {} },
-	run: { lastGood: null, failure: null, attempts: 0, until: 0 },
+	run: { lastGood: null, failure: null, request: null, attempts: 0, until: 0 },
 };
 
 /** Within a transaction over `sync`; undefined where this device is in no vault. */

@@ -1,3 +1,4 @@
+import type { FailedRequest } from '../../sync/remotes/remote';
 import type { Trouble } from '../../sync/state';
 import { type MessageKey, t } from '../i18n';
 import { clockTime } from './time';
@@ -8,15 +9,40 @@ const texts: Record<Trouble['kind'], MessageKey> = {
 	locked: 'syncLocked',
 	newer: 'syncNewer',
 	'sign-in': 'syncSignIn',
+	forbidden: 'syncMayNotRead',
 	full: 'syncFull',
+	'too-large': 'syncTooLarge',
+	'no-folder': 'syncNoFolder',
 	'not-storage': 'syncNotStorage',
 	refused: 'syncRefused',
 	unshown: 'syncUnshown',
 	offline: 'syncOffline',
 	busy: 'syncBusy',
+	'server-error': 'syncServerError',
 	store: 'syncStore',
 };
 
 /** What keeps sync from going on, and what the reader can do, in a sentence or two. */
 export const troubleText = (trouble: Trouble): string =>
-	t(texts[trouble.kind], 'until' in trouble ? clockTime(trouble.until) : 'file' in trouble ? trouble.file : '');
+	t(
+		(trouble.request && closerText(trouble.kind, trouble.request)) ?? texts[trouble.kind],
+		'until' in trouble ? clockTime(trouble.until) : 'file' in trouble ? trouble.file : '',
+	);
+
+/** What is known better by the request that failed. */
+function closerText(kind: Trouble['kind'], { method, status }: FailedRequest): MessageKey | null {
+	if (status === null) return null;
+	switch (kind) {
+		case 'sign-in':
+			return status === 401 ? 'syncSignedOut' : null;
+		case 'forbidden':
+			if (method === 'DELETE') return 'syncMayNotDelete';
+			return method === 'PUT' || method === 'MKCOL' ? 'syncMayNotWrite' : null;
+		case 'not-storage':
+			return status >= 300 && status < 400 ? 'syncLeadsElsewhere' : null;
+		case 'refused':
+			return status < 300 ? 'syncOddAnswer' : null;
+		default:
+			return null;
+	}
+}

@@ -156,7 +156,7 @@ describe('sending texts', () => {
 		let room = 1;
 		const written = watchWrites((path) => {
 			if (!path.endsWith('.bin') || stored().size < room) return null;
-			return new RemoteError('full', 'No room.', { status: 507 });
+			return new RemoteError('full', 'No room.');
 		});
 		laptop.env.parallel = 1;
 		for (const url of [A, B]) await laptop.put(page(url), `The text of ${url}.`);
@@ -172,7 +172,7 @@ describe('sending texts', () => {
 	test('passes over one that the storage finds too large', async () => {
 		let refused = 0;
 		watchWrites((path) =>
-			path.endsWith('.bin') && refused++ === 0 ? new RemoteError('full', 'Too large.', { status: 413 }) : null,
+			path.endsWith('.bin') && refused++ === 0 ? new RemoteError('too-large', 'Too large.') : null,
 		);
 		laptop.env.parallel = 1;
 		for (const url of [A, B]) await laptop.put(page(url), `The text of ${url}.`);

@@ -1,9 +1,8 @@
 import type { PageText } from '../../../clippings/model';
-import type { FileFailure } from '../../format/errors';
 import { articleName } from '../../format/names';
 import { changeMeta, needMeta } from '../../store/meta';
 import type { Environment } from '../environment';
-import { readArticle, readKeys } from '../read-file';
+import { type ReadFailure, readArticle, readKeys } from '../read-file';
 import { ASK_EVERY } from '../timings';
 import { namesOn } from './text-names';
 
@@ -45,7 +44,7 @@ export async function fetchText(env: Environment, id: string): Promise<FetchedTe
 	return first ?? 'missing';
 }
 
-function outcomeOf(failure: FileFailure | 'gone'): FetchedText {
+function outcomeOf(failure: ReadFailure): FetchedText {
 	if (failure === 'gone') return 'missing';
 	return failure === 'VERSION' || failure === 'EPOCH' ? 'newer' : 'damaged';
 }

@@ -8,12 +8,11 @@ import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
 import { push } from '../log/push';
+import { passOver } from '../pass-over';
 import { readArticle, readKeys } from '../read-file';
 import { LONGEST_SENDING } from '../timings';
 import { writeInto } from '../vault/folder';
 import { namesOn } from './text-names';
-
-const PAYLOAD_TOO_LARGE = 413;
 
 /**
  * Sends the texts that the storage is not known to hold, after everything else: what the reader changes meanwhile goes
@@ -34,7 +33,7 @@ export async function sendTexts(env: Environment): Promise<void> {
 		if (!env.sendsTexts || urls.length === 0 || env.now() > until) return rememberLeft(env, env.sendsTexts ? left : 0);
 		env.progress?.({ doing: 'texts', done: all - left, all });
 		if (isEdited) await push(env);
-		await Promise.all(urls.map((url) => sendText(env, keys, url)));
+		await Promise.all(urls.map((url) => sendText(env, keys, url).catch((error: unknown) => passOver(env, url, error))));
 		after = urls.at(-1);
 	}
 }
@@ -92,7 +91,7 @@ async function put(env: Environment, keys: VaultKeys, name: string, bytes: Bytes
 		try {
 			await writeInto(env, articleFolder(name), articleName(name), bytes);
 		} catch (error) {
-			if (error instanceof RemoteError && error.details.status === PAYLOAD_TOO_LARGE) return;
+			if (error instanceof RemoteError && error.failure === 'too-large') return;
 			throw error;
 		}
 		const reading = await readArticle(env, keys, name);

@@ -27,6 +27,12 @@ export async function listLog(env: Environment): Promise<LogFile[]> {
 	});
 }
 
+/** How many files the log has, and their bytes. */
+export const sizeOfLog = (listed: readonly LogFile[]): { files: number; bytes: number } => ({
+	files: listed.length,
+	bytes: listed.reduce((sum, { size }) => sum + size, 0),
+});
+
 /** What this device knows of the files, as it stands now. */
 export const viewLog = async (env: Environment, files: readonly LogFile[]): Promise<LogView> => ({
 	files,

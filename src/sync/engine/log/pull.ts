@@ -6,7 +6,7 @@ import { type LogFile, readKeys } from '../read-file';
 import { joinFromSnapshot, takeSnapshots } from '../snapshot/take-snapshots';
 import { takeNewDevice } from '../vault/devices';
 import { FolderError, inspectFolder } from '../vault/folder';
-import { listLog, viewLog } from './log-view';
+import { listLog, sizeOfLog, viewLog } from './log-view';
 import { compareOwnFiles, drawTurn, isShown } from './own-files';
 import { applySegments, type Unread } from './segments';
 
@@ -47,8 +47,7 @@ export async function pull(env: Environment, isAsked = false): Promise<void> {
 			(await needMeta(tx, 'log')).generation,
 			...listed.map(({ parsed }) => (parsed.kind === 'manifest' ? parsed.number : 0)),
 		);
-		const bytes = listed.reduce((sum, { size }) => sum + size, 0);
-		await changeMeta(tx, 'log', { joined: true, version, trusted: 0, generation, files: listed.length, bytes });
+		await changeMeta(tx, 'log', { joined: true, version, trusted: 0, generation, ...sizeOfLog(listed) });
 	});
 }
 

@@ -1,5 +1,6 @@
 import { needMeta, type OwnFile } from '../../store/meta';
 import type { Environment } from '../environment';
+import { passOver } from '../pass-over';
 import { writeInto } from '../vault/folder';
 import { gatherAll } from './gather';
 import { changeFiles, look } from './own-files';
@@ -31,7 +32,14 @@ async function send(env: Environment): Promise<void> {
 	);
 	for (const { name, replace } of waiting) {
 		const sealed = await env.store.read(['sealed'], (tx) => tx.get('sealed', name));
-		if (sealed && !(replace && (await makeRoom(env, name)))) await writeInto(env, LOG, name, sealed.bytes);
+		// What follows is sent all the same: whoever reads it waits for what comes before.
+		if (env.refused?.has(name)) continue;
+		try {
+			if (sealed && !(replace && (await makeRoom(env, name)))) await writeInto(env, LOG, name, sealed.bytes);
+		} catch (error) {
+			passOver(env, name, error);
+			continue;
+		}
 		await env.store.change(['sync'], (tx) => changeFiles(tx, (file) => (file.name === name ? asSent(file) : file)));
 		env.progress?.({ doing: 'upload', done: 1, all: null });
 	}

@@ -1,11 +1,10 @@
 import { must } from '../../../text/must';
-import type { FileFailure } from '../../format/errors';
 import type { VaultKeys } from '../../format/keys';
 import type { Segment } from '../../format/segment';
 import { needMeta } from '../../store/meta';
 import { resendTexts } from '../articles/text-names';
 import type { Environment } from '../environment';
-import { type LogFile, readSegment } from '../read-file';
+import { type LogFile, type ReadFailure, readSegment } from '../read-file';
 import { vaultsIn } from '../vault/find-vault';
 import { FolderError, rememberFolder } from '../vault/folder';
 import { APPLYING, applyToClippings } from './apply';
@@ -14,7 +13,7 @@ import type { LogView } from './log-view';
 import { resendSegments } from './resend-segments';
 
 /** Files that were listed and could not be read, and why. */
-export type Unread = Map<string, FileFailure | 'gone'>;
+export type Unread = Map<string, ReadFailure>;
 
 /** Takes in the segments that are listed and not known; what cannot be read goes to `unread`. */
 export async function applySegments(env: Environment, keys: VaultKeys, view: LogView, unread: Unread): Promise<void> {
@@ -41,7 +40,7 @@ export async function rememberUnread(
 	env: Environment,
 	unread: Unread,
 	name: string,
-	failure: FileFailure | 'gone',
+	failure: ReadFailure,
 ): Promise<void> {
 	unread.set(name, failure);
 	if (failure !== 'EPOCH') return;

@@ -21,11 +21,12 @@ type FolderContent = { kind: 'empty' } | { kind: 'vault'; vault: FoundVault } | 
 
 /** Looks into a folder and writes nothing. Rejects with `RemoteError`. */
 export async function findVault(remote: Remote): Promise<FolderContent> {
-	const [vault] = vaultsIn((await remote.list('v1')) ?? []);
+	// At once, as a slow storage answers each alike.
+	const [vaults, isLater, log] = await Promise.all([remote.list('v1'), holdsLater(remote), remote.list('v1/log')]);
+	const [vault] = vaultsIn(vaults ?? []);
 	if (vault) return { kind: 'vault', vault };
-	if (await holdsLater(remote)) return { kind: 'newer' };
-	const log = (await remote.list('v1/log')) ?? [];
-	return { kind: log.some(({ name }) => parseName(name)) ? 'damaged' : 'empty' };
+	if (isLater) return { kind: 'newer' };
+	return { kind: log?.some(({ name }) => parseName(name)) ? 'damaged' : 'empty' };
 }
 
 /** Whether a later version keeps a vault in the folder. */

@@ -97,10 +97,15 @@ export async function writeVault(
 	env: Environment,
 	{ name, bytes }: { name: string; bytes: WrittenVault['bytes'] },
 ): Promise<void> {
-	for (const folder of ['v1/log', 'v1/snap'] as const) await env.remote.makeFolder(folder);
-	await writeReadme(env);
+	await env.remote.makeFolder('v1');
+	// At once, as a slow storage answers each alike; the file is written again below where it is not whole.
+	await Promise.all([
+		...(['v1/log', 'v1/snap'] as const).map((folder) => env.remote.makeFolder(folder)),
+		writeReadme(env),
+		env.remote.write('v1', name, bytes),
+	]);
 	for (let attempt = 1; attempt <= 2; attempt++) {
-		await env.remote.write('v1', name, bytes);
+		if (attempt > 1) await env.remote.write('v1', name, bytes);
 		const back = await env.remote.read('v1', name);
 		if (back && sameBytes(back, bytes)) return;
 		if (back) await env.remote.remove('v1', name);
@@ -113,7 +118,7 @@ async function writeReadme({ remote }: Environment): Promise<void> {
 	try {
 		await remote.write('', 'README.txt', utf8(README));
 	} catch (error) {
-		if (!(error instanceof RemoteError) || error.failure !== 'full') throw error;
+		if (!(error instanceof RemoteError) || (error.failure !== 'full' && error.failure !== 'too-large')) throw error;
 	}
 }
 

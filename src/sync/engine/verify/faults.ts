@@ -57,6 +57,7 @@ function faultOf(file: SurveyedFile, files: readonly SurveyedFile[], { opened }:
 		return parsed.kind === 'vault' && parsed.number < opened && isThere(files, opened) ? 'outdated' : null;
 	if (failure === 'VERSION') return null;
 	if (failure === 'gone') return 'missing';
+	if (failure === 'refused') return 'refused';
 	return isCopy(file, files) ? 'copy' : 'damaged';
 }
 

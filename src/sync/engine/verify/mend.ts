@@ -18,7 +18,7 @@ export async function mendFaults(env: Environment, faults: readonly Fault[]): Pr
 		if (fault === 'outdated') await env.remote.remove('v1', name);
 		if (fault === 'damaged' && file?.parsed.kind === 'vault') await restoreVaultFile(env, name);
 	}
-	const lost = faults.filter(({ fault, isNeedless }) => !isNeedless && (fault === 'damaged' || fault === 'missing'));
+	const lost = faults.filter(({ fault, isNeedless }) => !isNeedless && fault !== 'copy' && fault !== 'outdated');
 	const names = lost.map(({ name }) => name);
 	const texts = lost.flatMap(({ file }) => (file?.parsed.kind === 'article' ? articleName(file.parsed.name) : []));
 	const needsSnapshot = await env.store.change(['sync', 'seen', 'articles', 'unsent'], async (tx) => {

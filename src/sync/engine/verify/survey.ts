@@ -1,5 +1,5 @@
 import { must } from '../../../text/must';
-import { FileError, type FileFailure } from '../../format/errors';
+import { FileError } from '../../format/errors';
 import type { VaultKeys } from '../../format/keys';
 import type { Manifest } from '../../format/manifest';
 import { articleFolder, type ParsedName, parseName } from '../../format/names';
@@ -8,7 +8,7 @@ import type { RemoteFile, RemoteFolder } from '../../remotes/remote';
 import { needMeta } from '../../store/meta';
 import { articleFolders } from '../articles/text-names';
 import type { Environment } from '../environment';
-import { readArticle, readKeys, readManifest, readSegment, readShard } from '../read-file';
+import { type ReadFailure, readArticle, readKeys, readManifest, readSegment, readShard } from '../read-file';
 
 /** A file that bears a name of the vault, and what reading it came to. */
 export interface SurveyedFile {
@@ -16,7 +16,7 @@ export interface SurveyedFile {
 	name: string;
 	parsed: ParsedName;
 	/** Null where it is whole. `gone`: it was listed, and is not there. */
-	failure: FileFailure | 'gone' | null;
+	failure: ReadFailure | null;
 	/** Of a snapshot that could be read. */
 	manifest?: Manifest;
 }
@@ -114,7 +114,7 @@ async function readAny(env: Environment, keys: VaultKeys, { name, parsed, size }
 	}
 }
 
-const failureOf = (reading: { value: unknown } | { failure: FileFailure | 'gone' }): AnyReading => ({
+const failureOf = (reading: { value: unknown } | { failure: ReadFailure }): AnyReading => ({
 	failure: 'failure' in reading ? reading.failure : null,
 });
 

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Progress } from '../../../sync/state';
 import { t } from '../../i18n';
-import { trialText } from './failure-text';
+import { TrialProblem } from './problem';
 import { RemoteStorageFields } from './remote-storage-fields';
 import type { ChoiceProblem } from './set-up-steps';
 import { offered, STORAGES, type StorageKind } from './storages';
+import { SyncProgress } from './sync-progress';
 import { pickFolder, type Take } from './take-storage';
 import { WebdavFields } from './webdav-fields';
 
@@ -13,12 +15,14 @@ interface Props {
 	id: string;
 	problem: ChoiceProblem | null;
 	isTrying: boolean;
+	/** How far the trial has come. */
+	progress: Progress | null;
 	take: (take: Take) => void;
 	children?: ComponentChildren;
 }
 
 /** The choice of a storage, with the fields that it needs. */
-export function ChooseStorage({ id, problem, isTrying, take, children }: Props) {
+export function ChooseStorage({ id, problem, isTrying, progress, take, children }: Props) {
 	const [kind, setKind] = useState<StorageKind>('webdav');
 	return (
 		<>
@@ -51,8 +55,12 @@ export function ChooseStorage({ id, problem, isTrying, take, children }: Props) 
 				<Plain label={t('syncTry')} take={() => take(async () => ({ kind }))} isTrying={isTrying} />
 			)}
 			<div role="status" data-testid="sync-trial">
-				{isTrying && <p class="quiet">{t('syncTrying')}</p>}
-				{problem && <p class="notice">{problemText(problem)}</p>}
+				{isTrying && (progress ? <SyncProgress progress={progress} /> : <p class="quiet">{t('syncTrying')}</p>)}
+				{problem && (
+					<div class="notice">
+						<Problem problem={problem} />
+					</div>
+				)}
 			</div>
 			{children}
 		</>
@@ -69,7 +77,7 @@ function Plain({ label, take, isTrying }: { label: string; take: () => void; isT
 	);
 }
 
-function problemText(problem: ChoiceProblem): string | null {
-	if (problem.kind === 'trial') return trialText(problem.trial);
-	return t(problem.kind === 'refused' ? 'syncPermissionRefused' : 'syncNothingChosen');
+function Problem({ problem }: { problem: ChoiceProblem }) {
+	if (problem.kind === 'trial') return <TrialProblem trial={problem.trial} />;
+	return <p>{t(problem.kind === 'refused' ? 'syncPermissionRefused' : 'syncNothingChosen')}</p>;
 }

@@ -3,8 +3,8 @@ import type { Entered } from '../../../sync/api';
 import type { DeviceName, Progress } from '../../../sync/state';
 import { t } from '../../i18n';
 import { codeHint } from './code-hint';
-import { enteredText } from './failure-text';
 import { NewSecret } from './new-secret';
+import { EnteredProblem } from './problem';
 import { SecretInput } from './secret-input';
 import { SyncProgress } from './sync-progress';
 import { browserOf, systemOf } from './user-agent';
@@ -65,9 +65,10 @@ export function EnterVault({ how, problem, isEntering, progress, enter, back }: 
 				{isEntering && <SyncProgress progress={progress ?? { doing: 'key', done: 0, all: null }} />}
 				{isMissing && !secret && <p class="notice">{t(how === 'begin' ? 'syncKeepFirst' : 'syncSecretMissing')}</p>}
 				{problem && !isEntering && (
-					<p class="notice">
-						{enteredText(problem)} {problem.outcome === 'wrong-passphrase' && hintText(secret ?? '')}
-					</p>
+					<div class="notice">
+						<EnteredProblem entered={problem} />
+						{problem.outcome === 'wrong-passphrase' && <p>{hintText(secret ?? '')}</p>}
+					</div>
 				)}
 			</div>
 			<div class="action row">

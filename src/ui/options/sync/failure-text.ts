@@ -7,14 +7,18 @@ import { type MessageKey, t } from '../../i18n';
 const storageText: Readonly<Record<Extract<Obstacle, { at: 'storage' }>['why'], MessageKey>> = {
 	offline: 'syncTryOffline',
 	busy: 'syncTryBusy',
+	'server-error': 'syncTryServerError',
 	'sign-in': 'syncTrySignIn',
+	forbidden: 'syncTryForbidden',
 	full: 'syncTryFull',
+	'too-large': 'syncTryTooLarge',
 	page: 'syncTryPage',
 	redirect: 'syncTryRedirect',
 	'not-webdav': 'syncTryNotWebdav',
 	'not-storage': 'syncTryNotWebdav',
 	'no-folder': 'syncTryNoFolder',
 	'read-only': 'syncTryReadOnly',
+	'no-delete': 'syncTryNoDelete',
 	unreliable: 'syncTryUnreliable',
 	refused: 'syncTryRefused',
 };

@@ -9,6 +9,11 @@ const tried = (holds: 'nothing' | 'vault'): SetUpEvent[] => [{ type: 'try' }, { 
 const entered = (result: Entered): SetUpEvent[] => [{ type: 'enter' }, { type: 'entered', entered: result }];
 
 describe('setting sync up', () => {
+	test('goes back to the choice where the trial is stopped, and takes no notice of what comes of it', () => {
+		expect(after({ type: 'try' }, { type: 'stop' })).toEqual(FIRST_STEP);
+		expect(after({ type: 'try' }, { type: 'stop' }, { type: 'tried', trial: ready('vault') })).toEqual(FIRST_STEP);
+	});
+
 	test('begins a vault where there is none, and joins one that is there', () => {
 		expect(after(...tried('nothing'))).toEqual({ at: 'secret', how: 'begin', config, problem: null });
 		expect(after(...tried('vault'))).toEqual({ at: 'secret', how: 'join', config, problem: null });

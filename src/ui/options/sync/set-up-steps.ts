@@ -17,6 +17,8 @@ export type SetUpEvent =
 	| { type: 'try' }
 	| { type: 'refused' }
 	| { type: 'cancelled' }
+	/** The reader stops the trial. */
+	| { type: 'stop' }
 	| { type: 'tried'; trial: Trial }
 	| { type: 'enter' }
 	| { type: 'entered'; entered: Entered }
@@ -32,6 +34,8 @@ export function nextStep(step: Step, event: SetUpEvent): Step {
 		case 'refused':
 		case 'cancelled':
 			return step.at === 'trying' ? { at: 'choose', problem: { kind: event.type } } : step;
+		case 'stop':
+			return step.at === 'trying' ? FIRST_STEP : step;
 		case 'tried':
 			return step.at === 'trying' ? afterTrial(event.trial) : step;
 		case 'enter':

@@ -14,22 +14,30 @@ import type { Take } from './take-storage';
 export function SetUp({ progress, cancel }: { progress: Progress | null; cancel: () => void }) {
 	const [step, go] = useReducer(nextStep, FIRST_STEP);
 	const title = useRef<HTMLHeadingElement>(null);
+	const trial = useRef<AbortController | null>(null);
 	const isChoosing = step.at === 'choose' || step.at === 'trying';
 	// Each of the two pages begins at its heading; within a page the focus stays where the reader is.
 	useEffect(() => title.current?.focus(), [isChoosing]);
 
 	const tryOut = async (take: Take) => {
 		go({ type: 'try' });
+		const stopper = new AbortController();
+		const { signal } = stopper;
+		trial.current = stopper;
 		const config = await take();
+		if (signal.aborted) return;
 		if (typeof config === 'string') return go({ type: config });
 		const api = await loadApi();
-		go({
-			type: 'tried',
-			trial: await api.tryStorage(config).catch((error) => ({
-				outcome: 'unusable' as const,
-				obstacle: anyObstacleOf(error),
-			})),
-		});
+		const tried = await api.tryStorage(config, signal).catch((error) => ({
+			outcome: 'unusable' as const,
+			obstacle: anyObstacleOf(error),
+		}));
+		if (!signal.aborted) go({ type: 'tried', trial: tried });
+	};
+	const stop = () => {
+		if (step.at !== 'trying') return cancel();
+		trial.current?.abort();
+		go({ type: 'stop' });
 	};
 	const enter = async (secret: string, device: DeviceName) => {
 		if (step.at !== 'secret') return;
@@ -55,9 +63,10 @@ export function SetUp({ progress, cancel }: { progress: Progress | null; cancel:
 					id="sync"
 					problem={step.at === 'choose' ? step.problem : null}
 					isTrying={step.at === 'trying'}
+					progress={progress}
 					take={(take) => void tryOut(take)}
 				>
-					<button type="button" class="text-button" onClick={cancel}>
+					<button type="button" class="text-button" onClick={stop}>
 						{t('cancel')}
 					</button>
 				</ChooseStorage>

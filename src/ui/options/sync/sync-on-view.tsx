@@ -51,7 +51,7 @@ export function SyncOnView({ state, progress, isFirst, left }: Props) {
 				<p data-testid="sync-status">
 					{lastGood ? (
 						<>
-							{t('syncLastGood')} <Ago at={lastGood} />
+							{t(trouble || unreadable > 0 ? 'syncLastInSync' : 'syncLastGood')} <Ago at={lastGood} />
 						</>
 					) : (
 						t('syncNever')

@@ -8,6 +8,10 @@ const texts: Record<Progress['doing'], MessageKey> = {
 	verify: 'syncVerifying',
 	key: 'syncDeriving',
 	texts: 'syncSendingTexts',
+	'trial-look': 'syncTryLooking',
+	'trial-write': 'syncTryWriting',
+	'trial-read': 'syncTryReading',
+	'trial-remove': 'syncTryRemoving',
 };
 
 /** What sync does at this moment, and how much of it is done. */
@@ -19,7 +23,10 @@ export function SyncProgress({ progress: { doing, done, all } }: { progress: Pro
 			<progress id={`sync-progress-${doing}`} {...(all === null ? {} : { value: done, max: all || 1 })} />
 			{/* It changes several times a second, which nobody wants to hear. */}
 			<span class="quiet" aria-hidden="true">
-				{doing !== 'key' && all !== null && `${number.format(done)} / ${number.format(all)}`}
+				{doing !== 'key' &&
+					!doing.startsWith('trial-') &&
+					all !== null &&
+					`${number.format(done)} / ${number.format(all)}`}
 			</span>
 		</div>
 	);

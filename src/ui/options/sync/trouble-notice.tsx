@@ -6,7 +6,7 @@ import { type MessageKey, t } from '../../i18n';
 import { requestOrigins } from '../../reach/change-reach';
 import { troubleText } from '../../sync/trouble-text';
 import { ChooseStorage } from './choose-storage';
-import { enteredText, trialText } from './failure-text';
+import { EnteredProblem, RequestLine, TrialProblem } from './problem';
 import type { ChoiceProblem } from './set-up-steps';
 import type { Take } from './take-storage';
 import { allowFolder } from './take-storage';
@@ -23,12 +23,16 @@ const ACTIONS: Record<Trouble['kind'], readonly Action[]> = {
 	locked: ['unlock'],
 	newer: [],
 	'sign-in': ['permit', 'sign-in'],
+	forbidden: ['move'],
 	full: ['move'],
-	refused: ['sign-in', 'move'],
+	'too-large': ['move'],
+	'no-folder': ['move'],
+	refused: ['move'],
 	unshown: ['move'],
 	'not-storage': ['move'],
 	offline: [],
 	busy: [],
+	'server-error': [],
 	store: [],
 };
 
@@ -52,7 +56,7 @@ export function TroubleNotice({ trouble, config, syncNow, changed }: Props) {
 	const [open, setOpen] = useState<'move' | 'sign-in' | null>(null);
 	const [problem, setProblem] = useState<ChoiceProblem | null>(null);
 	const { isBusy, ended, run } = useWork();
-	const actions = ACTIONS[trouble.kind].filter((action) => fits(action, config));
+	const actions = ACTIONS[trouble.kind].filter((action) => fits(action, config, trouble));
 
 	/** Tries what was chosen, and takes it where it will do. */
 	const takeWith = (use: 'moveTo' | 'signIn') => (take: Take) => {
@@ -80,6 +84,7 @@ export function TroubleNotice({ trouble, config, syncNow, changed }: Props) {
 	return (
 		<div class="notice trouble" data-testid="sync-trouble" data-trouble={trouble.kind}>
 			<p role="alert">{troubleText(trouble)}</p>
+			<RequestLine request={trouble.request} />
 			{actions.includes('unlock') && <Unlock done={syncNow} />}
 			<div class="row">
 				{actions.flatMap((action) =>
@@ -99,20 +104,24 @@ export function TroubleNotice({ trouble, config, syncNow, changed }: Props) {
 							],
 				)}
 			</div>
-			{open === 'move' && <ChooseStorage id="move" problem={problem} isTrying={isBusy} take={takeWith('moveTo')} />}
+			{open === 'move' && (
+				<ChooseStorage id="move" problem={problem} isTrying={isBusy} progress={null} take={takeWith('moveTo')} />
+			)}
 			{open === 'sign-in' && config.kind === 'webdav' && (
 				<WebdavFields id="again" known={config} isTrying={isBusy} take={takeWith('signIn')} />
 			)}
 			<div role="status">
-				{open === 'sign-in' && problem?.kind === 'trial' && <p>{trialText(problem.trial)}</p>}
-				{ended && <p>{enteredText(ended)}</p>}
+				{open === 'sign-in' && problem?.kind === 'trial' && <TrialProblem trial={problem.trial} />}
+				{ended && <EnteredProblem entered={ended} />}
 			</div>
 		</div>
 	);
 }
 
-function fits(action: Action, { kind }: RemoteConfig): boolean {
+/** A permission of the browser is no help where the server itself wants other credentials. */
+function fits(action: Action, { kind }: RemoteConfig, { request }: Trouble): boolean {
 	if (action === 'sign-in') return kind === 'webdav';
+	if (action === 'permit' && kind === 'webdav' && request?.status === 401) return false;
 	return action !== 'permit' || kind === 'webdav' || kind === 'remotestorage' || kind === 'folder';
 }
 

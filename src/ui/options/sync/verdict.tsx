@@ -4,6 +4,7 @@ import { type MessageKey, t, uiLanguage } from '../../i18n';
 const faults: Record<FileFault, MessageKey> = {
 	damaged: 'syncFaultDamaged',
 	missing: 'syncFaultMissing',
+	refused: 'syncFaultRefused',
 	copy: 'syncFaultCopy',
 	outdated: 'syncFaultOutdated',
 };
