@@ -1,27 +1,16 @@
-import { PROFILES, type ProfileName } from './profiles';
+import { readOptions } from './options';
 import { useQuickCrypto } from './quick-crypto';
 import { simulate } from './simulation';
 import { row, TITLES } from './table';
 
 useQuickCrypto();
 
-const USAGE = `npm run sync:simulate -- [--seeds N] [--profile ${Object.keys(PROFILES).join('|')}] [--from N] [--steps N]`;
-
-const given = process.argv.slice(2);
-const option = (name: string): string | null => {
-	const at = given.indexOf(name);
-	return at < 0 ? null : (given[at + 1] ?? '');
-};
-const seeds = Number(option('--seeds') ?? 100);
-const from = Number(option('--from') ?? 1);
-const steps = Number(option('--steps') ?? 160);
-const profile = option('--profile');
-const names = Object.keys(PROFILES).filter((name) => profile === null || name === profile) as ProfileName[];
-const areNumbers = [seeds, from, steps].every((number) => Number.isInteger(number) && number > 0);
-if (names.length === 0 || !areNumbers) {
-	console.error(USAGE);
-	process.exit(2);
+const given = readOptions(process.argv.slice(2));
+if (given.kind !== 'run') {
+	(given.kind === 'help' ? console.log : console.error)(given.text);
+	process.exit(given.kind === 'help' ? 0 : 2);
 }
+const { seeds, from, steps, profiles: names } = given;
 
 console.log(TITLES);
 let failed = 0;
