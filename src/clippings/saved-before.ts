@@ -1,10 +1,9 @@
 import { safeNormalize } from '../text/safe-normalize';
+import { withoutUnseen } from '../text/unseen';
 import type { Clipping, ClippingSelectors } from './model';
 
-/** Characters that do not show: a page may set them anew with each visit. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-
-const fold = (text: string): string => safeNormalize(text, 'NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+/** A page may set what does not show anew with each visit. */
+const fold = (text: string): string => withoutUnseen(safeNormalize(text, 'NFC')).replace(/\s+/g, ' ').trim();
 
 /**
  * The newest of a page's clippings, oldest first, that has the words of a passage already. What differs in the text before

@@ -172,12 +172,13 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
 		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, text
-		// is normalized, tags are read, and sites are named.
+		// is normalized, tags are read, sites are named, and citations are rid of what does not show.
 		but: [
 			'src/text/page-address.ts',
 			'src/text/safe-normalize.ts',
 			'src/text/site.ts',
 			'src/text/tags.ts',
+			'src/text/unseen.ts',
 			'src/text/web-address.ts',
 			'src/text/writing.ts',
 		],

@@ -1,3 +1,5 @@
+import { asShown } from '../../text/unseen';
+
 /** Longest fact that is taken from a page, in UTF-16 units; the rest is cut. */
 const MOST_CHARACTERS = 500;
 
@@ -18,10 +20,10 @@ export function plainText(value: unknown): string | null {
 				? String.fromCodePoint(code)
 				: whole;
 		})
-		.replace(/[\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
+		.replace(/[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 		.trim()
 		.slice(0, MOST_CHARACTERS);
-	return text === '' ? null : text;
+	return asShown(text) || null;
 }
 
 /** Letters and digits alone, in lower case: for telling whether two facts say the same. */

@@ -1,6 +1,6 @@
 import { webAddress } from '../../text/web-address';
 import type { ClippedPage, Clipping } from '../model';
-import { oneLine, titleOf } from './collection';
+import { oneLine, shownClipping, titleOf } from './collection';
 
 /** Simple forms after these manuals, by template: for what a page says of itself, not for every case that they treat. */
 export const CITATION_STYLES = ['plain', 'apa', 'chicago', 'mla', 'markdown'] as const;
@@ -8,7 +8,7 @@ export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /** One clipping as a quotation with its citation, to paste into a text. `language` writes dates out (BCP 47). */
 export function citeClipping(clipping: Clipping, style: CitationStyle, language: string): string {
-	const { page, selectors } = clipping;
+	const { page, selectors } = shownClipping(clipping);
 	const quote = `“${oneLine(selectors.quote.exact)}”`;
 	const url = webAddress(page.url) ?? page.url;
 	const title = titleOf(page);

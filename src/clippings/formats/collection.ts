@@ -1,3 +1,4 @@
+import { asShown } from '../../text/unseen';
 import type { ClippedNote, ClippedPage, Clipping, PageText } from '../model';
 
 /** What a file carries: clippings, and the texts of their pages where those were kept. */
@@ -13,11 +14,12 @@ export interface PageGroup {
 	text: string | null;
 }
 
-/** Groups by page, in the order in which pages were first clipped. O(n log n). */
-export function groupByPage({ clippings, texts }: Collection): PageGroup[] {
-	const byUrl = new Map(texts.map(({ url, text }) => [url, text]));
+/** Groups by page, in the order in which pages were first clipped, with their words as they are shown. O(n log n). */
+export function groupByPage({ clippings: kept, texts }: Collection): PageGroup[] {
+	const byUrl = new Map(texts.map(({ url, text }) => [url, asShown(text)]));
+	const clippings = kept.map(shownClipping);
 	const groups = new Map<string, PageGroup>();
-	for (const clipping of [...clippings].sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0))) {
+	for (const clipping of clippings.sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0))) {
 		const { url } = clipping.page;
 		const group = groups.get(url);
 		if (group) {
@@ -28,6 +30,23 @@ export function groupByPage({ clippings, texts }: Collection): PageGroup[] {
 		}
 	}
 	return [...groups.values()];
+}
+
+/**
+ * A clipping for people and programs that do not look for it on its page again: its words without soft hyphens and the
+ * like. What Sidelight reads back keeps them, as the page has them.
+ */
+export function shownClipping(clipping: Clipping): Clipping {
+	const { page, selectors, comment, notes } = clipping;
+	const shown = (text: string | null) => text && asShown(text);
+	return {
+		...clipping,
+		page: { ...page, title: shown(page.title), site: shown(page.site), author: shown(page.author) },
+		selectors: { ...selectors, quote: { ...selectors.quote, exact: asShown(selectors.quote.exact) } },
+		comment: asShown(comment),
+		notes: notes.map((note) => ({ ...note, heading: asShown(note.heading), text: asShown(note.text) })),
+		tags: clipping.tags.map(asShown),
+	};
 }
 
 /** Where a note came from: its entry, what was found, and the pack that said so. */

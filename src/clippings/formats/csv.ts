@@ -1,5 +1,5 @@
 import type { Clipping } from '../model';
-import type { Collection } from './collection';
+import { type Collection, shownClipping } from './collection';
 
 /** The columns, in order; the first row names them. */
 const COLUMNS: readonly [string, (clipping: Clipping) => string | null][] = [
@@ -25,8 +25,8 @@ const COLUMNS: readonly [string, (clipping: Clipping) => string | null][] = [
  */
 export function* writeCsv({ clippings }: Collection): Generator<string> {
 	yield `\uFEFF${COLUMNS.map(([name]) => name).join(',')}\r\n`;
-	for (const clipping of clippings)
-		yield `${COLUMNS.map(([, value]) => cell(defuse(value(clipping) ?? ''))).join(',')}\r\n`;
+	for (const shown of clippings.map(shownClipping))
+		yield `${COLUMNS.map(([, value]) => cell(defuse(value(shown) ?? ''))).join(',')}\r\n`;
 }
 
 const defuse = (text: string): string => (/^[\s]*[=+\-@\t\r|]/.test(text) ? `'${text}` : text);

@@ -53,6 +53,38 @@ const anyCollection = fc.array(anyClipping, { minLength: 1, maxLength: 5 }).map(
 	texts: [{ url: 'https://paper.example/a', read: NOW, text: 'The whole text.' }],
 }));
 
+describe('characters that do not show', () => {
+	const own = aClipping();
+	const quote = { ...own.selectors.quote, exact: 'The sides com\u00adpared\u200b notes' };
+	const hyphened = aClipping({
+		selectors: { ...own.selectors, quote },
+		comment: 'A com\u00adment',
+		tags: ['har\u00adbour'],
+		page: { ...own.page, title: 'Geneva\u00ad talks', site: 'The\u2060 Paper', author: 'Ann Au\u00adthor' },
+	});
+	const data = { clippings: [hyphened], texts: [{ url: own.page.url, read: NOW, text: 'Kept com\u00adpared text' }] };
+
+	test.each([
+		['Markdown', () => [...writeMarkdown(data, NOW)].join('')],
+		['Markdown by page', () => [...writeMarkdownFiles(data)].map(({ name, content }) => name + content).join('')],
+		['HTML', () => [...writeHtml(data, NOW)].join('')],
+		['CSL-JSON', () => [...writeCslJson(data)].join('')],
+		['BibTeX', () => [...writeBibtex(data)].join('')],
+		['CSV', () => [...writeCsv(data)].join('').slice(1)],
+		['a citation', () => citeClipping(hyphened, 'chicago', 'en')],
+	])('are not passed on in %s', (_, write) => {
+		expect(write()).toContain('The sides compared notes');
+		expect(write()).not.toMatch(/[\u00ad\u200b-\u200d\u2060\ufeff]/);
+	});
+
+	test.each([
+		['own JSON', () => writeOwnJson(data, NOW)],
+		['Web Annotation JSON-LD', () => writeWebAnnotations(data)],
+	])('are kept in %s, by which passages are found again', (_, write) => {
+		expect([...write()].join('')).toContain('com\u00adpared\u200b notes');
+	});
+});
+
 describe('files that come back', () => {
 	test.each([
 		['own JSON', (data: Collection) => writeOwnJson(data, NOW)],

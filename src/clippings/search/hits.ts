@@ -1,3 +1,6 @@
+import { must } from '../../text/must';
+import { safeNormalize } from '../../text/safe-normalize';
+import { isUnseen, withoutUnseen } from '../../text/unseen';
 import { findForm } from './find-form';
 import type { Query, TextField } from './query';
 import { foldField } from './record';
@@ -30,5 +33,13 @@ export function hitsIn(text: string, { conditions }: Query, field: TextField | '
 	for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
 		if (span.start >= (spans.at(-1)?.end ?? 0)) spans.push(span);
 	}
-	return spans;
+	return within(safeNormalize(text, 'NFC'), spans);
+}
+
+/** Spans of a text without what does not show, in the text with it. */
+function within(text: string, spans: readonly Hit[]): Hit[] {
+	if (spans.length === 0 || withoutUnseen(text).length === text.length) return [...spans];
+	const places: number[] = [];
+	for (let at = 0; at < text.length; at++) if (!isUnseen(text.charCodeAt(at))) places.push(at);
+	return spans.map(({ start, end }) => ({ start: must(places[start]), end: must(places[end - 1]) + 1 }));
 }

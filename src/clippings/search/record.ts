@@ -1,4 +1,5 @@
 import { safeNormalize } from '../../text/safe-normalize';
+import { withoutUnseen } from '../../text/unseen';
 import type { Clipping } from '../model';
 import { outletOf } from '../outlet';
 import { fold } from './fold';
@@ -11,7 +12,7 @@ const PARTS = ['quote', 'comment', 'tag', 'title', 'site', 'outlet', 'around'] a
 )[];
 type RecordPart = (typeof PARTS)[number];
 
-/** A clipping's texts, folded for searching. Offsets are those of the texts themselves after `NFC`. */
+/** A clipping's texts, folded for searching. Offsets are those of the texts after `NFC`, without what does not show. */
 export interface SearchRecord {
 	/** All parts, a line break between two, so that one look is enough for a word that may stand anywhere. */
 	all: string;
@@ -48,7 +49,7 @@ function makeRecord(clipping: Clipping): SearchRecord {
 		outlet: join(outlet, page.author, ...notes.map(({ heading }) => heading)),
 		around,
 	};
-	const parts = PARTS.map((part) => safeNormalize(texts[part], 'NFC'));
+	const parts = PARTS.map((part) => composed(texts[part]));
 	const all = fold(parts.join('\n'));
 	const fields = {} as Record<RecordPart, string>;
 	let from = 0;
@@ -60,6 +61,9 @@ function makeRecord(clipping: Clipping): SearchRecord {
 	return { all, fields };
 }
 
-export const foldField = (text: string): string => fold(safeNormalize(text, 'NFC'));
+/** A text as it is searched, but for folding. */
+const composed = (text: string): string => withoutUnseen(safeNormalize(text, 'NFC'));
+
+export const foldField = (text: string): string => fold(composed(text));
 
 const join = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n');

@@ -212,3 +212,13 @@ describe('hitsIn', () => {
 		).toEqual(['März', 'Maerz', 'Marz']);
 	});
 });
+
+test('characters that do not show are neither searched nor in the way of what is marked', () => {
+	const words = 'The two sides com\u00adpa\u00adred\u200b notes';
+	const within = searchIn([quote(words)]);
+	for (const typed of ['compared', '"compared notes"', 'com\u00adpared', 'quote:compar'])
+		expect(within(parseQuery(typed), pageTexts().answers)).toHaveLength(1);
+	const [hit] = hitsIn(words, parseQuery('compared'), 'quote');
+	expect(words.slice(hit?.start, hit?.end)).toBe('com\u00adpa\u00adred');
+	expect(hitsIn('\u00adcompared', parseQuery('compared'), 'quote')).toEqual([{ start: 1, end: 9 }]);
+});
