@@ -46,6 +46,8 @@ export type Alarm =
 	| { kind: 'withheld'; since: number; devices: readonly string[] }
 	/** Files went that nothing replaced; this device puts them back, or has. */
 	| { kind: 'rolled-back'; at: number; files: number; isRepaired: boolean }
+	/** Files that were written with a key which was withdrawn before, and are not taken in: by a device that was removed. */
+	| { kind: 'withdrawn'; at: number; files: number }
 	/** Files that only a later version reads: update the extension. */
 	| { kind: 'newer-files'; files: number };
 

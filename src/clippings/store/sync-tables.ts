@@ -53,9 +53,10 @@ export interface SeenFile {
 	/**
 	 * `applied`: a segment that was read, or written here; `covered`: one that a known snapshot names; `manifest`: a
 	 * snapshot that holds nothing that this device lacks; `old`: one that a later snapshot includes; `other`: a file of
-	 * another vault that was begun in the same folder.
+	 * another vault that was begun in the same folder; `withdrawn`: one that was written with a key that was withdrawn
+	 * before, which is not taken in.
 	 */
-	how: 'applied' | 'covered' | 'manifest' | 'old' | 'other';
+	how: 'applied' | 'covered' | 'manifest' | 'old' | 'other' | 'withdrawn';
 	/** When it came to be here, by this device's clock, in milliseconds. */
 	at: number;
 }

@@ -4,6 +4,7 @@ import type { Bytes } from '../format/bytes';
 import { openContent } from '../format/content';
 import { FileError, type FileFailure } from '../format/errors';
 import { openFile } from '../format/file';
+import { epochOf } from '../format/header';
 import { type VaultKeys, vaultKeys } from '../format/keys';
 import { type Manifest, parseManifest } from '../format/manifest';
 import { addressOf, articleFolder, articleName, fileHash, isHashOf, type ParsedName, shardName } from '../format/names';
@@ -21,7 +22,7 @@ export type LogFile = RemoteFile & { parsed: Extract<ParsedName, { kind: 'segmen
 export type ReadFailure = FileFailure | 'gone' | 'refused';
 
 /** What came of reading a file: what is in it, or why not. */
-type FileReading<T> = { value: T; hash: string } | { failure: ReadFailure };
+export type FileReading<T> = { value: T; hash: string; epoch: number } | { failure: ReadFailure };
 
 export const readKeys = (env: Environment): Promise<VaultKeys> =>
 	env.store.read(['sync'], async (tx) => {
@@ -85,7 +86,7 @@ async function readWhole<T>(
 		}
 		if (!bytes) return { failure: 'gone' };
 		try {
-			return await open(bytes);
+			return { ...(await open(bytes)), epoch: epochOf(bytes) };
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
 			const isFinal = error.code === 'VERSION' || error.code === 'EPOCH';

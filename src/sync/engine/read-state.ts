@@ -63,7 +63,7 @@ function troubleOf(
 	}
 }
 
-function alarmsOf({ bad, withheld, rolledBack, repairAt, newer }: HealthMeta, now: number): Alarm[] {
+function alarmsOf({ bad, withheld, rolledBack, repairAt, newer, withdrawn }: HealthMeta, now: number): Alarm[] {
 	const old = (of: Readonly<Record<string, number>>) =>
 		Object.entries(of).filter(([, since]) => now - since >= TOLD_AFTER);
 	const first = (entries: readonly (readonly [string, number])[]) => Math.min(...entries.map(([, since]) => since));
@@ -74,6 +74,9 @@ function alarmsOf({ bad, withheld, rolledBack, repairAt, newer }: HealthMeta, no
 			? [{ kind: 'withheld', since: first(hidden), devices: hidden.map(([device]) => device) } as const]
 			: []),
 		...(rolledBack ? [{ kind: 'rolled-back', ...rolledBack, isRepaired: repairAt === null } as const] : []),
+		...(withdrawn && withdrawn.files > withdrawn.told
+			? [{ kind: 'withdrawn', at: withdrawn.at, files: withdrawn.files } as const]
+			: []),
 		...(newer.length > 0 ? [{ kind: 'newer-files', files: newer.length } as const] : []),
 	];
 }

@@ -73,6 +73,7 @@ async function sendFirst(env: Environment): Promise<void> {
 async function fetchAndKeepUp(env: Environment, isAsked: boolean): Promise<void> {
 	await pull(env, isAsked);
 	await push(env);
+	await lookForSent(env);
 	await keepUp(env);
 }
 

@@ -2,7 +2,7 @@ import type { Bytes } from './bytes';
 import { decodeValue, encodeValue } from './cbor';
 import { FileError } from './errors';
 import { openBytes, sealBytes } from './file';
-import { type FileAddress, type FileKind, NO_DEVICE } from './header';
+import { epochOf, type FileAddress, type FileKind, NO_DEVICE } from './header';
 import { contentName, type VaultKeys } from './keys';
 
 /** Files that are named by what they hold. */
@@ -40,8 +40,7 @@ export async function openContent(
 	bytes: Uint8Array,
 ): Promise<unknown> {
 	const plaintext = await openBytes(keys, addressOf(kind), bytes);
-	const epoch = new DataView(bytes.buffer, bytes.byteOffset).getUint16(6);
-	if ((await nameIn(keys, epoch, plaintext)) !== name)
+	if ((await nameIn(keys, epochOf(bytes), plaintext)) !== name)
 		throw new FileError('MISPLACED', 'The file holds something else than its name says.');
 	return decodeValue(plaintext);
 }

@@ -26,6 +26,12 @@ export const documentId = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/));
 /** Bytes of a Yjs document or update. */
 export const update: z.ZodMiniType<Uint8Array> = z.instanceof(Uint8Array);
 
+/** By device, its last segment with the hash of its file. */
+export const headsOf = (of: typeof device) =>
+	z
+		.record(of, z.object({ seq: sequence, hash: sha256Hex }))
+		.check(z.refine((heads) => Object.keys(heads).length <= MOST_DEVICES));
+
 const fileName = z.string().check(z.maxLength(100));
 
 export const files = (most: number) => z.array(fileName).check(z.maxLength(most));

@@ -47,6 +47,9 @@ export function encodeHeader({ kind, vault, epoch, device, number, salt }: Heade
 	return bytes;
 }
 
+/** Which of the vault's keys sealed a file whose header was checked. */
+export const epochOf = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getUint16(6);
+
 /**
  * The header of a file that is to stand at `expected` in `vault`. Throws `FileError`: `SHORT`, `AUTH` where the file does
  * not begin as files of a vault do, `VERSION`, `MISPLACED`.

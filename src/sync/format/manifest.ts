@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseVersioned } from './cbor';
-import { content, device, files, instant, MOST_DEVICES, sequence, sha256Hex } from './fields';
+import { content, device, files, headsOf, instant, sha256Hex } from './fields';
+import { withdrawal } from './withdrawal';
 
 const VERSION = 1;
 
@@ -15,11 +16,11 @@ const manifest = z.object({
 	/** Names of all segments whose content is in this one, beyond those of `prev`. */
 	names: files(100_000),
 	/** By device, the last segment that is in it: where its chain goes on. */
-	heads: z
-		.record(device, z.object({ seq: sequence, hash: sha256Hex }))
-		.check(z.refine((of) => Object.keys(of).length <= MOST_DEVICES)),
+	heads: headsOf(device),
 	/** Its documents: names of shards, in order, each with the SHA-256 of its file. */
 	shards: z.array(z.tuple([content, sha256Hex])).check(z.maxLength(100_000)),
+	/** The key that was withdrawn last, for who joins after the segment that said so is gone. */
+	withdrawn: z.optional(withdrawal),
 });
 
 /** A snapshot of everything: which shards hold it, and exactly which files it stands for. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseVersioned } from './cbor';
 import { device, documentId, files, instant, MOST_DEVICES, seen, sequence, sha256Hex, update } from './fields';
+import { withdrawal } from './withdrawal';
 
 const VERSION = 1;
 
@@ -20,6 +21,8 @@ const segment = z.object({
 	bad: z.optional(files(1000)),
 	/** Devices that the reader took out of the vault: cleaning up no longer waits for them. */
 	removed: z.optional(z.array(device).check(z.maxLength(MOST_DEVICES))),
+	/** That a key is withdrawn: in the first segment under the next one. */
+	withdrawn: z.optional(withdrawal),
 	/** Updates by document, in the order in which they are to be applied. */
 	e: z.array(z.tuple([documentId, update])).check(z.maxLength(10_000)),
 });

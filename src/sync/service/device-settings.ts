@@ -33,5 +33,11 @@ export async function discover(host: SyncHost, address: string): Promise<Discove
 /** The reader has taken note of a loss; it is not told again. */
 export const dismissAlarms = (): Promise<void> =>
 	thisDevice.store.change(['sync'], async (tx) => {
-		if (await getMeta(tx, 'health')) await changeMeta(tx, 'health', { rolledBack: null });
+		const health = await getMeta(tx, 'health');
+		if (!health) return;
+		const { withdrawn } = health;
+		await changeMeta(tx, 'health', {
+			rolledBack: null,
+			...(withdrawn ? { withdrawn: { ...withdrawn, told: withdrawn.files } } : {}),
+		});
 	});

@@ -1,4 +1,5 @@
 import type { Bytes } from '../format/bytes';
+import type { Withdrawal } from '../format/withdrawal';
 import type { RunFailure, Trouble } from '../state';
 import type { Tx } from './store';
 
@@ -30,6 +31,8 @@ export interface WriterMeta {
 	hasNews: boolean;
 	/** Devices that the reader took out, to be told in the next segment. */
 	removes: readonly string[];
+	/** Own files that nobody takes in, as their key was withdrawn: to be removed once what they said was sent anew. */
+	discards?: readonly string[];
 	/** Own files of the log that are in `sealed`, oldest first. */
 	files: readonly OwnFile[];
 }
@@ -89,6 +92,8 @@ export interface HealthMeta {
 	rolledBack: { at: number; files: number } | null;
 	/** When a snapshot of everything is to be written to make good a loss. */
 	repairAt: number | null;
+	/** Listed files that were written with a key that was withdrawn before; `told`: of how many the reader has taken note. */
+	withdrawn?: { at: number; files: number; told: number };
 	/** The folder is no longer this vault's: nothing is written there until the reader decides. */
 	folder: 'gone' | 'replaced' | 'locked' | 'newer' | null;
 }
@@ -134,7 +139,16 @@ export interface RunMeta {
 	until: number;
 }
 
+/** The key that was withdrawn last. */
+export interface WithdrawalMeta extends Withdrawal {
+	/** Whether this device need not say so, or has. */
+	said: boolean;
+	/** Whether it has looked for what it wrote itself under that key and nobody takes in. */
+	settled: boolean;
+}
+
 interface Meta {
+	withdrawal: WithdrawalMeta;
 	vault: VaultMeta;
 	writer: WriterMeta;
 	log: LogMeta;

@@ -5,7 +5,7 @@ import { parseName, shardName } from '../../format/names';
 import { changeMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
-import { listLog } from '../log/log-view';
+import { listLog, viewLog } from '../log/log-view';
 import { upTo } from '../log/up-to';
 import { type LogFile, readKeys, readManifest } from '../read-file';
 import {
@@ -56,8 +56,10 @@ interface ListedLog {
 async function readManifests(env: Environment, keys: VaultKeys): Promise<ListedLog | null> {
 	const files = await listLog(env);
 	const manifests = new Map<string, Manifest>();
+	const { seen } = await viewLog(env, files);
 	const newestFirst = [...files].sort((a, b) => b.parsed.number - a.parsed.number);
 	for (const file of newestFirst.filter(({ parsed }) => parsed.kind === 'manifest')) {
+		if (seen.get(file.name) === 'withdrawn') continue;
 		const reading = await readManifest(env, keys, file);
 		if (!('value' in reading)) return null;
 		manifests.set(file.name, reading.value);

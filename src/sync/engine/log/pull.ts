@@ -2,13 +2,15 @@ import { changeMeta, needMeta } from '../../store/meta';
 import { nameTexts } from '../articles/text-names';
 import type { Environment } from '../environment';
 import { diagnose } from '../health/diagnose';
-import { type LogFile, readKeys } from '../read-file';
+import { readKeys } from '../read-file';
 import { joinFromSnapshot, takeSnapshots } from '../snapshot/take-snapshots';
 import { takeNewDevice } from '../vault/devices';
 import { FolderError, inspectFolder } from '../vault/folder';
 import { listLog, sizeOfLog, viewLog } from './log-view';
 import { compareOwnFiles, drawTurn, isShown } from './own-files';
+import { sealAnew } from './seal-anew';
 import { applySegments, type Unread } from './segments';
+import { countRefused } from './withdrawal';
 
 /** So often the storage's word that nothing changed is taken before the log is listed all the same. */
 const MOST_TIMES_TRUSTED = 9;
@@ -33,29 +35,25 @@ export async function pull(env: Environment, isAsked = false): Promise<void> {
 		return env.store.change(['sync'], (tx) => changeMeta(tx, 'log', { trusted: log.trusted + 1 }));
 
 	const listed = await listLog(env);
-	if (await isCopied(env, listed)) await takeNewDevice(env);
 	const unread: Unread = new Map();
 	if (!log.joined) await joinFromSnapshot(env, await viewLog(env, listed), unread);
 	await applySegments(env, await readKeys(env), await viewLog(env, listed), unread);
-	if (await isRemoved(env)) await takeNewDevice(env);
 	await takeSnapshots(env, await viewLog(env, listed), unread);
+	await sealAnew(env, listed);
+	if (await isRemoved(env)) await env.store.change(['sync'], (tx) => takeNewDevice(env, tx));
 	const turn = await drawTurn(env);
 	await diagnose(env, await viewLog(env, listed), unread, turn.others);
 	await compareOwnFiles(env, await viewLog(env, listed), { isAsked, mayAsk: turn.own });
-	await env.store.change(['sync'], async (tx) => {
+	await env.store.change(['seen', 'sync'], async (tx) => {
+		const names = (await tx.list('seen')).flatMap(({ name, how }) => (how === 'withdrawn' ? name : []));
+		const refused = new Set(names);
+		await countRefused(tx, listed.filter(({ name }) => refused.has(name)).length, env.now());
 		const generation = Math.max(
 			(await needMeta(tx, 'log')).generation,
-			...listed.map(({ parsed }) => (parsed.kind === 'manifest' ? parsed.number : 0)),
+			...listed.map(({ name, parsed }) => (parsed.kind === 'manifest' && !refused.has(name) ? parsed.number : 0)),
 		);
 		await changeMeta(tx, 'log', { joined: true, version, trusted: 0, generation, ...sizeOfLog(listed) });
 	});
-}
-
-/** Whether somebody else writes under this device's id: its profile was copied, or put back from a backup. */
-async function isCopied(env: Environment, listed: readonly LogFile[]): Promise<boolean> {
-	const { seen } = await viewLog(env, listed);
-	const { device } = await env.store.read(['sync'], (tx) => needMeta(tx, 'writer'));
-	return listed.some(({ name, parsed }) => parsed.kind === 'segment' && parsed.device === device && !seen.has(name));
 }
 
 /** Whether the reader took this device out of the vault, on another one. */

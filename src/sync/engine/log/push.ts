@@ -1,4 +1,4 @@
-import { needMeta, type OwnFile } from '../../store/meta';
+import { changeMeta, needMeta, type OwnFile } from '../../store/meta';
 import type { Environment } from '../environment';
 import { passOver } from '../pass-over';
 import { writeInto } from '../vault/folder';
@@ -23,6 +23,15 @@ export async function push(env: Environment): Promise<void> {
 		if (!isMore) break;
 	}
 	await send(env);
+	await discard(env);
+}
+
+/** Removes own files that nobody takes in, now that what they said is on its way anew. */
+async function discard(env: Environment): Promise<void> {
+	const { discards = [] } = await env.store.read(['sync'], (tx) => needMeta(tx, 'writer'));
+	if (discards.length === 0) return;
+	for (const name of discards) await env.remote.remove(LOG, name);
+	await env.store.change(['sync'], (tx) => changeMeta(tx, 'writer', { discards: [] }));
 }
 
 /** Sends all own files that the storage did not say to have, oldest first. */

@@ -6,12 +6,13 @@ import { vaultKeys } from '../../format/keys';
 import { fileHash, segmentName } from '../../format/names';
 import type { Segment } from '../../format/segment';
 import { mergeUpdates } from '../../merge/documents';
-import { changeMeta, LeftVault, needMeta, type VaultMeta, type WriterMeta } from '../../store/meta';
+import { changeMeta, getMeta, LeftVault, needMeta, type VaultMeta, type WriterMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
 import { ASK_AFTER, SAY_EVERY } from '../timings';
 import { newHead } from './heads';
 import { firstOut } from './outbox';
+import { withdrawnOf } from './withdrawal';
 
 /** What goes into the next segment, as one transaction saw it. */
 interface SegmentDraft {
@@ -23,6 +24,8 @@ interface SegmentDraft {
 	seen: Record<string, number>;
 	bad: readonly string[];
 	isIntroduction: boolean;
+	/** Where this device withdrew a key and has not said so. */
+	withdrawn: Pick<Segment, 'withdrawn'>;
 }
 
 /**
@@ -67,10 +70,11 @@ async function readDraft(env: Environment, tx: Tx): Promise<SegmentDraft | null>
 		seen,
 		bad: bad.slice(0, 1000),
 		isIntroduction: writer.seq === 0 || writer.hasNews || isLate,
+		withdrawn: (await getMeta(tx, 'withdrawal'))?.said === false ? await withdrawnOf(tx) : {},
 	};
 }
 
-function segmentOf(env: Environment, { writer, changes, seen, bad, isIntroduction }: SegmentDraft): Segment {
+function segmentOf(env: Environment, { writer, changes, seen, bad, isIntroduction, withdrawn }: SegmentDraft): Segment {
 	const updates = new Map<string, Bytes[]>();
 	for (const { id, update } of changes) {
 		const given = updates.get(id);
@@ -87,6 +91,7 @@ function segmentOf(env: Environment, { writer, changes, seen, bad, isIntroductio
 		...(isIntroduction ? { info: { name: writer.name, browser: writer.browser } } : {}),
 		...(bad.length > 0 ? { bad: [...bad] } : {}),
 		...(writer.removes.length > 0 ? { removed: [...writer.removes] } : {}),
+		...withdrawn,
 		// One stays as it is.
 		e: [...updates].map(([id, given]) => [id, given.length === 1 ? must(given[0]) : mergeUpdates(given)]),
 	};
@@ -95,7 +100,7 @@ function segmentOf(env: Environment, { writer, changes, seen, bad, isIntroductio
 async function storeSealed(
 	env: Environment,
 	tx: Tx,
-	{ writer, changes, upTo }: SegmentDraft,
+	{ writer, changes, upTo, withdrawn }: SegmentDraft,
 	{ name, hash, bytes }: { name: string; hash: string; bytes: Bytes },
 ): Promise<void> {
 	const now = await needMeta(tx, 'writer');
@@ -103,6 +108,7 @@ async function storeSealed(
 	const seq = writer.seq + 1;
 	const head = await tx.get('heads', writer.device);
 	const documents = new Set(changes.map(({ id }) => id)).size;
+	if (withdrawn.withdrawn) await changeMeta(tx, 'withdrawal', { said: true });
 	await Promise.all([
 		tx.put('sealed', { name, bytes }),
 		tx.put('seen', { name, how: 'applied', at: env.now() }),

@@ -3,7 +3,7 @@ import { must } from '../../../text/must';
 import type { VaultKeys } from '../../format/keys';
 import type { Manifest } from '../../format/manifest';
 import { parseName } from '../../format/names';
-import { changeMeta, needMeta } from '../../store/meta';
+import { changeMeta, getMeta, needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
 import { APPLYING, applyToClippings } from '../log/apply';
@@ -12,6 +12,7 @@ import { type LogView, viewLog } from '../log/log-view';
 import { isShown } from '../log/own-files';
 import { rememberUnread, type Unread } from '../log/segments';
 import { upTo } from '../log/up-to';
+import { learnWithdrawal, refuse } from '../log/withdrawal';
 import { type LogFile, readKeys, readManifest, readShard } from '../read-file';
 
 interface Snapshot {
@@ -29,6 +30,9 @@ type Snapshots = ReadonlyMap<string, Snapshot>;
 export async function joinFromSnapshot(env: Environment, view: LogView, unread: Unread): Promise<void> {
 	const keys = await readKeys(env);
 	const snapshots = await readSnapshots(env, keys, view, unread);
+	// A segment may have to say first which of them count.
+	const withdrawal = await env.store.read(['sync'], (tx) => getMeta(tx, 'withdrawal'));
+	if (keys.epoch > 0 && !withdrawal) return;
 	for (const snapshot of snapshots.values()) {
 		if (await load(env, keys, snapshot, unread)) return settle(env, snapshot, snapshots);
 	}
@@ -55,11 +59,12 @@ export async function takeSnapshots(env: Environment, view: LogView, unread: Unr
 
 /** Whether everything in a snapshot, and in the earlier ones that it includes, is here. */
 function isHere({ manifest }: Snapshot, snapshots: Snapshots, seen: LogView['seen']): boolean {
+	const isKnown = (name: string) => seen.has(name) && seen.get(name) !== 'withdrawn';
 	return (
-		manifest.names.every((name) => seen.has(name)) &&
+		manifest.names.every(isKnown) &&
 		manifest.prev.every((name) => {
 			const earlier = snapshots.get(name);
-			return seen.has(name) || (earlier !== undefined && isHere(earlier, snapshots, seen));
+			return isKnown(name) || (earlier !== undefined && isHere(earlier, snapshots, seen));
 		})
 	);
 }
@@ -78,13 +83,23 @@ async function readSnapshots(env: Environment, keys: VaultKeys, view: LogView, u
 	const files = view.files
 		.filter(({ name, parsed }) => parsed.kind === 'manifest' && !view.seen.has(name))
 		.sort((a, b) => b.parsed.number - a.parsed.number || (a.name < b.name ? -1 : 1));
-	const snapshots = new Map<string, Snapshot>();
+	const read = new Map<string, Snapshot & { epoch: number }>();
 	for (const file of files) {
 		const reading = await readManifest(env, keys, file);
-		if ('value' in reading) snapshots.set(file.name, { file, manifest: reading.value });
+		if ('value' in reading) read.set(file.name, { file, manifest: reading.value, epoch: reading.epoch });
 		else await rememberUnread(env, unread, file.name, reading.failure);
 	}
-	return snapshots;
+	if (read.size === 0 || keys.epoch === 0) return read;
+	const refused = await env.store.change(['seen', 'sync'], async (tx) => {
+		for (const { manifest, epoch } of read.values())
+			if (manifest.withdrawn && manifest.withdrawn.epoch < epoch) await learnWithdrawal(tx, manifest.withdrawn);
+		const { epoch: last = -1, manifests = [] } = (await getMeta(tx, 'withdrawal')) ?? {};
+		const later = [...read].flatMap(([name, { epoch }]) => (epoch <= last && !manifests.includes(name) ? name : []));
+		await refuse(tx, later, env.now());
+		return later;
+	});
+	for (const name of refused) read.delete(name);
+	return read;
 }
 
 /** Takes in all documents of a snapshot; false where a shard cannot be read. What was read until then stays: it is true. */

@@ -8,6 +8,7 @@ import { cutShards, type Shard } from '../../format/shard';
 import { changeMeta, needMeta, type WriterMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import { type Environment, sameBytes } from '../environment';
+import { withdrawnOf } from '../log/withdrawal';
 import { readShard } from '../read-file';
 import { LONGEST_UPKEEP, SHARD_FRESH_FOR } from '../timings';
 import { cover, rememberShard } from './take-snapshots';
@@ -24,6 +25,7 @@ interface SnapshotClaim {
 	prev: string[];
 	names: string[];
 	heads: Manifest['heads'];
+	withdrawn: Pick<Manifest, 'withdrawn'>;
 }
 
 /** What a snapshot holds: names of shards with the hashes of their files. */
@@ -41,8 +43,8 @@ export async function writeSnapshot(env: Environment, { repair }: { repair: bool
 	const claim = await env.store.read(['seen', 'heads', 'sync'], readClaim);
 	const shards = await writeShards(env, claim, repair, isLate);
 	if (!shards || isLate()) return false;
-	const { keys, writer, prev, names, heads } = claim;
-	const manifest: Manifest = { v: 1, at: env.now(), repair, prev, names, heads, shards };
+	const { keys, writer, prev, names, heads, withdrawn } = claim;
+	const manifest: Manifest = { v: 1, at: env.now(), repair, prev, names, heads, shards, ...withdrawn };
 	const address = { kind: 'manifest', device: writer.device, number: claim.generation } as const;
 	const bytes = await sealFile(keys, address, manifest, env.random);
 	const name = manifestName(claim.generation, writer.device, await fileHash(bytes));
@@ -83,6 +85,7 @@ async function readClaim(tx: Tx): Promise<SnapshotClaim> {
 		prev: named('manifest'),
 		names: named('applied'),
 		heads: Object.fromEntries(heads),
+		withdrawn: await withdrawnOf(tx),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { toHex } from '../../format/bytes';
 import { changeMeta, needMeta } from '../../store/meta';
+import type { Tx } from '../../store/store';
 import type { Environment } from '../environment';
 import { newHead } from '../log/heads';
 
@@ -7,13 +8,11 @@ export const newDeviceId = ({ random }: Pick<Environment, 'random'>): string => 
 
 /**
  * Goes on under another device id, as this one has another writer or was taken out of the vault. What is sealed under the
- * old id is still sent under it, and what waits goes out under the new one.
+ * old id is still sent under it, and what waits goes out under the new one. Within a transaction over `sync`.
  */
-export function takeNewDevice(env: Environment): Promise<void> {
+export async function takeNewDevice(env: Environment, tx: Tx): Promise<void> {
 	env.sessions.clear();
-	return env.store.change(['sync'], (tx) =>
-		changeMeta(tx, 'writer', { device: newDeviceId(env), seq: 0, prev: null, hasNews: true }),
-	);
+	await changeMeta(tx, 'writer', { device: newDeviceId(env), seq: 0, prev: null, hasNews: true });
 }
 
 /** Takes a device out: cleaning up no longer waits for it. Should it come back, it goes on under another id. */

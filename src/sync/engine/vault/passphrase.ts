@@ -3,6 +3,8 @@ import { nextEpoch, openVault, rewrapVault, type Wrapping } from '../../format/v
 import { RemoteError } from '../../remotes/remote';
 import { changeMeta, needMeta } from '../../store/meta';
 import { type Environment, sameBytes } from '../environment';
+import { pull } from '../log/pull';
+import { withdrawKey } from '../log/withdrawal';
 import { vaultsIn } from './find-vault';
 import { metaOf } from './join';
 
@@ -19,14 +21,16 @@ export interface PassphraseChange {
 
 /**
  * Changes what opens the vault: writes the next vault file, reads it back and opens it, and takes the earlier ones away
- * only then. False where `secret` is wrong; nothing was changed then. Rejects with `RemoteError`, `FileError` or
- * `StoreError`; the earlier file is still there then.
+ * only then. A new key withdraws the one before. False where `secret` is wrong; nothing was changed then. Rejects with
+ * `RemoteError`, `FolderError`, `FileError` or `StoreError`; the earlier file is still there then.
  */
 export async function changePassphrase(
 	env: Environment,
 	{ secret, newSecret, newKey }: PassphraseChange,
 	wrapping: Wrapping = {},
 ): Promise<boolean> {
+	// What others wrote until now counts, as far as it is here.
+	if (newKey) await pull(env);
 	const { id, file } = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
 	const wrap = newKey ? nextEpoch : rewrapVault;
 	let next: Awaited<ReturnType<typeof wrap>>;
@@ -41,9 +45,11 @@ export async function changePassphrase(
 	if (!back || !sameBytes(back, next.bytes))
 		throw new RemoteError('refused', 'The storage does not give back what was written.');
 	await openVault(next.name, back, newSecret, wrapping);
-	await env.store.change(['sync'], async (tx) => {
+	await env.store.change(['heads', 'seen', 'sync'], async (tx) => {
 		await changeMeta(tx, 'vault', metaOf(next));
-		if (newKey) await changeMeta(tx, 'snapshot', { due: env.now() });
+		if (!newKey) return;
+		await withdrawKey(tx, next.keys.length - 2);
+		await changeMeta(tx, 'snapshot', { due: env.now() });
 	});
 	for (const earlier of vaultsIn((await env.remote.list('v1')) ?? []))
 		if (earlier.id === id && earlier.number < next.number) await env.remote.remove('v1', earlier.name);

@@ -13,7 +13,7 @@ export function Alarms({ alarms, devices }: { alarms: readonly Alarm[]; devices:
 			{alarms.map((alarm) => (
 				<p key={alarm.kind}>{alarmText(alarm, devices)}</p>
 			))}
-			{alarms.some(({ kind }) => kind === 'rolled-back') && (
+			{alarms.some(({ kind }) => kind === 'rolled-back' || kind === 'withdrawn') && (
 				<button type="button" class="text-button" onClick={() => void run((api) => api.dismissAlarms())}>
 					{t('syncSeen')}
 				</button>
@@ -32,6 +32,8 @@ function alarmText(alarm: Alarm, devices: readonly SyncDevice[]): string {
 		}
 		case 'rolled-back':
 			return `${t('syncRolledBack', String(alarm.files), exactTime(alarm.at))} ${t(alarm.isRepaired ? 'syncRepaired' : 'syncRepairing')}`;
+		case 'withdrawn':
+			return t('syncWithdrawn', String(alarm.files), exactTime(alarm.at));
 		case 'newer-files':
 			return t('syncNewerFiles', String(alarm.files));
 	}
