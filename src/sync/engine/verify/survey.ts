@@ -40,7 +40,7 @@ const README = 'README.txt';
 export async function surveyStorage(env: Environment, signal?: AbortSignal): Promise<Survey | null> {
 	const [vault, others] = await env.store.read(['sync', 'seen'], async (tx) => [
 		await needMeta(tx, 'vault'),
-		new Set((await tx.list('seen')).flatMap(({ name, how }) => (how === 'other' ? name : []))),
+		new Set((await tx.list('seen')).flatMap(({ name, how }) => (how === 'other' || how === 'withdrawn' ? name : []))),
 	]);
 	const { found, unknown } = await listAll(env, ({ name, parsed }) =>
 		parsed.kind === 'vault' ? parsed.id !== vault.id : others.has(name),
