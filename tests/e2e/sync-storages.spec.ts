@@ -260,6 +260,10 @@ test(
 		await expect(trouble(page)).toContainText('The storage is full. You can go on working', DERIVED);
 		await expect(page.getByTestId('sync-status')).toContainText(/\d+ changes wait here/);
 		expect(await commentsIn(here)).toEqual(all);
+		// Whoever leaves now is told what is nowhere else.
+		await page.getByTestId('sync-leave').click();
+		await expect(page.getByTestId('sync-only-here')).toContainText(/Changes that are only here.*: \d+\./);
+		await page.getByRole('button', { name: 'Cancel' }).click();
 
 		const next = await serve();
 		const { user, password } = tinyWebdavConfig(next);

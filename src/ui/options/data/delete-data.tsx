@@ -1,12 +1,20 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { EXPORTED } from '../../../settings/stored';
 import { t } from '../../i18n';
+import { OnlyHere } from '../../sync/only-here';
 import { useSync } from '../../sync/use-sync';
+import { useSettings } from '../../use-settings';
+import { loadApi } from '../sync/load-api';
 
 /** Deletes everything, in two steps. */
 export function DeleteData({ remove }: { remove: () => Promise<void> }) {
 	const [isAsking, setAsking] = useState(false);
 	const sync = useSync();
+	const { syncTexts } = useSettings();
+	useEffect(() => {
+		// Since the browser started nobody may have asked yet how sync stands.
+		if (isAsking && sync.on && !sync.state) void loadApi().then((api) => api.state());
+	}, [isAsking, sync.on, sync.state]);
 	const removeNow = async () => {
 		await remove();
 		setAsking(false);
@@ -20,6 +28,7 @@ export function DeleteData({ remove }: { remove: () => Promise<void> }) {
 				<div class="notice" role="group" aria-label={t('deleteButton')}>
 					<p>{t('deleteSure', kept.join(', '))}</p>
 					{sync.on && <p data-testid="delete-sync">{t('deleteSync')}</p>}
+					{sync.on && sync.state && <OnlyHere state={sync.state} sendsTexts={syncTexts} />}
 					<div class="row">
 						<button type="button" class="button" data-testid="delete-now" onClick={() => void removeNow()}>
 							{t('deleteNow')}

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
+import { OnlyHere } from '../../sync/only-here';
+import type { SyncOn } from '../../sync/use-sync';
+import { useSettings } from '../../use-settings';
 import { enteredText } from './failure-text';
 import { useWork } from './use-work';
 
 /** Ending sync: on this device alone, or by deleting the vault for all; each in two steps. */
-export function Leave({ left }: { left: () => void }) {
+export function Leave({ state, left }: { state: SyncOn; left: () => void }) {
+	const { syncTexts } = useSettings();
 	const [asking, setAsking] = useState<'leave' | 'delete' | null>(null);
 	const { isBusy, ended, run } = useWork();
 	const end = async () => {
@@ -15,10 +19,12 @@ export function Leave({ left }: { left: () => void }) {
 		<div class="action">
 			<h3>{t('syncEnd')}</h3>
 			<p>{t('syncEndText')}</p>
+			{!asking && <OnlyHere state={state} sendsTexts={syncTexts} />}
 			{asking ? (
 				// biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; these are buttons.
 				<div class="notice" role="group" aria-label={t(asking === 'leave' ? 'syncLeave' : 'syncDelete')}>
 					<p>{t(asking === 'leave' ? 'syncLeaveSure' : 'syncDeleteSure')}</p>
+					<OnlyHere state={state} sendsTexts={syncTexts} />
 					<div class="row">
 						<button
 							type="button"

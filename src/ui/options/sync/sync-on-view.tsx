@@ -93,7 +93,7 @@ export function SyncOnView({ state, progress, isFirst, left }: Props) {
 			<Verify />
 			<ChangeSecret />
 			<Bundle isOnlyWay={config?.kind === 'carried'} />
-			<Leave left={left} />
+			<Leave state={state} left={left} />
 		</div>
 	);
 }
