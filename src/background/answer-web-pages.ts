@@ -21,15 +21,20 @@ import { isOff, refuseIfOff } from './sites-off';
 
 /** Answers to the scripts in web pages, of their own tab alone. */
 export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
-	articleLikely: async (_, { tabId, url }) => !(await refuseIfOff(tabId, url)) && injectReader(tabId),
+	articleLikely: async (_, { tabId, url }) =>
+		!(await refuseIfOff(tabId, url)) && (await injectReader(tabId)) === 'done',
 	articleRead: async (article, { tabId, url }) => {
 		countHeartbeat(tabId);
 		if (await refuseIfOff(tabId, url)) return answerPage(null, '', []);
 		return answerPage(tabId, url, await readArticleOf(tabId, article, url));
 	},
-	articleMissing: async (_, page) => {
+	articleMissing: async ({ instead }, page) => {
 		const { tabId, url } = page;
-		await keepReading(page, { state: 'no-article', url });
+		const isPdf = instead === 'pdf';
+		await keepReading(
+			page,
+			isPdf ? { state: 'closed', url, why: 'pdf' } : { state: 'no-article', url, framed: instead === 'frame' },
+		);
 		// Where something was saved, the reader is wanted all the same; one that is there already stays as it is.
 		if (!(await isOff(tabId, url)) && (await hasClippings(url))) await injectReader(tabId);
 	},

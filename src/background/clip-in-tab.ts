@@ -15,7 +15,7 @@ const TRY_MS = 50;
  */
 export async function clipInTab(tabId: number, request: ClipRequest): Promise<ClipResult> {
 	let answer = await ask(tabId, request);
-	if (answer === undefined && (await injectReader(tabId))) {
+	if (answer === undefined && (await injectReader(tabId)) === 'done') {
 		for (let tries = 0; tries < TRIES && answer === undefined; tries++) {
 			answer = await ask(tabId, request);
 			if (answer === undefined) await new Promise((resolve) => setTimeout(resolve, TRY_MS));

@@ -3,8 +3,9 @@ import { openPanel } from '../browser/panel';
 import { type MessageKey, t } from '../i18n/messages';
 import { libraryAddress } from '../messages/library-address';
 import { getReading, watchReadings } from '../messages/readings';
-import { isOnSites, siteOf, sitePatterns } from '../settings/sites';
-import { changeSettings, getSettings, watchSettings } from '../settings/store';
+import { isOnSites, sitePatterns } from '../settings/sites';
+import { getSettings, watchSettings } from '../settings/store';
+import { turnSite } from '../settings/turn-site';
 import { clipOnRequest } from './clip-in-tab';
 
 type ReadTab = (tabId: number, url?: string) => Promise<unknown>;
@@ -68,7 +69,7 @@ export const MENU: readonly MenuEntry[] = [
 		contexts: ['page', 'selection'],
 		title: 'menuSiteOff',
 		now: ({ off }) => ({ visible: !off }),
-		run: ({ url }) => turnSite(url, 'off'),
+		run: ({ url }) => void (url !== null && turnSite(url, 'off')),
 	},
 	{
 		id: 'site-on',
@@ -79,7 +80,7 @@ export const MENU: readonly MenuEntry[] = [
 			// An empty list would mean every page.
 			documentUrlPatterns: sitesOff.length > 0 ? sitePatterns(sitesOff) : WEB_PAGES,
 		}),
-		run: ({ url }) => turnSite(url, 'on'),
+		run: ({ url }) => void (url !== null && turnSite(url, 'on')),
 	},
 	{ id: 'clip-article', contexts: ['action'], title: 'menuClipArticle', run: clip('article') },
 	{
@@ -130,14 +131,4 @@ function clip(what: 'selection' | 'article'): MenuEntry['run'] {
 	return ({ tab }) => {
 		if (tab?.id !== undefined) void clipOnRequest(tab.id, what);
 	};
-}
-
-/** Puts the site of a page on the list of those that are never read, or takes off whatever keeps it there. */
-function turnSite(url: string | null, to: 'on' | 'off'): void {
-	const site = url === null ? null : siteOf(url);
-	if (url === null || site === null) return;
-	void changeSettings(({ sitesOff }) => {
-		if (to === 'on') return { sitesOff: sitesOff.filter((listed) => !isOnSites(url, [listed])) };
-		return { sitesOff: isOnSites(url, sitesOff) ? sitesOff : [...sitesOff, site] };
-	});
 }

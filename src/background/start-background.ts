@@ -39,7 +39,8 @@ export function startBackground(): void {
 		void forgetTab(tabId);
 	});
 	browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-		if (change.status !== undefined || change.url !== undefined) void forgetUnlessRead(tabId, tab.url);
+		if (change.status !== undefined || change.url !== undefined)
+			void forgetUnlessRead(tabId, tab.url, change.status === 'complete');
 	});
 	followSettings((tabId) => readTab(tabId));
 	keepUncaught('background');

@@ -16,7 +16,11 @@ describe('toolbarState', () => {
 		['nothing known', undefined, { icon: 'ready', title: 'actionTitle', badge: '' }],
 		['no permission', { state: 'waiting', url }, { icon: 'no-permission', title: 'toolbarNoPermission', badge: '' }],
 		['being read', { state: 'reading', url }, { icon: 'reading', title: 'toolbarReading', badge: '' }],
-		['no article', { state: 'no-article', url }, { icon: 'nothing', title: 'toolbarNoArticle', badge: '' }],
+		[
+			'no article',
+			{ state: 'no-article', url, framed: false },
+			{ icon: 'nothing', title: 'toolbarNoArticle', badge: '' },
+		],
 		[
 			'could not be read',
 			{ state: 'failed', url, reason: 'unexpected' },

@@ -28,6 +28,9 @@ export function toolbarState(reading: Reading | undefined): ToolbarState {
 			return none;
 		case 'waiting':
 			return quiet('no-permission', t('toolbarNoPermission'));
+		case 'closed':
+			if (reading.why === 'permission') return quiet('no-permission', t('toolbarNoPermission'));
+			return quiet('nothing', t('closedTitle'));
 		case 'reading':
 			return quiet('reading', t('toolbarReading'));
 		case 'read': {

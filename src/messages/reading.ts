@@ -26,19 +26,44 @@ export interface HiddenEntry extends Hidden {
 }
 
 /**
+ * Why a page was not opened to Sidelight when it was asked to read it.
+ * - `permission`: the reader has not allowed its site; so it is with any page whose address the browser keeps to itself;
+ * - `browser-page`: a page of the browser or of an extension;
+ * - `pdf`: a PDF document, in the browser's viewer;
+ * - `reader-view`, `view-source`: a page as the browser shows it in its reader view, or as source code;
+ * - `file`: a file of the reader's device;
+ * - `protected`: its site is allowed, and the browser refuses all the same;
+ * - `silent`: nothing came of it within three seconds.
+ */
+export type ClosedPage =
+	| 'permission'
+	| 'browser-page'
+	| 'pdf'
+	| 'reader-view'
+	| 'view-source'
+	| 'file'
+	| 'protected'
+	| 'silent';
+
+/** What a page holds that has no article: nothing of note, a frame over much of it, or a PDF document. */
+export type InsteadOfArticle = 'nothing' | 'frame' | 'pdf';
+
+/**
  * What is known of one tab's page.
- * - `waiting`: Sidelight may not read this page, or has not been asked to;
+ * - `waiting`: Sidelight has not been asked to read this page;
+ * - `closed`: it was asked to, and the page is not open to it;
  * - `off`: the reader has switched Sidelight off on this site;
  * - `reading`: the page is being read;
  * - `read`: notes (perhaps none) in page order, those that the reader has hidden, what several notes share, and the
  *   silence line;
- * - `no-article`: the page was read and holds no article;
+ * - `no-article`: the page was read and holds no article; `framed`: much of it is a frame, which was not read;
  * - `failed`: reading broke off; `reason` tells why.
  */
 export type Reading =
 	| { state: 'waiting'; url: string | null }
+	| { state: 'closed'; url: string | null; why: ClosedPage }
 	| { state: 'off'; url: string }
-	| { state: 'reading'; url: string }
+	| { state: 'reading'; url: string | null }
 	| {
 			state: 'read';
 			page: PageFacts;
@@ -49,7 +74,7 @@ export type Reading =
 			silence: Silence;
 			packs: string[];
 	  }
-	| { state: 'no-article'; url: string }
+	| { state: 'no-article'; url: string; framed: boolean }
 	| { state: 'failed'; url: string; reason: 'pack-unreadable' | 'page-too-large' | 'unexpected' };
 
 /** Which note the panel should bring into view, counted up so that the same note can be asked for twice. */

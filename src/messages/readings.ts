@@ -10,6 +10,12 @@ export const getReading = (tabId: number): Promise<Reading | undefined> => readi
 
 export const setReading = (tabId: number, reading: Reading): Promise<void> => readingOf(tabId).set(reading);
 
+/** Changes what is known of a tab, one change after another. */
+export const changeReading = (
+	tabId: number,
+	change: (now: Reading | undefined) => Reading | undefined,
+): Promise<void> => readingOf(tabId).change(change);
+
 /** Has the page of a site that is off be read this once, until another page is loaded in its tab. */
 export const allowOnce = (tabId: number, site: string): Promise<void> => siteOnceOf(tabId).set(site);
 

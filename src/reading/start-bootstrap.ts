@@ -2,6 +2,7 @@ import { TO_READER } from '../messages/directions/to-reader';
 import { listen } from '../messages/listen';
 import { sendFromPage } from '../messages/send';
 import { isExtensionAlive } from './extension-alive';
+import { insteadOfArticle } from './instead-of-article';
 import { mayHoldArticle } from './likely-article';
 import { isReaderRunning } from './reader-claim';
 import { watchPage } from './watch-page';
@@ -25,7 +26,8 @@ export function startBootstrap(document: Document): void {
 			if (await sendFromPage('articleLikely', null).catch(() => false)) stop.abort();
 			return true;
 		}
-		if (saidMissing !== url) sendFromPage('articleMissing', null).catch(() => undefined);
+		if (saidMissing !== url)
+			sendFromPage('articleMissing', { instead: insteadOfArticle(document) }).catch(() => undefined);
 		saidMissing = url;
 		return false;
 	};

@@ -10,6 +10,7 @@ import { createClipper } from './clippings/clipper';
 import { followClippings } from './clippings/followed-clippings';
 import { declaredAddress } from './declared-address';
 import { isExtensionAlive } from './extension-alive';
+import { insteadOfArticle } from './instead-of-article';
 import { createPageMarks } from './page-marks';
 import { readInSlices } from './read-in-slices';
 import { claimPage } from './reader-claim';
@@ -115,7 +116,10 @@ export function startReader(document: Document): void {
 		const own = ++asked;
 		const answer = article
 			? sendFromPage('articleRead', article)
-			: sendFromPage(result === null ? 'articleMissing' : 'articleTooLarge', null).then(() => null);
+			: (result === null
+					? sendFromPage('articleMissing', { instead: insteadOfArticle(document) })
+					: sendFromPage('articleTooLarge', null)
+				).then(() => null);
 		answered = answer.then(
 			(found) => {
 				if (own !== asked || signal.aborted) return;

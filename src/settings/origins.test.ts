@@ -8,6 +8,7 @@ import {
 	originsToRead,
 	readerPatterns,
 	siteOrigins,
+	siteReading,
 	spareOrigins,
 } from './origins';
 
@@ -97,4 +98,20 @@ describe('readerPatterns', () => {
 		const { excludeMatches } = readerPatterns({ reach: 'all', sitesOff: ['a.example', 'b.example:81'] }, [], DOMAINS);
 		expect(excludeMatches).toEqual(['*://*.a.example/*', '*://*.b.example/*']);
 	});
+});
+
+test.each([
+	['all', [...ALL_HOSTS], [], 'https://any.example/a', 'itself'],
+	['all', ['https://*/*'], [], 'http://any.example/a', 'click'],
+	['all', [...ALL_HOSTS], ['example'], 'https://any.example/a', 'never'],
+	['click', [...ALL_HOSTS], [], 'https://any.example/a', 'click'],
+	['click', NAMED, [], 'https://www.blog.example:8080/a', 'itself'],
+	['click', NAMED, [], 'https://sub.blog.example/a', 'click'],
+	['known', KNOWN, [], 'https://edition.paper.example/a', 'itself'],
+	['known', KNOWN, [], 'https://notpaper.example/a', 'click'],
+	['known', [...ALL_HOSTS], [], 'https://gazette.example/a', 'itself'],
+	['known', [...ALL_HOSTS], [], 'https://any.example/a', 'click'],
+	['all', [...ALL_HOSTS], [], 'about:blank', null],
+] as const)('%s with %j granted and %j off: %s is read by %s', (reach, granted, sitesOff, url, reading) => {
+	expect(siteReading(url, { reach, sitesOff: [...sitesOff] }, granted, DOMAINS)).toBe(reading);
 });

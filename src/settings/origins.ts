@@ -1,6 +1,6 @@
 import { hostPattern } from '../text/site';
 import type { Settings } from './settings';
-import { sitePatterns } from './sites';
+import { isOnSites, siteOf, sitePatterns } from './sites';
 
 export type Reach = Settings['reach'];
 
@@ -83,4 +83,31 @@ export function readerPatterns(
 		matches: [...new Set([...single, ...(reach === 'all' ? every : standIn)])].sort(),
 		excludeMatches: sitePatterns(sitesOff),
 	};
+}
+
+/** Whether a page is read by itself, when the reader clicks, or not at all. */
+export type SiteReading = 'itself' | 'click' | 'never';
+
+/** How the pages of a site are read, by the address of one of them; null for pages that are not on the web. */
+export function siteReading(
+	url: string,
+	settings: Pick<Settings, 'reach' | 'sitesOff'>,
+	granted: readonly string[],
+	domains: readonly string[],
+): SiteReading | null {
+	if (siteOf(url) === null) return null;
+	if (isOnSites(url, settings.sitesOff)) return 'never';
+	return readerPatterns(settings, granted, domains).matches.some((pattern) => isMatch(pattern, url))
+		? 'itself'
+		: 'click';
+}
+
+/** Whether a match pattern, of those that browsers grant as sites, stands for an address on the web. */
+function isMatch(pattern: string, url: string): boolean {
+	if (pattern === '<all_urls>') return true;
+	const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\//.exec(pattern) ?? [];
+	const { protocol, hostname } = new URL(url);
+	if (host === undefined || (scheme !== '*' && `${scheme}:` !== protocol)) return false;
+	if (!host.startsWith('*')) return hostname === host;
+	return host === '*' || hostname === host.slice(2) || hostname.endsWith(host.slice(1));
 }

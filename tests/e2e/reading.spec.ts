@@ -192,21 +192,3 @@ test('the notes are still there when the worker was stopped meanwhile', async ({
 	await page.reload();
 	await expect.poll(() => markedIn(page)).toHaveLength(1);
 });
-
-test('a site can be allowed from the panel, and taken back', async ({ ext, page, site }) => {
-	test.skip(ext.target === 'firefox', 'Playwright cannot press a button of the sidebar as a reader does');
-	const { url } = await site({ '/a': article(SHERMAN), '/b': article(DEMAND) });
-	await page.goto(url('/a', 'allowed.example'));
-	const panel = await ext.openPanel(page);
-	await panel.read();
-	const button = panel.page.getByTestId('site-access').getByRole('button');
-	await button.click();
-	await expect(panel.page.getByTestId('site-access')).toContainText('Sidelight reads allowed.example by itself.');
-	await page.goto(url('/b', 'allowed.example'));
-	await expect.poll(() => markedIn(page)).toEqual([DEMAND]);
-	await button.click();
-	await expect(button).toHaveText('Always read allowed.example');
-	await page.goto(url('/a', 'allowed.example'));
-	await untilReadBeside(ext, url);
-	expect(await markedIn(page)).toEqual([]);
-});

@@ -142,7 +142,7 @@ test(
 		await expect.poll(() => markedIn(page)).toHaveLength(1);
 		await page.reload();
 		await expect.poll(() => panel.evaluate(panelState)).toBe('off');
-		expect(await panel.click('[data-testid="turn-on"]')).toBe(true);
+		expect(await panel.click('[data-testid="site-never"]')).toBe(true);
 		await expect.poll(() => panel.evaluate(panelState)).toBe('read');
 		expect((await storedSettings(ext)).sitesOff).toEqual([]);
 	},

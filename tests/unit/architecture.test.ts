@@ -118,7 +118,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: SURFACE_PACKAGES,
 	},
 	'ui/panel': {
-		areas: ['text', 'ui', 'ui/components', 'ui/clippings', 'ui/notes', 'ui/sync', 'messages', 'settings', 'clippings'],
+		areas: [
+			...['ui', 'ui/components', 'ui/clippings', 'ui/notes', 'ui/reach', 'ui/sync'],
+			...['text', 'messages', 'settings', 'clippings'],
+		],
 		types: ['notes', 'memory'],
 		packages: SURFACE_PACKAGES,
 	},
@@ -172,8 +175,9 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
 		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, text
-		// is normalized, tags are read, sites are named, and citations are rid of what does not show.
+		// is normalized, tags are read, sites are named, citations are rid of what does not show; and `must`, for sync's storage.
 		but: [
+			'src/text/must.ts',
 			'src/text/page-address.ts',
 			'src/text/safe-normalize.ts',
 			'src/text/site.ts',

@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import type { ClipAnswer, ClipEdit, ClippedPassage, ClippingState, ClippingsAnswer, ClipResult } from '../clips';
 import type { CardData, PageAnswer } from '../page-answer';
+import type { InsteadOfArticle } from '../reading';
 
 /**
  * From what Sidelight puts into a page, the bootstrap and the reader, to the background. A page may have taken them over, so
@@ -14,8 +15,8 @@ export interface PageCalls {
 	/** This article was read; the answer says what to mark. */
 	articleRead(article: Article): PageAnswer;
 
-	/** The page was read and holds no article. */
-	articleMissing(nothing: null): void;
+	/** The page was read and holds no article, but perhaps something `instead`. */
+	articleMissing(page: { instead: InsteadOfArticle }): void;
 
 	/** The page is larger or deeper than the reader's limits. */
 	articleTooLarge(nothing: null): void;

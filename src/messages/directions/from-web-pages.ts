@@ -11,7 +11,7 @@ export const FROM_WEB_PAGES: Direction<PageCalls, WebPage> = {
 	parsers: {
 		articleLikely: nothing,
 		articleRead: article,
-		articleMissing: nothing,
+		articleMissing: z.object({ instead: z.enum(['nothing', 'frame', 'pdf']) }),
 		articleTooLarge: nothing,
 		markActivated: z.object({ note: noteId }),
 		noteCard: z.object({ note: noteId }),

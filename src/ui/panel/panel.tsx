@@ -16,7 +16,7 @@ import { Coverage } from './coverage';
 import { PageFacts } from './page-facts';
 import { PanelFoot } from './panel-foot';
 import { SilenceLine } from './silence-line';
-import { SiteAccess } from './site-access';
+import { SiteLine } from './site-line';
 import { stateTitle, UnreadState } from './states';
 import { useCorrections } from './use-corrections';
 import { useTab } from './use-tab';
@@ -43,14 +43,24 @@ export function Panel({ pinned }: { pinned: number | null }) {
 }
 
 function Contents({ state, reading }: { state: TabState; reading: Reading }) {
+	const url = reading.state === 'read' ? reading.page.url : reading.url;
+	return (
+		<>
+			<SiteLine tab={state.tab} url={url} />
+			{reading.state === 'read' ? (
+				<ReadPage state={state} reading={reading} />
+			) : (
+				<>
+					<UnreadState tab={state.tab} reading={reading} />
+					<PageClippings tab={state.tab} url={url} />
+				</>
+			)}
+		</>
+	);
+}
+
+function ReadPage({ state, reading }: { state: TabState; reading: Extract<Reading, { state: 'read' }> }) {
 	const { later } = useSettings();
-	if (reading.state !== 'read')
-		return (
-			<>
-				<UnreadState tab={state.tab} reading={reading} />
-				<PageClippings tab={state.tab} url={reading.url} />
-			</>
-		);
 	const { page, matrices, timeline } = reading;
 	const hasNotesOnText = partNotes([...reading.notes, ...reading.hidden.map(({ note }) => note)]).onText.length > 0;
 	const showMark = (note: string) => sendToTab(state.tab, 'showMark', { note }).catch(() => false);
@@ -67,7 +77,6 @@ function Contents({ state, reading }: { state: TabState; reading: Reading }) {
 				{!hasNotesOnText && <Coverage page={page} />}
 			</SilenceLine>
 			<PageClippings tab={state.tab} url={page.url} readable />
-			<SiteAccess url={page.url} />
 		</PageProvider>
 	);
 }
@@ -88,7 +97,7 @@ function contentsKey({ tab, reading }: TabState): string {
 function announcement(reading: Reading): string {
 	// Most readings are over before this could be said.
 	if (reading.state === 'reading') return '';
-	if (reading.state !== 'read') return t(stateTitle[reading.state]);
+	if (reading.state !== 'read') return stateTitle(reading);
 	const { onText } = partNotes(reading.notes);
 	return onText.length === 0 ? t('notesNone') : plural('notesCount', onText.length);
 }

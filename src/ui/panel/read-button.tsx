@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n';
-import { askAndRead, readTab, tabAddress } from './read-page';
+import { askAndRead, readTab } from './read-page';
+import { useAddress } from './use-address';
 
 interface Props {
 	tab: number;
@@ -12,12 +13,8 @@ interface Props {
 /** The button that has the page read, and what can be done instead where that is refused. */
 export function ReadButton({ tab, url, again }: Props) {
 	const [refused, setRefused] = useState(false);
-	const [address, setAddress] = useState(url);
-	useEffect(() => {
-		setRefused(false);
-		setAddress(url);
-		if (url === null) void tabAddress(tab).then(setAddress);
-	}, [tab, url]);
+	const address = useAddress(tab, url);
+	useEffect(() => setRefused(false), [tab, url]);
 	const read = async () => setRefused(!(await (again ? readTab(tab) : askAndRead(tab, address))));
 	return (
 		<>

@@ -20,8 +20,13 @@ export async function readTab(tab: number): Promise<boolean> {
 	}
 }
 
+/** Chrome's, from version 133 on: the browser's own question in the toolbar, for a tab whose address it does not tell. */
+interface HostAccessRequests {
+	addHostAccessRequest?(request: { tabId: number }): Promise<void>;
+}
+
 /**
- * Reads the tab's page, after asking for its site where the address is known. Call it first thing in a click: Firefox
+ * Reads the tab's page, after asking for its site, by the browser's own question where its address is not known. Call it first thing in a click: Firefox
  * forgets the click at the first `await`, so the question cannot wait for a failed attempt. Both browsers answer at
  * once, without a question, where the site was granted before.
  */
@@ -29,5 +34,9 @@ export async function askAndRead(tab: number, url: string | null): Promise<boole
 	const site = url && originPattern(url);
 	const asked = site === null ? Promise.resolve(false) : browser.permissions.request({ origins: [site] });
 	await asked.catch(() => false);
-	return readTab(tab);
+	if (await readTab(tab)) return true;
+	const { addHostAccessRequest } = browser.permissions as HostAccessRequests;
+	// Answered in the browser's toolbar, perhaps much later; the site is read by itself from then on.
+	if (site === null) void addHostAccessRequest?.({ tabId: tab }).catch(() => undefined);
+	return false;
 }

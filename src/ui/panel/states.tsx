@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Reading } from '../../messages/reading';
 import { type MessageKey, t } from '../i18n';
+import { ClosedPageState, closedTitle } from './closed-page';
 import { Message } from './message';
-import { OffActions } from './off-actions';
 import { ReadButton } from './read-button';
-import { SiteAccess } from './site-access';
+import { ReadOnce } from './read-once';
 
 type Failure = Extract<Reading, { state: 'failed' }>['reason'];
 type Unread = Exclude<Reading, { state: 'read' }>;
@@ -15,8 +15,7 @@ const failureText: Record<Failure, MessageKey> = {
 	unexpected: 'failedUnexpected',
 };
 
-/** Title of each state without notes, also read out when the state changes. */
-export const stateTitle: Record<Unread['state'], MessageKey> = {
+const TITLE: Record<Exclude<Unread['state'], 'closed'>, MessageKey> = {
 	waiting: 'waitingTitle',
 	reading: 'readingTitle',
 	off: 'offTitle',
@@ -24,13 +23,18 @@ export const stateTitle: Record<Unread['state'], MessageKey> = {
 	failed: 'failedTitle',
 };
 
+/** Title of each state without notes, also read out when the state changes. */
+export const stateTitle = (reading: Unread): string =>
+	t(reading.state === 'closed' ? closedTitle(reading.why) : TITLE[reading.state]);
+
 /** What the panel shows where there are no notes, and what the reader can do about it. */
 export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) {
-	const title = t(stateTitle[reading.state]);
+	const title = stateTitle(reading);
+	if (reading.state === 'closed') return <ClosedPageState tab={tab} reading={reading} />;
 	if (reading.state === 'off')
 		return (
 			<Message title={title} text={t('offText')}>
-				<OffActions tab={tab} url={reading.url} />
+				<ReadOnce tab={tab} />
 			</Message>
 		);
 	if (reading.state === 'reading')
@@ -46,9 +50,8 @@ export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) 
 		);
 	if (reading.state === 'no-article')
 		return (
-			<Message title={title} text={t('noArticleText')}>
+			<Message title={title} text={t(reading.framed ? 'noArticleFramed' : 'noArticleText')}>
 				<ReadButton tab={tab} url={reading.url} again />
-				<SiteAccess url={reading.url} />
 			</Message>
 		);
 	if (reading.state === 'failed')
