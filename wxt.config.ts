@@ -17,7 +17,11 @@ export default defineConfig({
 		permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 		optional_permissions: ['downloads'],
 		optional_host_permissions: ['http://*/*', 'https://*/*'],
-		action: { default_title: '__MSG_actionTitle__' },
+		action: {
+			default_title: '__MSG_actionTitle__',
+			// Firefox else keeps the button in its menu of extensions.
+			...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
+		},
 		commands: {
 			'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' },
 			'clip-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandClipSelection__' },

@@ -1,6 +1,16 @@
+import { insideFirefox } from '../../scripts/lib/inside-firefox.mjs';
 import { markedIn } from '../support/readings';
 import { grantedOrigins, refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { BOTH, expect, test } from '../support/test';
+
+/** What is used of Firefox's own modules. */
+interface InsideFirefox {
+	ChromeUtils: {
+		importESModule(url: string): {
+			CustomizableUI: { getPlacementOfWidget(id: string): { area: string } | null };
+		};
+	};
+}
 
 test.beforeEach(({ ext }) => resetExtension(ext));
 
@@ -35,6 +45,25 @@ test(
 		await expect(page.getByTestId('reach-click')).toHaveAttribute('aria-pressed', 'true');
 	},
 );
+
+test('it shows where the button is, and in Firefox that is the toolbar', BOTH, async ({ ext, page }) => {
+	await ext.gotoExt(page, 'welcome.html');
+	await expect(page.getByTestId('button-place')).toContainText(
+		ext.target === 'firefox' ? 'It is in the toolbar, beside the address bar.' : 'then the pin beside Sidelight',
+	);
+	if (ext.target === 'chromium') return;
+	const area = await insideFirefox(
+		ext.context,
+		async () => {
+			const { ChromeUtils } = globalThis as unknown as InsideFirefox;
+			const url = 'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs';
+			const { CustomizableUI } = ChromeUtils.importESModule(url);
+			return CustomizableUI.getPlacementOfWidget('sidelight_sidelight_example-browser-action')?.area;
+		},
+		{},
+	);
+	expect(area).toBe('nav-bar');
+});
 
 test('it leads to the settings and to the longer example', async ({ ext, page }) => {
 	await ext.gotoExt(page, 'welcome.html');

@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../i18n';
 import { ReachChoice } from '../reach/reach-choice';
+import { ButtonPlace } from './button-place';
 import { Example } from './example';
 
 const DOES = ['welcomeDoes1', 'welcomeDoes2', 'welcomeDoes3'] as const satisfies MessageKey[];
@@ -31,6 +32,7 @@ export function WelcomePage() {
 			</section>
 			<footer>
 				<p>{t('welcomeEnd')}</p>
+				<ButtonPlace />
 				<p class="links">
 					<a href="/demo.html">{t('welcomeDemo')}</a>
 					<a href="/options.html">{t('seeSettings')}</a>
