@@ -3,7 +3,10 @@ import { openPack, type Pack } from '../../src/corpus/pack/open';
 import { readSource } from '../../src/corpus/source/read-source';
 import { PLUTO, sourceFiles } from './packs';
 
-/** A later version of a pack: its `corrections` as written (YAML), and files replaced or, with null, removed. */
+/** The list of corrections, which a pack's metadata ends with. */
+const LIST = /^corrections:[\s\S]*$/m;
+
+/** A later version of a pack: its `corrections` as written (YAML) in place of its own, and files replaced or, with null, removed. */
 export async function correctedPack(
 	folder: string,
 	corrections: string,
@@ -11,8 +14,8 @@ export async function correctedPack(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const all = new Map(sourceFiles(folder));
 	const metadata = all.get('pack.yaml') ?? '';
-	if (!metadata.includes('corrections: []')) throw new Error(`${folder}: pack.yaml already lists corrections`);
-	all.set('pack.yaml', metadata.replace('corrections: []', `corrections: ${corrections}`));
+	if (!LIST.test(metadata)) throw new Error(`${folder}: pack.yaml lists no corrections`);
+	all.set('pack.yaml', metadata.replace(LIST, `corrections: ${corrections}\n`));
 	for (const [path, text] of Object.entries(files)) {
 		if (text === null) all.delete(path);
 		else all.set(path, text);
