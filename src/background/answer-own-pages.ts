@@ -1,8 +1,10 @@
 import { editClipping } from '../clippings/store/edit';
+import { PENDING } from '../clippings/store/pending';
 import type { OwnPageCalls } from '../messages/contract/own-page-calls';
 import type { Sender } from '../messages/directions/direction';
 import type { Handlers } from '../messages/listen';
 import { sendToTab } from '../messages/send';
+import { finishPendingData } from '../settings/pending-data';
 import { clipInTab, clipNote } from './clip-in-tab';
 import { corrections, dismissCorrections, notesSeen } from './corrections';
 import { hiddenEntries, showHidden } from './hidden-entries';
@@ -19,6 +21,7 @@ export const OWN_PAGE_HANDLERS: Handlers<OwnPageCalls, Sender> = {
 		void poll();
 		// A store that fails is told by whoever shows clippings.
 		void lookAfterStore().catch(() => undefined);
+		void finishPendingData(PENDING).catch(() => undefined);
 	},
 	readTab: ({ tabId, once }) => readTabOnRequest(tabId, once === true),
 	packList: async () => (await allPacks()).map(packFacts),

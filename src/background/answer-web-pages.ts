@@ -86,7 +86,7 @@ async function keepReading({ tabId, url }: WebPage, reading: Reading): Promise<v
 /** Why the store did not do it; what it did not foresee is kept for the diagnostics. */
 async function failureOf(error: unknown): Promise<ClipFailure> {
 	await keepFailure('clippings', error).catch(() => undefined);
-	return error instanceof StoreError ? error.failure : 'refused';
+	return error instanceof StoreError ? error.failure : 'unknown';
 }
 
 const notSaved = async (failure: ClipFailure): Promise<ClipAnswer> => ({

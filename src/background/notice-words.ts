@@ -21,6 +21,7 @@ const WHY: Record<StoreFailure | ClipFailure, MessageKey> = {
 	newer: 'clipNewer',
 	refused: 'clipRefused',
 	stopped: 'clipRefused',
+	unknown: 'storeUnknown',
 	nothing: 'clipNothing',
 	unreachable: 'clipUnreachable',
 };

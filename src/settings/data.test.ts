@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
-import { deleteData, readData, replaceData, restoreData } from './data';
+import { changeData, deleteData, readData, replacementOf, returnOf, reversed } from './data';
 import { dataFile, parseDataFile } from './data-file';
+import { finishPendingData } from './pending-data';
 import { DEFAULT_SETTINGS } from './settings';
 import { changeSettings, getSettings, watchSettings } from './store';
 import type { Exported } from './stored';
@@ -86,16 +87,50 @@ describe('what is kept', () => {
 		const before = await deleteData();
 		expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
 		await fakeBrowser.storage.local.set({ later: 2 });
-		await restoreData(before);
-		expect(await fakeBrowser.storage.local.get()).toEqual(kept);
+		await changeData(returnOf(before));
+		expect(await fakeBrowser.storage.local.get()).toEqual({ ...kept, later: 2 });
 		expect(told).toEqual([true, false]);
 	});
 
 	test('is replaced by a file’s, and back when that is undone', async () => {
 		await changeSettings({ marks: false });
-		const before = await replaceData({ settings: { ...DEFAULT_SETTINGS, theme: 'light' } });
+		const change = await replacementOf({ settings: { ...DEFAULT_SETTINGS, theme: 'light' }, hidden: [] });
+		expect(await changeData(change)).toBe(true);
 		expect(await getSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });
-		await restoreData(before);
+		expect(await changeData(reversed(change))).toBe(true);
 		expect((await getSettings()).marks).toBe(false);
+		expect(await fakeBrowser.storage.local.get('hidden')).toEqual({});
+	});
+
+	test('keeps, when a file is taken back, what was set since: sync, and single settings', async () => {
+		await changeSettings({ marks: false, card: false });
+		const change = await replacementOf({ settings: { ...DEFAULT_SETTINGS, theme: 'light' }, seen: [] });
+		await changeData(change);
+		const sync = { kind: 'webdav', address: 'https://storage.example/' };
+		await fakeBrowser.storage.local.set({ sync, seen: [1] });
+		await changeSettings({ theme: 'dark', recap: false });
+		expect(await changeData(reversed(change))).toBe(false);
+		expect(await fakeBrowser.storage.local.get(['sync', 'seen'])).toEqual({ sync, seen: [1] });
+		expect(await getSettings()).toMatchObject({ marks: false, card: false, theme: 'dark', recap: false });
+	});
+});
+
+describe('the second half of a change', () => {
+	test('is made by whoever comes next, once, and only where nothing else was set meanwhile', async () => {
+		let waiting: unknown = await replacementOf({ settings: { ...DEFAULT_SETTINGS, theme: 'light' } });
+		const pending = {
+			get: async () => waiting,
+			drop: async () => {
+				waiting = undefined;
+			},
+		};
+		expect(await finishPendingData(pending)).toBe(true);
+		expect((await getSettings()).theme).toBe('light');
+		expect(waiting).toBeUndefined();
+		await changeSettings({ theme: 'dark' });
+		expect(await finishPendingData(pending)).toBe(true);
+		waiting = 'what nobody wrote';
+		expect(await finishPendingData(pending)).toBe(true);
+		expect((await getSettings()).theme).toBe('dark');
 	});
 });

@@ -23,21 +23,66 @@ export const deleteData = (): Promise<Snapshot> =>
 		return before;
 	});
 
-/** Puts local storage back as it was: what has come since goes. */
-export const restoreData = (snapshot: Snapshot): Promise<void> =>
-	serially('local', async () => {
-		const now = await takeSnapshot();
-		await storage.removeItems(Object.keys(now).flatMap((key) => (key in snapshot ? [] : [`local:${key}` as const])));
-		await storage.restoreSnapshot('local', snapshot);
-	});
+/**
+ * What a change of local storage was, by key: what stood there and what was put in its place; undefined where nothing
+ * stands. With `always` it is put there whatever stands there.
+ */
+export type DataChange = Readonly<Record<string, { from?: unknown; to?: unknown; always?: boolean | undefined }>>;
+
+/** The change that replaces what is kept by what a file holds; what the file does not name stays. */
+export async function replacementOf(data: Data): Promise<DataChange> {
+	const before = await takeSnapshot();
+	return Object.fromEntries(Object.entries(data).map(([key, to]) => [key, { from: before[key], to }]));
+}
+
+/** The change that brings back what was deleted. */
+export const returnOf = (deleted: Snapshot): DataChange =>
+	Object.fromEntries(Object.entries(deleted).map(([key, to]) => [key, { to }]));
+
+/** The same, to be made whatever was changed meanwhile: what the reader asks for now comes before what stood. */
+export const inAnyCase = (change: DataChange): DataChange =>
+	Object.fromEntries(Object.entries(change).map(([key, { from, to }]) => [key, { from, to, always: true }]));
+
+/** The change that undoes a change. */
+export const reversed = (change: DataChange): DataChange =>
+	Object.fromEntries(Object.entries(change).map(([key, { from, to }]) => [key, { from: to, to: from }]));
 
 /**
- * Replaces what is kept by what a file held, in one write, and answers what there was; what the file does not name
- * stays.
+ * Makes a change, in turn with all others, wherever what it begins from still stands; of settings, field by field. What
+ * was changed otherwise meanwhile stays as it is: false where there was some. A change that is made already makes no difference.
  */
-export const replaceData = (data: Data): Promise<Snapshot> =>
+export const changeData = (change: DataChange): Promise<boolean> =>
 	serially('local', async () => {
-		const before = await takeSnapshot();
-		await storage.setItems(Object.entries(data).map(([key, value]) => ({ key: `local:${key}` as const, value })));
-		return before;
+		const now = await takeSnapshot();
+		const changed = Object.entries(change).map(([key, { from, to, always }]) => ({
+			key,
+			...(always ? { value: to, isWhole: true } : changeValue(now[key], from, to)),
+		}));
+		const kept = changed.filter(({ value }) => value !== undefined);
+		const gone = changed.filter(({ key, value }) => value === undefined && key in now);
+		await storage.setItems(kept.map(({ key, value }) => ({ key: `local:${key}` as const, value })));
+		await storage.removeItems(gone.map(({ key }) => `local:${key}` as const));
+		return changed.every(({ isWhole }) => isWhole);
 	});
+
+function changeValue(now: unknown, from: unknown, to: unknown): { value: unknown; isWhole: boolean } {
+	if (isSame(now, from) || isSame(now, to)) return { value: to, isWhole: true };
+	if (!isRecord(now) || !isRecord(from) || !isRecord(to)) return { value: now, isWhole: false };
+	const fields = Object.entries(now).map(([name, value]) => {
+		const isOpen = isSame(value, from[name]) || isSame(value, to[name]);
+		return { name, value: isOpen ? to[name] : value, isOpen };
+	});
+	const value = Object.fromEntries(fields.flatMap(({ name, value: one }) => (one === undefined ? [] : [[name, one]])));
+	return { value: { ...to, ...value }, isWhole: fields.every(({ isOpen }) => isOpen) };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether two values are the same in JSON, whatever the order of their fields, which browsers do not keep. */
+const isSame = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
+
+const inOrder = (value: unknown): string | undefined =>
+	JSON.stringify(value, (_, inner: unknown) =>
+		isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+	);

@@ -38,7 +38,10 @@ describe('of two contexts that write at once', async () => {
 	});
 
 	test('neither takes back what a file brought', async () => {
-		await Promise.all([worker.changeSettings({ theme: 'dark' }), page.replaceData({ settings: { card: false } })]);
+		await Promise.all([
+			worker.changeSettings({ theme: 'dark' }),
+			page.replacementOf({ settings: { card: false } }).then((change) => page.changeData(page.inAnyCase(change))),
+		]);
 		expect(await page.getSettings()).toMatchObject({ card: false });
 	});
 

@@ -23,15 +23,17 @@ interface StoreChange {
 	/** Stores the text of a page; what sync calls it is found out anew. */
 	putText(text: PageText): Promise<void>;
 	removeText(url: string): Promise<void>;
+	/** Keeps what is then to be done beside the store, which `pending.ts` reads; null: nothing more is. */
+	putPending(value: unknown): Promise<void>;
 }
 
-type Transaction = IDBPTransaction<Tables, ('clippings' | 'texts' | 'articles' | 'dirty')[], 'readwrite'>;
+type Transaction = IDBPTransaction<Tables, ('clippings' | 'texts' | 'articles' | 'dirty' | 'about')[], 'readwrite'>;
 
 /** Does one change in one transaction: all of it is stored, and then announced once, or nothing. Throws `StoreError`. */
 export const changeStore = <T>(origin: Origin, work: (store: StoreChange) => Promise<T>): Promise<T> =>
 	withDatabase(async (db) => {
 		const durability = origin === 'reader' ? 'strict' : 'default';
-		const tx = db.transaction(['clippings', 'texts', 'articles', 'dirty'], 'readwrite', { durability });
+		const tx = db.transaction(['clippings', 'texts', 'articles', 'dirty', 'about'], 'readwrite', { durability });
 		const changed: Changes = { ids: new Set(), isEmpty: true };
 		let result: T;
 		try {
@@ -83,6 +85,10 @@ function requests(tx: Transaction, origin: Origin, changed: Changes): StoreChang
 		async removeText(url) {
 			changed.isEmpty = false;
 			await Promise.all([texts.delete(url), articles.delete(url)]);
+		},
+		async putPending(value) {
+			const about = tx.objectStore('about');
+			await (value === null ? about.delete('pending') : about.put({ topic: 'pending', value }));
 		},
 	};
 }

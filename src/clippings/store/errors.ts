@@ -4,9 +4,10 @@
  * - `blocked`: another window of an older version holds the store and did not let go;
  * - `newer`: a later version of Sidelight wrote the store;
  * - `refused`: the browser gives no storage here (a private window, storage switched off, a damaged profile);
- * - `stopped`: the caller stopped it.
+ * - `stopped`: the caller stopped it;
+ * - `unknown`: something else failed, which is no fault of the store.
  */
-export const STORE_FAILURES = ['full', 'blocked', 'newer', 'refused', 'stopped'] as const;
+export const STORE_FAILURES = ['full', 'blocked', 'newer', 'refused', 'stopped', 'unknown'] as const;
 export type StoreFailure = (typeof STORE_FAILURES)[number];
 
 export class StoreError extends Error {
@@ -25,15 +26,25 @@ export class EditError extends Error {
 	}
 }
 
+/** The errors of IndexedDB and of storage by their names; any other is none of the store's. */
 const BY_NAME: Record<string, StoreFailure> = {
 	QuotaExceededError: 'full',
 	VersionError: 'newer',
 	AbortError: 'stopped',
+	InvalidStateError: 'refused',
+	InvalidAccessError: 'refused',
+	NotAllowedError: 'refused',
+	NotFoundError: 'refused',
+	NotReadableError: 'refused',
+	SecurityError: 'refused',
+	TransactionInactiveError: 'refused',
+	UnknownError: 'refused',
 };
 
 /** The store's error for what IndexedDB threw; an error of the store's own is passed on. */
 export function storeError(cause: unknown): StoreError {
 	if (cause instanceof StoreError) return cause;
 	const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
-	return new StoreError(BY_NAME[name] ?? 'refused', { cause });
+	const failure = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined;
+	return new StoreError(failure ?? 'unknown', { cause });
 }

@@ -14,5 +14,5 @@ export const identify = (): Promise<Identity> =>
 			tx.objectStore('about').get('id'),
 			tx.objectStore('clippings').count(),
 		]);
-		return { id: about?.value ?? '', clippings };
+		return { id: about?.topic === 'id' ? about.value : '', clippings };
 	});

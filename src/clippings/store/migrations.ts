@@ -27,8 +27,8 @@ export interface Tables extends DBSchema {
 	/** Texts of articles by the address of their page. */
 	texts: { key: string; value: PageText };
 
-	/** What tells this store from another one that takes its place. */
-	about: { key: 'id'; value: { topic: 'id'; value: string } };
+	/** What tells this store from another one that takes its place; and what is to be done beside it: see `pending.ts`. */
+	about: { key: 'id' | 'pending'; value: { topic: 'id'; value: string } | { topic: 'pending'; value: unknown } };
 
 	/** Clippings that sync has not looked at since they changed, by id. All below is sync's alone. */
 	dirty: { key: string; value: Dirty };

@@ -10,6 +10,10 @@ export interface Replacement {
 	put: { clippings: readonly Clipping[]; texts: readonly PageText[] };
 	/** Ids of clippings, and addresses of pages whose texts go. */
 	remove: { clippings: readonly string[]; texts: readonly string[] };
+	/** What a replacement that this one undoes had put: of these, what was changed since stays as it is. */
+	made?: readonly Clipping[];
+	/** What is to be done beside the store then, or null, that nothing more is: see `pending.ts`. */
+	pending?: unknown;
 }
 
 /** Clippings and texts that are stored at once; then progress is told. */
@@ -20,11 +24,13 @@ const ROWS_AT_ONCE = 200;
  * replaced or taken away comes back. Stopping through `signal` changes nothing. Throws `StoreError`.
  */
 export function replaceClippings(
-	{ put, remove }: Replacement,
+	{ put, remove, made, pending }: Replacement,
 	{ signal, progress }: LongChange = {},
 ): Promise<Replacement> {
 	return changeStore('reader', async (store) => {
 		const before: { clippings: Clipping[]; texts: PageText[] } = { clippings: [], texts: [] };
+		const own = made && new Map(made.map((clipping) => [clipping.id, clipping]));
+		const isOpen = (id: string, now: Clipping | undefined) => !own || isUnchanged(now, own.get(id));
 		const added: { clippings: string[]; texts: string[] } = { clippings: [], texts: [] };
 		let done = 0;
 		// Many requests at once: the browser answers them far faster than one after another.
@@ -39,11 +45,13 @@ export function replaceClippings(
 		};
 		await each(remove.clippings, async (id) => {
 			const old = await store.getClipping(id);
+			if (!isOpen(id, old)) return;
 			if (old) before.clippings.push(old);
 			await store.removeClipping(id);
 		});
 		await each(put.clippings, async (clipping) => {
 			const old = await store.getClipping(clipping.id);
+			if (!isOpen(clipping.id, old)) return;
 			if (old) before.clippings.push(old);
 			else added.clippings.push(clipping.id);
 			await store.putClipping(clipping);
@@ -58,8 +66,16 @@ export function replaceClippings(
 			added.texts.push(text.url);
 			await store.putText(text);
 		});
-		return { put: before, remove: added };
+		if (pending !== undefined) await store.putPending(pending);
+		return { put: before, remove: added, made: put.clippings };
 	});
+}
+
+/** Whether a reader has changed nothing of a clipping since it was `made`. */
+function isUnchanged(now: Clipping | undefined, made: Clipping | undefined): boolean {
+	return (
+		now?.changed === made?.changed && now?.comment === made?.comment && now?.tags.join('\n') === made?.tags.join('\n')
+	);
 }
 
 /** Empties the store; the answer brings everything back. */

@@ -9,6 +9,7 @@ const failureText: Record<StoreFailure, MessageKey> = {
 	newer: 'storeNewer',
 	refused: 'storeRefused',
 	stopped: 'storeStopped',
+	unknown: 'storeUnknown',
 };
 
 const limitText: Record<EditError['limit'], MessageKey> = {
@@ -20,7 +21,7 @@ const limitText: Record<EditError['limit'], MessageKey> = {
 /** Why clippings could not be stored or read, and what the reader can do, in a sentence or two. */
 export function storeErrorText(error: unknown): string {
 	if (error instanceof EditError) return t(limitText[error.limit], formatNumber(LIMITS[error.limit]));
-	return storeFailureText(error instanceof StoreError ? error.failure : 'refused');
+	return storeFailureText(error instanceof StoreError ? error.failure : 'unknown');
 }
 
 /** Why the store did not do what it was asked, and what the reader can do. */

@@ -13,6 +13,6 @@ function whyText({ why, detail }: NonNullable<BackupState['failure']>): string {
 	if (why === 'not-allowed') return t('backupNotAllowed');
 	if (why === 'lost') return t('backupLost');
 	// As it was stored, perhaps by another version.
-	if (why === 'store') return storeFailureText(STORE_FAILURES.find((failure) => failure === detail) ?? 'refused');
+	if (why === 'store') return storeFailureText(STORE_FAILURES.find((failure) => failure === detail) ?? 'unknown');
 	return t('backupNotWritten', detail || '?');
 }

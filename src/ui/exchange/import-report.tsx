@@ -1,21 +1,21 @@
 import { t } from '../i18n';
-import { type Taken, takenText } from './use-import';
+import { type Taken, takenText, type Undone } from './use-import';
 
 interface Props {
 	taken: readonly Taken[];
-	undone: boolean;
+	undone: Undone;
 	undo: () => void;
 	more: () => void;
 }
 
 /** What came of an import, file by file; it can be undone while the window is open. */
 export function ImportReport({ taken, undone, undo, more }: Props) {
-	const canUndo = !undone && taken.some((one) => 'undo' in one);
+	const canUndo = undone === 'no' && taken.some((one) => 'undo' in one);
 	return (
 		<div class="exchange-report" data-testid="import-report">
 			<div role="status">
-				{undone ? (
-					<p>{t('dataRestored')}</p>
+				{undone !== 'no' ? (
+					<p>{t(undone === 'all' ? 'dataRestored' : 'importUndoneUnchanged')}</p>
 				) : (
 					<ul class="exchange-counts">
 						{taken.map((one, i) => (

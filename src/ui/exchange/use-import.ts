@@ -2,13 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import { type ImportChoice, importReplacement, type Known, known } from '../../clippings/import/plan';
 import { allClippings } from '../../clippings/store/clippings';
 import { keepForGood } from '../../clippings/store/persist';
-import { type Replacement, replaceClippings, textAddresses } from '../../clippings/store/replace-clippings';
-import { replaceData, restoreData, type Snapshot } from '../../settings/data';
-import type { Data } from '../../settings/data-file';
+import { textAddresses } from '../../clippings/store/replace-clippings';
 import { storeErrorText } from '../clippings/store-errors';
 import { formatNumber } from '../format';
 import { t } from '../i18n';
 import { type ImportFile, readImportFile } from './import-file';
+import { type TakenIn, takeIn, undoTakingIn } from './take-in';
 
 /** What was taken of one file, and how it is undone; or why nothing was. */
 export type Taken = { name: string } & (
@@ -16,7 +15,7 @@ export type Taken = { name: string } & (
 			added: number;
 			replaced: number;
 			settings: boolean;
-			undo: { replacement: Replacement; settings: Snapshot | null };
+			undo: TakenIn;
 	  }
 	| { failed: string }
 );
@@ -27,7 +26,10 @@ type Phase =
 	| { at: 'reading'; name: string; done: number }
 	| { at: 'preview'; files: ImportFile[] }
 	| { at: 'storing'; done: number; total: number }
-	| { at: 'done'; taken: Taken[]; undone: boolean };
+	| { at: 'done'; taken: Taken[]; undone: Undone };
+
+/** How an import was undone, if it was: but for what was changed since, where there was some. */
+export type Undone = 'no' | 'all' | 'unchanged';
 
 export type Choices = ImportChoice & { settings: boolean };
 
@@ -75,15 +77,14 @@ export function useImport() {
 			const { name, settings } = file;
 			try {
 				const progress = (done: number) => setPhase({ at: 'storing', done: before + done, total });
-				const undo = await replaceClippings(replacement, { signal, progress });
-				const snapshot =
-					settings && choices.settings ? await replaceOr(settings.data, () => replaceClippings(undo)) : null;
+				const data = settings && choices.settings ? settings.data : null;
+				const undo = await takeIn(replacement, data, { signal, progress });
 				taken.push({
 					name,
-					added: undo.remove.clippings.length,
-					replaced: undo.put.clippings.length,
-					settings: snapshot !== null,
-					undo: { replacement: undo, settings: snapshot },
+					added: undo.clippings.remove.clippings.length,
+					replaced: undo.clippings.put.clippings.length,
+					settings: undo.settings !== null,
+					undo,
 				});
 			} catch (error) {
 				// What follows was sorted as if this file had come in.
@@ -93,19 +94,17 @@ export function useImport() {
 			before += replacement.put.clippings.length;
 		}
 		if (before > 0) await keepForGood();
-		setPhase({ at: 'done', taken, undone: false });
+		setPhase({ at: 'done', taken, undone: 'no' });
 	};
 
 	/** The last file first, as each was taken on top of those before. */
 	const undo = async (taken: readonly Taken[]) => {
 		setProblem('');
 		try {
-			for (const one of [...taken].reverse()) {
-				if (!('undo' in one)) continue;
-				await replaceClippings(one.undo.replacement);
-				if (one.undo.settings) await restoreData(one.undo.settings);
-			}
-			setPhase({ at: 'done', taken: [...taken], undone: true });
+			let undone: Undone = 'all';
+			for (const one of [...taken].reverse())
+				if ('undo' in one && !(await undoTakingIn(one.undo))) undone = 'unchanged';
+			setPhase({ at: 'done', taken: [...taken], undone });
 		} catch (error) {
 			setProblem(storeErrorText(error));
 		}
@@ -114,16 +113,6 @@ export function useImport() {
 	const busy = phase.at === 'reading' || phase.at === 'storing';
 	const restart = () => setPhase({ at: 'choose' });
 	return { phase, problem, busy, load, take, undo, restart, stop: () => stop.current.abort() };
-}
-
-/** Replaces the settings; where that fails, takes back what was done before it. */
-async function replaceOr(data: Data, takeBack: () => Promise<unknown>): Promise<Snapshot> {
-	try {
-		return await replaceData(data);
-	} catch (error) {
-		await takeBack();
-		throw error;
-	}
 }
 
 /** What a finished import says of one file. */

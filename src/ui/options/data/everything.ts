@@ -1,6 +1,6 @@
 import { forgetSync } from '../../../clippings/store/forget-sync';
 import { type Replacement, removeAll, replaceClippings } from '../../../clippings/store/replace-clippings';
-import { deleteData, restoreData, type Snapshot } from '../../../settings/data';
+import { changeData, deleteData, returnOf, type Snapshot } from '../../../settings/data';
 
 /** Everything that was kept, to be brought back: clippings lie in a database of their own. */
 export interface Everything {
@@ -26,8 +26,8 @@ export async function deleteEverything(): Promise<Everything> {
 	}
 }
 
-/** Brings it back, but for sync, whose keys are gone. What was clipped since then stays. */
+/** Brings it back, but for sync, whose keys are gone. What was clipped or set since then stays. */
 export async function restoreEverything({ settings, clippings }: Everything): Promise<void> {
 	await replaceClippings(clippings);
-	await restoreData(settings);
+	await changeData(returnOf(settings));
 }

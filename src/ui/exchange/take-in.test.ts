@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { aClipping } from '../../../tests/support/clippings';
+import { allClippings } from '../../clippings/store/clippings';
+import { closeDatabase } from '../../clippings/store/database';
+import { editClipping } from '../../clippings/store/edit';
+import { PENDING } from '../../clippings/store/pending';
+import { replaceClippings } from '../../clippings/store/replace-clippings';
+import { replacementOf } from '../../settings/data';
+import { finishPendingData } from '../../settings/pending-data';
+import { DEFAULT_SETTINGS } from '../../settings/settings';
+import { getSettings } from '../../settings/store';
+import { takeIn, undoTakingIn } from './take-in';
+
+beforeEach(async () => {
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	fakeBrowser.reset();
+});
+
+const DATA = { settings: { ...DEFAULT_SETTINGS, theme: 'light' as const } };
+const putting = (...clippings: ReturnType<typeof aClipping>[]) => ({
+	put: { clippings, texts: [] },
+	remove: { clippings: [], texts: [] },
+});
+const ids = async () => (await allClippings()).map(({ id }) => id);
+
+test('what a file brought is taken back, and nothing else', async () => {
+	const [mine, first, second] = [aClipping(), aClipping(), aClipping()];
+	await replaceClippings(putting(mine));
+	const taken = await takeIn(putting({ ...mine, comment: 'theirs' }, first, second), DATA, {});
+	expect((await getSettings()).theme).toBe('light');
+	const later = aClipping();
+	await replaceClippings(putting(later));
+	await editClipping(second.id, second, { ...second, comment: 'edited since' });
+	expect(await undoTakingIn(taken)).toBe(false);
+	expect((await ids()).sort()).toEqual([mine.id, second.id, later.id].sort());
+	expect((await allClippings()).find(({ id }) => id === mine.id)?.comment).toBe(mine.comment);
+	expect((await getSettings()).theme).toBe(DEFAULT_SETTINGS.theme);
+});
+
+test('where nothing was changed since, all is as it was', async () => {
+	const mine = aClipping();
+	await replaceClippings(putting(mine));
+	const taken = await takeIn(putting({ ...mine, comment: 'theirs' }, aClipping()), null, {});
+	expect(await undoTakingIn(taken)).toBe(true);
+	expect(await allClippings()).toEqual([mine]);
+});
+
+test('a page that is closed between clippings and settings leaves a whole import, and a whole undoing', async () => {
+	const clipping = aClipping();
+	// The first half, after which the page is gone.
+	await replaceClippings({ ...putting(clipping), pending: await replacementOf(DATA) });
+	await closeDatabase();
+	expect((await getSettings()).theme).toBe(DEFAULT_SETTINGS.theme);
+	await finishPendingData(PENDING);
+	expect((await getSettings()).theme).toBe('light');
+	expect(await PENDING.get()).toBeUndefined();
+	expect(await ids()).toEqual([clipping.id]);
+});
+
+test('a file whose settings cannot be stored brings no clippings either', async () => {
+	const { set } = fakeBrowser.storage.local;
+	fakeBrowser.storage.local.set = () => Promise.reject(new Error('full'));
+	await expect(takeIn(putting(aClipping()), DATA, {})).rejects.toThrow('full');
+	fakeBrowser.storage.local.set = set;
+	expect(await ids()).toEqual([]);
+	expect(await PENDING.get()).toBeUndefined();
+});
