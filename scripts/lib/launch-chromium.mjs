@@ -15,6 +15,7 @@ import { Refusal } from './project.mjs';
  * @property {boolean} headless
  * @property {boolean} [localOnly] every host name means this machine; nothing can reach the net
  * @property {boolean} [keepOnCtrlC] the caller closes the browser on Ctrl-C
+ * @property {string} [language] the language of the browser itself, such as `ar`; Chromium alone takes it
  * @property {number} [proxyPort] all traffic goes through this port of the loopback address
  */
 
@@ -35,7 +36,8 @@ const OWN_QUESTIONS = 'accounts.google.com,update.googleapis.com';
  * @param {Launch} launch
  * @returns {Promise<Launched>}
  */
-export async function launchChromium({ program, extension, profile, headless, localOnly, keepOnCtrlC, proxyPort }) {
+export async function launchChromium(launch) {
+	const { program, extension, profile, headless, localOnly, keepOnCtrlC, language, proxyPort } = launch;
 	// Without it Playwright drops the side panel, which is neither a tab nor a worker.
 	process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 	const folder = realpathSync(extension);
@@ -48,6 +50,8 @@ export async function launchChromium({ program, extension, profile, headless, lo
 		// The panel keeps its true width and the page follows the window.
 		viewport: null,
 		ignoreDefaultArgs: ['--disable-extensions'],
+		// On Linux it goes by the environment, elsewhere by the argument.
+		...(language && { env: { ...process.env, LANGUAGE: language } }),
 		...(proxyPort && { proxy: { server: `http://127.0.0.1:${proxyPort}`, bypass: OWN_QUESTIONS } }),
 		args: [
 			'--enable-unsafe-extension-debugging',
@@ -58,6 +62,7 @@ export async function launchChromium({ program, extension, profile, headless, lo
 			'--disable-sync',
 			'--window-size=1280,900',
 			...(headless ? ['--disable-gpu'] : []),
+			...(language ? [`--lang=${language}`] : []),
 			...(localOnly ? ['--host-resolver-rules=MAP * 127.0.0.1'] : []),
 			// Chromium's sandbox cannot be set up for root.
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -2,15 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { setColourScheme } from '../support/colour-scheme';
-import { setSettings } from '../support/overlay';
 import { READER } from '../support/test';
 import { type Stage, test, VIEWS } from '../support/views';
 import { besideEachOther } from './beside';
 import { FOLDER, LANGUAGE, LOOKS, type Look } from './looks';
 
-test.use(READER.options);
-
-test.beforeEach(({ ext }) => setSettings(ext, { language: LANGUAGE }));
+// The browser's own language, as readers have it: dates, names of languages and the writing direction go by it too.
+test.use({ ...READER.options, profile: `screenshots-${LANGUAGE}`, language: LANGUAGE.replace('_', '-') });
 
 /** Gives a page a look, in place of the last one. */
 async function dress({ ext }: Stage, page: Page, { scheme, forcedColours, direction, fontSize }: Look): Promise<void> {
@@ -19,9 +17,14 @@ async function dress({ ext }: Stage, page: Page, { scheme, forcedColours, direct
 	await page.evaluate(
 		([dir, size]) => {
 			const { documentElement: root } = document;
-			// The page's own, which is that of its language.
-			root.dataset.direction ??= root.dir;
-			root.dir = dir ?? root.dataset.direction;
+			// The page's own is that of its language, and stays as it is but for the look that turns it.
+			if (dir) {
+				root.dataset.direction ??= root.dir;
+				root.dir = dir;
+			} else if (root.dataset.direction !== undefined) {
+				root.dir = root.dataset.direction;
+				delete root.dataset.direction;
+			}
 			root.style.fontSize = size;
 		},
 		[direction ?? null, fontSize ?? ''] as const,

@@ -8,7 +8,7 @@ import { builtExtension, launch } from './test';
 export async function startAlone(target: Extension['target']): Promise<{ browser: Extension; close(): Promise<void> }> {
 	const profile = await mkdtemp(join(tmpdir(), 'sidelight-second-'));
 	const extension = await builtExtension(target, '');
-	const start = () => launch(target, extension, profile, undefined);
+	const start = () => launch(target, extension, profile);
 	const browser = new Extension(await start(), start);
 	return {
 		browser,

@@ -38,6 +38,8 @@ interface PerWorker {
 	profile: string;
 	/** Corrections that the bundled pack lists, as in pack.yaml; empty for the pack as it was built. */
 	corrections: string;
+	/** The language of the browser itself; its own where it is empty. Of Chromium alone. */
+	language: string;
 	/** Whether everything that the browser asks for goes through `recorder` and is recorded there. */
 	recorded: boolean;
 	recorder: RecordingProxy | undefined;
@@ -67,6 +69,7 @@ export const test = base.extend<PerTest, PerWorker>({
 	hostPermissions: [[], { scope: 'worker', option: true }],
 	profile: ['shared', { scope: 'worker', option: true }],
 	corrections: ['', { scope: 'worker', option: true }],
+	language: ['', { scope: 'worker', option: true }],
 	recorded: [false, { scope: 'worker', option: true }],
 
 	recorder: [
@@ -79,10 +82,10 @@ export const test = base.extend<PerTest, PerWorker>({
 	],
 
 	ext: [
-		async ({ target, hostPermissions, corrections, recorder, profile: name }, use) => {
+		async ({ target, hostPermissions, corrections, language, recorder, profile: name }, use) => {
 			const profile = await mkdtemp(join(tmpdir(), `sidelight-${name}-`));
 			const extension = await builtExtension(target, corrections);
-			const start = () => launch(target, extension, profile, recorder?.port);
+			const start = () => launch(target, extension, profile, { language, proxyPort: recorder?.port });
 			const ext = new Extension(await start(), start);
 			try {
 				if (hostPermissions.length > 0) await ext.grant(hostPermissions);
@@ -127,10 +130,19 @@ export async function builtExtension(target: Target, corrections: string): Promi
 }
 
 /** Starts a browser with the extension. */
-export function launch(target: Target, extension: string, profile: string, proxyPort: number | undefined) {
+export function launch(
+	target: Target,
+	extension: string,
+	profile: string,
+	{ language, proxyPort }: { language?: string; proxyPort?: number | undefined } = {},
+) {
 	const isFirefox = target === 'firefox';
 	const browser = findBrowser(isFirefox ? ['firefox'] : ['chromium', 'chrome', 'edge']);
 	if (!browser) throw new Error(`No ${target} is installed: npm test installs one where it can.`);
 	const options = { program: browser.program, extension, profile, headless: true, localOnly: true };
-	return (isFirefox ? launchFirefox : launchChromium)({ ...options, ...(proxyPort && { proxyPort }) });
+	return (isFirefox ? launchFirefox : launchChromium)({
+		...options,
+		...(language && { language }),
+		...(proxyPort && { proxyPort }),
+	});
 }
