@@ -51,6 +51,9 @@ async function openClauses(panel: Page) {
 	await claim.getByRole('button', { name: 'Clauses and replies' }).click();
 	const treaty = claim.locator('[data-matrix="security-guarantees-2022/P01"]');
 	await treaty.locator('summary').first().click();
+	await expect(treaty.locator('.clause, .matrix tbody tr')).toHaveCount(3);
+	await treaty.getByTestId('all-clauses').click();
+	await expect(treaty.locator('.clause, .matrix tbody tr')).not.toHaveCount(3);
 	return treaty;
 }
 

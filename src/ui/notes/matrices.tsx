@@ -1,3 +1,4 @@
+import { useId, useState } from 'preact/hooks';
 import type { ClauseMatrix } from '../../notes/note';
 import { formatDate } from '../format';
 import { catalogueLanguage, t } from '../i18n';
@@ -33,15 +34,39 @@ export function Matrices({ matrices }: { matrices: readonly ClauseMatrix[] }) {
 	);
 }
 
+/** So many clauses stand before "all": a treaty has up to thirty, each with its answers. */
+const FIRST_CLAUSES = 3;
+
 function Matrix({ matrix }: { matrix: ClauseMatrix }) {
 	const { later, published } = usePage();
 	const wide = useWide(TABLE_REM);
+	const [all, setAll] = useState(false);
+	const id = useId();
 	const { rows, parties, sources } = shownRows(matrix, later);
-	const given = { matrix, rows, parties, noAnswer: t(published && !later ? 'noAnswerThen' : 'noAnswer') };
+	const given = {
+		matrix,
+		rows: all ? rows : rows.slice(0, FIRST_CLAUSES),
+		parties,
+		noAnswer: t(published && !later ? 'noAnswerThen' : 'noAnswer'),
+	};
 	return (
 		<div lang={catalogueLanguage()}>
 			{matrix.later && <p class="quiet">{t('textLater')}</p>}
-			{wide ? <MatrixTable {...given} /> : <MatrixList {...given} />}
+			<div id={id}>{wide ? <MatrixTable {...given} /> : <MatrixList {...given} />}</div>
+			{rows.length > FIRST_CLAUSES && (
+				<p class="clauses-all">
+					<button
+						type="button"
+						class="text-button toggle"
+						aria-expanded={all}
+						aria-controls={id}
+						data-testid="all-clauses"
+						onClick={() => setAll(!all)}
+					>
+						{t('clausesAll', String(rows.length))}
+					</button>
+				</p>
+			)}
 			<details class="matrix-sources">
 				<summary>{t('sourcesButton', String(sources.size))}</summary>
 				<Sources sources={matrix.sources} shown={sources} language={matrix.language} />

@@ -9,6 +9,7 @@ import { t } from '../i18n';
 import { ClipButton } from './clip-button';
 import { Legend } from './legend';
 import { Matrices } from './matrices';
+import { isAsInOriginal } from './order';
 import { type PageContext, shownMatrices, shownSections, shownSources, usePage } from './page-context';
 import { Pieces } from './pieces';
 import { Section } from './section';
@@ -49,7 +50,7 @@ export function NoteCard({ note, collapsed = false, wanted = 0, showMark, clip }
 	const show = async () => setGone(!(await showMark(note.id)));
 	return (
 		<article
-			class="note"
+			class={collapsed && !open && isAsInOriginal(note) ? 'note is-line' : 'note'}
 			id={id}
 			tabIndex={-1}
 			aria-labelledby={`${id}-heading`}

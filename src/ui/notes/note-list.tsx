@@ -8,7 +8,7 @@ import { KindFilter } from './kind-filter';
 import type { ClipOfNote } from './note-card';
 import { NoteCard, noteElementId } from './note-card';
 import { NotePlace } from './note-place';
-import { chooseNotes, FIRST_NOTES, partNotes } from './order';
+import { chooseNotes, FIRST_NOTES, isAsInOriginal, partNotes } from './order';
 
 interface Props {
 	notes: readonly Note[];
@@ -74,7 +74,7 @@ function Cards({ notes, focus, collapseClaims, ...actions }: Props & { collapseC
 					<NotePlace note={note}>
 						<NoteCard
 							note={note}
-							collapsed={collapseClaims && note.kind === 'claim'}
+							collapsed={(collapseClaims && note.kind === 'claim') || isAsInOriginal(note)}
 							wanted={focus?.note === note.id ? focus.count : 0}
 							{...actions}
 						/>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Note } from '../../notes/note';
-import { chooseNotes } from './order';
+import { chooseNotes, isAsInOriginal } from './order';
 
 const notes = (['quote', 'claim', 'quote', 'outlet'] as const).map((kind, i) => ({ kind, id: `${i}` }) as Note);
 const ids = (chosen: readonly Note[]) => chosen.map(({ id }) => id).join('');
@@ -12,4 +12,12 @@ test('the chosen kinds are shown alone, in page order; all of them where none is
 
 test('a choice that a later reading of the page leaves without notes hides nothing', () => {
 	expect(ids(chooseNotes(notes, ['document']))).toBe('0123');
+});
+
+test('a note says nothing but that the page has the original’s words only where nothing differs', () => {
+	const note = { kind: 'quote', finding: 'exact', drift: [] } as unknown as Note;
+	expect(isAsInOriginal(note)).toBe(true);
+	expect(isAsInOriginal({ ...note, finding: 'trimmed' })).toBe(false);
+	expect(isAsInOriginal({ ...note, drift: [{}] } as unknown as Note)).toBe(false);
+	expect(isAsInOriginal({ ...note, kind: 'document' } as Note)).toBe(false);
 });

@@ -17,3 +17,7 @@ export function chooseNotes(notes: readonly Note[], kinds: readonly MatchKind[])
 	const chosen = notes.filter(({ kind }) => kinds.includes(kind));
 	return chosen.length > 0 ? chosen : notes;
 }
+
+/** Whether a note says that the page has the original's words and nothing else: a line until it is opened. */
+export const isAsInOriginal = ({ kind, finding, drift = [] }: Note): boolean =>
+	kind === 'quote' && finding === 'exact' && drift.length === 0;

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Correction } from '../../memory/seen';
 import { libraryAddress } from '../../messages/library-address';
 import { Disclosures } from '../components/disclosures';
@@ -27,6 +28,9 @@ export function PanelFoot({ told }: { told: readonly Correction[] }) {
 			<p class="library-link">
 				<a href={libraryAddress()} target="_blank" rel="noreferrer">
 					{t('libraryTitle')}
+				</a>
+				<a href={browser.runtime.getURL('/options.html')} target="_blank" rel="noreferrer">
+					{t('settingsTitle')}
 				</a>
 			</p>
 			{SyncLine && <SyncLine />}
