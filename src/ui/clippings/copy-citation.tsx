@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CITATION_STYLES, type CitationStyle, citeClipping } from '../../clippings/formats/citation';
 import type { Clipping } from '../../clippings/model';
+import { passageLink } from '../../clippings/passage-link';
 import { MenuButton } from '../components/menu-button';
 import { catalogueLanguage, type MessageKey, t } from '../i18n';
 
@@ -12,15 +13,15 @@ const styleLabel: Record<CitationStyle, MessageKey> = {
 	markdown: 'citeMarkdown',
 };
 
-/** Copies a clipping as a quotation with its source, in a style to choose; where the clipboard refuses, shows it to be copied by hand. */
+/** Copies a clipping as a quotation with its source, in a style to choose, or an address that leads to the passage; where the clipboard refuses, shows it to be copied by hand. */
 export function CopyCitation({ clipping }: { clipping: Clipping }) {
 	const [copied, setCopied] = useState<{ count: number; refused: string | null }>({ count: 0, refused: null });
 	const area = useRef<HTMLTextAreaElement>(null);
 	useEffect(() => {
 		if (copied.refused !== null) area.current?.select();
 	}, [copied]);
-	const copy = (style: CitationStyle) => {
-		const text = citeClipping(clipping, style, catalogueLanguage());
+	const link = passageLink(clipping);
+	const copy = (text: string) => {
 		const told = (refused: string | null) => setCopied(({ count }) => ({ count: count + 1, refused }));
 		void navigator.clipboard.writeText(text).then(
 			() => told(null),
@@ -32,11 +33,14 @@ export function CopyCitation({ clipping }: { clipping: Clipping }) {
 			<MenuButton
 				id={`cite-${clipping.id}`}
 				label={t('copyCitation')}
-				items={CITATION_STYLES.map((style) => ({
-					name: style,
-					label: t(styleLabel[style]),
-					choose: () => copy(style),
-				}))}
+				items={[
+					...CITATION_STYLES.map((style) => ({
+						name: style as string,
+						label: t(styleLabel[style]),
+						choose: () => copy(citeClipping(clipping, style, catalogueLanguage())),
+					})),
+					...(link ? [{ name: 'link', label: t('passageLink'), choose: () => copy(link) }] : []),
+				]}
 			/>
 			<span role="status" class="quiet cited">
 				{copied.count > 0 && <span key={copied.count}>{t(copied.refused === null ? 'copied' : 'copyRefused')}</span>}
