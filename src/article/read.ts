@@ -27,6 +27,8 @@ export type ReadOutcome = ReadArticle | null | { refused: ReadRefusal };
 interface ReadOptions {
 	/** Address of the page; `document.URL` when left out. */
 	url?: string | null;
+	/** The element that the article is in, where that is known: nothing else of the page is read. */
+	only?: Element;
 	/** Today: articles are not dated later. */
 	now?: Date;
 }
@@ -54,7 +56,8 @@ export function readArticle(document: Document, options: ReadOptions = {}): Read
 
 /** Starts to read a page, to go on in slices. */
 export function startReading(document: Document, options: ReadOptions = {}): PausedReading {
-	const walk = document.body ? startWalk(document.body) : null;
+	const root = options.only ?? document.body;
+	const walk = root ? startWalk(root) : null;
 	const parts = walk && concludeInParts(document, walk, options);
 	let read: ReadOutcome = null;
 	const reading: PausedReading = {

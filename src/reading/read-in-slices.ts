@@ -18,9 +18,9 @@ interface ReadPage {
 
 /**
  * Reads a page in slices of a few milliseconds, so that it keeps scrolling and answering meanwhile. What changes behind
- * the reader's back is not seen; the change itself has the page read again.
+ * the reader's back is not seen; the change itself has the page read again. `only`: the element that is read.
  */
-export async function readInSlices(document: Document): Promise<ReadPage> {
+export async function readInSlices(document: Document, only?: Element): Promise<ReadPage> {
 	const view = document.defaultView;
 	const now = () => view?.performance.now() ?? 0;
 	let start = now();
@@ -32,7 +32,7 @@ export async function readInSlices(document: Document): Promise<ReadPage> {
 		start = now();
 	}
 
-	const walk = startReading(document, { url: document.URL });
+	const walk = startReading(document, { url: document.URL, ...(only && { only }) });
 	while (!walk.advance(STEP_NODES)) await rest(SLICE_MS);
 	// What comes next cannot be cut: each part begins with a slice that is hardly begun.
 	do await rest(SLICE_MS / 4);

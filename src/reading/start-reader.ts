@@ -21,11 +21,18 @@ import { watchPage } from './watch-page';
 /** How long a request to save something waits for the notes on it, in milliseconds. */
 const PATIENCE_MS = 3000;
 
+/** What differs on a page of Sidelight's own, whose interface is no article. */
+interface OwnPage {
+	/** What is read; nothing else is. */
+	article: Element;
+}
+
 /**
  * Reads the page, has it matched, paints the marks, and follows the page as it changes; saves passages, and finds those
  * again that were saved. Nothing of the page is changed. Falls silent when the extension is updated or removed under it.
+ * `ownPage`: the article alone is read, and no recap covers the rest.
  */
-export function startReader(document: Document): void {
+export function startReader(document: Document, ownPage?: OwnPage): void {
 	if (!claimPage()) return;
 	const stop = new AbortController();
 	const { signal } = stop;
@@ -102,7 +109,7 @@ export function startReader(document: Document): void {
 	const read = async (): Promise<boolean> => {
 		if (!goesOn()) return false;
 		const started = ++reads;
-		const { reading: result, article: told } = await readInSlices(document);
+		const { reading: result, article: told } = await readInSlices(document, ownPage?.article);
 		// Another reading began meanwhile, of a newer page.
 		if (started !== reads) return true;
 		article = isArticle(result) && told ? stories.take(result, told) : null;
@@ -124,7 +131,7 @@ export function startReader(document: Document): void {
 			(found) => {
 				if (own !== asked || signal.aborted) return;
 				marks.set(found?.marks ?? []);
-				surfaces.set(found);
+				surfaces.set(found && ownPage ? { ...found, recap: null } : found);
 			},
 			() => {
 				// The background was not there to answer; the next change of the page asks again.

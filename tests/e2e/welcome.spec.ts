@@ -1,5 +1,5 @@
 import { insideFirefox } from '../../scripts/lib/inside-firefox.mjs';
-import { markedIn } from '../support/readings';
+import { markedIn, readingOf } from '../support/readings';
 import { grantedOrigins, refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { BOTH, expect, test } from '../support/test';
 
@@ -19,6 +19,15 @@ test('the first page shows the reader at work, in whatever language', async ({ e
 	await expect.poll(() => markedIn(page)).toEqual(['We will not allow anyone to slam closed NATO’s open-door policy']);
 	const note = page.getByTestId('example-note');
 	await expect(note).toContainText('which has always been central to the NATO alliance');
+	await expect(page.getByTestId('scope')).toContainText(
+		'“Security guarantees, winter 2021–22” (1 November 2021 to 23 February 2022)',
+	);
+	// Its own interface is no article, and nothing is laid over it.
+	const reading = (await readingOf(ext, page.url()))?.reading;
+	expect(reading).toMatchObject({ state: 'read', silence: { sentencesRead: 6, sentencesWithNotes: 1 } });
+	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+	await expect(page.getByTestId('welcome-end')).toBeInViewport();
+	expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body');
 	await note.getByRole('button', { name: 'Sources (2)' }).click();
 	await expect(note.getByRole('link').first()).toHaveAttribute('rel', 'noreferrer');
 	const helper = await ext.helperPage();
@@ -35,6 +44,7 @@ test(
 		await ext.gotoExt(page, 'welcome.html');
 		await page.getByTestId('reach-all').click();
 		await expect(page.getByTestId('reach-all')).toHaveAttribute('aria-pressed', 'true');
+		await expect(page.getByTestId('welcome-end')).toHaveText('Ready: open a news page. Sidelight reads it by itself.');
 		expect(await grantedOrigins(ext)).toEqual(['http://*/*', 'https://*/*']);
 		expect(await storedSettings(ext)).toMatchObject({ reach: 'all' });
 		await page.getByTestId('reach-click').click();
@@ -43,6 +53,7 @@ test(
 		await page.getByTestId('reach-known').click();
 		await expect(page.getByTestId('reach-status')).toContainText('A click on the button still reads any page');
 		await expect(page.getByTestId('reach-click')).toHaveAttribute('aria-pressed', 'true');
+		await expect(page.getByTestId('welcome-end')).toContainText('click the Sidelight button');
 	},
 );
 

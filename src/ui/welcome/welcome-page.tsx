@@ -1,5 +1,8 @@
+import { formatDate } from '../format';
 import { type MessageKey, t } from '../i18n';
 import { ReachChoice } from '../reach/reach-choice';
+import { usePacks } from '../use-packs';
+import { useSettings } from '../use-settings';
 import { ButtonPlace } from './button-place';
 import { Example } from './example';
 
@@ -7,8 +10,16 @@ const DOES = ['welcomeDoes1', 'welcomeDoes2', 'welcomeDoes3'] as const satisfies
 const DOES_NOT = ['welcomeDoesNot1', 'welcomeDoesNot2', 'welcomeDoesNot3'] as const satisfies MessageKey[];
 const PRIVACY = ['welcomePrivacy1', 'welcomePrivacy2', 'welcomePrivacy3'] as const satisfies MessageKey[];
 
+/** What to do now, after each choice of where it runs. */
+const END: Record<ReturnType<typeof useSettings>['reach'], MessageKey> = {
+	click: 'welcomeEnd',
+	known: 'welcomeEndKnown',
+	all: 'welcomeEndAll',
+};
+
 /** The first page: what Sidelight does, an example of it at work, privacy, and the choice of where it runs. */
 export function WelcomePage() {
+	const { reach } = useSettings();
 	return (
 		<>
 			<header class="top">
@@ -18,6 +29,7 @@ export function WelcomePage() {
 				</p>
 				<h1>{t('welcomeTitle')}</h1>
 				<p class="lead-in">{t('welcomeLead')}</p>
+				<Scope />
 			</header>
 			<Example />
 			<div class="lists">
@@ -31,7 +43,7 @@ export function WelcomePage() {
 				<ReachChoice />
 			</section>
 			<footer>
-				<p>{t('welcomeEnd')}</p>
+				<p data-testid="welcome-end">{t(END[reach])}</p>
 				<ButtonPlace />
 				<p class="links">
 					<a href="/demo.html">{t('welcomeDemo')}</a>
@@ -39,6 +51,18 @@ export function WelcomePage() {
 				</p>
 			</footer>
 		</>
+	);
+}
+
+/** On what it has something to say as it comes, in a sentence; nothing until that is known. */
+function Scope() {
+	const packs = usePacks();
+	const [only, ...more] = typeof packs === 'string' ? [] : packs;
+	if (!only || more.length > 0) return null;
+	return (
+		<p class="scope" data-testid="scope">
+			{t('welcomeScope', only.title, formatDate(only.from), formatDate(only.to))}
+		</p>
 	);
 }
 
