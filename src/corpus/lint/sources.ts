@@ -13,7 +13,7 @@ const COPIES =
 	/(?:^|\.)(?:[a-z-]*wiki[a-z]*\.[a-z.]+|(?:scribd|issuu|vdocuments|fdocuments|docslib|docplayer|paperzz|5dok|mail-archive|blogspot|reddit|libreddit)\.[a-z.]+|archive\.(?:org|is|md|ph|today))$|(?:^|[./])(?:forums?|pipermail|threads?)[./]/i;
 
 /** Publishers that publish nothing of their own. */
-const NO_PUBLISHER = /\b(?:wikipedia|wiki copy|forum|mailing list|mirror|copy)\b/i;
+const NO_PUBLISHER = /\b(?:wikipedia|wiki copy|forum|mailing list|mirror|copy|citing)\b/i;
 
 /** A citation names the source of record; the copy that was read stands apart from it; what has no date says why. */
 export const sourcesOfRecord: Rule = (source) =>
