@@ -66,6 +66,8 @@ export interface SyncApi {
 	changePassphrase(secret: string, newSecret: string): Promise<Entered>;
 	/** Takes a device out, and a new key that it does not get. */
 	removeDevice(device: string, secret: string, newSecret: string): Promise<Entered>;
+	/** Takes a device out of the list that is gone for good, as the copy of a profile, without a new key. */
+	mergeDevice(device: string): Promise<Entered>;
 	/** Opens the new key after another device changed it. */
 	unlock(secret: string): Promise<Entered>;
 	/** After the folder was emptied or replaced: puts this device's vault back, or goes on in another storage. */

@@ -73,6 +73,8 @@ export interface SyncDevice {
 	browser: string | null;
 	isThis: boolean;
 	removed: boolean;
+	/** When something from it first arrived here, or this device joined; null where that was not kept. */
+	first: number | null;
 	/** When something new from it last arrived here; null where it is known from hearsay. */
 	heard: number | null;
 }

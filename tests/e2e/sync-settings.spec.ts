@@ -141,10 +141,8 @@ test('sync is set up, left, joined again and ended, with what goes wrong told on
 	const wrong = code.slice(0, -1) + (code.endsWith('7') ? '8' : '7');
 	await page.getByTestId('sync-secret').fill(wrong.toLowerCase());
 	await page.keyboard.press('Enter');
-	await expect(page.getByTestId('sync-entered')).toContainText(
-		'Nothing was written. If it is the recovery code, look again at group: 7',
-		DERIVED,
-	);
+	await expect(page.getByTestId('sync-entered')).toContainText('Nothing was written.', DERIVED);
+	await expect(page.getByTestId('sync-entered')).toContainText('If it is the recovery code, look again at group: 7');
 	expect([...server.files.keys()].sort()).toEqual(kept);
 	expect(await stored(page)).toBeNull();
 	await page.getByTestId('sync-secret').fill(code.toLowerCase().replaceAll('-', ' '));

@@ -17,7 +17,7 @@ test.use(SYNCER.options);
 
 /** As long as keys may take on a busy machine. */
 const DERIVED = { timeout: 60_000 };
-const SECRET = 'harbour lamp at the seven winds';
+const SECRET = 'harbour lamp orchid glacier tumble seven winds';
 
 // The settings of the devices are tried in Firefox.
 test.beforeEach(async ({ target, ext }) => {
@@ -46,6 +46,7 @@ async function begin(page: Page): Promise<void> {
 	await page.getByTestId('sync-device').fill('Laptop');
 	await page.getByRole('radio', { name: 'A passphrase of my own' }).check();
 	await page.getByTestId('sync-new-own').fill(SECRET);
+	await expect(page.getByText('This will do.')).toBeVisible(DERIVED);
 	await page.getByTestId('sync-new-kept').check();
 	await page.getByTestId('sync-enter').click();
 	await expect(page.getByTestId('sync-on')).toBeVisible(DERIVED);
@@ -255,6 +256,7 @@ test(
 		await page.getByTestId('sync-device').fill('Laptop');
 		await page.getByRole('radio', { name: 'A passphrase of my own' }).check();
 		await page.getByTestId('sync-new-own').fill(SECRET);
+		await expect(page.getByText('This will do.')).toBeVisible(DERIVED);
 		await page.getByTestId('sync-new-kept').check();
 		await page.getByTestId('sync-enter').click();
 		await expect(trouble(page)).toContainText('The storage is full. You can go on working', DERIVED);

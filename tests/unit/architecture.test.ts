@@ -42,6 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	// What sync is to others: its contract, its state, and what can stand in its way.
 	sync: { areas: ['clippings', 'sync/remotes'], types: ['sync/engine', 'sync/host'], packages: ['zod/mini'] },
 	'sync/format': { areas: ['text', 'clippings'], packages: ['zod/mini', 'cborg', '@noble/hashes/*'] },
+	'sync/strength': { areas: ['text', 'sync/format'], packages: ['@zxcvbn-ts/*'] },
 	'sync/merge': { areas: ['text', 'clippings', 'sync/format'], packages: ['zod/mini', 'yjs', 'diff/*'] },
 	'sync/remotes': { areas: ['text', 'sync/format'], packages: ['zod/mini', 'fflate', 'idb'] },
 	'sync/store': { areas: ['text', 'clippings'], types: ['sync', 'sync/format'], packages: ['idb'] },

@@ -77,6 +77,8 @@ export interface Head {
 	removed: boolean;
 	name: string | null;
 	browser: string | null;
+	/** When something from it first arrived, or this device joined, as `heard`; not kept of devices that were known before. */
+	first?: number;
 	/** When something new from it last arrived, by this device's clock, in milliseconds; 0 if it is known from hearsay. */
 	heard: number;
 }

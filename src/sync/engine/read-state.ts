@@ -12,12 +12,13 @@ export function readState(env: Pick<Environment, 'store' | 'now'>): Promise<Sync
 		const [writer, log] = [await needMeta(tx, 'writer'), await needMeta(tx, 'log')];
 		const [health, run] = [await needMeta(tx, 'health'), await needMeta(tx, 'run')];
 		const devices = (await tx.list('heads')).map(
-			({ device, name, browser, removed, heard }): SyncDevice => ({
+			({ device, name, browser, removed, first, heard }): SyncDevice => ({
 				id: device,
 				name,
 				browser,
 				isThis: device === writer.device,
 				removed,
+				first: first ?? null,
 				heard: heard || null,
 			}),
 		);

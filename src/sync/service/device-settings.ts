@@ -1,9 +1,12 @@
+import type { Entered } from '../api';
+import { removeDevice } from '../engine/vault/devices';
 import type { SyncHost } from '../host/host';
 import type { RemoteConfig } from '../remotes/config';
 import { RemoteError } from '../remotes/remote';
 import { type DiscoveredStorage, discoverStorage, discoveryOrigin, hostOf } from '../remotes/remote-storage-discovery';
 import { changeMeta, getMeta, needMeta } from '../store/meta';
 import { thisDevice, transportTo } from './environment';
+import { attempt } from './outcome';
 
 /** Takes other credentials for the storage that the vault lies in. The next attempt need not wait for the last one's pause. */
 export async function signIn(host: SyncHost, remote: RemoteConfig): Promise<void> {
@@ -18,6 +21,13 @@ export const rename = (name: string): Promise<void> =>
 		const head = await tx.get('heads', device);
 		if (head) await tx.put('heads', { ...head, name });
 		await changeMeta(tx, 'writer', { name, hasNews: true });
+	});
+
+/** Takes a device out of the list, without a new key: as it is the same as another, it knows the one there is. */
+export const mergeDevice = (device: string): Promise<Entered> =>
+	attempt(async () => {
+		await removeDevice(thisDevice, device);
+		return { outcome: 'done' };
 	});
 
 /** Looks for the storage of a `user@host`; null where there is none. */

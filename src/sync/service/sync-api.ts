@@ -3,7 +3,7 @@ import { readState } from '../engine/read-state';
 import { browserHost as host } from '../host/browser-host';
 import type { SyncState } from '../state';
 import { exportBundle, importBundle } from './bundles';
-import { discover, dismissAlarms, rename, signIn } from './device-settings';
+import { discover, dismissAlarms, mergeDevice, rename, signIn } from './device-settings';
 import { begin, join, tryStorage } from './enter';
 import { thisDevice } from './environment';
 import { exclusively } from './exclusively';
@@ -24,6 +24,7 @@ export const syncApi: SyncApi = {
 	verify: (signal) => exclusively(host, () => verify(host, signal)),
 	changePassphrase: (...given) => exclusively(host, () => changePassphrase(host, ...given)),
 	removeDevice: (...given) => exclusively(host, () => removeDevice(host, ...given)),
+	mergeDevice: (device) => exclusively(host, () => mergeDevice(device)),
 	unlock: (secret) => exclusively(host, () => unlock(host, secret)),
 	putBack: () => exclusively(host, () => putBack(host)),
 	moveTo: (config) => exclusively(host, () => moveTo(host, config)),

@@ -17,6 +17,10 @@ export function timeAgo(at: number, now: number, locale = uiLanguage()): string 
 export const exactTime = (at: number, locale = uiLanguage()): string =>
 	new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 
+/** The day. */
+export const exactDate = (at: number, locale = uiLanguage()): string =>
+	new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at);
+
 /** The time of day. */
 export const clockTime = (at: number, locale = uiLanguage()): string =>
 	new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);

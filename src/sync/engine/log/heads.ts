@@ -19,7 +19,13 @@ export const newHead = (device: string): Head => ({
 export function follow(head: Head, { seq, seen, info }: Segment, hash: string, now: number): Head {
 	const chain = advance(head, { ...head.ahead, ...(seq > head.seq ? { [seq]: hash } : {}) });
 	const isLatest = seq >= head.seenIn;
-	return { ...chain, heard: now, ...(isLatest ? { seen, seenIn: seq } : {}), ...(isLatest && info ? info : {}) };
+	return {
+		...chain,
+		first: head.first ?? now,
+		heard: now,
+		...(isLatest ? { seen, seenIn: seq } : {}),
+		...(isLatest && info ? info : {}),
+	};
 }
 
 /** The chain goes on as far as the segments beyond it are without holes. */

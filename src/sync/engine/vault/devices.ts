@@ -16,7 +16,7 @@ export async function takeNewDevice(env: Environment, tx: Tx): Promise<void> {
 }
 
 /** Takes a device out: cleaning up no longer waits for it. Should it come back, it goes on under another id. */
-export function removeDevice(env: Environment, device: string): Promise<void> {
+export function removeDevice(env: Pick<Environment, 'store'>, device: string): Promise<void> {
 	return env.store.change(['heads', 'sync'], async (tx) => {
 		const writer = await needMeta(tx, 'writer');
 		await tx.put('heads', { ...((await tx.get('heads', device)) ?? newHead(device)), removed: true });

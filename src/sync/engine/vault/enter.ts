@@ -39,7 +39,7 @@ export function enterVault(env: Environment, vault: VaultMeta, { name, browser }
 		const texts = { ...FRESH.texts, tended: env.now() };
 		const topics = { ...FRESH, vault, writer, log, texts };
 		await Promise.all(Object.entries(topics).map(([topic, value]) => tx.put('sync', { topic, value })));
-		await tx.put('heads', { ...newHead(device), name, browser });
+		await tx.put('heads', { ...newHead(device), name, browser, first: env.now() });
 		const marked = new Set((await tx.list('dirty')).flatMap(({ id, deleted }) => (deleted ? [] : id)));
 		const unmarked = (await tx.keys('clippings')).filter((id) => !marked.has(id));
 		await tx.putMany(

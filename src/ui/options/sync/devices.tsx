@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SyncDevice } from '../../../sync/state';
 import { t } from '../../i18n';
-import { Ago } from '../../sync/time';
+import { Ago, exactDate } from '../../sync/time';
 import { deviceName } from './device-name';
+import { MergeDevice } from './merge-device';
 import { RemoveDevice } from './remove-device';
 import { RenameDevice } from './rename-device';
 
@@ -24,6 +25,7 @@ export function Devices({ devices }: { devices: readonly SyncDevice[] }) {
 							</span>
 							<span class="quiet">
 								{device.isThis ? t('syncThisDevice') : device.heard ? <Heard at={device.heard} /> : t('syncNotHeard')}
+								{device.first !== null && ` · ${t('syncFirstSeen', exactDate(device.first))}`}
 							</span>
 							<button
 								type="button"
@@ -39,7 +41,10 @@ export function Devices({ devices }: { devices: readonly SyncDevice[] }) {
 							(device.isThis ? (
 								<RenameDevice name={deviceName(device)} done={() => setOpen(null)} />
 							) : (
-								<RemoveDevice device={device} done={() => setOpen(null)} />
+								<>
+									{hasTwin(device, shown) && <MergeDevice device={device} done={() => setOpen(null)} />}
+									<RemoveDevice device={device} done={() => setOpen(null)} />
+								</>
 							))}
 					</li>
 				))}
@@ -47,6 +52,10 @@ export function Devices({ devices }: { devices: readonly SyncDevice[] }) {
 		</div>
 	);
 }
+
+/** Whether another device is called the same, as the copies of one profile are. */
+const hasTwin = (device: SyncDevice, devices: readonly SyncDevice[]): boolean =>
+	devices.some(({ id, name, browser }) => id !== device.id && name === device.name && browser === device.browser);
 
 function Heard({ at }: { at: number }) {
 	return (

@@ -1,15 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { passphraseHint } from '../../../sync/format/passphrase';
 import { newRecoveryCode } from '../../../sync/format/recovery-code';
-import { type MessageKey, t } from '../../i18n';
+import { t, uiLanguage } from '../../i18n';
 import { RecoveryCode } from './recovery-code';
 import { SecretInput } from './secret-input';
-
-const hints: Record<NonNullable<ReturnType<typeof passphraseHint>>, MessageKey> = {
-	short: 'syncHintShort',
-	repeats: 'syncHintRepeats',
-	words: 'syncHintWords',
-};
+import { type Judgement, useJudgement } from './use-judgement';
 
 interface Props {
 	id: string;
@@ -23,9 +17,9 @@ export function NewSecret({ id, change }: Props) {
 	const [kind, setKind] = useState<'code' | 'own'>('code');
 	const [kept, setKept] = useState(false);
 	const [own, setOwn] = useState('');
-	const hint = own === '' ? null : passphraseHint(own);
+	const judgement = useJudgement(own);
 	const secret = kind === 'code' ? code : own;
-	const isGood = kept && (kind === 'code' || (own !== '' && hint === null));
+	const isGood = kept && (kind === 'code' || (own !== '' && judgement?.isGood === true));
 	useLayoutEffect(() => change(isGood ? secret : null), [secret, isGood]);
 	const choose = (next: typeof kind) => {
 		setKind(next);
@@ -58,7 +52,7 @@ export function NewSecret({ id, change }: Props) {
 						change={setOwn}
 					/>
 					<p class="quiet" id={`${id}-hint`} role="status">
-						{hint ? t(hints[hint]) : own === '' ? t('syncOwnText') : t('syncOwnGood')}
+						{own === '' ? t('syncOwnText') : judgementText(judgement)}
 					</p>
 				</>
 			)}
@@ -73,4 +67,11 @@ export function NewSecret({ id, change }: Props) {
 			</label>
 		</>
 	);
+}
+
+function judgementText(judgement: Judgement | null): string {
+	if (!judgement) return t('syncJudging');
+	if (judgement.isGood) return t('syncOwnGood');
+	const { format } = new Intl.NumberFormat(uiLanguage(), { notation: 'compact', compactDisplay: 'long' });
+	return t('syncOwnWeak', format(judgement.guesses), format(judgement.least));
 }

@@ -3,6 +3,7 @@ import type { Entered, SyncApi } from '../../../sync/api';
 import { t } from '../../i18n';
 import { hintText } from './enter-vault';
 import { enteredText } from './failure-text';
+import { LostSecret } from './lost-secret';
 import { NewSecret } from './new-secret';
 import { SecretInput } from './secret-input';
 import { useWork } from './use-work';
@@ -36,6 +37,7 @@ export function SecretsForm({ id, label, work, done }: Props) {
 				invalid={ended?.outcome === 'wrong-passphrase'}
 				change={setSecret}
 			/>
+			<LostSecret />
 			<NewSecret id={id} change={setNext} />
 			<p role="status">
 				{isBusy && t('syncDeriving')}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { hintText } from './enter-vault';
 import { enteredText } from './failure-text';
+import { LostSecret } from './lost-secret';
 import { SecretInput } from './secret-input';
 import { useWork } from './use-work';
 
@@ -22,6 +23,7 @@ export function Unlock({ done }: { done: () => void }) {
 			<p role="status">
 				{ended && enteredText(ended)} {ended?.outcome === 'wrong-passphrase' && hintText(secret)}
 			</p>
+			<LostSecret isLocked />
 		</form>
 	);
 }
