@@ -40,7 +40,7 @@ for (const name of names.filter((name) => /\.(seg|man|shd|bin)$/.test(name))) {
 	const key = crypto.hkdfSync('sha256', keys.subarray(32 * epoch, 32 * epoch + 32), file.subarray(36, 68), info, 32);
 	const content = open(Buffer.from(key), Buffer.alloc(12), file.subarray(0, 68), file.subarray(68));
 	const [value] = decode(gunzipSync(content.subarray(4, 4 + content.readUInt32BE(0))), 0);
-	console.log(JSON.stringify({ file: basename(name), value }));
+	console.log(JSON.stringify({ file: basename(name), epoch, value }));
 }
 
 function open(key, iv, header, sealed) {

@@ -44,6 +44,26 @@ export function isDeleted(doc: Y.Doc): boolean {
 	});
 }
 
+/**
+ * Whether what came to a document is by writers of whom it held the end before the beginning: what took the place of their
+ * writing had been here, with its deletions, which waited for this. Whoever wrote that had seen it.
+ */
+export function isReplacedBefore(before: Y.Doc, after: Y.Doc): boolean {
+	const { pendingDs, pendingStructs } = before.store;
+	if (!pendingDs) return false;
+	const replaced = Y.decodeUpdateV2(pendingDs).ds.clients;
+	// What waits for the late writing had been here as well.
+	const waiting = new Set(
+		pendingStructs ? Y.decodeUpdateV2(pendingStructs.update).structs.map(({ id }) => id.client) : [],
+	);
+	const had = Y.decodeStateVector(Y.encodeStateVector(before));
+	return [...Y.decodeStateVector(Y.encodeStateVector(after))].every(([client, written]) => {
+		const known = had.get(client) ?? 0;
+		if (known === written || waiting.has(client)) return true;
+		return replaced.get(client)?.some(({ clock, len }) => clock + len > known) === true;
+	});
+}
+
 /** All deletions, latest first. */
 export function deletionsOf(doc: Y.Doc): Deletion[] {
 	return readMarkers(doc)

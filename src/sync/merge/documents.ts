@@ -3,7 +3,7 @@ import type { Clipping } from '../../clippings/model';
 import { canonicalJson } from '../format/canonical-json';
 import { clipOf, partsOf, readContent, readText, type SyncedClipping } from './clipping-document';
 import { changeComment, readComment } from './comment';
-import { type Deletion, deletionsOf, isDeleted, markDeleted } from './deletion';
+import { type Deletion, deletionsOf, isDeleted, isReplacedBefore, markDeleted } from './deletion';
 import { firstDocument } from './first-document';
 import { type Changed, change, openDocument, type Session } from './yjs';
 
@@ -61,6 +61,24 @@ export function readDocument(bytes: Uint8Array): DocumentState {
 	const state = content ? (deleted ? 'deleted' : 'whole') : isEmptied(doc) ? 'purged' : 'arriving';
 	return { state, content, text: readText(doc), deletedBy, revived: state === 'whole' && deletedBy.length > 0 };
 }
+
+/**
+ * Deletes a clipping again that came back by what had been replaced in what the deleter saw, and that brings no word and no
+ * tag. Null where it was not deleted or something is new.
+ */
+export function deleteAgain(before: Uint8Array, after: Uint8Array, session: Session): Changed | null {
+	const [was, is] = [openDocument(before), openDocument(after, session.clientId)];
+	if (!isDeleted(was) || isDeleted(is) || !isReplacedBefore(was, is)) return null;
+	const seen = new Set(wordsIn(was));
+	if (wordsIn(is).some((word) => !seen.has(word))) return null;
+	return change(is, () => markDeleted(is, session));
+}
+
+/** Words of the comment, and tags. */
+const wordsIn = (doc: Y.Doc): string[] => {
+	const { comment = '', tags = [] } = readContent(doc) ?? {};
+	return [...comment.split(/\s+/), ...tags.map((tag) => `#${tag}`)];
+};
 
 /** What `readDocument` says of the comment, and nothing else; null where the content is not there. */
 export function commentOf(bytes: Uint8Array): string | null {

@@ -3,7 +3,14 @@ import type { ClippingDocument, HistoryEntry } from '../../../clippings/store/sy
 import { must } from '../../../text/must';
 import type { Bytes } from '../../format/bytes';
 import { isDeleted } from '../../merge/deletion';
-import { applyUpdates, commentOf, type DocumentState, localChange, readDocument } from '../../merge/documents';
+import {
+	applyUpdates,
+	commentOf,
+	type DocumentState,
+	deleteAgain,
+	localChange,
+	readDocument,
+} from '../../merge/documents';
 import { openDocument } from '../../merge/yjs';
 import { needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
@@ -117,8 +124,12 @@ function store(
 			state.state === 'purged' && record && !isDeleted(openDocument(doc))
 				? localChange(doc, record, sessionOf(env, id, device))
 				: null;
-		if (back) {
-			others.push(...putChange(tx, id, back));
+		// This device deleted it, and what comes late is older than what it had seen then.
+		const isOwn = state.revived && !record && state.deletedBy[0]?.device === device;
+		const again = isOwn && held ? deleteAgain(held, doc, sessionOf(env, id, device)) : null;
+		const changed = back ?? again;
+		if (changed) {
+			others.push(...putChange(tx, id, changed));
 			continue;
 		}
 		docs.push({ id, doc });
