@@ -19,6 +19,7 @@ const WHY: Record<StoreFailure | ClipFailure, MessageKey> = {
 	full: 'clipFull',
 	blocked: 'clipBlocked',
 	newer: 'clipNewer',
+	upgrade: 'storeUpgrade',
 	refused: 'clipRefused',
 	stopped: 'clipRefused',
 	unknown: 'storeUnknown',

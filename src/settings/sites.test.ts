@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isPublicSuffix } from '../text/registrable-domain';
 import { readableHost } from './punycode';
 import { settingsSchema } from './settings';
 import { isOnSites, parseSite, parseSiteList } from './sites';
@@ -35,6 +36,19 @@ describe('parseSite', () => {
 		['<b>.example', 'not-a-site'],
 	])('refuses "%s"', (input, problem) => expect(parseSite(input)).toEqual({ problem }));
 
+	test.each([
+		['co.uk', { problem: 'shared' }],
+		['https://co.uk/a', { problem: 'shared' }],
+		['paper.co.uk', { host: 'paper.co.uk' }],
+		['www.paper.co.uk', { host: 'paper.co.uk' }],
+		// A site may be called `www` itself.
+		['https://www.gov.uk/guidance', { host: 'www.gov.uk' }],
+		['gov.uk', { problem: 'shared' }],
+		['uk', { problem: 'no-dot' }],
+	])('with the endings that sites share, makes of %s %j', (input, parsed) =>
+		expect(parseSite(input, isPublicSuffix)).toEqual(parsed),
+	);
+
 	test('gives only what settings can keep and match patterns can name, whatever is typed', () => {
 		const part = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('www', 'paper', 'example', 'xn--', 'é', '新'));
 		const typed = fc
@@ -49,6 +63,8 @@ describe('parseSite', () => {
 				if (!('host' in parsed)) return;
 				expect(off.safeParse([parsed.host]).success).toBe(true);
 				expect(parseSite(parsed.host)).toEqual(parsed);
+				const known = parseSite(input, isPublicSuffix);
+				if ('host' in known) expect(parseSite(known.host, isPublicSuffix)).toEqual(known);
 			}),
 		);
 	});
@@ -78,6 +94,11 @@ describe('isOnSites', () => {
 		['chrome://paper.example/', false],
 		['', false],
 	])('%s: %s', (url, expected) => expect(isOnSites(url, ['paper.example:8080'])).toBe(expected));
+});
+
+test('a site that is called www itself is no other below its ending', () => {
+	expect(isOnSites('https://www.gov.uk/guidance', ['www.gov.uk'])).toBe(true);
+	expect(isOnSites('https://paper.gov.uk/', ['www.gov.uk'])).toBe(false);
 });
 
 describe('readableHost', () => {

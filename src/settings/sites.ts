@@ -1,7 +1,10 @@
 import { hostPattern, siteHost } from '../text/site';
 
 /** Why a line is not the name of a site. */
-export type SiteProblem = 'empty' | 'not-a-site' | 'no-dot' | 'other-scheme';
+export type SiteProblem = 'empty' | 'not-a-site' | 'no-dot' | 'shared' | 'other-scheme';
+
+/** Whether sites of many owners share a host as their ending: `isPublicSuffix`, which is not loaded everywhere. */
+export type IsShared = (host: string) => boolean;
 
 type ParsedSite = { host: string } | { problem: SiteProblem };
 
@@ -11,9 +14,10 @@ const HOST = new RegExp(`^(?=.{1,253}$)${LABEL}(\\.${LABEL})*$`);
 /**
  * The host that a reader named, by its name (`paper.example`, `münchen.example`) or by the address of one of its pages:
  * in lower case, in ASCII (Punycode), without `www.`, port and path. A name of one part is taken only where it is
- * `localhost`: more often it is a name half written.
+ * `localhost`: more often it is a name half written. An ending that many sites share (`co.uk`) is none; a site may be called
+ * `www` below one.
  */
-export function parseSite(input: string): ParsedSite {
+export function parseSite(input: string, isShared: IsShared = () => false): ParsedSite {
 	const text = input.trim();
 	if (text === '') return { problem: 'empty' };
 	const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(\/|$))/i.exec(text)?.[1]?.toLowerCase();
@@ -21,9 +25,12 @@ export function parseSite(input: string): ParsedSite {
 	const address = scheme === undefined ? `http://${text}` : text;
 	if (/[\s*@]/.test(text.split(/[/?#]/, scheme === undefined ? 1 : 3).join('')) || !URL.canParse(address))
 		return { problem: 'not-a-site' };
-	const host = new URL(address).hostname.replace(/\.$/, '').replace(/^www\.(?=.*\.)/, '');
+	const named = new URL(address).hostname.replace(/\.$/, '');
+	const short = named.replace(/^www\.(?=.*\.)/, '');
+	const host = isShared(short) ? named : short;
 	if (!HOST.test(host)) return { problem: 'not-a-site' };
-	return host.includes('.') || host === 'localhost' ? { host } : { problem: 'no-dot' };
+	if (!host.includes('.') && host !== 'localhost') return { problem: 'no-dot' };
+	return isShared(host) ? { problem: 'shared' } : { host };
 }
 
 /** The site that a page belongs to, as `sitesOff` holds it; null for pages that are not on the web. */
@@ -33,8 +40,9 @@ export function siteOf(url: string): string | null {
 
 /** Whether a page is on one of these sites or a sub-domain of one. */
 export function isOnSites(url: string, sites: readonly string[]): boolean {
-	const site = siteOf(url);
-	return site !== null && sites.some((host) => site === withoutPort(host) || site.endsWith(`.${withoutPort(host)}`));
+	if (siteOf(url) === null) return false;
+	const { hostname } = new URL(url);
+	return sites.some((host) => hostname === withoutPort(host) || hostname.endsWith(`.${withoutPort(host)}`));
 }
 
 /** Match patterns of all pages of these sites and their sub-domains; a pattern carries no port in Firefox. */
@@ -53,7 +61,7 @@ export interface SiteListReport {
 }
 
 /** Reads a list of sites, one a line; empty lines and what follows `#` are left out. */
-export function parseSiteList(text: string, known: readonly string[]): SiteListReport {
+export function parseSiteList(text: string, known: readonly string[], isShared?: IsShared): SiteListReport {
 	const seen = new Set(known);
 	const report: SiteListReport = { added: [], already: 0, refused: [] };
 	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
@@ -62,7 +70,7 @@ export function parseSiteList(text: string, known: readonly string[]): SiteListR
 			.replace(/(^|\s)#.*$/s, '')
 			.trim();
 		if (line === '') continue;
-		const parsed = parseSite(line);
+		const parsed = parseSite(line, isShared);
 		if ('problem' in parsed) report.refused.push({ line: index + 1, text: line.slice(0, 80), problem: parsed.problem });
 		else if (seen.has(parsed.host)) report.already++;
 		else report.added.push(parsed.host);

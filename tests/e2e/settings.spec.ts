@@ -127,6 +127,9 @@ test(
 		await list.getByRole('textbox').first().fill('no site');
 		await list.getByRole('button', { name: 'Add', exact: true }).click();
 		await expect(list.getByRole('alert')).toContainText('“no site” is not the name');
+		await list.getByRole('textbox').first().fill('co.uk');
+		await list.getByRole('button', { name: 'Add', exact: true }).click();
+		await expect(list.getByRole('alert')).toContainText('name one of them, as in paper.co.uk');
 		await list.getByRole('textbox').first().fill(url('/a', HOST));
 		await list.getByRole('textbox').first().press('Enter');
 		await expect(list.getByRole('listitem')).toHaveText(/paper\.example/);

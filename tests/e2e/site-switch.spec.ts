@@ -47,6 +47,7 @@ async function stopAndTurnOn(ext: Extension, page: Page, address: string, host: 
 	await expect.poll(() => state(panel)).toBe('off');
 	await page.reload();
 	await expect.poll(() => line(panel)).toBe(`Sidelight never reads ${host}.`);
+	await expect.poll(() => state(panel)).toBe('off');
 	expect(await markedIn(page)).toEqual([]);
 	await press(panel);
 	await expect.poll(() => markedIn(page)).toEqual([QUOTED]);

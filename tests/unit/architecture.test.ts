@@ -24,7 +24,7 @@ const SURFACE_PACKAGES = ['wxt/browser', 'preact', 'preact/hooks'];
  */
 const RULES: Readonly<Record<string, Rule>> = {
 	languages: { areas: [] },
-	text: { areas: ['languages'] },
+	text: { areas: ['languages'], packages: ['tldts'] },
 	fingerprint: { areas: ['text'] },
 	corpus: { areas: ['languages', 'text', 'fingerprint'], packages: ['zod/mini', 'yaml'] },
 	matching: { areas: ['languages', 'text', 'fingerprint', 'corpus'] },
@@ -153,6 +153,7 @@ const GLOBALS = new Set(
 
 /** What the scripts that are put into web pages do without: schemas, stores, and all that the background does for them. */
 const NOT_IN_WEB_PAGES = [
+	'tldts',
 	'zod',
 	'yaml',
 	'preact',
@@ -171,7 +172,7 @@ const NOT_IN_WEB_PAGES = [
 const BUNDLES: readonly { start: string; without: readonly string[]; but?: readonly string[] }[] = [
 	{ start: 'entrypoints/bootstrap.content.ts', without: [...NOT_IN_WEB_PAGES, 'src/article', 'src/anchoring'] },
 	{ start: 'entrypoints/page.content.ts', without: NOT_IN_WEB_PAGES },
-	{ start: 'entrypoints/background.ts', without: ['yaml', 'preact', 'linkedom', 'parse5', 'src/article'] },
+	{ start: 'entrypoints/background.ts', without: ['yaml', 'preact', 'linkedom', 'parse5', 'tldts', 'src/article'] },
 	{
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],

@@ -46,12 +46,20 @@ function openStore(): Promise<Database> {
 	const forget = () => {
 		open = null;
 	};
-	return new Promise((resolve, reject) => {
+	let failedUpgrade: unknown = null;
+	return new Promise<Database>((resolve, reject) => {
 		const patience = setTimeout(() => reject(new StoreError('blocked')), PATIENCE_MS);
 		openDB<Tables>(NAME, MIGRATIONS.length, {
 			async upgrade(db, from, _, tx) {
 				clearTimeout(patience);
-				for (const migrate of MIGRATIONS.slice(from)) await migrate(db, tx);
+				// Told by the opening; here it would be told to nobody.
+				tx.done.catch(() => undefined);
+				try {
+					for (const migrate of MIGRATIONS.slice(from)) await migrate(db, tx);
+				} catch (error) {
+					failedUpgrade = error;
+					abort(tx);
+				}
 			},
 			blocking(_, __, event) {
 				forget();
@@ -59,7 +67,23 @@ function openStore(): Promise<Database> {
 			},
 			terminated: forget,
 		})
-			.then(resolve, reject)
+			.then(resolve, (error: unknown) => reject(upgradeError(failedUpgrade) ?? error))
 			.finally(() => clearTimeout(patience));
 	});
+}
+
+/** Takes a half-done upgrade back; the failed request may have done so already. */
+function abort(tx: { abort(): void }): void {
+	try {
+		tx.abort();
+	} catch {
+		// It is over.
+	}
+}
+
+/** Why an upgrade failed: for want of room as with any change, else that it did; null where it did not. */
+function upgradeError(cause: unknown): StoreError | null {
+	if (cause === null) return null;
+	const known = storeError(cause);
+	return known.failure === 'full' ? known : new StoreError('upgrade', { cause });
 }

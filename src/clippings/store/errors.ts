@@ -3,11 +3,12 @@
  * - `full`: the disk or the browser's quota is used up;
  * - `blocked`: another window of an older version holds the store and did not let go;
  * - `newer`: a later version of Sidelight wrote the store;
+ * - `upgrade`: it could not be brought into the form of this version, and stays in that of the version before;
  * - `refused`: the browser gives no storage here (a private window, storage switched off, a damaged profile);
  * - `stopped`: the caller stopped it;
  * - `unknown`: something else failed, which is no fault of the store.
  */
-export const STORE_FAILURES = ['full', 'blocked', 'newer', 'refused', 'stopped', 'unknown'] as const;
+export const STORE_FAILURES = ['full', 'blocked', 'newer', 'upgrade', 'refused', 'stopped', 'unknown'] as const;
 export type StoreFailure = (typeof STORE_FAILURES)[number];
 
 export class StoreError extends Error {

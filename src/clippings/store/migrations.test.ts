@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { allClippings, allTexts, changeClippings, clippingsOf, putClippings, removeClippings } from './clippings';
 import { closeDatabase, database } from './database';
+import { StoreError } from './errors';
 import { identify } from './identity';
 import { MIGRATIONS, type Tables } from './migrations';
 import { allTags, clippingsAt } from './on-page';
@@ -108,4 +109,25 @@ test('keeps what waited to be sent, in its order', async () => {
 	expect(rows.map(({ changes }) => changes)).toEqual(waiting.map((change) => [change]));
 	const [first, last] = rows.map(({ key }) => key ?? 0);
 	expect(first).toBeLessThan(last ?? 0);
+});
+
+test('tells an upgrade that fails, and leaves the store as the version before left it', async () => {
+	const left = await openDB('sidelight', 1, {
+		upgrade(db) {
+			const clippings = db.createObjectStore('clippings', { keyPath: 'id' });
+			// The next version makes one of that name.
+			clippings.createIndex('address', 'page.address');
+			db.createObjectStore('texts', { keyPath: 'url' });
+		},
+	});
+	await left.put('clippings', aClipping());
+	left.close();
+	const failed = await allClippings().catch((error: unknown) => error);
+	expect(failed).toMatchObject({ failure: 'upgrade', cause: { name: 'ConstraintError' } });
+	expect(failed).toBeInstanceOf(StoreError);
+	const again = await openDB('sidelight');
+	expect(again.version).toBe(1);
+	expect(await again.count('clippings')).toBe(1);
+	again.close();
+	await expect(allClippings()).rejects.toMatchObject({ failure: 'upgrade' });
 });

@@ -7,6 +7,7 @@ const failureText: Record<StoreFailure, MessageKey> = {
 	full: 'storeFull',
 	blocked: 'storeBlocked',
 	newer: 'storeNewer',
+	upgrade: 'storeUpgrade',
 	refused: 'storeRefused',
 	stopped: 'storeStopped',
 	unknown: 'storeUnknown',

@@ -4,6 +4,7 @@ import { plural, t } from '../../i18n';
 import { FileButton } from '../file-button';
 import { readTextFile } from '../read-file';
 import { siteProblem } from './problems';
+import { useSharedEndings } from './use-shared-endings';
 
 /** So many refused lines are shown; the rest are counted. */
 const MOST_REFUSED_SHOWN = 20;
@@ -17,8 +18,9 @@ interface Props {
 /** Adds many sites from a text file or a pasted list, after showing what each line comes to. */
 export function ImportSites({ id, sites, add }: Props) {
 	const [text, setText] = useState('');
+	const isShared = useSharedEndings();
 	const [unreadable, setUnreadable] = useState('');
-	const report = text.trim() === '' ? null : parseSiteList(text, sites);
+	const report = text.trim() === '' ? null : parseSiteList(text, sites, isShared);
 	const load = async (file: File) => {
 		const read = await readTextFile(file);
 		setUnreadable(read === null ? t('fileUnreadable', file.name) : '');

@@ -5,6 +5,7 @@ const TEXTS: Record<SiteProblem, MessageKey> = {
 	empty: 'siteEmpty',
 	'not-a-site': 'siteNotASite',
 	'no-dot': 'siteNoDot',
+	shared: 'siteShared',
 	'other-scheme': 'siteOtherScheme',
 };
 

@@ -4,6 +4,7 @@ import { parseSite } from '../../../settings/sites';
 import { plural, t } from '../../i18n';
 import { ImportSites } from './import-sites';
 import { siteProblem } from './problems';
+import { useSharedEndings } from './use-shared-endings';
 
 /** From so many sites on a list can be filtered. */
 const FILTERED_FROM_SITES = 10;
@@ -126,9 +127,10 @@ interface AddProps {
 
 function AddSite({ id, sites, problem, setProblem, add }: AddProps) {
 	const [input, setInput] = useState('');
+	const isShared = useSharedEndings();
 	const submit = async (event: Event) => {
 		event.preventDefault();
-		const parsed = parseSite(input);
+		const parsed = parseSite(input, isShared);
 		if ('problem' in parsed) return setProblem(siteProblem(parsed.problem, input));
 		if (sites.includes(parsed.host)) return setProblem(t('siteAlready', readableHost(parsed.host)));
 		if (await add(parsed.host)) setInput('');
