@@ -68,6 +68,14 @@ describe.each(languages)('messages in %s', (language) => {
 		expect(Object.keys(catalogue).sort()).toEqual(expectedKeys(language));
 	});
 
+	test('begin small where they are joined in the middle of a sentence', () => {
+		// In German a noun begins large there, too.
+		const labels = Object.keys(english).filter((key) => /^stored[A-Z]/.test(key));
+		expect(labels).toContain('storedHidden');
+		if (language === 'de') return;
+		for (const key of labels) expect(catalogue[key]?.message, key).toMatch(/^[^\p{Lu}]/u);
+	});
+
 	test('name their own language', () => {
 		expect(catalogue.languageTag?.message).toBe(language.replace('_', '-'));
 	});
