@@ -8,7 +8,7 @@ import { plain } from './pieces';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
 
-/** What the documents say, then what is dated of it; what the page says, once; the parties' words; what is not known. */
+/** Who makes the point; what the documents say, then what is dated of it; what the page says, once; the parties' words; what is not known. */
 export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext): Template | null {
 	const claim = pack.entry('claim', match.entry);
 	if (!claim) return null;
@@ -26,7 +26,7 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 	return {
 		slug: claim.slug,
 		heading: claim.canonical,
-		dateline: '',
+		dateline: `Said by: ${claim.assertedBy}`,
 		lead: [plain(first)],
 		leadSources: contextSources,
 		sections: [

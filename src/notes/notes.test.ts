@@ -108,6 +108,7 @@ describe('a claim note', () => {
 
 	test('gives the documents first, the page once, then the parties in date order, each cited', () => {
 		const note = noteOf(text);
+		expect(note.dateline).toBe('Said by: International Astronomical Union, 24 August 2006');
 		expect(note.sections.map(({ kind }) => kind)).toEqual(['page-says', 'replies', 'later', 'unknown']);
 		expect(section(note, 'replies').map(({ label, date, sources }) => [label, date, sources.length])).toEqual([
 			['International Astronomical Union', '2006-08-24', 1],
