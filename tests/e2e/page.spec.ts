@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Extension } from '../support/extension';
 import { sendFrom } from '../support/messages';
 import { wrapArticle } from '../support/pages';
-import { markedIn, readingOf } from '../support/readings';
+import { markedIn, readingOf, tabShowing } from '../support/readings';
 import { startAlone } from '../support/second-browser';
 import { BOTH, expect, READER, test } from '../support/test';
 
@@ -136,10 +136,7 @@ test('when the extension is updated, an old reader falls silent without an error
 	await page.keyboard.press('Escape');
 	// Asked to read the page, the new worker puts the new reader into it, beside the old one.
 	const helper = await own.helperPage();
-	const tabId = await helper.evaluate(async (url) => {
-		const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
-		return (await browser.tabs.query({})).find((candidate) => candidate.url === url)?.id ?? -1;
-	}, page.url());
+	const tabId = await tabShowing(own, page.url());
 	const isRead = () => sendFrom(helper, 'readTab', { tabId }).catch(() => false);
 	await expect.poll(isRead).toBe(true);
 	await expect.poll(() => markedIn(page)).toEqual([MARK, DEMAND]);

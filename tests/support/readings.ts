@@ -17,6 +17,15 @@ export async function readingOf(ext: Extension, url: string): Promise<{ tabId: n
 	return null;
 }
 
+/** The id of the tab that shows `url`; -1 where none does. */
+export async function tabShowing(ext: Extension, url: string): Promise<number> {
+	const helper = await ext.helperPage();
+	return helper.evaluate(
+		async (shown) => (await browser.tabs.query({})).find((tab) => tab.url === shown)?.id ?? -1,
+		url,
+	);
+}
+
 /** The count on the toolbar for the tab that shows `url`, once it was read. */
 export async function badgeOf(ext: Extension, url: string): Promise<string | null> {
 	const found = await readingOf(ext, url);
