@@ -1,11 +1,16 @@
 import type { Collection } from './collection';
 import { type CslItem, cslItems } from './csl-json';
 
-/** Characters that mean something to BibTeX or TeX. Everything else is UTF-8, as Biber and modern BibTeX read it. */
+/**
+ * Characters that mean something to BibTeX or TeX. Everything else is UTF-8, as Biber and modern BibTeX read it. Braces have
+ * names of their own, as BibTeX counts one behind a backslash like any other.
+ */
 const SPECIAL: Record<string, string> = {
 	'\\': '\\textbackslash{}',
-	'{': '\\{',
-	'}': '\\}',
+	'{': '\\textbraceleft{}',
+	'}': '\\textbraceright{}',
+	// Lenient readers begin an entry at any of these that is followed by a word and a brace.
+	'@': '{@}',
 	$: '\\$',
 	'&': '\\&',
 	'#': '\\#',
@@ -16,7 +21,7 @@ const SPECIAL: Record<string, string> = {
 };
 
 const escapeTex = (text: string): string =>
-	text.replace(/[\\{}$&#%_^~]/g, (character) => SPECIAL[character] ?? character);
+	text.replace(/[\\{}@$&#%_^~]/g, (character) => SPECIAL[character] ?? character);
 
 /** One `@online` entry of biblatex for each page, in pieces. Titles stand in double braces, so that their capitals stay. */
 export function* writeBibtex(collection: Collection): Generator<string> {

@@ -1,13 +1,17 @@
 import type { Nodes } from 'mdast';
 import { must } from '../../text/must';
+import type { Span } from '../../text/span';
 import { webAddress } from '../../text/web-address';
 import { parseMarkdown } from './parse-markdown';
 
-/** Text so that nothing in it is markup: a backslash before any character that could begin some (CommonMark §2.4). */
+/**
+ * Text so that nothing in it is markup: a backslash before any character that could begin some (CommonMark §2.4), in
+ * Obsidian and in the programs that it runs too, which look for `<%`, `%%` and `==` wherever they stand.
+ */
 export const escapeMarkdown = (text: string): string =>
 	text
-		.replace(/[\\`*_{}[\]<>#|~!$^&]/g, '\\$&')
-		.replace(/^([^\S\r\n\u2028\u2029]*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2');
+		.replace(/[\\`*_{}[\]<>#|~!$^&%=]/g, '\\$&')
+		.replace(/^([^\S\r\n\u2028\u2029]*)([-+]|\d+[.)])(?=\s|$)/gm, '$1\\$2');
 
 /** So often a text is parsed again, as what was defused may bring something else to life; then all its markup is taken. */
 const MOST_PASSES = 6;
@@ -17,45 +21,68 @@ const AFTER = 'after';
 
 /**
  * A reader's own Markdown as it is, but for what would run something or lead elsewhere than to the web: HTML, and links,
- * pictures and definitions of other addresses get a backslash before them, so that they show as text. A text that leaves
+ * pictures and definitions of other addresses get a backslash before them, so that they show as text. So does what
+ * Obsidian, Templater and Dataview would run, hide or put in: `<%`, `%%`, `[[`, code that begins with `=` or `$=`; and fences
+ * become fences of plain text, as some languages are run. A text that leaves
  * something open, such as a fence of code, would change what comes behind it; it becomes plain text.
  */
 export function defuseMarkdown(markdown: string): string {
-	let text = markdown;
+	let text = markdown.replaceAll('<%', '<\\%');
 	for (let pass = 0; pass < MOST_PASSES; pass++) {
 		const tree = parseMarkdown(text);
 		if (!tree) break;
-		const places = new Set(activeIn(tree, text));
+		const places = new Map(activeIn(tree, text));
 		if (places.size === 0) return isClosed(text) ? text : escapeMarkdown(markdown);
-		text = withBackslashes(text, places);
+		text = withInserted(text, places);
 	}
 	return escapeMarkdown(markdown);
 }
 
-/** Where something active begins in `text`, whose tree `root` is: the offset of its first bracket. */
-function* activeIn(root: Nodes, text: string): Generator<number> {
+/** Where something active begins in `text`, whose tree `root` is, and what is put in there to make it inert. */
+function* activeIn(root: Nodes, text: string): Generator<[at: number, put: string]> {
 	const open: Nodes[] = [root];
+	const code: Span[] = [];
 	while (open.length > 0) {
 		const node = must(open.pop());
 		const start = node.position?.start.offset ?? 0;
+		const end = node.position?.end.offset ?? text.length;
 		const isLink = node.type === 'link' || node.type === 'image' || node.type === 'definition';
 		if (node.type === 'html' || (isLink && webAddress(node.url) === null)) {
-			const end = node.position?.end.offset ?? text.length;
 			const bracket = text.slice(start, end).search(/[<[]/);
-			yield start + Math.max(bracket, 0);
+			yield [start + Math.max(bracket, 0), '\\'];
+		} else if (node.type === 'inlineCode' && RUN_IN_LINE.test(node.value)) yield [start, '\\'];
+		else if (node.type === 'code' && node.lang && node.lang !== PLAIN) {
+			const fence = /^[`~]+[^\S\n]*/.exec(text.slice(start, end))?.[0] ?? '';
+			yield [start + fence.length, `${PLAIN} `];
 		}
+		if (node.type === 'inlineCode' || node.type === 'code') code.push({ start, end });
 		if ('children' in node) open.push(...node.children);
+	}
+	code.sort((one, other) => one.start - other.start);
+	let next = 0;
+	for (const { index } of text.matchAll(PUT_IN)) {
+		while (next < code.length && must(code[next]).end <= index) next++;
+		if (next === code.length || must(code[next]).start > index) yield [index + 1, '\\'];
 	}
 }
 
-function withBackslashes(text: string, places: ReadonlySet<number>): string {
+/** The language of a fence that nothing runs. */
+const PLAIN = 'text';
+
+/** Code within a line that Dataview runs. */
+const RUN_IN_LINE = /^\s*\$?=/;
+
+/** What Obsidian takes for a link to a note or a note put in, and what it hides. */
+const PUT_IN = /\[\[|%%/g;
+
+function withInserted(text: string, places: ReadonlyMap<number, string>): string {
 	const parts: string[] = [];
 	let from = 0;
-	for (const place of [...places].sort((a, b) => a - b)) {
-		parts.push(text.slice(from, place));
-		from = place;
+	for (const [at, put] of [...places].sort(([one], [other]) => one - other)) {
+		parts.push(text.slice(from, at), put);
+		from = at;
 	}
-	return [...parts, text.slice(from)].join('\\');
+	return [...parts, text.slice(from)].join('');
 }
 
 function isClosed(markdown: string): boolean {

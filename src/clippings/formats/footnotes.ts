@@ -34,5 +34,11 @@ export const linkedLine = (text: string): string =>
 /** An address as a link that shows it; null where it leads elsewhere than to the web. */
 export function linkTo(address: string): string | null {
 	const url = webAddress(address);
-	return url && `<${url.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`;
+	return (
+		url &&
+		`<${url
+			.replaceAll('<', '%3C')
+			.replaceAll('>', '%3E')
+			.replace(/%(?![0-9a-f]{2})/gi, '%25')}>`
+	);
 }

@@ -159,8 +159,8 @@ describe('CSV', () => {
 	test('begins with a byte-order mark and runs no formula', () => {
 		const clipping = aClipping({ comment: '=HYPERLINK("http://evil.example","x")', tags: ['+1', '@x'] });
 		const file = whole(writeCsv(collection(clipping)));
-		expect(file.startsWith('\uFEFFpassage,')).toBe(true);
-		expect(read(file).data[0]).toMatchObject({ comment: `'${clipping.comment}`, tags: "'+1; @x" });
+		expect(file.startsWith('\uFEFF"passage",')).toBe(true);
+		expect(read(file).data[0]).toMatchObject({ comment: `'${clipping.comment}`, tags: "'+1;' @x" });
 	});
 });
 

@@ -42,12 +42,18 @@ function markdownOfPage(group: PageGroup, details: boolean): string {
 	];
 	const tags = [...new Set(clippings.flatMap((clipping) => clipping.tags.map(tagName)))];
 	const front = [
-		// JSON's strings are YAML's too (YAML 1.2 §1.3), whatever is in them.
-		...facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`])),
-		...(tags.length > 0 ? [`tags: ${JSON.stringify(tags)}`] : []),
+		...facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${yamlOf(value)}`])),
+		...(tags.length > 0 ? [`tags: ${yamlOf(tags)}`] : []),
 	];
 	return `---\n${front.join('\n')}\n---\n\n# ${escapeMarkdown(titleOf(page))}\n\n${body(group, notes, details)}\n${notes.list()}`;
 }
+
+/**
+ * JSON's strings are YAML's too (YAML 1.2 §1.3), whatever is in them. What programs run wherever it stands in a file, such as
+ * Templater's `<% … %>`, is written by its numbers.
+ */
+const yamlOf = (value: string | readonly string[]): string =>
+	JSON.stringify(value).replace(/[<>%`{}]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 
 /** A comment's own numbered footnotes would be taken for those of the file. */
 const withoutFootnotes = (comment: string): string => comment.replace(/(?<!\\)\[\^(?=\d+\])/g, '\\[^');

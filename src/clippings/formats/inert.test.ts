@@ -1,0 +1,192 @@
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { whole } from '../../../tests/support/clipping-files';
+import { aClipping } from '../../../tests/support/clippings';
+import type { Clipping } from '../model';
+import { writeBibtex } from './bibtex';
+import { CITATION_STYLES, citeClipping } from './citation';
+import { writeCsv } from './csv';
+import { defuseMarkdown, escapeMarkdown } from './defuse-markdown';
+import { writeMarkdownFiles } from './markdown';
+
+/** What means something to the programs that exported files are for. */
+const TRAPS = [
+	...['{', '}', '\\', '\\{', '@online{x,', '"', '%', '#', '$', '~', '^', '_', '&', ',', '='],
+	...[
+		'<%',
+		'%>',
+		'<%*',
+		'%%',
+		'[[',
+		']]',
+		'![[',
+		'==',
+		'`',
+		'`= ',
+		'`$= ',
+		'```dataviewjs\n',
+		'~~~ dataview\n',
+		'```\n',
+	],
+	...['=1+1', '+1', '-1', '@x', '＝1', '＋1', '－1', '＠x', '|cmd', ';', '; ', '\t', '\n', '\r', "'", ' '],
+	...[
+		'](javascript:x())',
+		'(',
+		')',
+		'<img src=x onerror=x()>',
+		'[a](',
+		'javascript:',
+		'word',
+		'{{x}}',
+		'> ',
+		'- ',
+		'    ',
+	],
+];
+const trapped = fc.array(fc.constantFrom(...TRAPS), { maxLength: 12 }).map((traps) => traps.join(''));
+
+/** A clipping all of whose words are traps, of a page of the web or of an address that is none. */
+const clippings = fc
+	.tuple(trapped, trapped, trapped, trapped, trapped, fc.constantFrom('https://a.example/', 'javascript:'))
+	.map(([exact, comment, title, name, tag, address]): Clipping => {
+		const own = aClipping();
+		const page = { ...own.page, url: `${address}${name}`, title, site: name, author: title, published: name };
+		const notes = own.notes.map((note) => ({ ...note, heading: title, text: comment }));
+		const quote = { exact, prefix: '', suffix: '' };
+		return { ...own, comment, tags: [tag], page, notes, selectors: { ...own.selectors, quote } };
+	});
+
+const collection = (...list: Clipping[]) => ({ clippings: list, texts: [] });
+
+/** The entries of a file as BibTeX counts braces: one behind a backslash is a brace like any other. */
+function entriesOf(file: string): string[] {
+	const entries: string[] = [];
+	let depth = 0;
+	let start = 0;
+	for (const [at, sign] of [...file].entries()) {
+		if (sign === '{') depth++;
+		if (sign === '}') depth--;
+		if (depth < 0) throw new Error(`a brace closes nothing at ${at}`);
+		if (sign === '}' && depth === 0) {
+			entries.push(
+				[...file]
+					.slice(start, at + 1)
+					.join('')
+					.trim(),
+			);
+			start = at + 1;
+		}
+	}
+	if (depth > 0) throw new Error('a brace is not closed');
+	return entries;
+}
+
+test('BibTeX keeps its braces, whatever is between them, and is read by BibTeX’s rules and a parser of biblatex', () => {
+	fc.assert(
+		fc.property(clippings, clippings, (one, other) => {
+			const file = whole(writeBibtex(collection(one, other)));
+			const entries = entriesOf(file);
+			expect(entries).toHaveLength(one.page.url === other.page.url ? 1 : 2);
+			for (const entry of entries) expect(entry).toMatch(/^@online\{[a-z0-9-]+,\n(\t[a-z]+ = \{[\s\S]*\},\n)+\}$/);
+			expect(parseBibtex(file).entries).toHaveLength(entries.length);
+		}),
+	);
+	expect(
+		entriesOf(whole(writeBibtex(collection(aClipping({ page: { ...aClipping().page, title: 'One { brace' } }))))),
+	).toHaveLength(1);
+});
+
+const FORMULA = /^[\s"']*[=+\-@|\uff1d\uff0b\uff0d\uff20]/;
+
+test.each([
+	['comma', ','],
+	['semicolon', ';'],
+	['tab', '\t'],
+])('no cell of a table is a formula where the separator is a %s', (_, delimiter) => {
+	fc.assert(
+		fc.property(clippings, (clipping) => {
+			const file = whole(writeCsv(collection(clipping))).replace('\uFEFF', '');
+			const { data } = Papa.parse<string[]>(file, { delimiter });
+			// A program that does not go by quotation marks cuts lines and separators wherever they stand.
+			const plainly = delimiter === ',' ? [] : file.split(/\r\n|\r|\n/).flatMap((line) => line.split(delimiter));
+			for (const cell of [...data.flat(), ...plainly]) if (FORMULA.test(cell)) expect(cell).toMatch(/^[\s"]*'/);
+		}),
+	);
+});
+
+/** Code that Dataview runs, and fences of any language but plain text, which some program may run. */
+function* runIn(node: Nodes): Generator<string> {
+	if (node.type === 'code' && node.lang && node.lang !== 'text') yield node.lang;
+	if (node.type === 'inlineCode' && /^\s*\$?=/.test(node.value)) yield node.value;
+	if (
+		node.type !== 'code' &&
+		node.type !== 'inlineCode' &&
+		'value' in node &&
+		/<%|%%/.test(node.value) &&
+		node.type === 'html'
+	)
+		yield node.value;
+	if ('children' in node) for (const child of node.children) yield* runIn(child);
+}
+
+describe('Markdown in Obsidian', () => {
+	test('has nothing for Templater, Dataview or Obsidian itself to run, hide or put in', () => {
+		fc.assert(
+			fc.property(clippings, (clipping) => {
+				for (const { content } of writeMarkdownFiles(collection(clipping))) {
+					expect(content).not.toMatch(/<%/);
+					const [front = '', body = ''] = content.split(/\n---\n/, 2);
+					expect(parseYaml(front.replace(/^---\n/, ''))).toMatchObject({ title: clipping.page.title });
+					expect([...runIn(fromMarkdown(body))]).toEqual([]);
+				}
+				for (const text of [defuseMarkdown(clipping.comment), escapeMarkdown(clipping.comment)]) {
+					const prose = text.replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1/gm, '').replace(/`[^`]*`/g, '');
+					if (!/```|~~~|`/.test(text)) expect(prose).not.toMatch(/\[\[|%%/);
+				}
+			}),
+		);
+	});
+
+	test('keeps a reader’s code as code, without a language that is run', () => {
+		expect(defuseMarkdown('```dataviewjs\ndv.view("x")\n```\n')).toBe('```text dataviewjs\ndv.view("x")\n```\n');
+		expect(defuseMarkdown('See `=this.x` and `$=dv.x` and `a = b`, [[Secret]], ![[Secret]] and %%hidden%%.')).toBe(
+			'See \\`=this.x` and \\`$=dv.x` and `a = b`, [\\[Secret]], ![\\[Secret]] and %\\%hidden%\\%.',
+		);
+		expect(defuseMarkdown('Run <% tp.file.title %> or `[[ -f x ]]`')).toBe('Run <\\% tp.file.title %> or `[[ -f x ]]`');
+	});
+});
+
+describe('a copied citation', () => {
+	test('links to the web alone, and lets nothing of the page be markup', () => {
+		fc.assert(
+			fc.property(clippings, (clipping) => {
+				for (const style of CITATION_STYLES) {
+					const text = citeClipping(
+						{ ...clipping, page: { ...clipping.page, title: 'Title', author: null, site: null } },
+						style,
+						'en',
+					);
+					if (clipping.page.url.startsWith('javascript:')) expect(text).not.toContain(clipping.page.url);
+				}
+				const links = (node: Nodes): string[] => [
+					...(node.type === 'html' ? ['HTML'] : []),
+					...('url' in node && !/^https?:/.test(node.url) ? [node.url] : []),
+					...('children' in node ? node.children.flatMap(links) : []),
+				];
+				expect(links(fromMarkdown(citeClipping(clipping, 'markdown', 'en')))).toEqual([]);
+			}),
+		);
+	});
+
+	test('keeps the parentheses of an address within it', () => {
+		const clipping = aClipping({ page: { ...aClipping().page, url: 'https://a.example/x)](javascript:alert(1))' } });
+		expect(citeClipping(clipping, 'markdown', 'en')).toContain(
+			'(https://a.example/x%29]%28javascript:alert%281%29%29)',
+		);
+	});
+});
