@@ -50,7 +50,7 @@ export const MUTANTS: readonly CaughtMutant[] = [
 			},
 		],
 		profile: 'none',
-		seed: 1,
+		seed: 3,
 	},
 	{
 		rule: 'a segment counts as sent when the storage took it, and is looked for in the listing',
@@ -88,7 +88,7 @@ export const MUTANTS: readonly CaughtMutant[] = [
 			{ file: `${ENGINE}/log/own-files.ts`, from: ' => sent && shown === true;', to: ' => sent || shown === true;' },
 		],
 		profile: 'lasting',
-		seed: 10,
+		seed: 8,
 	},
 	{
 		rule: 'names carry the hash of what the file holds',
@@ -101,7 +101,7 @@ export const MUTANTS: readonly CaughtMutant[] = [
 			{ file: `${ENGINE}/read-file.ts`, from: 'if (!isHashOf(parsed, hash))', to: 'if (!isHashOf(parsed, hash) && false)' },
 		],
 		profile: 'none',
-		seed: 19,
+		seed: 9,
 	},
 	{
 		rule: 'segments go after every shard of their snapshot was read',
@@ -147,7 +147,7 @@ export const DIRECTED_MUTANTS: readonly DirectedMutant[] = [
 		changes: [
 			{
 				file: `${ENGINE}/snapshot/take-snapshots.ts`,
-				from: '		manifest.names.every((name) => seen.has(name)) &&',
+				from: '		manifest.names.every(isKnown) &&',
 				to: `		Object.entries(manifest.heads).every(([device, { seq }]) =>
 			[...seen.keys()].some((name) => name.startsWith(device) && Number(name.slice(17, 25)) >= seq)) &&`,
 			},
