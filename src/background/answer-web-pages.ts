@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { StoreError } from '../clippings/store/errors';
 import type { ClipAnswer, ClipFailure } from '../messages/clips';
 import { closeRecap } from '../messages/closed-recaps';
@@ -51,7 +52,7 @@ export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 		try {
 			const { clipping, isNew } = await savePassage(tabId, url, passage);
 			if (!isNew) return { clipping: null, earlier: clipping.id, words: await wordRepeated(clipping) };
-			return { clipping: clippedHere(clipping), words: await wordSaved(passage.cut) };
+			return { clipping: clippedHere(clipping), words: await wordSaved(clipping, passage.cut) };
 		} catch (error) {
 			return notSaved(await failureOf(error));
 		}
@@ -69,6 +70,7 @@ export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 			return false;
 		}),
 	openClipping: ({ id }, { url }) => openClipping(id, url),
+	openSettings: () => browser.runtime.openOptionsPage(),
 	clippingsHere: async ({ canonical }, { tabId, url }) => {
 		const settings = pageSettings(await getSettings());
 		const button = await wordButton();

@@ -1,6 +1,8 @@
-import type { Clipping } from '../clippings/model';
+import { type Clipping, COLOURS } from '../clippings/model';
+import { passageLink } from '../clippings/passage-link';
 import type { StoreFailure } from '../clippings/store/errors';
 import { allTags } from '../clippings/store/on-page';
+import { colourLabel } from '../i18n/colour-labels';
 import { dateLanguage, type MessageKey, t } from '../i18n/messages';
 import type {
 	ClipFailure,
@@ -28,13 +30,18 @@ const WHY: Record<StoreFailure | ClipFailure, MessageKey> = {
 };
 
 /** The notice after a passage was saved. */
-export async function wordSaved(cut: boolean): Promise<SavedWords> {
+export async function wordSaved(clipping: Clipping, cut: boolean): Promise<SavedWords> {
 	const known = await allTags().catch(() => []);
 	const words = await followInterfaceLanguage();
+	const address = passageLink(clipping);
 	return {
 		...words,
 		message: t(cut ? 'clipSavedCut' : 'saved'),
 		undo: t('undo'),
+		colour: t('colourLabel'),
+		colours: COLOURS.map((colour) => ({ colour, label: t(colourLabel[colour]) })),
+		link: address ? { address, label: t('passageLink'), copied: t('copied') } : null,
+		settings: t('settingsTitle'),
 		comment: t('clipComment'),
 		tags: t('clipTags'),
 		done: t('clipSave'),

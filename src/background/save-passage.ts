@@ -106,13 +106,14 @@ function clippedNote({ kind, entry, finding, heading, text, receipt }: Note): Cl
  * Adds what the reader typed on the page to a clipping that was made there: to what it has meanwhile, nothing of which
  * is lost. False where it is not there, is older, belongs to another site, or could not hold that. Throws `StoreError`.
  */
-export async function editFresh({ id, comment, tags }: ClipEdit, address: string): Promise<boolean> {
+export async function editFresh({ id, comment, tags, colour }: ClipEdit, address: string): Promise<boolean> {
 	const isTooMuch = comment.length > LIMITS.comment || tags.length > LIMITS.tags;
 	if (isTooMuch || tags.some((tag) => tag.length > LIMITS.tag)) return false;
 	if (!(await isFresh(id, address))) return false;
 	const changed = await changeClippings([id], (now) => ({
 		comment: [now.comment, comment].filter((part) => part !== '').join('\n\n'),
 		tags: mergeTags([], now.tags, tags).slice(0, LIMITS.tags),
+		...(colour && { colour }),
 	}));
 	return changed.length > 0;
 }

@@ -77,6 +77,12 @@ export interface NoticeWords extends InterfaceWords {
 /** Words for the notice after a passage was saved, and the tags that the reader has. */
 export interface SavedWords extends NoticeWords {
 	undo: string;
+	/** What the choice of a colour is called, and each colour. */
+	colour: string;
+	colours: { colour: Colour; label: string }[];
+	/** An address that leads to the passage, and what copies it; null for a page that is not on the web. */
+	link: { address: string; label: string; copied: string } | null;
+	settings: string;
 	comment: string;
 	tags: string;
 	done: string;
@@ -110,9 +116,10 @@ export interface ClippingState {
 	difference: PassageChange[] | null;
 }
 
-/** What the reader typed right after saving. */
+/** What the reader typed, or the colour chosen, right after saving. */
 export interface ClipEdit {
 	id: string;
 	comment: string;
 	tags: string[];
+	colour?: Colour | undefined;
 }

@@ -23,6 +23,9 @@ export function languageName(tag: string, locale = uiLanguage()): string {
 	}
 }
 
+/** A name that may run in another direction than the sentence it stands in (Unicode isolates, UAX #9). */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** Several things in a row, as the reader's language joins them. */
 export const formatList = (things: readonly string[], locale = uiLanguage()): string =>
 	new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);

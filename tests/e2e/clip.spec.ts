@@ -104,6 +104,11 @@ test(
 		await expect
 			.poll(async () => (await noticeOn(ext, page))?.parts.map(({ value }) => value))
 			.toEqual(expect.arrayContaining(['harbour, ']));
+		await pressInNotice(ext, page, 'green');
+		await expect.poll(async () => (await storedClippings(ext))[1]).toMatchObject({ colour: 'green', tags: [] });
+		await pressInNotice(ext, page, 'Link to the passage');
+		await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Copied') });
+		expect((await noticeOn(ext, page))?.parts.map(({ name }) => name)).toContain('Settings');
 		await pressInNotice(ext, page, 'Undo');
 		await expect.poll(() => noticeOn(ext, page)).toBeNull();
 		await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);

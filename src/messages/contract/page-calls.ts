@@ -36,7 +36,7 @@ export interface PageCalls {
 	/** Save this passage, unless its words were saved before; null where nothing could be read, to be told so in words. */
 	clipPassage(passage: ClippedPassage | null): ClipAnswer;
 
-	/** Comment and tags for a clipping that was just saved. */
+	/** Comment, tags and colour for a clipping that was just saved. */
 	clipEdited(edit: ClipEdit): ClipResult;
 
 	/** Take back a clipping that was just saved; false where that is no longer possible. */
@@ -44,6 +44,9 @@ export interface PageCalls {
 
 	/** Open this clipping of the page's site in the library. */
 	openClipping(clip: { id: string }): void;
+
+	/** Open the settings. */
+	openSettings(nothing: null): void;
 
 	/** What was saved of this page? */
 	clippingsHere(page: { canonical: string | null }): ClippingsAnswer;

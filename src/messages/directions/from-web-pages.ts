@@ -22,6 +22,7 @@ export const FROM_WEB_PAGES: Direction<PageCalls, WebPage> = {
 		clipEdited: clipEdit,
 		clipUndone: z.object({ id: clippingId }),
 		openClipping: z.object({ id: clippingId }),
+		openSettings: nothing,
 		clippingsHere: canonicalOfPage,
 		clippingsStand: clippingStates,
 	},

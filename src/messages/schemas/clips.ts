@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clipping, LIMITS, selectors } from '../../clippings/model';
+import { COLOURS, clipping, LIMITS, selectors } from '../../clippings/model';
 import { readTags } from '../../text/tags';
 import type { ClippingState } from '../clips';
 import { MOST_CHARACTERS_OF_TEXT, offset } from './article';
@@ -55,8 +55,9 @@ export const clipEdit = z.pipe(
 		id: clippingId,
 		comment: upTo(MOST_CHARACTERS_OF_TEXT),
 		tags: z.array(upTo(LIMITS.comment)).check(z.maxLength(MOST_TAGS_TYPED)),
+		colour: z.optional(z.enum(COLOURS)),
 	}),
-	z.transform(({ id, comment, tags }) => ({ id, comment: comment.trim(), tags: readTags(tags.join('\n')) })),
+	z.transform(({ comment, tags, ...sent }) => ({ ...sent, comment: comment.trim(), tags: readTags(tags.join('\n')) })),
 );
 
 const difference = z

@@ -1,5 +1,7 @@
 import type { NoticeWords, RepeatedWords, SavedWords } from '../../messages/clips';
+import { copyIn } from '../copy-in';
 import { makerIn } from '../elements';
+import { drawColours } from './colour-choice';
 import { createTagField } from './tag-field';
 
 /** What was typed. */
@@ -13,6 +15,9 @@ interface NoticeActions {
 	/** Keep what was typed. */
 	done(typed: Typed): void;
 	undo(): void;
+	/** Give it this colour. */
+	colour(colour: SavedWords['colours'][number]['colour']): void;
+	settings(): void;
 	/** Show what was saved before. */
 	open(): void;
 	/** Save it though it was saved before. */
@@ -92,14 +97,23 @@ export function drawNotice(inside: Document, words: AnyNoticeWords, actions: Not
 			actions.done(typed());
 		});
 	}
+	const copied = make('span', 'quiet');
+	copied.setAttribute('role', 'status');
+	const { link } = words;
+	const copy =
+		link &&
+		button('', link.label, () => copied.replaceChildren(copyIn(inside, link.address) ? link.copied : link.address));
 	notice.append(
 		make('div', 'said', said, button('', words.undo, actions.undo), close),
 		make('label', '', make('span', 'quiet', words.comment), comment),
 		...tags.elements,
+		drawColours(inside, words, actions.colour),
 		make(
 			'div',
-			'',
+			'choices',
 			button('', words.done, () => actions.done(typed())),
+			...(copy ? [copy, copied] : []),
+			button('', words.settings, actions.settings),
 		),
 	);
 	return { say, focus: () => comment.focus() };

@@ -120,6 +120,14 @@ export function createNotice(
 			const view = drawNotice(inside, words, {
 				done: (typed) => void keep(typed),
 				undo: () => void undo(),
+				colour: (colour) => {
+					touch();
+					if (id) sendFromPage('clipEdited', { id, comment: '', tags: [], colour }).catch(() => undefined);
+				},
+				settings: () => {
+					leave();
+					sendFromPage('openSettings', null).catch(() => undefined);
+				},
 				open: () => {
 					end();
 					if (question) sendFromPage('openClipping', { id: question.earlier }).catch(() => undefined);

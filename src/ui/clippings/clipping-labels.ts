@@ -1,13 +1,7 @@
-import type { Colour, Standing } from '../../clippings/model';
+import type { Standing } from '../../clippings/model';
 import type { MessageKey } from '../i18n';
 
-export const colourLabel: Record<Colour, MessageKey> = {
-	yellow: 'colourYellow',
-	green: 'colourGreen',
-	blue: 'colourBlue',
-	rose: 'colourRose',
-	violet: 'colourViolet',
-};
+export { colourLabel } from '../../i18n/colour-labels';
 
 /** How a clipping stands on its page, in words; one that stands where it stood needs none. */
 export const standingLabel: Record<Exclude<Standing['state'], 'anchored'>, MessageKey> = {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PackFacts } from '../../messages/packs';
 import type { PageFacts } from '../../messages/reading';
-import { formatDate, formatList, languageName } from '../format';
+import { formatDate, formatList, isolated, languageName } from '../format';
 import { t } from '../i18n';
 import { usePacksOn } from '../use-packs';
 import { isOutside } from './is-outside';
@@ -36,7 +36,7 @@ function Covered({ pack: { title, description, language, from, to, pageLanguages
 	const languages = formatList(pageLanguages.map((tag) => languageName(tag)));
 	return (
 		<>
-			<p>{t('packCovers', title, formatDate(from), formatDate(to), languages)}</p>
+			<p>{t('packCovers', isolated(title), formatDate(from), formatDate(to), languages)}</p>
 			<p lang={language} dir="auto">
 				{description}
 			</p>

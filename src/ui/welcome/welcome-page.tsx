@@ -1,4 +1,4 @@
-import { formatDate } from '../format';
+import { formatDate, isolated } from '../format';
 import { type MessageKey, t } from '../i18n';
 import { ReachChoice } from '../reach/reach-choice';
 import { usePacks } from '../use-packs';
@@ -61,7 +61,7 @@ function Scope() {
 	if (!only || more.length > 0) return null;
 	return (
 		<p class="scope" data-testid="scope">
-			{t('welcomeScope', only.title, formatDate(only.from), formatDate(only.to))}
+			{t('welcomeScope', isolated(only.title), formatDate(only.from), formatDate(only.to))}
 		</p>
 	);
 }
