@@ -8,6 +8,7 @@ import { forgetTab } from '../storage/session-item';
 import { OWN_PAGE_HANDLERS } from './answer-own-pages';
 import { WEB_PAGE_HANDLERS } from './answer-web-pages';
 import { startBackups } from './backup';
+import { closeStorage } from './close-storage';
 import { startCommands } from './commands';
 import { followSettings } from './follow-settings';
 import { prepareSync } from './load-sync';
@@ -22,6 +23,7 @@ import { startToolbar } from './toolbar';
 
 /** Wires the service worker. All listeners are added at once, as a worker that is woken must find them. */
 export function startBackground(): void {
+	closeStorage();
 	browser.action.onClicked.addListener((tab) => {
 		// The panel first and without waiting: the browser opens it only in the click itself.
 		if (tab.windowId !== undefined) openPanel(tab.windowId).catch(() => undefined);
