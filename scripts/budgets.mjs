@@ -19,7 +19,7 @@ const BUDGETS = [
 	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 3.1 },
 	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 45 },
 	{ name: 'background', entry: 'background.js', limit: 85 },
-	{ name: 'panel', entry: 'sidepanel.html', limit: 52 },
+	{ name: 'panel', entry: 'sidepanel.html', limit: 53 },
 	{ name: 'settings', entry: 'options.html', limit: 53, optional: true },
 	{ name: 'library', entry: 'library.html', limit: 61 },
 	{ name: 'sync, once it is on', entry: 'sync.js', limit: 64 },
