@@ -34,7 +34,35 @@ export function findContainer(
 		({ box }) => parted.parts[box.index] === 'main' && box.index >= from && box.index < behind,
 	);
 	const best = bestBox(boxes, main);
-	return best ? climb(boxes, best, main, parted.prose) : null;
+	return best ? oneStory(boxes, climb(boxes, best, main, parted.prose), main, parted.prose) : null;
+}
+
+/** Least prose of each of several stories in one box, in characters. */
+const LEAST_PROSE_OF_STORY = 130;
+
+/**
+ * The box itself, or the largest of the stories that it holds side by side: where each `<h1>` in it stands in a box of its
+ * own, with prose. Subheadings are below a headline that has none.
+ */
+function oneStory(boxes: readonly Box[], held: Box, candidates: readonly BlockCandidate[], prose: Float64Array): Box {
+	const behind = subtreeEnd(boxes, held);
+	const headlines = candidates.filter(
+		({ tag, text, linked, box }) =>
+			tag === 'h1' && linked < 0.8 * text.length && box.index >= held.index && box.index < behind,
+	);
+	if (headlines.length < 2) return held;
+	const stories = headlines.map(({ box }) => {
+		let story = box;
+		for (let at = box.parent; at && at !== held; at = at.parent) {
+			const end = subtreeEnd(boxes, at);
+			const { index } = at;
+			if (headlines.filter((one) => one.box.index >= index && one.box.index < end).length > 1) break;
+			story = at;
+		}
+		return story;
+	});
+	if (stories.some(({ index }) => must(prose[index]) < LEAST_PROSE_OF_STORY)) return held;
+	return stories.reduce((most, story) => (must(prose[story.index]) > must(prose[most.index]) ? story : most));
 }
 
 function bestBox(boxes: readonly Box[], candidates: readonly BlockCandidate[]): Box | null {
@@ -77,7 +105,7 @@ function climb(boxes: readonly Box[], best: Box, candidates: readonly BlockCandi
 	let chosen = best;
 	let at = best.parent;
 	let since = 1;
-	for (let level = 0; at && level < MOST_LEVELS_UP; level++) {
+	for (let level = 0; at && level < MOST_LEVELS_UP; level += levelsOf(at)) {
 		let gain = 0;
 		for (const candidate of solid) {
 			const reach = isTwin(candidate.box.parent, best) ? MOST_LEVELS_DOWN.twin : MOST_LEVELS_DOWN.other;
@@ -99,11 +127,15 @@ function isTwin(box: Box | null, best: Box): boolean {
 	return name !== null && name !== '' && name === best.element.getAttribute('class');
 }
 
+/** What a table takes between two cells is one level with the outer one. */
+const WITHIN_TABLE: ReadonlySet<string> = new Set(['table', 'tbody', 'tr']);
+const levelsOf = (box: Box | null): number => (box && WITHIN_TABLE.has(box.tag) ? 0 : 1);
+
 /** Whether `top` holds `box` outside `held`, not too far down and not in a card. */
 function reaches(box: Box, top: Box, held: Box, levels: number): boolean {
 	if (box.index <= top.index) return box === top;
 	let at: Box | null = box;
-	for (let level = 0; at && at.index > top.index && level <= levels; level++) {
+	for (let level = 0; at && at.index > top.index && level <= levels; level += levelsOf(at)) {
 		if (at === held || CARD.has(at.tag)) return false;
 		at = at.parent;
 	}

@@ -1,8 +1,8 @@
-/** Elements whose content is never text of the page. */
+/** Elements whose content is never text of the page; the readings above words (`rt`) are no part of the sentence. */
 export const SKIPPED: ReadonlySet<string> = new Set(
 	(
 		'script style noscript template svg math head title meta link iframe object embed applet canvas audio video ' +
-		'select textarea input button datalist progress meter map frameset'
+		'select textarea input button datalist progress meter map frameset rt rp rtc'
 	).split(' '),
 );
 

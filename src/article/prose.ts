@@ -9,6 +9,8 @@ const SHORT_CHARACTERS = 60;
 const VERY_SHORT_CHARACTERS = 30;
 /** List items and cells from this length on are paragraphs: old pages are laid out in tables. */
 const LONG_CHARACTERS = 200;
+/** And cells that are sentences from this length on: newsletters have a table for each paragraph. */
+const SENTENCE_CHARACTERS = 80;
 
 const NEVER_PROSE: ReadonlySet<string> = new Set([...HEADING, 'figcaption', 'caption', 'th', 'summary']);
 const SELDOM_PROSE: ReadonlySet<string> = new Set(['li', 'td', 'dd', 'dt']);
@@ -23,5 +25,6 @@ export function proseLength(text: string, linked: number, tag: string): number {
 	let length = own * scale;
 	if (!SENTENCE_END.test(text) && length < SHORT_CHARACTERS) return 0;
 	if (length < VERY_SHORT_CHARACTERS) length *= 0.3;
-	return SELDOM_PROSE.has(tag) && length < LONG_CHARACTERS ? length * 0.4 : length;
+	const isParagraph = length >= (tag === 'td' && SENTENCE_END.test(text) ? SENTENCE_CHARACTERS : LONG_CHARACTERS);
+	return SELDOM_PROSE.has(tag) && !isParagraph ? length * 0.4 : length;
 }

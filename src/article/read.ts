@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../text/article';
 import { BLOCK_SEPARATOR, type ReadBlock } from '../text/assemble';
+import { isDataType } from '../text/data-type';
 import { type Content, type ContentBlock, chooseContent } from './content';
 import type { ReadRefusal } from './limits';
 import { declaredLanguage } from './metadata/language';
@@ -31,6 +32,8 @@ interface ReadOptions {
 	only?: Element;
 	/** Today: articles are not dated later. */
 	now?: Date;
+	/** What lies over the page and is no part of it: requests for consent, and the like. */
+	layers?: ReadonlySet<Element>;
 }
 
 /** A reading that leaves the page time to breathe. */
@@ -41,6 +44,8 @@ interface PausedReading {
 	conclude(): boolean;
 	/** The result; what is still to be done is done first. */
 	finish(): ReadOutcome;
+	/** What was passed over so far, as it does not show or lies over the page. */
+	passedOver(): readonly Element[];
 }
 
 /** Whether a reading gave an article. */
@@ -56,8 +61,8 @@ export function readArticle(document: Document, options: ReadOptions = {}): Read
 
 /** Starts to read a page, to go on in slices. */
 export function startReading(document: Document, options: ReadOptions = {}): PausedReading {
-	const root = options.only ?? document.body;
-	const walk = root ? startWalk(root) : null;
+	const root = isDataType(document.contentType ?? '') ? null : (options.only ?? document.body);
+	const walk = root ? startWalk(root, options.layers) : null;
 	const parts = walk && concludeInParts(document, walk, options);
 	let read: ReadOutcome = null;
 	const reading: PausedReading = {
@@ -71,6 +76,7 @@ export function startReading(document: Document, options: ReadOptions = {}): Pau
 			while (!reading.conclude());
 			return read;
 		},
+		passedOver: () => walk?.outline.passedOver ?? [],
 	};
 	return reading;
 }

@@ -140,6 +140,7 @@ function childAt(node: Node, offset: number): Node | null {
 
 /** The next node in document order that is not inside `node`. */
 function following(node: Node): Node | null {
-	for (let at: Node | null = node; at; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+	for (let at: Node | null = node; at; at = at.parentNode ?? ((at as ShadowRoot).host || null))
+		if (at.nextSibling) return at.nextSibling;
 	return null;
 }

@@ -11,6 +11,8 @@ const LONGEST = { label: 40, heading: 70, formLine: 160, call: 220 } as const;
 const LEAST_LINKED_SHARE = 0.6;
 /** Characters outside links with which a list item is kept all the same. */
 const LEAST_UNLINKED_CHARACTERS = 40;
+/** Characters from which a sentence that is one link may be a paragraph. */
+const LEAST_LINKED_PARAGRAPH = 80;
 /** Share of link text from which a block may belong to a list of other articles. */
 const LEAST_LINKED_SHARE_OF_RELATED = 0.25;
 /** How many lines below its heading a comment form must be recognised. */
@@ -21,7 +23,14 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Takes furniture out of the article's own candidates by what it says. `title`: the article's, if known. */
 export function trimFurniture(candidates: readonly BlockCandidate[], title: string | null): BlockCandidate[] {
 	const told = candidates.filter(({ text }) => HAS_WORD.test(text));
-	return dropLooseHeadings(dropRelated(dropCommentForm(dropTitle(told, title))).filter(isText));
+	const own = dropRelated(dropCommentForm(dropTitle(told, title)));
+	return dropLooseHeadings(own.filter((one, at) => isText(one) || isLinkedParagraph(one, own[at - 1], own[at + 1])));
+}
+
+/** Whether a block that is a link is a paragraph all the same: a whole sentence, set like the prose around it. */
+function isLinkedParagraph(one: BlockCandidate, before?: BlockCandidate, after?: BlockCandidate): boolean {
+	if (one.tag !== 'p' || one.text.length < LEAST_LINKED_PARAGRAPH || !SENTENCE_END.test(one.text)) return false;
+	return [before, after].every((beside) => beside && beside.prose > 0 && beside.box.parent === one.box.parent);
 }
 
 function isText({ text, linked, tag }: BlockCandidate): boolean {

@@ -2,6 +2,7 @@ import { type CollapsedText, createCollapser } from './collapse';
 import { BLOCK, ELEMENT_NODE, HEADING, isHidden, SKIPPED, TEXT_NODE } from './elements';
 import { READ_LIMITS, type ReadRefusal } from './limits';
 import { proseLength } from './prose';
+import { pushShown } from './shown-children';
 
 /** An element that stands for itself in the outline of a page: a block, or an inline element that is not mere phrasing. */
 export interface Box {
@@ -30,6 +31,8 @@ export interface Outline {
 	candidates: BlockCandidate[];
 	/** Elements that speak about the page: `script`, `meta`, `time` and those with `rel` or `itemprop`. */
 	marked: MarkedElement[];
+	/** Elements that were passed over as they do not show, or lie over the page, at most `MOST_PASSED_OVER`. */
+	passedOver: Element[];
 }
 
 /** An element that speaks about the page or one of its stories, and where it stands. */
@@ -57,10 +60,13 @@ export interface Walk {
 	refusal(): ReadRefusal | null;
 }
 
+/** More elements that do not show are not remembered. */
+const MOST_PASSED_OVER = 100;
+
 /** Phrasing elements that never make a box. */
 const PHRASING: ReadonlySet<string> = new Set(
 	(
-		'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q rp rt ruby s samp small ' +
+		'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q ruby s samp small ' +
 		'source strike strong sub sup time tt u var wbr path'
 	).split(' '),
 );
@@ -78,14 +84,15 @@ const UNNAMED: ReadonlySet<string> = new Set('div section article main body tabl
 const MARKED: ReadonlySet<string> = new Set('script meta time'.split(' '));
 
 /**
- * Walks everything below `root` once, in document order, without recursion and without touching the page.
- * O(nodes + characters).
+ * Walks everything that shows below `root` once, in document order, open shadow trees included, without recursion and without
+ * touching the page. `layers`: what lies over the page, and is passed over. O(nodes + characters).
  */
-export function startWalk(root: Element): Walk {
-	const outline: Outline = { boxes: [], candidates: [], marked: [] };
+export function startWalk(root: Element, layers: ReadonlySet<Element> = new Set()): Walk {
+	const outline: Outline = { boxes: [], candidates: [], marked: [], passedOver: [] };
 	const collapser = createCollapser();
 	const frames: Frame[] = [];
-	let next: Node | null = root;
+	/** What is still to be walked, what comes next on top; null leaves an element. */
+	const stack: (Node | null)[] = [root];
 	let refused: ReadRefusal | null = null;
 	let nodes = 0;
 	let characters = 0;
@@ -137,7 +144,11 @@ export function startWalk(root: Element): Walk {
 		}
 		if (MARKED.has(tag) || element.hasAttribute('itemprop') || element.hasAttribute('rel'))
 			outline.marked.push({ element, box: parent?.box ?? null, at: outline.candidates.length });
-		if (SKIPPED.has(tag) || isHidden(element)) return false;
+		if (SKIPPED.has(tag)) return false;
+		if (isHidden(element) || layers.has(element)) {
+			if (outline.passedOver.length < MOST_PASSED_OVER) outline.passedOver.push(element);
+			return false;
+		}
 		const block = BLOCK.has(tag);
 		if (block) flush();
 		frames.push({
@@ -154,36 +165,29 @@ export function startWalk(root: Element): Walk {
 		if (frames.pop()?.block) flush();
 	}
 
-	function step(node: Node): Node | null {
-		if (node.nodeType === TEXT_NODE) {
+	function step(node: Node | null): void {
+		if (!node) leave();
+		else if (node.nodeType === TEXT_NODE) {
 			const frame = frames.at(-1);
 			if (frame) addText(node as Text, frame);
 		} else if (node.nodeType === ELEMENT_NODE && enter(node as Element, frames.at(-1))) {
-			if (node.firstChild) return node.firstChild;
-			leave();
+			stack.push(null);
+			pushShown(stack, node as Element);
 		}
-		let at: Node = node;
-		while (at !== root) {
-			if (at.nextSibling) return at.nextSibling;
-			const parent: Node | null = at.parentNode;
-			// The page may have moved nodes away while the walk was paused.
-			if (!parent || frames.length === 0) break;
-			leave();
-			at = parent;
-		}
-		flush();
-		return null;
 	}
 
 	return {
 		outline,
 		advance(budget) {
-			for (let left = budget; next && left > 0 && !refused; left--) {
-				nodes++;
-				if (nodes > READ_LIMITS.nodes) refused = 'too-large';
-				else next = step(next);
+			for (let left = budget; stack.length > 0 && left > 0 && !refused; ) {
+				const node = stack.pop() ?? null;
+				step(node);
+				if (node === null) continue;
+				left--;
+				if (++nodes > READ_LIMITS.nodes) refused = 'too-large';
 			}
-			return next === null || refused !== null;
+			if (stack.length === 0) flush();
+			return stack.length === 0 || refused !== null;
 		},
 		refusal: () => refused,
 	};

@@ -13,6 +13,8 @@ describe('mayHoldArticle', () => {
 		['line breaks in a table', `<table><td>${`${SENTENCE}<br>`.repeat(4)}</td></table>`],
 		['sentences with links in them', `<p>${SENTENCE}<a href="/a">more</a> ${SENTENCE}</p>`.repeat(2)],
 		['Chinese', `<p>${'部长们在旧市政厅会面，就无人签署的条约谈了两个小时。'.repeat(6)}</p>`],
+		['each word in an element of its own', `<p>${SENTENCE.replace(/\S+/g, '<span>$&</span>')}</p>`.repeat(5)],
+		['each letter in an element of its own', `<p>${SENTENCE.replace(/\S/g, '<b><i>$&</i></b>')}</p>`.repeat(5)],
 		['a short piece in an article', `<article><p>${SENTENCE.repeat(2)}</p></article>`],
 	])('says yes to %s', (_, body) => {
 		expect(may(body)).toBe(true);
@@ -23,9 +25,27 @@ describe('mayHoldArticle', () => {
 		['a list of links', `<ul>${`<li><a href="/a">${SENTENCE}</a></li>`.repeat(40)}</ul>`],
 		['short labels', '<div>Sign in</div><div>Your basket is empty</div>'.repeat(60)],
 		['scripts', `<script>${SENTENCE.repeat(50)}</script><noscript>${SENTENCE.repeat(9)}</noscript>`],
+		[
+			'short labels in elements of their own',
+			'<div><span>Sign in</span></div><div><span>Basket</span></div>'.repeat(60),
+		],
 		['two sentences', `<p>${SENTENCE.repeat(2)}</p>`],
 	])('says no to %s', (_, body) => {
 		expect(may(body)).toBe(false);
+	});
+
+	test('says yes to paragraphs in open shadow trees, and no to JSON and XML', () => {
+		const document = parseHtml('<div></div>'.repeat(4));
+		for (const host of document.querySelectorAll('div'))
+			host.attachShadow({ mode: 'open' }).innerHTML = `<p>${SENTENCE}</p>`;
+		expect(mayHoldArticle(document)).toBe(true);
+		const data = parseHtml(`<pre>${SENTENCE.repeat(9)}</pre>`);
+		for (const type of ['application/json', 'text/xml', 'application/rss+xml']) {
+			Object.defineProperty(data, 'contentType', { value: type, configurable: true });
+			expect(mayHoldArticle(data)).toBe(false);
+		}
+		Object.defineProperty(data, 'contentType', { value: 'application/xhtml+xml' });
+		expect(mayHoldArticle(data)).toBe(true);
 	});
 
 	test.each([

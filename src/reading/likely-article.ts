@@ -1,3 +1,4 @@
+import { isDataType } from '../text/data-type';
 import { DENSE, DENSE_WEIGHT } from '../text/writing';
 
 /** Prose from which a page may have an article, in characters: what src/article asks for at least. */
@@ -6,38 +7,60 @@ const LEAST_PROSE = 330;
 /** The same where the page says that it is an article, or text stands in a box that does. */
 const LEAST_DECLARED = 130;
 
-/** Text shorter than this is a label, a link or a part of a sentence. In UTF-16 units. */
-const LEAST_RUN = 25;
+/** Text of one block that is shorter is a label, a link or a part of a sentence. In UTF-16 units. */
+const LEAST_BLOCK = 25;
 
-/** More text nodes are not looked at: an article among so many others is found by what it declares. */
-const MOST_NODES = 20_000;
+/** More nodes are not looked at: an article among so many others is found by what it declares. */
+const MOST_NODES = 60_000;
 
 const DECLARED =
 	'meta[property="og:type"][content*="article" i], meta[property^="article:published" i], [itemprop~="articleBody"], article';
-const LINKED_DATA = /"@type"\s*:\s*(?:\[\s*)?"\w*(?:Article|BlogPosting|Report|Review)"/;
+const LINKED_DATA = /"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting|Report|Review)"/;
 
 /** Where no prose of an article stands. */
 const OTHER = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA OPTION BUTTON A NAV LABEL TITLE'.split(' '));
+
+/** What parts of one paragraph stand in: a page may put each word, or each letter, into one of its own. */
+const INLINE = new Set(
+	'ABBR B BDI CITE CODE DATA DFN EM FONT I INS MARK Q S SMALL SPAN STRONG SUB SUP U VAR'.split(' '),
+);
 
 const HAS_DENSE = new RegExp(`[${DENSE}]`, 'u');
 
 /**
  * Whether it is worth while to have the reader look at a page. Lenient: what the reader finds has to pass, and the
- * reader looks again closely. Reads text alone, no layout, and stops as soon as there is enough. O(text nodes).
+ * reader looks again closely. Reads text alone, open shadow trees included, no layout, and stops as soon as there is enough.
+ * O(nodes).
  */
 export function mayHoldArticle(document: Document): boolean {
 	const { body } = document;
-	if (!body) return false;
+	if (!body || isDataType(document.contentType ?? '')) return false;
 	const least = declaresArticle(document) ? LEAST_DECLARED : LEAST_PROSE;
-	const walker = document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
+	const roots: Node[] = [body];
 	let prose = 0;
-	for (let nodes = 0; nodes < MOST_NODES && walker.nextNode(); nodes++) {
-		const node = walker.currentNode as Text;
-		if (node.length < LEAST_RUN / DENSE_WEIGHT || OTHER.has(node.parentNode?.nodeName ?? '')) continue;
-		const run = node.data.trim();
-		const length = run.length * (HAS_DENSE.test(run) ? DENSE_WEIGHT : 1);
-		if (length >= LEAST_RUN) prose += length;
-		if (prose >= least) return true;
+	let nodes = 0;
+	let block: Node | null = null;
+	let run = 0;
+	for (const root of roots) {
+		const walker = document.createTreeWalker(root, 5 /* NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT */);
+		while (nodes++ < MOST_NODES && walker.nextNode()) {
+			const node = walker.currentNode;
+			if (node.nodeType === 1) {
+				const { shadowRoot } = node as Element;
+				if (shadowRoot) roots.push(shadowRoot);
+				continue;
+			}
+			const { data, parentNode } = node as Text;
+			let around: Node | null = parentNode;
+			while (around && INLINE.has(around.nodeName)) around = around.parentNode;
+			if (around && OTHER.has(around.nodeName)) continue;
+			if (around !== block) run = 0;
+			block = around;
+			const before = run;
+			run += data.trim().length * (HAS_DENSE.test(data) ? DENSE_WEIGHT : 1);
+			if (run >= LEAST_BLOCK) prose += before >= LEAST_BLOCK ? run - before : run;
+			if (prose >= least) return true;
+		}
 	}
 	return false;
 }

@@ -1,6 +1,7 @@
 import { isArticle, type ReadOutcome, startReading } from '../article/read';
 import type { Article } from '../text/article';
 import { startAssembly } from '../text/assemble';
+import { layersOver } from './layers';
 
 /** The page gets its thread back after this long; a frame has 16 ms. */
 const SLICE_MS = 8;
@@ -14,6 +15,8 @@ const STEP_BLOCKS = 4;
 interface ReadPage {
 	reading: ReadOutcome;
 	article: Article | null;
+	/** What was passed over, as it does not show or lies over the page. */
+	passedOver: readonly Element[];
 }
 
 /**
@@ -32,15 +35,16 @@ export async function readInSlices(document: Document, only?: Element): Promise<
 		start = now();
 	}
 
-	const walk = startReading(document, { url: document.URL, ...(only && { only }) });
+	const walk = startReading(document, { url: document.URL, layers: layersOver(document), ...(only && { only }) });
 	while (!walk.advance(STEP_NODES)) await rest(SLICE_MS);
 	// What comes next cannot be cut: each part begins with a slice that is hardly begun.
 	do await rest(SLICE_MS / 4);
 	while (!walk.conclude());
 	const reading = walk.finish();
-	if (!isArticle(reading)) return { reading, article: null };
+	const passedOver = walk.passedOver();
+	if (!isArticle(reading)) return { reading, article: null, passedOver };
 	const assembly = startAssembly(reading.metadata, reading.blocks);
 	do await rest(SLICE_MS);
 	while (!assembly.advance(STEP_BLOCKS));
-	return { reading, article: assembly.finish() };
+	return { reading, article: assembly.finish(), passedOver };
 }

@@ -17,6 +17,7 @@ import { claimPage } from './reader-claim';
 import { createStories } from './stories';
 import { createSurfaces } from './surfaces';
 import { watchPage } from './watch-page';
+import { watchShown } from './watch-shown';
 
 /** How long a request to save something waits for the notes on it, in milliseconds. */
 const PATIENCE_MS = 3000;
@@ -109,9 +110,10 @@ export function startReader(document: Document, ownPage?: OwnPage): void {
 	const read = async (): Promise<boolean> => {
 		if (!goesOn()) return false;
 		const started = ++reads;
-		const { reading: result, article: told } = await readInSlices(document, ownPage?.article);
+		const { reading: result, article: told, passedOver } = await readInSlices(document, ownPage?.article);
 		// Another reading began meanwhile, of a newer page.
 		if (started !== reads) return true;
+		shown?.(passedOver);
 		article = isArticle(result) && told ? stories.take(result, told) : null;
 		const key = `${document.URL}\n${article?.text ?? ''}`;
 		if (isArticle(result) && article) marks.read(article, result.map);
@@ -186,6 +188,7 @@ export function startReader(document: Document, ownPage?: OwnPage): void {
 	);
 	document.addEventListener('visibilitychange', goesOn, { signal });
 	document.addEventListener('pointerdown', goesOn, { signal, capture: true, passive: true });
+	const shown = document.defaultView && watchShown(document.defaultView, () => void look(), signal);
 	const first = look();
 	const lookIfMoved = watchPage(document, look, signal);
 }

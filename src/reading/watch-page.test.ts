@@ -105,6 +105,17 @@ describe('watchPage', () => {
 		expect(looks.length).toBe(then + 1);
 	});
 
+	test('looks after a click, and after a hundred of them in a row no more often than every five seconds', async () => {
+		page.fire('click');
+		await vi.advanceTimersByTimeAsync(500);
+		expect(looks).toHaveLength(1);
+		for (let click = 0; click < 100; click++) {
+			page.fire('keyup');
+			await vi.advanceTimersByTimeAsync(600);
+		}
+		expect(looks.length).toBeLessThan(20);
+	});
+
 	test('hardly listens to a page that keeps changing without news', async () => {
 		await tick(60_000, 4, '12:00');
 		const before = page.heard();

@@ -15,8 +15,8 @@ const NAP_MS = 1000;
 const PARAGRAPH_LENGTH = 60;
 
 /**
- * Calls `changed` when the page's content or address may have changed: on history navigation, and when text was added
- * or removed. `changed` answers whether it found something new; a page that keeps changing without news (a ticker, an
+ * Calls `changed` when the page's content or address may have changed: on history navigation, when text was added or
+ * removed, and after what the reader of the page does there. `changed` answers whether it found something new; a page that keeps changing without news (a ticker, an
  * animation) is looked at less and less often, and hardly listened to meanwhile: what it changes then is seen by the
  * look that is due, and new paragraphs after a second. Ends with `signal`. What it answers is to be called where somebody else
  * may know of another address: a page can change it and nothing else, which no event tells.
@@ -79,6 +79,10 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 	listen();
 	view.addEventListener('popstate', soon, { signal });
 	view.addEventListener('pageshow', soon, { signal });
+	// What a reader opens or closes may change by style alone, which no change of the tree tells.
+	const acted = () => schedule(Math.min(backOff, MAX_PARAGRAPH_BACK_OFF_MS));
+	for (const act of ['click', 'keyup'] as const)
+		view.addEventListener(act, acted, { capture: true, passive: true, signal });
 	signal.addEventListener('abort', () => {
 		observer.disconnect();
 		view.clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { type CollapsedText, createCollapser } from '../../article/collapse';
 import { BLOCK, ELEMENT_NODE, TEXT_NODE } from '../../article/elements';
+import { pushShown } from '../../article/shown-children';
 import { createTextMap, type TextMap } from '../../article/text-map';
 import { type PreparedText, prepareText } from './prepared';
 
@@ -13,7 +14,7 @@ export interface PageText extends PreparedText {
 const SKIPPED: ReadonlySet<string> = new Set(
 	(
 		'script style noscript template head svg iframe frame frameset object embed applet canvas audio video map ' +
-		'select datalist textarea input progress meter annotation annotation-xml'
+		'select datalist textarea input progress meter annotation annotation-xml rt rp rtc'
 	).split(' '),
 );
 
@@ -28,7 +29,8 @@ const LIMITS = { nodes: 500_000, characters: 8_000_000 };
  * - What markup hides (`hidden`, a style attribute with `display: none` or `visibility: hidden`, a closed `dialog`)
  *   is not read. Style sheets are not asked, so that Node and browsers agree. `aria-hidden` text is read: it shows, and
  *   pages set it on everything behind a dialog. Closed `details` and `hidden=until-found` are read: they open.
- * - Scripts, styles, form fields and embedded media are not read; labels of buttons are.
+ * - Scripts, styles, form fields and embedded media are not read; labels of buttons are. Nor are the readings of ruby text,
+ *   which stand above the words.
  * - Open shadow trees are read where they show, with what is slotted into them; closed ones cannot be.
  * - Frames are not read, whatever their origin: a frame is a page of its own, with its own ranges.
  */
@@ -70,25 +72,7 @@ function collectBlocks(root: Element): CollapsedText[] {
 			flush();
 			stack.push(null);
 		}
-		const first = stack.length;
-		for (const child of shownChildren(element)) stack.push(child);
-		reverseFrom(stack, first);
-	}
-}
-
-/** What shows in an element: its shadow tree or, for a slot, what was assigned to it; else its children. */
-function* shownChildren(element: Element): Generator<Node> {
-	const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
-	if (assigned && assigned.length > 0) {
-		yield* assigned;
-		return;
-	}
-	for (let child = (element.shadowRoot ?? element).firstChild; child; child = child.nextSibling) yield child;
-}
-
-function reverseFrom<T>(items: T[], first: number): void {
-	for (let low = first, high = items.length - 1; low < high; low++, high--) {
-		[items[low], items[high]] = [items[high] as T, items[low] as T];
+		pushShown(stack, element);
 	}
 }
 

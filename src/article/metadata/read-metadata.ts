@@ -50,10 +50,12 @@ export function readFacts(document: Document, outline: Outline): PageFacts {
 	const linked = readLinkedData(head.linkedData);
 	const siteName =
 		[firstTag(head.tags, SITE_TAGS), linked[0]?.publisher].find((name) => name && !/^(?:https?:|@)/.test(name)) ?? null;
-	const named = firstTag(head.tags, TITLE_TAGS) ?? linked[0]?.headline ?? null;
+	const headlines = outline.candidates.filter(({ tag }) => tag === 'h1');
+	const isSeen = ({ headline }: LinkedData) =>
+		headline !== null && headlines.some(({ text }) => sameHeadline(text, headline));
+	const named = firstTag(head.tags, TITLE_TAGS) ?? (linked.find(isSeen) ?? linked[0])?.headline ?? null;
 	const given = named ?? head.title;
-	const seen = outline.candidates.find(({ tag }) => tag === 'h1');
-	const title = given === null ? null : cleanTitle(given, siteName, plainText(seen?.text));
+	const title = given === null ? null : cleanTitle(given, siteName, plainText(headlines[0]?.text));
 	return { ...head, linked, siteName, named, title };
 }
 

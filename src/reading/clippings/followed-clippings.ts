@@ -6,6 +6,7 @@ import { type PageAnchors, pageAnchors } from '../../anchoring/selectors/in-page
 import { readPageText } from '../../anchoring/selectors/page-text';
 import type { ClippedHere, ClippingState } from '../../messages/clips';
 import { sendFromPage } from '../../messages/send';
+import { watchTranslation } from '../is-translated';
 import { type Judgement, judge, SETTLED_MS } from './hysteresis';
 import { watchForText } from './late-text';
 import { selectorsOf } from './passage';
@@ -51,6 +52,7 @@ export function followClippings(document: Document, highlights: Highlights | nul
 	let stopListening = () => {};
 	let told = '';
 
+	const isTranslated = watchTranslation(document);
 	const now = () => view?.performance.now() ?? 0;
 	const stands = ({ range, words, doubt }: Followed) =>
 		range !== null && doubt === null && range.toString() === words && range.startContainer.isConnected;
@@ -93,6 +95,11 @@ export function followClippings(document: Document, highlights: Highlights | nul
 
 	const take = (one: Followed, anchors: PageAnchors, found: Anchored) => {
 		const range = found.span && anchors.rangeOf(found.span);
+		// In a translation the words are not to be found, and not gone either.
+		if (!range && isTranslated()) {
+			one.range = null;
+			return;
+		}
 		Object.assign(one, judge(one, range ? found.state : 'gone', now()), {
 			range,
 			words: range?.toString() ?? '',

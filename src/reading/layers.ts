@@ -1,0 +1,41 @@
+/** Where the viewport is probed, as shares of its width and height: a layer over the page lies under some of them. */
+const POINTS = [
+	[0.5, 0.5],
+	[0.25, 0.25],
+	[0.75, 0.75],
+	[0.5, 0.9],
+] as const;
+
+/** What an application that scrolls within a fixed frame has in there, and a request for consent has not. */
+const PAGE = 'main, article, [role="main"], [role="article"], [itemprop~="articleBody"]';
+
+/**
+ * What lies over the page where its readers look: fixed layers such as requests for consent, walls and dialogs. They are no
+ * part of an article, and what they cover may be one. A fixed frame that holds the page itself is none. Asks for the layout
+ * once for each reading, which the page has made by then.
+ */
+export function layersOver(document: Document): ReadonlySet<Element> {
+	const layers = new Set<Element>();
+	const view = document.defaultView;
+	if (!view || !document.body) return layers;
+	for (const [x, y] of POINTS) {
+		let layer: Element | null = null;
+		let at = document.elementFromPoint(view.innerWidth * x, view.innerHeight * y);
+		for (; at && at !== document.body; at = at.parentElement)
+			if (view.getComputedStyle(at).position === 'fixed' || at.localName === 'dialog') layer = at;
+		if (layer && document.body.contains(layer) && !holdsPage(layer, document)) layers.add(layer);
+	}
+	return layers;
+}
+
+/** Whether a fixed box holds the page: what calls itself its main part, or the headline that its title names. */
+function holdsPage(layer: Element, document: Document): boolean {
+	if (layer.matches(PAGE) || layer.querySelector(PAGE)) return true;
+	const title = fold(document.title);
+	return [...layer.querySelectorAll('h1')].some(({ textContent }) => {
+		const words = fold(textContent);
+		return words !== '' && title.includes(words);
+	});
+}
+
+const fold = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
