@@ -50,6 +50,8 @@ export default defineConfig({
 				name: 'pages',
 				tags: ['$initial' as const],
 				minShareCount: 3,
+				// Where an article is read beside the page, and where passphrases are judged; few pages need them at once.
+				test: (id: string) => !/[\\/]src[\\/]languages[\\/]/.test(id),
 				includeDependenciesRecursively: false,
 			};
 			config.build = mergeConfig(config.build ?? {}, {
