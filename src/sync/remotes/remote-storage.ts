@@ -21,6 +21,13 @@ interface Listing {
 	files: RemoteFile[];
 }
 
+/** A token that is not known, or not any more, is answered with 403 as well (the draft's §5): the reader signs in again. */
+function refusalOf(answer: Answer): RemoteError {
+	const { request, status } = answer;
+	if (status !== 403) return refusal(answer);
+	return new RemoteError('sign-in', `${nameOf(request)} was answered with 403`, { request });
+}
+
 /**
  * A folder on a remoteStorage server (draft-dejong-remotestorage-22): documents by GET, PUT and DELETE, folders as
  * descriptions with an ETag that moves with everything below them, so that `version` can always be trusted. There are no
@@ -38,7 +45,7 @@ export function openRemoteStorage(config: RemoteStorageConfig, transport: Transp
 		if (answer.status === 304 && last) return last;
 		known.delete(folder);
 		if (answer.status === 404) return null;
-		if (answer.status !== 200) throw refusal(answer);
+		if (answer.status !== 200) throw refusalOf(answer);
 		const files = filesIn(answer);
 		// Some servers describe every folder that might be as an empty one.
 		if (files === null) return null;
@@ -59,7 +66,7 @@ export function openRemoteStorage(config: RemoteStorageConfig, transport: Transp
 		async read(folder, name) {
 			const answer = await send('GET', folder, name);
 			if (answer.status === 404) return null;
-			if (answer.status !== 200) throw refusal(answer);
+			if (answer.status !== 200) throw refusalOf(answer);
 			return answer.body;
 		},
 
@@ -70,12 +77,12 @@ export function openRemoteStorage(config: RemoteStorageConfig, transport: Transp
 				if (there?.size === bytes.length) return;
 				answer = await put(folder, name, bytes);
 			}
-			if (![200, 201, 204].includes(answer.status)) throw refusal(answer);
+			if (![200, 201, 204].includes(answer.status)) throw refusalOf(answer);
 		},
 
 		async remove(folder, name) {
 			const answer = await send('DELETE', folder, name);
-			if (![200, 204, 404].includes(answer.status)) throw refusal(answer);
+			if (![200, 204, 404].includes(answer.status)) throw refusalOf(answer);
 		},
 
 		async makeFolder() {},
