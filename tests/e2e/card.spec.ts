@@ -119,7 +119,7 @@ test.describe('the card at a mark', () => {
 			.toEqual([null, null, 'true']);
 		expect(await stepOn(ext, page, 1)).toBe(true);
 		await expect.poll(card).toMatchObject({ label: expect.stringContaining('Russia demands') });
-		expect((await card())?.text).toContain('Replies on record: Russia');
+		expect((await card())?.text).toContain('Replies on record: Ukraine · Russia');
 		expect(await stepOn(ext, page, 1)).toBe(false);
 		await page.bringToFront();
 		await page.keyboard.press('Escape');

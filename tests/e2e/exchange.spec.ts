@@ -115,7 +115,7 @@ test('files that cannot be taken say why, by record and field; the others are ta
 		'good.json': fileOf([hostile]),
 	});
 	const card = (name: string) => page.getByTestId('import-file').filter({ hasText: name });
-	await expect(card('cut.json')).toContainText('The file is not JSON, or it is cut short', SLOW);
+	await expect(card('cut.json')).toContainText('The file ends in the middle', SLOW);
 	await expect(card('other.json')).toContainText('none of the kinds of file');
 	await expect(card('later.json')).toContainText('version 7 of the format; update Sidelight');
 	await expect(card('bad.json')).toContainText('Record 2, field “page.accessed”: is not written as a datetime');

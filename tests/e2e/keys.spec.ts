@@ -25,6 +25,9 @@ test('the notes are gone through by arrow keys, and only while one of them has t
 	await expect(notes.first()).toBeFocused();
 	await page.keyboard.press('ArrowUp');
 	await expect(notes.first()).toBeFocused();
+	// It is as in the original, and stands as one line until it is opened.
+	await page.keyboard.press('Enter');
+	await expect(notes.first().getByTestId('expand')).toHaveAttribute('aria-expanded', 'true');
 	const more = notes.first().locator('.actions [aria-expanded]').first();
 	await page.keyboard.press('Enter');
 	await expect(more).toHaveAttribute('aria-expanded', 'true');

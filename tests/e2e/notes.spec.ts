@@ -239,6 +239,7 @@ test('the keyboard reaches everything in the order of the page', async ({ ext, p
 		names.push(await panel.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? ''));
 	}
 	expect(names.filter((name) => !name.startsWith('['))).toEqual([
+		'Stop',
 		'Show what was published after 13 January 2022',
 		'Quotations 1',
 		'Points 1',

@@ -20,6 +20,8 @@ const WORDS = {
 		'وصل الوفدان قبل التاسعة صباحا في سيارات بلا أعلام، وأغلقت الفيلا المطلة على البحيرة أمام المارة حتى المساء.',
 	arabicTown:
 		'أغلقت المدينة ثلاثة شوارع وخط الترام طوال اليوم، وباع الخبازون على الرصيف كل ما لديهم قبل العاشرة صباحا.',
+	consent:
+		'We and our 812 partners store on your device what they need to know of you, and measure what you read and for how long you read it; you can refuse some of it below, or all of it where the law of your country says so.',
 	remark: 'I live around the corner and could not get to the tram stop all day long, which nobody had told us before.',
 };
 
@@ -87,7 +89,8 @@ export const SHAPES: readonly Shape[] = [
 	...still({ ...DATED, first: 'lead' }, 'standfirst.html'),
 	...still({ ...DATED, first: 'evening', last: 'arrival' }, 'live-blog.html'),
 	...still(null, 'teasers-only.html empty.html sign-in.html text-only-in-template.html'),
-	...live(DATED, 'arrives-late.html written-by-script.html'),
+	...live(DATED, 'arrives-late.html written-by-script.html article-shown-late.html'),
+	...live(DATED, 'consent-wall.html consent-wall-goes.html'),
 	...live(STORY, 'body-replaced.html xhtml.xhtml word-elements.html letter-elements.html'),
 	...live(STORY, 'shadow-tree.html declarative-shadow-tree.html shadow-tree-for-each-paragraph.html slotted.html'),
 	// Frames are told of, and not read.
