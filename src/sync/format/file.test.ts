@@ -151,6 +151,14 @@ describe('a file named by its content', () => {
 		await expect(openContent(keys, 'article', a.name, a.bytes)).rejects.toMatchObject({ code: 'MISPLACED' });
 	});
 
+	test('is damaged, and not newer, where nothing but its version is another', async () => {
+		const { name, bytes } = await sealContent(keys, 'shard', shard);
+		bytes[5] = 33;
+		await expect(openContent(keys, 'shard', name, bytes)).rejects.toMatchObject({ code: 'AUTH' });
+		bytes[100] = (bytes[100] ?? 0) ^ 1;
+		await expect(openContent(keys, 'shard', name, bytes)).rejects.toMatchObject({ code: 'VERSION' });
+	});
+
 	test('is opened and checked under the key that it was sealed with', async () => {
 		const { name, bytes } = await sealContent(keys, 'shard', shard);
 		expect(await openContent(vaultKeys(vault, [first, second]), 'shard', name, bytes)).toEqual(shard);

@@ -50,6 +50,13 @@ export function encodeHeader({ kind, vault, epoch, device, number, salt }: Heade
 /** Which of the vault's keys sealed a file whose header was checked. */
 export const epochOf = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getUint16(6);
 
+/** The file, as if its header said the format of this version. */
+export function withOwnFormat(bytes: Uint8Array): Bytes {
+	const changed = new Uint8Array(bytes);
+	changed[5] = FORMAT;
+	return changed;
+}
+
 /**
  * The header of a file that is to stand at `expected` in `vault`. Throws `FileError`: `SHORT`, `AUTH` where the file does
  * not begin as files of a vault do, `VERSION`, `MISPLACED`.

@@ -226,15 +226,14 @@ describe('sending texts', () => {
 });
 
 describe('a hostile storage', () => {
+	const told: Record<string, string> = { 'takes away': 'missing', 'changes version and bytes of': 'newer' };
+	const flipped = (bytes: Uint8Array<ArrayBuffer>, at: number) => bytes.map((byte, i) => (i === at ? byte ^ 32 : byte));
+
 	test.each<[string, (path: string, bytes: Uint8Array<ArrayBuffer>) => void]>([
-		[
-			'changes',
-			(path, bytes) =>
-				spoil(
-					path,
-					bytes.map((byte, i) => (i === 200 ? byte ^ 1 : byte)),
-				),
-		],
+		['changes', (path, bytes) => spoil(path, flipped(bytes, 200))],
+		['changes the version of', (path, bytes) => spoil(path, flipped(bytes, 5))],
+		['changes the key of', (path, bytes) => spoil(path, flipped(bytes, 6))],
+		['changes version and bytes of', (path, bytes) => spoil(path, flipped(flipped(bytes, 5), 200))],
 		['cuts', (path, bytes) => spoil(path, bytes.slice(0, 90))],
 		['swaps', (path) => swap(path)],
 		['takes away', (path) => spoil(path, null)],
@@ -242,7 +241,7 @@ describe('a hostile storage', () => {
 		const [a, b] = [await laptop.put(page(A), 'The one.'), await laptop.put(page(B), 'The other.')];
 		await exchange();
 		for (const [path, bytes] of stored()) if (path === pathOf(a)) harm(path, bytes);
-		expect(await phone.fetch(a.id)).toBe(_ === 'takes away' ? 'missing' : 'damaged');
+		expect(await phone.fetch(a.id)).toBe(told[_] ?? 'damaged');
 		expect(await phone.text(A)).toBeUndefined();
 		await exchange();
 		expect(await phone.fetch(a.id)).toBe('here');

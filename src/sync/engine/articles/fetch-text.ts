@@ -11,7 +11,7 @@ import { namesOn } from './text-names';
  * - `here`: it is on this device, or was already;
  * - `missing`: the storage does not show it, or nobody names one: the device that has it may not have sent it yet;
  * - `damaged`: what is there is not what was written. Nothing of it is stored;
- * - `newer`: a later version wrote it, or it is under a key that this device has not got.
+ * - `newer`: a later version wrote it, as it says.
  */
 export type FetchedText = 'here' | 'missing' | 'damaged' | 'newer';
 
@@ -36,17 +36,16 @@ export async function fetchText(env: Environment, id: string): Promise<FetchedTe
 		}
 		missed.set(name, 'value' in reading ? 'damaged' : outcomeOf(reading.failure));
 	}
-	await askFor(
-		env,
-		[...missed].flatMap(([name, why]) => (why === 'newer' ? [] : articleName(name))),
-	);
+	// Also where it says to be newer: no hash vouches for that, and who has the text knows whether the file is it.
+	await askFor(env, [...missed.keys()].map(articleName));
 	const [first] = missed.values();
 	return first ?? 'missing';
 }
 
 function outcomeOf(failure: ReadFailure): FetchedText {
 	if (failure === 'gone') return 'missing';
-	return failure === 'VERSION' || failure === 'EPOCH' ? 'newer' : 'damaged';
+	// What names a text was sealed under its key or a later one, and was read here: a key that is not here is damage.
+	return failure === 'VERSION' ? 'newer' : 'damaged';
 }
 
 /** Stores a text, unless its clippings are gone or a later text of the page is here. */
