@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aClipping } from '../../../../tests/support/clippings';
 import { type LabDevice, syncLab } from '../../../../tests/support/sync-lab';
+import { type LastingFault, withLastingFault } from '../../../../tests/sync/simulator/lasting';
 import type { Clipping } from '../../../clippings/model';
 import { importKey } from '../../format/keys';
 import { RemoteError, type RemoteFolder } from '../../remotes/remote';
@@ -329,6 +330,26 @@ describe('a text that no clipping names any more', () => {
 			await exchange();
 		}
 		expect(stored().size).toBe(2);
+	});
+});
+
+describe('a text that is named by what the storage does not show', () => {
+	test('stays while this device knows that something is not shown, and is there when all is', async () => {
+		let fault: LastingFault | null = null;
+		for (const { env } of [laptop, phone]) env.remote = withLastingFault(lab.remote, () => fault);
+		await phone.put(page(B), 'Before.');
+		await exchange();
+		fault = 'dropped';
+		const { id } = await laptop.put(page(A), 'The whole article.');
+		await phone.put(aClipping());
+		for (let week = 0; week < 4; week++) {
+			await exchange();
+			lab.clock.now += 8 * DAY;
+		}
+		expect(stored().size).toBe(2);
+		fault = null;
+		for (let i = 0; i < 12; i++) await exchange();
+		expect(await phone.fetch(id)).toBe('here');
 	});
 });
 

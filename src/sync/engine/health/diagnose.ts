@@ -72,9 +72,14 @@ const since = (before: Readonly<Record<string, number>>, names: readonly string[
 const namesOf = <T>(failed: readonly (readonly [string, T])[], is: (why: T) => boolean): string[] =>
 	failed.flatMap(([name, why]) => (is(why) ? name : []));
 
-/** What the reader must settle, or a repair, before anything is cleaned up. */
+/**
+ * Whether there is nothing that the reader must settle, or a repair, before anything is cleaned up. Nor is it well while the
+ * storage does not show what it was given: what names a file may be among that.
+ */
 export async function isWell(tx: Tx): Promise<boolean> {
-	const { bad, newer, withheld, missing, repairAt, folder } = await needMeta(tx, 'health');
+	const { bad, newer, withheld, missing, unlisted, repairAt, folder } = await needMeta(tx, 'health');
 	const isEmpty = [bad, withheld, missing].every((of) => Object.keys(of).length === 0);
-	return isEmpty && newer.length === 0 && repairAt === null && folder === null;
+	const { files } = await needMeta(tx, 'writer');
+	const isAllShown = !unlisted?.polls && files.every(({ missed }) => missed === undefined);
+	return isEmpty && isAllShown && newer.length === 0 && repairAt === null && folder === null;
 }
