@@ -15,7 +15,7 @@ const texts: Record<Trouble['kind'], MessageKey> = {
 	'no-folder': 'syncNoFolder',
 	'not-storage': 'syncNotStorage',
 	refused: 'syncRefused',
-	unshown: 'syncUnshown',
+	unshown: 'syncNotShown',
 	offline: 'syncOffline',
 	busy: 'syncBusy',
 	'server-error': 'syncServerError',
