@@ -57,8 +57,8 @@ function project(name: string, test: { include: string[]; exclude?: string[]; is
 			environment: 'node' as const,
 			setupFiles: ['tests/support/property-seed.ts'],
 			// For what never ends, not for a busy machine.
-			testTimeout: 60_000,
-			hookTimeout: 60_000,
+			testTimeout: 180_000,
+			hookTimeout: 180_000,
 		},
 	};
 }

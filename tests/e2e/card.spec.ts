@@ -112,7 +112,9 @@ test.describe('the card at a mark', () => {
 		expect(await stepOn(ext, page, 1)).toBe(true);
 		await expect.poll(card).toMatchObject({ hasFocus: true, label: expect.stringContaining('Wendy Sherman') });
 		await page.bringToFront();
-		for (let button = 0; button < 3; button++) await page.keyboard.press('Tab');
+		// Where the font makes the text too long for the card, Firefox also stops at what scrolls.
+		for (let stops = 0; stops < 5 && (await card())?.focusedButton !== 'Why this note?'; stops++)
+			await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		await expect
 			.poll(async () => (await card())?.buttons.map(({ expanded }) => expanded))

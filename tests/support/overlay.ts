@@ -16,6 +16,8 @@ export interface Shown {
 	bold: string[];
 	buttons: { name: string; expanded: string | null; x: number; y: number }[];
 	hasFocus: boolean;
+	/** The words of the button that has it. */
+	focusedButton: string | null;
 }
 
 /** What can be in the layer: the card at a mark, the recap, the button beside selected words. */
@@ -60,6 +62,7 @@ export async function shownOn(ext: Extension, page: Page, which: Surface): Promi
 							};
 						}),
 					hasFocus: root.activeElement !== null,
+					focusedButton: root.activeElement?.matches('button') ? (root.activeElement as HTMLElement).innerText : null,
 				};
 			};
 			const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
