@@ -198,6 +198,9 @@ export const VIEWS: readonly View[] = [
 			await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article p') as Element));
 			await page.locator('.surface.clip').click();
 			const notice = page.frameLocator('.notice');
+			// Where the view was opened before, the words are there already.
+			await notice.locator('textarea, .choices').first().waitFor();
+			if (!(await notice.locator('textarea').isVisible())) await notice.locator('.choices button').last().click();
 			await notice.getByRole('textbox').first().fill('Compare with what was said a day later.');
 			await notice.getByRole('combobox').fill('talks, ');
 		},
