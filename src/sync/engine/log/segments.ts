@@ -17,7 +17,7 @@ import { judge, type LateSegment, learnWithdrawal, refuse } from './withdrawal';
 /** Files that were listed and could not be read, and why. */
 export type Unread = Map<string, ReadFailure>;
 
-/** So many bytes of segments are read before any of them is taken in. */
+/** So many bytes of segments are read before any of them is taken in, where one may have a key that this device has not got. */
 const MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
 
 interface ReadSegment {
@@ -26,16 +26,18 @@ interface ReadSegment {
 }
 
 /**
- * Takes in the segments that are listed and not known; what cannot be read goes to `unread`. Unless they are many, all are
- * read first: where one has a key that this device has not got, nothing is taken in that the key before it sealed. What an
- * earlier key sealed comes last, when it is known whether that was withdrawn.
+ * Takes in the segments that are listed and not known, each as it comes; what cannot be read goes to `unread`. Where a newer
+ * vault file is there, and unless they are many, all are read first: if one has a key that this device has not got, nothing
+ * is taken in that the key before it sealed. What an earlier key sealed comes last, when it is known whether that was
+ * withdrawn.
  */
 export async function applySegments(env: Environment, keys: VaultKeys, view: LogView, unread: Unread): Promise<void> {
 	const files = view.files
 		.filter(({ name, parsed }) => parsed.kind === 'segment' && !view.seen.has(name))
 		.sort((a, b) => a.parsed.number - b.parsed.number || (a.name < b.name ? -1 : 1));
 	const bytes = files.reduce((sum, { size }) => sum + size, 0);
-	const window = bytes <= MOST_BYTES_AT_ONCE ? files.length : env.parallel;
+	const areReadFirst = files.length > env.parallel && bytes <= MOST_BYTES_AT_ONCE && (await hasNewerVault(env));
+	const window = areReadFirst ? files.length : env.parallel;
 	const late: LateSegment[] = [];
 	for (let at = 0; at < files.length; at += window) {
 		const read = await readAll(env, keys, files.slice(at, at + window), (done) =>
@@ -91,11 +93,16 @@ export async function rememberUnread(
 ): Promise<void> {
 	unread.set(name, failure);
 	if (failure !== 'EPOCH') return;
-	const { id, opened } = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
-	const files = vaultsIn((await env.remote.list('v1')) ?? []);
-	if (!files.some((file) => file.id === id && file.number > opened)) return;
+	if (!(await hasNewerVault(env))) return;
 	await rememberFolder(env, 'locked');
 	throw new FolderError('locked');
+}
+
+/** Whether the folder has a vault file that is newer than the one that was opened: a new key is in it before it seals anything. */
+async function hasNewerVault(env: Environment): Promise<boolean> {
+	const { id, opened } = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
+	const files = vaultsIn((await env.remote.list('v1')) ?? []);
+	return files.some((file) => file.id === id && file.number > opened);
 }
 
 /**
