@@ -7,7 +7,8 @@ type Colour = SavedWords['colours'][number]['colour'];
 export function drawColours(inside: Document, words: SavedWords, chosen: (colour: Colour) => void): HTMLElement {
 	const make = makerIn(inside);
 	const swatches = words.colours.map(({ colour, label }, i) => {
-		const input = make('input', `swatch ${colour}`);
+		const input = make('input', 'swatch');
+		input.dataset.colour = colour;
 		input.type = 'radio';
 		input.name = 'colour';
 		input.checked = i === 0;
