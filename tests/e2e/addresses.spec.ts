@@ -48,6 +48,18 @@ const states = async (ext: Extension, page: Page) => (await standingsOn(ext, pag
 const places = async (ext: Extension) =>
 	(await storedClippings(ext)).map(({ page, standing }) => [page.url, page.address, standing?.state]);
 
+/** Saves a passage of the page that is shown and one of the next, and comes back: each is found on its own page alone. */
+async function saveOnBoth(ext: Extension, page: Page, next: string): Promise<void> {
+	await save(ext, page, WORDS.one);
+	await go(page, next);
+	await isRead(ext, page);
+	await expect.poll(() => states(ext, page)).toEqual([]);
+	await save(ext, page, WORDS.two);
+	await page.goBack();
+	await isRead(ext, page);
+	await expect.poll(() => states(ext, page)).toEqual(['anchored']);
+}
+
 test(
 	'what is saved belongs to the address in the address bar: after steps within a page, back, and a new address alone',
 	BOTH,
@@ -58,14 +70,7 @@ test(
 		const [first, second] = [url('/story/1', HOST), url('/story/2', HOST)];
 		await page.goto(first);
 		await isRead(ext, page);
-		await save(ext, page, WORDS.one);
-		await go(page, '/story/2');
-		await isRead(ext, page);
-		await expect.poll(() => states(ext, page)).toEqual([]);
-		await save(ext, page, WORDS.two);
-		await page.goBack();
-		await isRead(ext, page);
-		await expect.poll(() => states(ext, page)).toEqual(['anchored']);
+		await saveOnBoth(ext, page, '/story/2');
 		expect(await places(ext)).toEqual([
 			[first, null, 'anchored'],
 			[second, null, 'anchored'],
@@ -88,14 +93,7 @@ test('pages that differ in a route behind # are pages of their own', BOTH, async
 	const { url } = await site({ '/app': singlePageSite({ '#!/1': ONE, '#!/2': TWO }) });
 	await page.goto(url('/app#!/1', HOST));
 	await isRead(ext, page);
-	await save(ext, page, WORDS.one);
-	await go(page, '#!/2');
-	await isRead(ext, page);
-	await expect.poll(() => states(ext, page)).toEqual([]);
-	await save(ext, page, WORDS.two);
-	await page.goBack();
-	await isRead(ext, page);
-	await expect.poll(() => states(ext, page)).toEqual(['anchored']);
+	await saveOnBoth(ext, page, '#!/2');
 	expect(await places(ext)).toEqual([
 		[url('/app#!/1', HOST), null, 'anchored'],
 		[url('/app#!/2', HOST), null, 'anchored'],
