@@ -1,13 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { captureOutput } from '../../tests/support/captured-output';
 import { wrapArticle } from '../../tests/support/pages';
 import { main } from './main';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-anchor-'));
 const captured = captureOutput();
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, content: string): string {
 	const path = join(folder, name);

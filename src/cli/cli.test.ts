@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { captureOutput } from '../../tests/support/captured-output';
 import { compileFolder, PLUTO } from '../../tests/support/packs';
 import { wrapArticle } from '../../tests/support/pages';
@@ -22,6 +22,7 @@ beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'sidelight-cli-'));
 	pack = file('pluto.pack', await compileFolder(PLUTO));
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, content: string | Uint8Array): string {
 	const path = join(folder, name);

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { captureOutput } from '../../tests/support/captured-output';
 import { Failure } from './failure';
 import { retrieveCommand } from './retrieve';
@@ -29,6 +29,7 @@ const captured = captureOutput();
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'sidelight-retrieve-'));
 });
+afterEach(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, content: string | Uint8Array): string {
 	const path = join(folder, name);
