@@ -37,8 +37,8 @@ export function findContainer(
 	return best ? oneStory(boxes, climb(boxes, best, main, parted.prose), main, parted.prose) : null;
 }
 
-/** Least prose of each of several stories in one box, in characters. */
-const LEAST_PROSE_OF_STORY = 130;
+/** Least prose of each of several stories on a page, in boxes of their own; in characters. */
+export const LEAST_PROSE_OF_STORY = 130;
 
 /**
  * The box itself, or the largest of the stories that it holds side by side: where each `<h1>` in it stands in a box of its

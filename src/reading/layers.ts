@@ -1,3 +1,5 @@
+import { foldText } from '../article/metadata/text';
+
 /** Where the viewport is probed, as shares of its width and height: a layer over the page lies under some of them. */
 const POINTS = [
 	[0.5, 0.5],
@@ -31,11 +33,9 @@ export function layersOver(document: Document): ReadonlySet<Element> {
 /** Whether a fixed box holds the page: what calls itself its main part, or the headline that its title names. */
 function holdsPage(layer: Element, document: Document): boolean {
 	if (layer.matches(PAGE) || layer.querySelector(PAGE)) return true;
-	const title = fold(document.title);
+	const title = foldText(document.title);
 	return [...layer.querySelectorAll('h1')].some(({ textContent }) => {
-		const words = fold(textContent);
+		const words = foldText(textContent ?? '');
 		return words !== '' && title.includes(words);
 	});
 }
-
-const fold = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

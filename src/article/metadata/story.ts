@@ -1,12 +1,12 @@
 import { must } from '../../text/must';
-import { subtreeEnd } from '../container';
+import { LEAST_PROSE_OF_STORY, subtreeEnd } from '../container';
 import { HEADING } from '../elements';
 import type { PartedOutline } from '../parts';
 import type { BlockCandidate, Box, Outline } from '../walk';
 import { foldText } from './text';
 
-/** Least prose of another story in a box that says what it is, and below a headline alone; in characters. */
-const LEAST_PROSE = { article: 130, headline: 330 } as const;
+/** Least prose of another story below a headline alone, without a box that says what it is; in characters. */
+const LEAST_PROSE_BELOW_HEADLINE = 330;
 
 /** The part of a page that one story takes up. Places count the outline's candidates. */
 export interface Story {
@@ -76,7 +76,7 @@ function otherStories(
 	let held = 0;
 	for (const box of boxes) {
 		if (box.index < held || !isArticleBox(box) || parts[box.index] !== 'main') continue;
-		if (must(prose[box.index]) < LEAST_PROSE.article) continue;
+		if (must(prose[box.index]) < LEAST_PROSE_OF_STORY) continue;
 		const end = subtreeEnd(boxes, box);
 		if (container.index >= box.index && container.index < end) continue;
 		if (box.index >= container.index && box.index < behind) continue;
@@ -89,7 +89,7 @@ function otherStories(
 	const isTaken = (at: number) => found.some(({ from, to }) => at >= from && at < to);
 	let open: (OtherStory & { prose: number }) | null = null;
 	const close = () => {
-		if (open && open.prose >= LEAST_PROSE.headline) found.push(open);
+		if (open && open.prose >= LEAST_PROSE_BELOW_HEADLINE) found.push(open);
 		open = null;
 	};
 	for (const [at, candidate] of candidates.entries()) {
