@@ -7,7 +7,13 @@ import { type Footnotes, linkedLine } from './footnotes';
 const MOST_CHARACTERS = 600;
 
 /** References at the end of a line of a note: `[1][2]`. */
-const REFERENCES = / ?((?:\[\d+\])+)$/;
+const REFERENCES = / ?(?:\[\d+\])+$/;
+
+/** A line of a note, and the references at its end, which may be none. */
+function splitReferences(line: string): { text: string; references: string } {
+	const [references] = REFERENCES.exec(line) ?? [''];
+	return { text: line.slice(0, line.length - references.length), references };
+}
 
 const SOURCES = 'Sources';
 
@@ -45,9 +51,8 @@ function partsOf({ heading, text }: ClippedNote): NoteParts {
 export function noteLines(note: ClippedNote, notes: Footnotes, details: boolean): string {
 	const { dateline, lead, sections, sources } = partsOf(note);
 	const referred = (line: string): string => {
-		const [references, numbers = ''] = REFERENCES.exec(line) ?? [''];
-		const text = line.slice(0, line.length - references.length);
-		const marks = [...numbers.matchAll(/\d+/g)].flatMap(([number]) => {
+		const { text, references } = splitReferences(line);
+		const marks = [...references.matchAll(/\d+/g)].flatMap(([number]) => {
 			const source = sources.get(number);
 			return source ? [notes.refer(linkedLine(source))] : [];
 		});
@@ -64,8 +69,7 @@ export function noteLines(note: ClippedNote, notes: Footnotes, details: boolean)
 }
 
 function cut(line: string): string {
-	const [references] = REFERENCES.exec(line) ?? [''];
-	const text = line.slice(0, line.length - references.length);
+	const { text, references } = splitReferences(line);
 	const characters = text.length > MOST_CHARACTERS ? [...text] : [];
 	return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…${references}` : line;
 }
