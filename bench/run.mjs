@@ -17,7 +17,7 @@ const HELP = `npm run bench – what Sidelight is measured to need, and how well
   npm run bench -- [NAME…] [--write] [--help]
 
   NAME      parts to run; without one, all tables of the engine
-            the engine: engine, scale, peers, extraction, quotes, retrieval, anchoring, sync, fuzz
+            the engine: engine, scale, peers, extraction, quotes, claims, retrieval, anchoring, sync, fuzz
             the built extension, in browsers: ${Object.keys(IN_BROWSERS).join(', ')}
   --write   put the engine's tables into docs/benchmarks.md
   --help    this text
