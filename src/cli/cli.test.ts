@@ -87,6 +87,14 @@ describe('sidelight match', () => {
 		expect(JSON.parse(captured.out).notes).toEqual([]);
 	});
 
+	test('reads a page in the encoding that it declares', async () => {
+		const paragraphs = PARAGRAPHS.map((text) => `${text} «Café»`);
+		const html = wrapArticle({ paragraphs }).replace('charset="utf-8"', 'charset="iso-8859-1"');
+		const latin = file('latin.html.gz', gzipSync(Buffer.from(html, 'latin1')));
+		expect(await main(['extract', '--json', latin])).toBe(0);
+		expect(JSON.parse(captured.out).text).toContain('«Café»');
+	});
+
 	test('reads lines of JSON, each by its id, date and address', async () => {
 		const text = PARAGRAPHS[1];
 		const jsonl = file(

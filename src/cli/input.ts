@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { decodePage, decodeText } from './decode';
 import { Failure } from './failure';
-import { readText } from './read-text';
+import { MOST_BYTES, readText } from './read-text';
 
 /** One text to read: where it came from, what it is, and what the caller says about it. */
 export interface Input {
@@ -20,8 +21,8 @@ interface InputOptions {
 
 /** Reads a file (`-` is standard input; gzip is unpacked) as HTML by its ending or by `html`, else as plain text. */
 export function readInput(file: string, { html, url, date }: InputOptions): Input {
-	const content = readText(file);
 	const isHtml = html || /\.x?html?(\.gz)?$/i.test(file);
+	const content = readText(file, MOST_BYTES, isHtml ? decodePage : decodeText);
 	return { name: { file }, format: isHtml ? 'html' : 'text', content, url, date };
 }
 

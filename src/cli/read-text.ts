@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { decodeText } from './decode';
 import { Failure, reasonOf } from './failure';
 
 /** Files above this size, packed or unpacked, are refused before they are unpacked further. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** The same for files of lines, as packs and transcripts are made of. */
 export const MOST_BYTES_OF_LINES = 256 * 1024 * 1024;
 
-/** The text of a file (`-` is standard input; gzip is unpacked, by name or first bytes). Throws `Failure`. */
-export function readText(file: string, most = MOST_BYTES): string {
+/**
+ * The text of a file (`-` is standard input; gzip is unpacked, by name or first bytes), by default UTF-8. Throws `Failure`.
+ */
+export function readText(file: string, most = MOST_BYTES, decode: (bytes: Uint8Array) => string = decodeText): string {
 	try {
 		const raw = readFileSync(file === '-' ? 0 : file);
 		const isGzip = file.endsWith('.gz') || (raw[0] === 0x1f && raw[1] === 0x8b);
 		const bytes = isGzip ? gunzipSync(raw, { maxOutputLength: most }) : raw;
 		if (bytes.length > most) throw new Failure(`it is larger than ${most / 1024 / 1024} MB`);
-		const text = new TextDecoder('utf-8').decode(bytes);
+		const text = decode(bytes);
 		if (text.includes('\0')) throw new Failure('it is not a text file');
 		return text;
 	} catch (error) {
