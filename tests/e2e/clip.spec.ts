@@ -192,7 +192,7 @@ test('words that were saved before are asked about, by every way of saving', asy
 	const library = await opened;
 	await expect(library.getByRole('textbox', { name: 'Comment' })).toHaveValue('Left by the cross');
 	expect(library.url()).toContain(`#open=${first?.id}`);
-	await library.close();
+	await ext.closePage(library);
 
 	await page.mouse.click(5, 5);
 	await selectWords(page, QUOTE);
