@@ -6,9 +6,9 @@ import { runMain } from './lib/project.mjs';
 import { sharedDataMissing } from './lib/shared-data.mjs';
 import { minutes, runStep } from './lib/steps.mjs';
 import { closingLine, total } from './lib/tally.mjs';
-import { testFiles, withGeneratedInputs } from './lib/test-files.mjs';
+import { everydayTests, laterTests, testFiles } from './lib/test-files.mjs';
 import { chosenSteps, testHelp, testOptions } from './lib/test-options.mjs';
-import { freshSeed, moreSteps, STEPS } from './lib/test-steps.mjs';
+import { everydaySteps, freshSeed, moreSteps } from './lib/test-steps.mjs';
 
 /** More would slow the tests in browsers, which use two cores themselves, until they fail. */
 const LANES = Math.min(2, availableParallelism());
@@ -16,7 +16,7 @@ const LANES = Math.min(2, availableParallelism());
 await runMain(async () => {
 	const options = testOptions(process.argv.slice(2));
 	const files = testFiles();
-	const all = options.more ? moreSteps(freshSeed(), withGeneratedInputs(files.unit)) : STEPS;
+	const all = options.more ? moreSteps(freshSeed(), laterTests(files.unit)) : everydaySteps(everydayTests(files.unit));
 	if (options.help) {
 		console.log(testHelp(all, options.more));
 		return 0;

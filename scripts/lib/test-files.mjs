@@ -14,6 +14,19 @@ export function testFiles() {
 	};
 }
 
-/** Those of the files whose tests make up their inputs. @param {string[]} paths */
-export const withGeneratedInputs = (paths) =>
-	paths.filter((path) => readFileSync(inProject(path), 'utf8').includes("from 'fast-check'"));
+/** Folders of unit tests that wait for `npm run test:more`: with real servers, and with texts outside the repository. */
+const LATER = ['tests/servers/', 'tests/shared-data/'];
+
+/** Does more by a number that `npm run test:more` gives it. */
+const SIMULATION = 'tests/unit/sync-simulation.test.ts';
+
+/** The unit tests of `npm test`. @param {string[]} paths of all @returns {string[]} */
+export const everydayTests = (paths) => paths.filter((path) => !isLater(path));
+
+/** Those of `npm run test:more`: the rest, and what makes its inputs up. @param {string[]} paths of all @returns {string[]} */
+export const laterTests = (paths) => paths.filter((path) => isLater(path) || path === SIMULATION || isGenerating(path));
+
+const isLater = (/** @type {string} */ path) => LATER.some((folder) => path.startsWith(folder));
+
+const isGenerating = (/** @type {string} */ path) =>
+	readFileSync(inProject(path), 'utf8').includes("from 'fast-check'");

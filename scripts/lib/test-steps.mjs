@@ -25,10 +25,9 @@ const BUILD = {
 	action: ['npm', 'run', 'build'],
 };
 
-/** @type {Step} */
+/** @type {Omit<Step, 'about'>} */
 const UNIT = {
 	name: 'unit',
-	about: 'Vitest: the code, and the repository itself',
 	action: ['tool', 'vitest', 'run', '--config', 'config/vitest.config.ts', ...vitestReporters()],
 	needs: ['servers'],
 	after: ['build'], // it looks at what is built
@@ -44,14 +43,18 @@ const E2E = {
 	report: { path: '.cache/e2e-report.json', read: readPlaywrightReport }, // config/playwright.config.ts writes it
 };
 
-/** What `npm test` looks at, in the order in which it begins with it. @type {readonly Step[]} */
-export const STEPS = [
+/**
+ * What `npm test` looks at, in the order in which it begins with it.
+ * @param {string[]} units the files of its unit tests
+ * @returns {Step[]}
+ */
+export const everydaySteps = (units) => [
 	BROWSERS,
 	SERVERS,
 	BUILD,
 	{ name: 'types', about: 'TypeScript, of the project and of its scripts', action: ['npm', 'run', 'types'] },
 	{ name: 'lint', about: 'Biome, and the spelling of docs and interface', action: ['npm', 'run', 'lint'] },
-	UNIT,
+	{ ...UNIT, about: 'Vitest: the code, and the repository itself', files: units },
 	{ name: 'budgets', about: 'what the built parts weigh', action: ['node', 'scripts/budgets.mjs'], needs: ['build'] },
 	corpus('lint', 'form and content of the pack'),
 	corpus('test', "the pack's own examples"),
@@ -71,18 +74,18 @@ export const STEPS = [
 /**
  * What `npm run test:more` looks at.
  * @param {number} seed of generated inputs
- * @param {string[]} generated the test files that generate their inputs
+ * @param {string[]} units the files of its unit tests
  * @returns {Step[]}
  */
-export const moreSteps = (seed, generated) => [
+export const moreSteps = (seed, units) => [
 	BROWSERS,
 	SERVERS,
 	BUILD,
 	{
 		...UNIT,
-		about: `other generated inputs (seed ${seed}), and 25 simulations of each profile`,
+		about: `real servers, other generated inputs (seed ${seed}), and 25 simulations of each profile`,
 		env: { SIDELIGHT_SEED: String(seed), SIDELIGHT_SIMULATED_SEEDS: '25' },
-		files: [...generated, 'tests/unit/sync-simulation.test.ts'],
+		files: units,
 	},
 	{
 		...E2E,

@@ -8,7 +8,7 @@ import { readingOf } from '../support/readings';
 import { singlePageSite } from '../support/single-page-site';
 import { emptyStore, storedClippings } from '../support/store';
 import { storeClippings } from '../support/stored-clippings';
-import { BOTH, expect, READER, test } from '../support/test';
+import { BOTH, expect, MORE, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -89,7 +89,7 @@ test(
 	},
 );
 
-test('pages that differ in a route behind # are pages of their own', BOTH, async ({ ext, page, site }) => {
+test('pages that differ in a route behind # are pages of their own', async ({ ext, page, site }) => {
 	const { url } = await site({ '/app': singlePageSite({ '#!/1': ONE, '#!/2': TWO }) });
 	await page.goto(url('/app#!/1', HOST));
 	await isRead(ext, page);
@@ -100,7 +100,7 @@ test('pages that differ in a route behind # are pages of their own', BOTH, async
 	]);
 });
 
-test('a note is hidden, and a recap closed, on the page that is shown', BOTH, async ({ ext, page, site }) => {
+test('a note is hidden, and a recap closed, on the page that is shown', MORE, async ({ ext, page, site }) => {
 	const html = singlePageSite(STORIES);
 	const { url } = await site({ '/story/1': html, '/story/2': html });
 	const [first, second] = [url('/story/1', HOST), url('/story/2', HOST)];
@@ -139,36 +139,36 @@ test('a note is hidden, and a recap closed, on the page that is shown', BOTH, as
 	await expect.poll(recap).not.toBeNull();
 });
 
-test('a clipping that was given the address of another page is taken from that page alone', async ({
-	ext,
-	page,
-	site,
-}) => {
-	const html = singlePageSite(STORIES);
-	const { url } = await site({ '/story/1': html, '/story/2': html });
-	const [first, second] = [url('/story/1', HOST), url('/story/2', HOST)];
-	const saved = (exact: string, at: { url: string; address: string | null }) =>
-		aClipping({
-			selectors: { quote: { exact, prefix: '', suffix: '' }, position: null, range: null },
-			page: { ...aClipping().page, ...at },
-			standing: { state: 'gone', at: '2022-01-12T10:00:00.000Z' },
-		});
-	// The second is missing on its own page, and is told of there.
-	const wrong = saved(WORDS.two, { url: second, address: first });
-	const missing = saved('words that nobody wrote', { url: first, address: null });
-	await storeClippings(ext, [wrong, missing]);
-	await page.goto(first);
-	await isRead(ext, page);
-	await expect
-		.poll(async () => (await standingsOn(ext, page)).map(({ id, state }) => [id, state]))
-		.toEqual([[missing.id, 'gone']]);
-	await expect
-		.poll(() => places(ext))
-		.toEqual([
-			[second, null, undefined],
-			[first, null, 'gone'],
-		]);
-	await page.goto(second);
-	await isRead(ext, page);
-	await expect.poll(() => states(ext, page)).toEqual(['anchored']);
-});
+test(
+	'a clipping that was given the address of another page is taken from that page alone',
+	MORE,
+	async ({ ext, page, site }) => {
+		const html = singlePageSite(STORIES);
+		const { url } = await site({ '/story/1': html, '/story/2': html });
+		const [first, second] = [url('/story/1', HOST), url('/story/2', HOST)];
+		const saved = (exact: string, at: { url: string; address: string | null }) =>
+			aClipping({
+				selectors: { quote: { exact, prefix: '', suffix: '' }, position: null, range: null },
+				page: { ...aClipping().page, ...at },
+				standing: { state: 'gone', at: '2022-01-12T10:00:00.000Z' },
+			});
+		// The second is missing on its own page, and is told of there.
+		const wrong = saved(WORDS.two, { url: second, address: first });
+		const missing = saved('words that nobody wrote', { url: first, address: null });
+		await storeClippings(ext, [wrong, missing]);
+		await page.goto(first);
+		await isRead(ext, page);
+		await expect
+			.poll(async () => (await standingsOn(ext, page)).map(({ id, state }) => [id, state]))
+			.toEqual([[missing.id, 'gone']]);
+		await expect
+			.poll(() => places(ext))
+			.toEqual([
+				[second, null, undefined],
+				[first, null, 'gone'],
+			]);
+		await page.goto(second);
+		await isRead(ext, page);
+		await expect.poll(() => states(ext, page)).toEqual(['anchored']);
+	},
+);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { markBox, pressIn, type Shown, setSettings, shownOn, stepOn } from '../support/overlay';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
-import { BOTH, expect, READER, test } from '../support/test';
+import { expect, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -37,47 +37,45 @@ async function hover(page: Page, words: string) {
 }
 
 test.describe('the card at a mark', () => {
-	test(
-		'opens where the pointer rests, hides nothing of the sentence, and closes when it is left',
-		BOTH,
-		async ({ ext, page, site }) => {
-			const { url } = await site({ '/a': styled('') });
-			await read(page, url('/a', HOST));
-			const body = await page.evaluate(() => [document.head.outerHTML, document.body.outerHTML]);
-			const { lines, y } = await hover(page, 'We will not');
-			const card = () => shownOn(ext, page, 'card');
-			await expect.poll(card).toMatchObject({
-				role: 'dialog',
-				label: 'Wendy Sherman, US Deputy Secretary of State',
-				text: expect.stringMatching(
-					/shortened.*10 January 2022.*leaves out 9 words at the end.*‹which has always been/s,
-				),
-				bold: [expect.stringMatching(/^We will not allow .*policy,$/)],
-				dark: false,
-				hasFocus: false,
-			});
-			const box = (await card())?.box ?? { x: 0, y: 0, width: 0, height: 0 };
-			const sentence = await page.getByText('Then the other side spoke.').boundingBox();
-			for (const line of lines) expect(overlap(box, line)).toBe(false);
-			expect(sentence && overlap(box, sentence)).toBe(false);
-			// Nothing of the page has changed, and its scripts see one empty element behind the body.
-			expect(await page.evaluate(() => [document.head.outerHTML, document.body.outerHTML])).toEqual(body);
-			expect(
-				await page.evaluate(() => {
-					const { lastElementChild: host } = document.documentElement;
-					return [host?.outerHTML, host?.shadowRoot, document.documentElement.children.length];
-				}),
-			).toEqual(['<div popover="manual"></div>', null, 3]);
-			// The pointer may go from the mark to the card.
-			await page.mouse.move(box.x + 20, y + 20, { steps: 4 });
-			await page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 8 });
-			await pressIn(ext, page, 'card', 'Why this note?');
-			await expect.poll(card).toMatchObject({ text: expect.stringContaining('Corpus: security-guarantees-2022') });
-			await page.mouse.move(5, 5);
-			await expect.poll(card).toBeNull();
-			expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
-		},
-	);
+	test('opens where the pointer rests, hides nothing of the sentence, and closes when it is left', async ({
+		ext,
+		page,
+		site,
+	}) => {
+		const { url } = await site({ '/a': styled('') });
+		await read(page, url('/a', HOST));
+		const body = await page.evaluate(() => [document.head.outerHTML, document.body.outerHTML]);
+		const { lines, y } = await hover(page, 'We will not');
+		const card = () => shownOn(ext, page, 'card');
+		await expect.poll(card).toMatchObject({
+			role: 'dialog',
+			label: 'Wendy Sherman, US Deputy Secretary of State',
+			text: expect.stringMatching(/shortened.*10 January 2022.*leaves out 9 words at the end.*‹which has always been/s),
+			bold: [expect.stringMatching(/^We will not allow .*policy,$/)],
+			dark: false,
+			hasFocus: false,
+		});
+		const box = (await card())?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+		const sentence = await page.getByText('Then the other side spoke.').boundingBox();
+		for (const line of lines) expect(overlap(box, line)).toBe(false);
+		expect(sentence && overlap(box, sentence)).toBe(false);
+		// Nothing of the page has changed, and its scripts see one empty element behind the body.
+		expect(await page.evaluate(() => [document.head.outerHTML, document.body.outerHTML])).toEqual(body);
+		expect(
+			await page.evaluate(() => {
+				const { lastElementChild: host } = document.documentElement;
+				return [host?.outerHTML, host?.shadowRoot, document.documentElement.children.length];
+			}),
+		).toEqual(['<div popover="manual"></div>', null, 3]);
+		// The pointer may go from the mark to the card.
+		await page.mouse.move(box.x + 20, y + 20, { steps: 4 });
+		await page.mouse.move(box.x + 40, box.y + box.height / 2, { steps: 8 });
+		await pressIn(ext, page, 'card', 'Why this note?');
+		await expect.poll(card).toMatchObject({ text: expect.stringContaining('Corpus: security-guarantees-2022') });
+		await page.mouse.move(5, 5);
+		await expect.poll(card).toBeNull();
+		expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+	});
 
 	test('opens on a click and takes the focus, closes on Escape, on a click elsewhere and on scrolling away', async ({
 		ext,
@@ -104,7 +102,7 @@ test.describe('the card at a mark', () => {
 		await expect.poll(card).toBeNull();
 	});
 
-	test('is reached by keys, goes from mark to mark, and gives the focus back', BOTH, async ({ ext, page, site }) => {
+	test('is reached by keys, goes from mark to mark, and gives the focus back', async ({ ext, page, site }) => {
 		const { url } = await site({ '/a': styled('') });
 		await read(page, url('/a', HOST));
 		await page.getByRole('link', { name: 'World' }).focus();
@@ -153,7 +151,7 @@ test.describe('the card at a mark', () => {
 		await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
 	});
 
-	test('leads to its note in the panel, or says how to get there', BOTH, async ({ ext, page, site }) => {
+	test('leads to its note in the panel, or says how to get there', async ({ ext, page, site }) => {
 		const { url } = await site({ '/a': styled('') });
 		await read(page, url('/a', HOST));
 		await hover(page, 'Russia asks');
@@ -261,7 +259,7 @@ test('marks are seen in forced colours and not in print, and neither is the card
 	expect(await display()).toBe('block');
 });
 
-test('marks, card and recap are there or not as the settings say, at once', BOTH, async ({ ext, page, site }) => {
+test('marks, card and recap are there or not as the settings say, at once', async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': styled('') });
 	await read(page, url('/a', HOST));
 	await setSettings(ext, { marks: false });
@@ -283,36 +281,36 @@ test.describe('the recap', () => {
 	const toEnd = (page: Page) =>
 		page.evaluate(() => document.querySelector('article p:last-of-type')?.scrollIntoView({ block: 'center' }));
 
-	test(
-		'comes with the end of the article, covers none of it, and does not come again once closed',
-		BOTH,
-		async ({ ext, page, site }) => {
-			const { url } = await site({ '/long': long });
-			await read(page, url('/long', HOST));
-			const recap = () => shownOn(ext, page, 'recap');
-			expect(await recap()).toBeNull();
-			await toEnd(page);
-			await expect.poll(recap).toMatchObject({
-				role: 'region',
-				text: expect.stringMatching(
-					/1 quotation here is shortened\.\s+1 point here has replies on record\.\s+\d+ sentences are outside this corpus/,
-				),
-			});
-			const last = await page.getByText('This was the last paragraph').boundingBox();
-			const { box } = (await recap()) as Shown;
-			expect(last && overlap(box, last)).toBe(false);
-			await page.evaluate(() => scrollTo(0, 0));
-			await expect.poll(recap).toBeNull();
-			await toEnd(page);
-			await expect.poll(recap).not.toBeNull();
-			await pressIn(ext, page, 'recap', 'Close');
-			await expect.poll(recap).toBeNull();
-			await read(page, url('/long', HOST));
-			await toEnd(page);
-			await hover(page, 'Russia').catch(() => undefined);
-			expect(await recap()).toBeNull();
-		},
-	);
+	test('comes with the end of the article, covers none of it, and does not come again once closed', async ({
+		ext,
+		page,
+		site,
+	}) => {
+		const { url } = await site({ '/long': long });
+		await read(page, url('/long', HOST));
+		const recap = () => shownOn(ext, page, 'recap');
+		expect(await recap()).toBeNull();
+		await toEnd(page);
+		await expect.poll(recap).toMatchObject({
+			role: 'region',
+			text: expect.stringMatching(
+				/1 quotation here is shortened\.\s+1 point here has replies on record\.\s+\d+ sentences are outside this corpus/,
+			),
+		});
+		const last = await page.getByText('This was the last paragraph').boundingBox();
+		const { box } = (await recap()) as Shown;
+		expect(last && overlap(box, last)).toBe(false);
+		await page.evaluate(() => scrollTo(0, 0));
+		await expect.poll(recap).toBeNull();
+		await toEnd(page);
+		await expect.poll(recap).not.toBeNull();
+		await pressIn(ext, page, 'recap', 'Close');
+		await expect.poll(recap).toBeNull();
+		await read(page, url('/long', HOST));
+		await toEnd(page);
+		await hover(page, 'Russia').catch(() => undefined);
+		expect(await recap()).toBeNull();
+	});
 
 	test('closes on Escape', async ({ ext, page, site }) => {
 		const { url } = await site({ '/other': long });

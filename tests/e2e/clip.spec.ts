@@ -6,7 +6,7 @@ import { markBox, pressIn, type Shown, setSettings, shownOn } from '../support/o
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
 import { emptyStore, storedClippings, storedTexts } from '../support/store';
-import { BOTH, expect, READER, test } from '../support/test';
+import { BOTH, expect, MORE, READER, test } from '../support/test';
 
 /** Extension pages have it. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -123,51 +123,51 @@ test(
 	},
 );
 
-test(
-	'the key saves what is selected, with its notes, keeps what is typed and gives the focus back',
-	BOTH,
-	async ({ ext, page, site }) => {
-		const { url } = await site({ '/a': article(BAKERS) });
-		await read(ext, page, url('/a', HOST));
-		// Without any words selected there is nothing to save.
-		await askToClip(ext, page, 'selection');
-		await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Nothing saved') });
-		await page.bringToFront();
-		await page.keyboard.press('Escape');
-		await expect.poll(() => noticeOn(ext, page)).toBeNull();
+test('the key saves what is selected, with its notes, keeps what is typed and gives the focus back', async ({
+	ext,
+	page,
+	site,
+}) => {
+	const { url } = await site({ '/a': article(BAKERS) });
+	await read(ext, page, url('/a', HOST));
+	// Without any words selected there is nothing to save.
+	await askToClip(ext, page, 'selection');
+	await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Nothing saved') });
+	await page.bringToFront();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => noticeOn(ext, page)).toBeNull();
 
-		await page.getByRole('link', { name: 'World' }).focus();
-		await selectWords(page, 'slam closed');
-		await page.getByRole('link', { name: 'World' }).evaluate((link) => link.focus());
-		await askToClip(ext, page, 'selection');
-		await expect
-			.poll(async () => (await noticeOn(ext, page))?.parts.find(({ hasFocus }) => hasFocus)?.name)
-			.toBe('Comment');
-		await page.bringToFront();
-		await page.keyboard.type('Who closed it?');
-		await page.keyboard.press('Tab');
-		await page.keyboard.type('doors, ');
-		// The button for these words would stand over the notice.
-		expect(await shownOn(ext, page, 'clip')).toBeNull();
-		await page.keyboard.press('Escape');
-		await expect.poll(() => noticeOn(ext, page)).toBeNull();
-		expect(await shownOn(ext, page, 'clip')).toBeNull();
-		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
-		expect(await storedClippings(ext)).toMatchObject([
-			{
-				...{ selectors: { quote: { exact: 'slam closed' } }, comment: 'Who closed it?', tags: ['doors'] },
-				notes: [
-					{
-						kind: 'quote',
-						entry: 'S-SHE-1',
-						pack: { id: 'security-guarantees-2022' },
-						receipt: { rule: expect.any(String) },
-					},
-				],
-			},
-		]);
-	},
-);
+	await page.getByRole('link', { name: 'World' }).focus();
+	await selectWords(page, 'slam closed');
+	await page.getByRole('link', { name: 'World' }).evaluate((link) => link.focus());
+	await askToClip(ext, page, 'selection');
+	await expect
+		.poll(async () => (await noticeOn(ext, page))?.parts.find(({ hasFocus }) => hasFocus)?.name)
+		.toBe('Comment');
+	await page.bringToFront();
+	await page.keyboard.type('Who closed it?');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('doors, ');
+	// The button for these words would stand over the notice.
+	expect(await shownOn(ext, page, 'clip')).toBeNull();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => noticeOn(ext, page)).toBeNull();
+	expect(await shownOn(ext, page, 'clip')).toBeNull();
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('World');
+	expect(await storedClippings(ext)).toMatchObject([
+		{
+			...{ selectors: { quote: { exact: 'slam closed' } }, comment: 'Who closed it?', tags: ['doors'] },
+			notes: [
+				{
+					kind: 'quote',
+					entry: 'S-SHE-1',
+					pack: { id: 'security-guarantees-2022' },
+					receipt: { rule: expect.any(String) },
+				},
+			],
+		},
+	]);
+});
 
 test('words that were saved before are asked about, by every way of saving', async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': article(BAKERS) });
@@ -234,27 +234,27 @@ test('the card and the panel save a passage, its note and the whole article', as
 	]);
 });
 
-test(
-	'a click on the toolbar is enough to save from a page without an article on a site that is not allowed',
-	BOTH,
-	async ({ ext, page, site }) => {
-		const { url } = await site({
-			'/list': '<!doctype html><html lang="en"><title>Timetable</title><p>The ferry leaves at nine.</p>',
-		});
-		await page.goto(url('/list', 'elsewhere.example'));
-		await ext.openPanel(page);
-		await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBe('no-article');
-		await selectWords(page, 'leaves at nine');
-		await askToClip(ext, page, 'selection');
-		await expect.poll(() => storedClippings(ext)).toHaveLength(1);
-		expect((await storedClippings(ext))[0]).toMatchObject({
-			page: { url: page.url(), title: 'Timetable', site: null, published: null, language: 'en' },
-			...{ around: 'The ferry leaves at nine.', notes: [] },
-		});
-	},
-);
+test('a click on the toolbar is enough to save from a page without an article on a site that is not allowed', async ({
+	ext,
+	page,
+	site,
+}) => {
+	const { url } = await site({
+		'/list': '<!doctype html><html lang="en"><title>Timetable</title><p>The ferry leaves at nine.</p>',
+	});
+	await page.goto(url('/list', 'elsewhere.example'));
+	await ext.openPanel(page);
+	await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBe('no-article');
+	await selectWords(page, 'leaves at nine');
+	await askToClip(ext, page, 'selection');
+	await expect.poll(() => storedClippings(ext)).toHaveLength(1);
+	expect((await storedClippings(ext))[0]).toMatchObject({
+		page: { url: page.url(), title: 'Timetable', site: null, published: null, language: 'en' },
+		...{ around: 'The ferry leaves at nine.', notes: [] },
+	});
+});
 
-test('on return a passage is anchored, or edited where its words changed', BOTH, async ({ ext, page, site }) => {
+test('on return a passage is anchored, or edited where its words changed', async ({ ext, page, site }) => {
 	const server = await site({ '/a': article(BAKERS) });
 	const address = server.url('/a', HOST);
 	await read(ext, page, address);
@@ -294,65 +294,65 @@ test('on return a passage is anchored, or edited where its words changed', BOTH,
 	expect((await storedClippings(ext))[0]?.changed).toBe(clipping?.changed);
 });
 
-test('a passage is gone until its text comes late, and stays while the page draws itself anew', async ({
-	ext,
-	page,
-	site,
-}) => {
-	const server = await site({ '/a': article(BAKERS), '/b': article('Nothing of this was said anywhere else.') });
-	const address = server.url('/a', HOST);
-	await read(ext, page, address);
-	await clipByButton(ext, page, QUOTE);
-	const helper = await ext.helperPage();
-	const id = (await storedClippings(ext))[0]?.id ?? '';
-	server.set({ '/a': article() });
-	await page.goto(address);
-	await expect.poll(() => states(ext, page)).toEqual(['gone']);
-	const tabId = await tabOf(ext, page.url());
-	expect(await sendFrom(helper, 'findClipping', { tabId, id, closest: false })).toBe(false);
-	await page.evaluate((text) => {
-		const paragraph = document.createElement('p');
-		paragraph.textContent = text;
-		document.querySelector('article')?.append(paragraph);
-	}, BAKERS);
-	await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-	await expect.poll(() => states(ext, page)).toEqual(['moved']);
-	const seen = helper.evaluate(
-		(key) =>
-			new Promise<string[]>((resolve) => {
-				const said: string[] = [];
-				browser.storage.session.onChanged.addListener((changes) => {
-					const now = changes[key]?.newValue as { clippings: { state: string }[] } | undefined;
-					said.push(...(now?.clippings ?? []).map(({ state }) => state));
-					if (said.includes('gone')) resolve(said);
-				});
-			}),
-		`clippings:${tabId}`,
-	);
-	for (let redrawn = 0; redrawn < 5; redrawn++) {
-		await page.evaluate(async () => {
-			const held = document.querySelector('article');
-			const copy = held?.cloneNode(true);
-			held?.remove();
-			await new Promise((resolve) => setTimeout(resolve, 500));
-			if (copy) document.querySelector('main')?.append(copy);
-		});
+test(
+	'a passage is gone until its text comes late, and stays while the page draws itself anew',
+	MORE,
+	async ({ ext, page, site }) => {
+		const server = await site({ '/a': article(BAKERS), '/b': article('Nothing of this was said anywhere else.') });
+		const address = server.url('/a', HOST);
+		await read(ext, page, address);
+		await clipByButton(ext, page, QUOTE);
+		const helper = await ext.helperPage();
+		const id = (await storedClippings(ext))[0]?.id ?? '';
+		server.set({ '/a': article() });
+		await page.goto(address);
+		await expect.poll(() => states(ext, page)).toEqual(['gone']);
+		const tabId = await tabOf(ext, page.url());
+		expect(await sendFrom(helper, 'findClipping', { tabId, id, closest: false })).toBe(false);
+		await page.evaluate((text) => {
+			const paragraph = document.createElement('p');
+			paragraph.textContent = text;
+			document.querySelector('article')?.append(paragraph);
+		}, BAKERS);
 		await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-	}
-	expect(await states(ext, page)).toEqual(['moved']);
-	await page.evaluate(() => document.querySelector('article p:last-of-type')?.remove());
-	await expect.poll(() => states(ext, page)).toEqual(['gone']);
-	expect((await seen).filter((state) => state === 'gone')).toHaveLength(1);
+		await expect.poll(() => states(ext, page)).toEqual(['moved']);
+		const seen = helper.evaluate(
+			(key) =>
+				new Promise<string[]>((resolve) => {
+					const said: string[] = [];
+					browser.storage.session.onChanged.addListener((changes) => {
+						const now = changes[key]?.newValue as { clippings: { state: string }[] } | undefined;
+						said.push(...(now?.clippings ?? []).map(({ state }) => state));
+						if (said.includes('gone')) resolve(said);
+					});
+				}),
+			`clippings:${tabId}`,
+		);
+		for (let redrawn = 0; redrawn < 5; redrawn++) {
+			await page.evaluate(async () => {
+				const held = document.querySelector('article');
+				const copy = held?.cloneNode(true);
+				held?.remove();
+				await new Promise((resolve) => setTimeout(resolve, 500));
+				if (copy) document.querySelector('main')?.append(copy);
+			});
+			await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
+		}
+		expect(await states(ext, page)).toEqual(['moved']);
+		await page.evaluate(() => document.querySelector('article p:last-of-type')?.remove());
+		await expect.poll(() => states(ext, page)).toEqual(['gone']);
+		expect((await seen).filter((state) => state === 'gone')).toHaveLength(1);
 
-	// Another page in the same document has none; the library's changes reach the page.
-	await page.evaluate(() => history.pushState(null, '', '/b'));
-	await expect.poll(() => tintedIn(page)).toEqual([]);
-	await expect.poll(() => standingsOn(ext, page)).toEqual([]);
-});
+		// Another page in the same document has none; the library's changes reach the page.
+		await page.evaluate(() => history.pushState(null, '', '/b'));
+		await expect.poll(() => tintedIn(page)).toEqual([]);
+		await expect.poll(() => standingsOn(ext, page)).toEqual([]);
+	},
+);
 
 test(
 	'a passage is there after the browser was closed, and shows what was edited meanwhile',
-	BOTH,
+	MORE,
 	async ({ ext, site }) => {
 		test.setTimeout(120_000);
 		const server = await site({ '/a': article(BAKERS) });
@@ -378,7 +378,7 @@ test(
 	},
 );
 
-test('words that were selected before the page was read get the button too', BOTH, async ({ ext, page, site }) => {
+test('words that were selected before the page was read get the button too', async ({ ext, page, site }) => {
 	const select = `<script>addEventListener('DOMContentLoaded', () => find(${JSON.stringify(QUOTE)}))</script>`;
 	const { url } = await site({ '/a': article(BAKERS).replace('</head>', `${select}</head>`) });
 	await read(ext, page, url('/a', HOST));

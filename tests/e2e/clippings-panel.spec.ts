@@ -6,7 +6,7 @@ import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
 import { storedClipping, storedClippings } from '../support/store';
 import { standOnPage, storeClippings } from '../support/stored-clippings';
-import { BOTH, expect, READER, test } from '../support/test';
+import { BOTH, expect, MORE, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -26,38 +26,34 @@ async function openPanel(ext: Extension, page: Page): Promise<Page> {
 const comment = (page: Page) => page.getByRole('textbox', { name: 'Comment' });
 const tags = (page: Page) => page.getByTestId('clipping-editor').getByTestId('tag');
 
-test(
-	'two windows that write into one comment keep the words of both, and each its caret',
-	BOTH,
-	async ({ ext, page }) => {
-		const clipping = aClipping({ comment: 'The ferry sails.' });
-		await storeClippings(ext, [clipping]);
-		await standOnPage(ext, TAB, URL, [anchored(clipping)]);
-		const other = await ext.context.newPage();
-		for (const panel of [page, other]) {
-			await openPanel(ext, panel);
-			await panel.getByTestId('edit-clipping').click();
-			await expect(comment(panel)).toHaveValue('The ferry sails.');
-		}
-		await comment(page).evaluate((area: HTMLTextAreaElement) => {
-			area.focus();
-			area.setSelectionRange(4, 4);
-		});
-		await comment(other).evaluate((area: HTMLTextAreaElement) => {
-			area.focus();
-			area.setSelectionRange(area.value.length, area.value.length);
-		});
-		await Promise.all([comment(page).pressSequentially('old '), comment(other).pressSequentially(' Again.')]);
-		const both = 'The old ferry sails. Again.';
-		for (const panel of [page, other]) await expect(comment(panel)).toHaveValue(both);
-		const carets = [page, other].map((panel) =>
-			comment(panel).evaluate((area: HTMLTextAreaElement) => area.selectionStart),
-		);
-		expect(await Promise.all(carets)).toEqual([8, both.length]);
-		await expect.poll(async () => (await storedClipping(ext, clipping.id))?.comment).toBe(both);
-		await ext.closePage(other);
-	},
-);
+test('two windows that write into one comment keep the words of both, and each its caret', async ({ ext, page }) => {
+	const clipping = aClipping({ comment: 'The ferry sails.' });
+	await storeClippings(ext, [clipping]);
+	await standOnPage(ext, TAB, URL, [anchored(clipping)]);
+	const other = await ext.context.newPage();
+	for (const panel of [page, other]) {
+		await openPanel(ext, panel);
+		await panel.getByTestId('edit-clipping').click();
+		await expect(comment(panel)).toHaveValue('The ferry sails.');
+	}
+	await comment(page).evaluate((area: HTMLTextAreaElement) => {
+		area.focus();
+		area.setSelectionRange(4, 4);
+	});
+	await comment(other).evaluate((area: HTMLTextAreaElement) => {
+		area.focus();
+		area.setSelectionRange(area.value.length, area.value.length);
+	});
+	await Promise.all([comment(page).pressSequentially('old '), comment(other).pressSequentially(' Again.')]);
+	const both = 'The old ferry sails. Again.';
+	for (const panel of [page, other]) await expect(comment(panel)).toHaveValue(both);
+	const carets = [page, other].map((panel) =>
+		comment(panel).evaluate((area: HTMLTextAreaElement) => area.selectionStart),
+	);
+	expect(await Promise.all(carets)).toEqual([8, both.length]);
+	await expect.poll(async () => (await storedClipping(ext, clipping.id))?.comment).toBe(both);
+	await ext.closePage(other);
+});
 
 test('tags are completed, ended and taken off by the keyboard alone', async ({ ext, page }) => {
 	const clipping = aClipping({ tags: ['harbour'] });
@@ -115,7 +111,7 @@ test('a deleted clipping leaves a line that brings it back, and the focus goes a
 
 test(
 	'what is saved from the panel stands in it, and says what the page changed since',
-	BOTH,
+	MORE,
 	async ({ ext, page, site }) => {
 		test.slow();
 		const filler =

@@ -21,24 +21,24 @@ const state = (panel: Panel) =>
 	]);
 const says = async (panel: Panel) => (await panel.texts('.message')).join('\n');
 
-test(
-	'after a link to a site that was not allowed, the button asks, and says what else opens the page',
-	BOTH,
-	async ({ ext, page, site }) => {
-		const { url } = await site({ '/a': ARTICLE, '/b': ARTICLE });
-		await page.goto(url('/a', READER.host));
-		const panel = await ext.openPanel(page);
-		await panel.read();
-		await page.goto(url('/b', 'second.example'));
-		await expect.poll(() => state(panel)).toEqual(['waiting', null]);
-		await panel.click('.message .button');
-		await expect.poll(() => state(panel)).toEqual(['closed', 'permission']);
-		expect(await says(panel)).toContain('click the Sidelight button in the toolbar');
-		// Pressed again, it says so still.
-		await panel.click('.message .button');
-		await expect.poll(() => state(panel)).toEqual(['closed', 'permission']);
-	},
-);
+test('after a link to a site that was not allowed, the button asks, and says what else opens the page', async ({
+	ext,
+	page,
+	site,
+}) => {
+	const { url } = await site({ '/a': ARTICLE, '/b': ARTICLE });
+	await page.goto(url('/a', READER.host));
+	const panel = await ext.openPanel(page);
+	await panel.read();
+	await page.goto(url('/b', 'second.example'));
+	await expect.poll(() => state(panel)).toEqual(['waiting', null]);
+	await panel.click('.message .button');
+	await expect.poll(() => state(panel)).toEqual(['closed', 'permission']);
+	expect(await says(panel)).toContain('click the Sidelight button in the toolbar');
+	// Pressed again, it says so still.
+	await panel.click('.message .button');
+	await expect.poll(() => state(panel)).toEqual(['closed', 'permission']);
+});
 
 test('a PDF document is told as what it is', BOTH, async ({ ext, page, site }) => {
 	const { url } = await site({ '/report.pdf': { body: PDF, headers: { 'content-type': 'application/pdf' } } });

@@ -3,7 +3,7 @@ import { axeFindings } from '../support/axe';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
-import { BOTH, expect, test } from '../support/test';
+import { expect, test } from '../support/test';
 
 /** Extension pages have it. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -27,7 +27,7 @@ async function openPanel(ext: Extension, page: Page): Promise<void> {
 	await page.getByTestId('panel-foot').waitFor();
 }
 
-test('a note that is shown is remembered by its entry; nothing of the page is', BOTH, async ({ ext, page, site }) => {
+test('a note that is shown is remembered by its entry; nothing of the page is', async ({ ext, page, site }) => {
 	const helper = await ext.helperPage();
 	await helper.evaluate(() => browser.storage.local.remove('seen'));
 	const quote = '“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters.';

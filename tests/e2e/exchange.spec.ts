@@ -15,7 +15,7 @@ import type { Extension } from '../support/extension';
 import { chooseFiles, dropMany, keepFiles, keptFile } from '../support/library';
 import { refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { countStored, deleteStore, storedClippings } from '../support/store';
-import { BOTH, expect, MORE, test } from '../support/test';
+import { expect, MORE, test } from '../support/test';
 
 test.beforeEach(async ({ ext }) => {
 	await resetExtension(ext);
@@ -98,35 +98,36 @@ test(
 	},
 );
 
-test('files that cannot be taken say why, by record and field; the others are taken, and nothing in them runs', async ({
-	ext,
-	page,
-}) => {
-	const hostile = elsewhere('h', { comment: '<script>alert(1)</script>' });
-	hostile.selectors.quote.exact = '<img src=x onerror="document.title=1">';
-	const bad = { ...aClipping(), page: { ...aClipping().page, accessed: 'yesterday' } };
-	await openImport(ext, page, {
-		'cut.json': '{"format":',
-		'other.json': '{"bookmarks": []}',
-		'later.json': '{"format": "sidelight-clippings", "version": 7, "clippings": []}',
-		'bad.json': fileOf([aClipping(), bad]),
-		'deep.json': '['.repeat(100_000) + ']'.repeat(100_000),
-		'million.json': `{"format":"sidelight-clippings","version":1,"clippings":[${'{},'.repeat(999_999)}{}]}`,
-		'good.json': fileOf([hostile]),
-	});
-	const card = (name: string) => page.getByTestId('import-file').filter({ hasText: name });
-	await expect(card('cut.json')).toContainText('The file ends in the middle', SLOW);
-	await expect(card('other.json')).toContainText('none of the kinds of file');
-	await expect(card('later.json')).toContainText('version 7 of the format; update Sidelight');
-	await expect(card('bad.json')).toContainText('Record 2, field “page.accessed”: is not written as a datetime');
-	await expect(card('deep.json')).toContainText('none of the kinds of file');
-	await expect(card('million.json')).toContainText('more than 100,000 records');
-	await expect(card('good.json').locator('q')).toHaveText(hostile.selectors.quote.exact);
-	await expect(page.getByTestId('import-dialog').locator('img, script')).toHaveCount(0);
-	await page.getByTestId('import-take').click();
-	await expect(page.getByTestId('import-report')).toContainText('good.json: 1 added, 0 replaced.');
-	expect(await storedClippings(ext)).toEqual([hostile]);
-});
+test(
+	'files that cannot be taken say why, by record and field; the others are taken, and nothing in them runs',
+	MORE,
+	async ({ ext, page }) => {
+		const hostile = elsewhere('h', { comment: '<script>alert(1)</script>' });
+		hostile.selectors.quote.exact = '<img src=x onerror="document.title=1">';
+		const bad = { ...aClipping(), page: { ...aClipping().page, accessed: 'yesterday' } };
+		await openImport(ext, page, {
+			'cut.json': '{"format":',
+			'other.json': '{"bookmarks": []}',
+			'later.json': '{"format": "sidelight-clippings", "version": 7, "clippings": []}',
+			'bad.json': fileOf([aClipping(), bad]),
+			'deep.json': '['.repeat(100_000) + ']'.repeat(100_000),
+			'million.json': `{"format":"sidelight-clippings","version":1,"clippings":[${'{},'.repeat(999_999)}{}]}`,
+			'good.json': fileOf([hostile]),
+		});
+		const card = (name: string) => page.getByTestId('import-file').filter({ hasText: name });
+		await expect(card('cut.json')).toContainText('The file ends in the middle', SLOW);
+		await expect(card('other.json')).toContainText('none of the kinds of file');
+		await expect(card('later.json')).toContainText('version 7 of the format; update Sidelight');
+		await expect(card('bad.json')).toContainText('Record 2, field “page.accessed”: is not written as a datetime');
+		await expect(card('deep.json')).toContainText('none of the kinds of file');
+		await expect(card('million.json')).toContainText('more than 100,000 records');
+		await expect(card('good.json').locator('q')).toHaveText(hostile.selectors.quote.exact);
+		await expect(page.getByTestId('import-dialog').locator('img, script')).toHaveCount(0);
+		await page.getByTestId('import-take').click();
+		await expect(page.getByTestId('import-report')).toContainText('good.json: 1 added, 0 replaced.');
+		expect(await storedClippings(ext)).toEqual([hostile]);
+	},
+);
 
 test('what is there already is recognised, the reader decides, and undo brings everything back', async ({
 	ext,
@@ -155,71 +156,72 @@ test('what is there already is recognised, the reader decides, and undo brings e
 	await expect(page.getByTestId('library-import')).toBeFocused();
 });
 
-test('every format is written whole, and can be read; one is copied with its source in each style', async ({
-	ext,
-	page,
-}) => {
-	const [one, two] = [elsewhere('a', { hasText: true, comment: '=1+1 <b>' }), elsewhere('b', { notes: [] })];
-	const text = { url: one.page.url, read: NOW, text: 'The whole article.\n\nIts second paragraph.' };
-	await bring(ext, page, [one, two], [text]);
-	await keepFiles(page);
-	await page.getByTestId('library-export').click();
-	await expect(page.getByTestId('export-summary')).toHaveText('2 clippings, 2 pages');
-	const save = async (format: string) => {
-		await page.getByTestId(`export-${format}`).check();
-		await page.getByTestId('export-save').click();
-		await expect(page.getByTestId('export-done')).toContainText('Written: sidelight-clippings-');
-		return keptFile(page);
-	};
-	const collection = { clippings: [one, two], texts: [text] };
-	for (const format of ['sidelight', 'annotation'])
-		expect(readText(String(await save(format)))).toMatchObject({ ok: true, collection });
-	expect(String(await save('markdown'))).toContain('Its second paragraph.');
-	expect(String(await save('html'))).toContain('=1+1 &lt;b&gt;');
-	expect(JSON.parse(String(await save('csl')))).toMatchObject([{ title: 'Report a' }, { title: 'Report b' }]);
-	expect(parseBibtex(String(await save('bibtex'))).entries).toHaveLength(2);
-	const { data } = Papa.parse<Record<string, string>>(String(await save('csv')).replace('\uFEFF', ''), {
-		header: true,
-	});
-	expect(data.slice(0, 2).map(({ id, comment }) => [id, comment])).toEqual([
-		[one.id, `'${one.comment}`],
-		[two.id, two.comment],
-	]);
-	await page.getByTestId('export-markdown').check();
-	await page.getByTestId('export-with-pages').check();
-	await page.getByTestId('export-with-texts').uncheck();
-	const archive = unzipSync(await save('markdown'));
-	expect(Object.keys(archive)).toEqual(['2022-01-12 Report a.md', '2022-01-12 Report b.md']);
-	expect(strFromU8(Object.values(archive)[0] ?? new Uint8Array())).not.toContain('Its second paragraph.');
-	await page.getByTestId('export-sidelight').check();
-	await page.getByTestId('export-with-notes').uncheck();
-	expect(readText(String(await save('sidelight')))).toMatchObject({
-		collection: { clippings: [{ notes: [], hasText: false }, { notes: [] }], texts: [] },
-	});
-	await page.keyboard.press('Escape');
+test(
+	'every format is written whole, and can be read; one is copied with its source in each style',
+	MORE,
+	async ({ ext, page }) => {
+		const [one, two] = [elsewhere('a', { hasText: true, comment: '=1+1 <b>' }), elsewhere('b', { notes: [] })];
+		const text = { url: one.page.url, read: NOW, text: 'The whole article.\n\nIts second paragraph.' };
+		await bring(ext, page, [one, two], [text]);
+		await keepFiles(page);
+		await page.getByTestId('library-export').click();
+		await expect(page.getByTestId('export-summary')).toHaveText('2 clippings, 2 pages');
+		const save = async (format: string) => {
+			await page.getByTestId(`export-${format}`).check();
+			await page.getByTestId('export-save').click();
+			await expect(page.getByTestId('export-done')).toContainText('Written: sidelight-clippings-');
+			return keptFile(page);
+		};
+		const collection = { clippings: [one, two], texts: [text] };
+		for (const format of ['sidelight', 'annotation'])
+			expect(readText(String(await save(format)))).toMatchObject({ ok: true, collection });
+		expect(String(await save('markdown'))).toContain('Its second paragraph.');
+		expect(String(await save('html'))).toContain('=1+1 &lt;b&gt;');
+		expect(JSON.parse(String(await save('csl')))).toMatchObject([{ title: 'Report a' }, { title: 'Report b' }]);
+		expect(parseBibtex(String(await save('bibtex'))).entries).toHaveLength(2);
+		const { data } = Papa.parse<Record<string, string>>(String(await save('csv')).replace('\uFEFF', ''), {
+			header: true,
+		});
+		expect(data.slice(0, 2).map(({ id, comment }) => [id, comment])).toEqual([
+			[one.id, `'${one.comment}`],
+			[two.id, two.comment],
+		]);
+		await page.getByTestId('export-markdown').check();
+		await page.getByTestId('export-with-pages').check();
+		await page.getByTestId('export-with-texts').uncheck();
+		const archive = unzipSync(await save('markdown'));
+		expect(Object.keys(archive)).toEqual(['2022-01-12 Report a.md', '2022-01-12 Report b.md']);
+		expect(strFromU8(Object.values(archive)[0] ?? new Uint8Array())).not.toContain('Its second paragraph.');
+		await page.getByTestId('export-sidelight').check();
+		await page.getByTestId('export-with-notes').uncheck();
+		expect(readText(String(await save('sidelight')))).toMatchObject({
+			collection: { clippings: [{ notes: [], hasText: false }, { notes: [] }], texts: [] },
+		});
+		await page.keyboard.press('Escape');
 
-	await page
-		.getByTestId('clipping-line')
-		.filter({ hasText: one.page.title ?? '' })
-		.click();
-	const copies = await page.evaluateHandle(() => {
-		const texts: string[] = [];
-		navigator.clipboard.writeText = async (text) => void texts.push(text);
-		return texts;
-	});
-	for (const style of CITATION_STYLES) {
+		await page
+			.getByTestId('clipping-line')
+			.filter({ hasText: one.page.title ?? '' })
+			.click();
+		const copies = await page.evaluateHandle(() => {
+			const texts: string[] = [];
+			navigator.clipboard.writeText = async (text) => void texts.push(text);
+			return texts;
+		});
+		for (const style of CITATION_STYLES) {
+			await page.locator(`[aria-controls="cite-${one.id}-menu"]`).click();
+			await page.locator(`#cite-${one.id}-menu [data-name="${style}"]`).click();
+		}
+		await expect.poll(() => copies.jsonValue()).toEqual(CITATION_STYLES.map((style) => citeClipping(one, style, 'en')));
+		await expect(page.getByTestId('reading').locator('.cited')).toHaveText('Copied');
+		await page.evaluate(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+		});
 		await page.locator(`[aria-controls="cite-${one.id}-menu"]`).click();
-		await page.locator(`#cite-${one.id}-menu [data-name="${style}"]`).click();
-	}
-	await expect.poll(() => copies.jsonValue()).toEqual(CITATION_STYLES.map((style) => citeClipping(one, style, 'en')));
-	await expect(page.getByTestId('reading').locator('.cited')).toHaveText('Copied');
-	await page.evaluate(() => {
-		navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
-	});
-	await page.locator(`[aria-controls="cite-${one.id}-menu"]`).click();
-	await page.locator(`#cite-${one.id}-menu [data-name="apa"]`).click();
-	await expect(page.locator('.citation-text')).toHaveValue(citeClipping(one, 'apa', 'en'));
-});
+		await page.locator(`#cite-${one.id}-menu [data-name="apa"]`).click();
+		await expect(page.locator('.citation-text')).toHaveValue(citeClipping(one, 'apa', 'en'));
+	},
+);
 
 test('a backup holds everything; all is deleted in two steps, brought back, and restored from the file', async ({
 	ext,
@@ -265,7 +267,7 @@ test('a backup holds everything; all is deleted in two steps, brought back, and 
 	expect(await storedSettings(ext)).toMatchObject({ recap: false });
 });
 
-test('a scheduled backup is written by the worker, and a failure is told', BOTH, async ({ ext, page }) => {
+test('a scheduled backup is written by the worker, and a failure is told', async ({ ext, page }) => {
 	if (ext.target === 'firefox') await downloadInto(ext, mkdtempSync(join(tmpdir(), 'sidelight-downloads-')));
 	const clipping = elsewhere('a');
 	await bring(ext, page, [clipping]);

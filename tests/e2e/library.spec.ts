@@ -206,7 +206,7 @@ test('ten thousand clippings scroll without a gap, and a long change can be stop
 	expect(await inColour(page, 'rose')).toBe(2000);
 });
 
-test('begins with lines that stay where they are when the others are read', async ({ ext, page }) => {
+test('begins with lines that stay where they are when the others are read', MORE, async ({ ext, page }) => {
 	await openLibrary(ext, page);
 	await seedLibrary(page, { clippings: many(3000) });
 	await expect(page.getByTestId('found')).toHaveText('3,000 clippings', MANY);
@@ -244,7 +244,7 @@ test('begins with lines that stay where they are when the others are read', asyn
 	expect({ text: seen[1]?.text, top: seen[1]?.top }).toEqual({ text: seen[0]?.text, top: seen[0]?.top });
 });
 
-test('follows another window without moving what is read', BOTH, async ({ ext, page }) => {
+test('follows another window without moving what is read', async ({ ext, page }) => {
 	const clippings = many(300);
 	await openLibrary(ext, page);
 	await seedLibrary(page, { clippings });
@@ -281,42 +281,43 @@ test('follows another window without moving what is read', BOTH, async ({ ext, p
 	await ext.closePage(other);
 });
 
-test('is one column at 320 pixels, where going back leads to the list, and axe finds nothing', async ({
-	ext,
-	page,
-}) => {
-	await setColourScheme(ext, page, 'light');
-	await page.setViewportSize({ width: 320, height: 640 });
-	await openLibrary(ext, page);
-	await seedLibrary(page, FEW);
-	await line(page, FERRY).click();
-	await expect(reading(page)).toBeVisible();
-	await expect(list(page)).not.toBeVisible();
-	await expect(reading(page).getByRole('heading', { level: 2 })).toBeInViewport();
-	expect(await axeFindings(page)).toEqual([]);
-	await page.evaluate(() => history.back());
-	await expect(list(page)).toBeVisible();
-	await expect(list(page)).toBeFocused();
-	await page.keyboard.press('Enter');
-	await page.getByTestId('back').click();
-	await expect(list(page)).toBeFocused();
-	await page.getByTestId('search-help').click();
-	await page.getByTestId('filters').click();
-	await page
-		.getByTestId('facets')
-		.getByRole('button', { name: /^harbour/ })
-		.click();
-	await expect(search(page)).toHaveValue('tag:harbour');
-	await page.getByTestId('group').selectOption('day');
-	await list(page).focus();
-	await page.keyboard.press('Control+a');
-	for (const scheme of ['light', 'dark'] as const) {
-		await setColourScheme(ext, page, scheme);
-		await expect
-			.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
-			.toBe(scheme === 'dark');
+test(
+	'is one column at 320 pixels, where going back leads to the list, and axe finds nothing',
+	MORE,
+	async ({ ext, page }) => {
+		await setColourScheme(ext, page, 'light');
+		await page.setViewportSize({ width: 320, height: 640 });
+		await openLibrary(ext, page);
+		await seedLibrary(page, FEW);
+		await line(page, FERRY).click();
+		await expect(reading(page)).toBeVisible();
+		await expect(list(page)).not.toBeVisible();
+		await expect(reading(page).getByRole('heading', { level: 2 })).toBeInViewport();
 		expect(await axeFindings(page)).toEqual([]);
-	}
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-	await setColourScheme(ext, page, 'light');
-});
+		await page.evaluate(() => history.back());
+		await expect(list(page)).toBeVisible();
+		await expect(list(page)).toBeFocused();
+		await page.keyboard.press('Enter');
+		await page.getByTestId('back').click();
+		await expect(list(page)).toBeFocused();
+		await page.getByTestId('search-help').click();
+		await page.getByTestId('filters').click();
+		await page
+			.getByTestId('facets')
+			.getByRole('button', { name: /^harbour/ })
+			.click();
+		await expect(search(page)).toHaveValue('tag:harbour');
+		await page.getByTestId('group').selectOption('day');
+		await list(page).focus();
+		await page.keyboard.press('Control+a');
+		for (const scheme of ['light', 'dark'] as const) {
+			await setColourScheme(ext, page, scheme);
+			await expect
+				.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+				.toBe(scheme === 'dark');
+			expect(await axeFindings(page)).toEqual([]);
+		}
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+		await setColourScheme(ext, page, 'light');
+	},
+);

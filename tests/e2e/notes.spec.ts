@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { BOTH, expect, READER, test } from '../support/test';
+import { expect, MORE, READER, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -135,7 +135,7 @@ test('a statement stands above its versions, which name what they leave out', as
 	await ext.closePage(panel);
 });
 
-test('one switch takes everything published later out of all parts, and is kept', BOTH, async ({ ext, page, site }) => {
+test('one switch takes everything published later out of all parts, and is kept', MORE, async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': MIXED });
 	await page.goto(url('/a', HOST));
 	const panel = await panelOf(ext, url('/a', HOST));
@@ -172,7 +172,7 @@ test('a page without a date says so, and has no timeline', async ({ ext, page, s
 	await ext.closePage(panel);
 });
 
-test('points are collapsed beside other notes, and kinds can be chosen', async ({ ext, page, site }) => {
+test('points are collapsed beside other notes, and kinds can be chosen', MORE, async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': MIXED, '/one': article([DEMAND], '2022-01-13') });
 	await page.goto(url('/a', HOST));
 	const panel = await panelOf(ext, url('/a', HOST));
@@ -304,29 +304,29 @@ test('a site that is off says so, and can be turned on again', async ({ ext, pag
 	await ext.closePage(panel);
 });
 
-test('where the browser translates on the device, a note can be had in the reader’s language, marked as such', async ({
-	ext,
-	page,
-	site,
-}) => {
-	const { url } = await site({ '/a': article([SHERMAN], '2022-01-13') });
-	await page.goto(url('/a', HOST));
-	await setSettings(ext, { language: 'de' });
-	const panel = await panelOf(ext, url('/a', HOST));
-	const sherman = panel.getByTestId('note').first();
-	await expect(part(panel, 'Mehr').first()).toBeVisible();
-	const offered = await panel.evaluate(() => 'Translator' in globalThis);
-	if (!offered) await expect(part(panel, 'Maschinell übersetzen')).toHaveCount(0);
-	// Neither test browser has a model: the page gets a translator that shouts.
-	await panel.evaluate(() => {
-		const create = async () => ({ translate: async (text: string) => text.toUpperCase(), destroy: () => undefined });
-		Object.defineProperty(globalThis, 'Translator', { value: { availability: async () => 'available', create } });
-	});
-	await setSettings(ext, { language: 'pl' });
-	await sherman.getByRole('button', { name: 'Tłumaczenie maszynowe' }).click();
-	await expect(sherman.getByTestId('translation')).toContainText("SLAM CLOSED NATO'S OPEN-DOOR POLICY");
-	await expect(sherman).toContainText('Tłumaczenie maszynowe wykonane na tym urządzeniu');
-	await expect(sherman).toContainText('slam closed');
-	await setSettings(ext, {});
-	await ext.closePage(panel);
-});
+test(
+	'where the browser translates on the device, a note can be had in the reader’s language, marked as such',
+	MORE,
+	async ({ ext, page, site }) => {
+		const { url } = await site({ '/a': article([SHERMAN], '2022-01-13') });
+		await page.goto(url('/a', HOST));
+		await setSettings(ext, { language: 'de' });
+		const panel = await panelOf(ext, url('/a', HOST));
+		const sherman = panel.getByTestId('note').first();
+		await expect(part(panel, 'Mehr').first()).toBeVisible();
+		const offered = await panel.evaluate(() => 'Translator' in globalThis);
+		if (!offered) await expect(part(panel, 'Maschinell übersetzen')).toHaveCount(0);
+		// Neither test browser has a model: the page gets a translator that shouts.
+		await panel.evaluate(() => {
+			const create = async () => ({ translate: async (text: string) => text.toUpperCase(), destroy: () => undefined });
+			Object.defineProperty(globalThis, 'Translator', { value: { availability: async () => 'available', create } });
+		});
+		await setSettings(ext, { language: 'pl' });
+		await sherman.getByRole('button', { name: 'Tłumaczenie maszynowe' }).click();
+		await expect(sherman.getByTestId('translation')).toContainText("SLAM CLOSED NATO'S OPEN-DOOR POLICY");
+		await expect(sherman).toContainText('Tłumaczenie maszynowe wykonane na tym urządzeniu');
+		await expect(sherman).toContainText('slam closed');
+		await setSettings(ext, {});
+		await ext.closePage(panel);
+	},
+);

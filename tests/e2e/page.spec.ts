@@ -4,7 +4,7 @@ import { sendFrom } from '../support/messages';
 import { wrapArticle } from '../support/pages';
 import { markedIn, readingOf, tabShowing } from '../support/readings';
 import { startAlone } from '../support/second-browser';
-import { BOTH, expect, READER, test } from '../support/test';
+import { BOTH, expect, MORE, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -110,36 +110,37 @@ test('a page that removes, floods and moves while it is read gets no mark on oth
 	expect(errors).toEqual([]);
 });
 
-test('when the extension is updated, an old reader falls silent without an error, and a new one works', async ({
-	target,
-	site,
-}) => {
-	test.skip(target === 'firefox', 'reloading a temporary add-on closes the pages that the test asks it from');
-	// A browser of its own, as an update takes the extension away from under all pages that are open.
-	const { browser: own, close } = await startAlone('chromium');
-	await own.grant(READER.options.hostPermissions);
-	const page = await own.context.newPage();
-	const said: string[] = [];
-	page.on('pageerror', (error) => said.push(error.message));
-	page.on('console', (message) => {
-		if (message.type() === 'error' && !message.text().includes('404')) said.push(message.text());
-	});
-	const { url } = await site({ '/a': html });
-	await page.goto(url('/a', HOST));
-	await expect.poll(() => markedIn(page)).toEqual([MARK]);
-	await own.update();
-	await page.bringToFront();
-	await page.mouse.move(300, 300);
-	await page.mouse.click(5, 5);
-	await expect.poll(() => markedIn(page)).toEqual([]);
-	await page.evaluate((text) => document.querySelector('article')?.append(document.createElement('p'), text), DEMAND);
-	await page.keyboard.press('Escape');
-	// Asked to read the page, the new worker puts the new reader into it, beside the old one.
-	const helper = await own.helperPage();
-	const tabId = await tabShowing(own, page.url());
-	const isRead = () => sendFrom(helper, 'readTab', { tabId }).catch(() => false);
-	await expect.poll(isRead).toBe(true);
-	await expect.poll(() => markedIn(page)).toEqual([MARK, DEMAND]);
-	expect(said).toEqual([]);
-	await close();
-});
+test(
+	'when the extension is updated, an old reader falls silent without an error, and a new one works',
+	MORE,
+	async ({ target, site }) => {
+		test.skip(target === 'firefox', 'reloading a temporary add-on closes the pages that the test asks it from');
+		// A browser of its own, as an update takes the extension away from under all pages that are open.
+		const { browser: own, close } = await startAlone('chromium');
+		await own.grant(READER.options.hostPermissions);
+		const page = await own.context.newPage();
+		const said: string[] = [];
+		page.on('pageerror', (error) => said.push(error.message));
+		page.on('console', (message) => {
+			if (message.type() === 'error' && !message.text().includes('404')) said.push(message.text());
+		});
+		const { url } = await site({ '/a': html });
+		await page.goto(url('/a', HOST));
+		await expect.poll(() => markedIn(page)).toEqual([MARK]);
+		await own.update();
+		await page.bringToFront();
+		await page.mouse.move(300, 300);
+		await page.mouse.click(5, 5);
+		await expect.poll(() => markedIn(page)).toEqual([]);
+		await page.evaluate((text) => document.querySelector('article')?.append(document.createElement('p'), text), DEMAND);
+		await page.keyboard.press('Escape');
+		// Asked to read the page, the new worker puts the new reader into it, beside the old one.
+		const helper = await own.helperPage();
+		const tabId = await tabShowing(own, page.url());
+		const isRead = () => sendFrom(helper, 'readTab', { tabId }).catch(() => false);
+		await expect.poll(isRead).toBe(true);
+		await expect.poll(() => markedIn(page)).toEqual([MARK, DEMAND]);
+		expect(said).toEqual([]);
+		await close();
+	},
+);

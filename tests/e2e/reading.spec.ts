@@ -56,22 +56,21 @@ test('a news page is read: marks, count, notes in page order, silence line', BOT
 	expect(unchanged).toBe(true);
 });
 
-test(
-	'paragraphs of another language than the page’s are matched in theirs, where only the browser tells it too',
-	BOTH,
-	async ({ page, site }) => {
-		const clear =
-			'Россия ждёт от США трактовки обязательства не усиливать безопасность в ущерб соседям, и это не новый вопрос.';
-		// No letter that tells Russian from its neighbours.
-		const unclear =
-			'Москва требует юридически закрепить отказ НАТО от дальнейшего расширения на восток. Делегации расстались поздно вечером.';
-		const { url } = await site({ '/a': article(SHERMAN, clear, unclear) });
-		await page.goto(url('/a', HOST));
-		await expect.poll(async () => (await markedIn(page)).slice(1)).toEqual([clear, unclear.split(/(?<=\.) /)[0]]);
-	},
-);
+test('paragraphs of another language than the page’s are matched in theirs, where only the browser tells it too', async ({
+	page,
+	site,
+}) => {
+	const clear =
+		'Россия ждёт от США трактовки обязательства не усиливать безопасность в ущерб соседям, и это не новый вопрос.';
+	// No letter that tells Russian from its neighbours.
+	const unclear =
+		'Москва требует юридически закрепить отказ НАТО от дальнейшего расширения на восток. Делегации расстались поздно вечером.';
+	const { url } = await site({ '/a': article(SHERMAN, clear, unclear) });
+	await page.goto(url('/a', HOST));
+	await expect.poll(async () => (await markedIn(page)).slice(1)).toEqual([clear, unclear.split(/(?<=\.) /)[0]]);
+});
 
-test('a note leads to its mark, and a mark to its note', BOTH, async ({ ext, page, site }) => {
+test('a note leads to its mark, and a mark to its note', async ({ ext, page, site }) => {
 	const far = Array.from({ length: 40 }, (_, i) => `${FILLER[i % 3]} This was paragraph number ${i} of a long report.`);
 	const { url } = await site({ '/long': article(SHERMAN, ...far, DEMAND) });
 	await page.goto(url('/long', HOST));

@@ -3,7 +3,7 @@ import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
 import { grantedOrigins, panelState, refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { emptyStore } from '../support/store';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, MORE, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -27,7 +27,7 @@ const ARTICLE = wrapArticle({
 	],
 });
 
-test('a refused permission changes nothing, and says so', BOTH, async ({ ext, page }) => {
+test('a refused permission changes nothing, and says so', async ({ ext, page }) => {
 	await ext.gotoExt(page, 'options.html');
 	await refusePermissions(page);
 	await page.getByTestId('reach-all').click();
@@ -67,32 +67,28 @@ test(
 	},
 );
 
-test(
-	'a choice that the browser does not grant, or grants too much for, is shown as it is',
-	BOTH,
-	async ({ ext, page }) => {
-		await ext.gotoExt(page, 'options.html');
-		const status = page.getByTestId('reach-status');
-		await page.getByTestId('reach-all').click();
-		await expect(page.getByTestId('reach-all')).toHaveAttribute('aria-pressed', 'true');
-		await expect(status).toBeEmpty();
-		await ext.revoke(['http://*/*', 'https://*/*']);
-		await expect(status).toContainText('The browser does not allow this at present');
-		await page.bringToFront();
-		await page.getByTestId('ask-again').click();
-		await expect(status).toBeEmpty();
-		await page.getByTestId('reach-click').click();
-		await expect.poll(() => grantedOrigins(ext)).toEqual([]);
-		await ext.grant(['https://*/*']);
-		await page.bringToFront();
-		await expect(status).toContainText('this choice does not need');
-		await page.getByTestId('give-back').click();
-		await expect(status).toBeEmpty();
-		expect(await grantedOrigins(ext)).toEqual([]);
-	},
-);
+test('a choice that the browser does not grant, or grants too much for, is shown as it is', async ({ ext, page }) => {
+	await ext.gotoExt(page, 'options.html');
+	const status = page.getByTestId('reach-status');
+	await page.getByTestId('reach-all').click();
+	await expect(page.getByTestId('reach-all')).toHaveAttribute('aria-pressed', 'true');
+	await expect(status).toBeEmpty();
+	await ext.revoke(['http://*/*', 'https://*/*']);
+	await expect(status).toContainText('The browser does not allow this at present');
+	await page.bringToFront();
+	await page.getByTestId('ask-again').click();
+	await expect(status).toBeEmpty();
+	await page.getByTestId('reach-click').click();
+	await expect.poll(() => grantedOrigins(ext)).toEqual([]);
+	await ext.grant(['https://*/*']);
+	await page.bringToFront();
+	await expect(status).toContainText('this choice does not need');
+	await page.getByTestId('give-back').click();
+	await expect(status).toBeEmpty();
+	expect(await grantedOrigins(ext)).toEqual([]);
+});
 
-test('a site is allowed and removed with undo; a refused one is not added', BOTH, async ({ ext, page }) => {
+test('a site is allowed and removed with undo; a refused one is not added', async ({ ext, page }) => {
 	await ext.gotoExt(page, 'options.html');
 	const list = page.getByTestId('sites-allowed');
 	await list.getByRole('textbox').first().fill('https://münchen.example/a?b');
@@ -113,43 +109,43 @@ test('a site is allowed and removed with undo; a refused one is not added', BOTH
 	await expect(list.getByRole('listitem')).toHaveCount(1);
 });
 
-test(
-	'a site that is turned off loses its marks at once and is not read, until it is asked for or turned on',
-	BOTH,
-	async ({ ext, page, site }) => {
-		const { url } = await site({ '/a': ARTICLE });
-		await ext.grant([`http://${HOST}/*`]);
-		await page.goto(url('/a', HOST));
-		await expect.poll(() => markedIn(page)).toHaveLength(1);
-		const settings = await ext.context.newPage();
-		await ext.gotoExt(settings, 'options.html');
-		const list = settings.getByTestId('sites-off');
-		await list.getByRole('textbox').first().fill('no site');
-		await list.getByRole('button', { name: 'Add', exact: true }).click();
-		await expect(list.getByRole('alert')).toContainText('“no site” is not the name');
-		await list.getByRole('textbox').first().fill('co.uk');
-		await list.getByRole('button', { name: 'Add', exact: true }).click();
-		await expect(list.getByRole('alert')).toContainText('name one of them, as in paper.co.uk');
-		await list.getByRole('textbox').first().fill(url('/a', HOST));
-		await list.getByRole('textbox').first().press('Enter');
-		await expect(list.getByRole('listitem')).toHaveText(/paper\.example/);
-		await expect.poll(() => markedIn(page)).toEqual([]);
-		await ext.closePage(settings);
+test('a site that is turned off loses its marks at once and is not read, until it is asked for or turned on', async ({
+	ext,
+	page,
+	site,
+}) => {
+	const { url } = await site({ '/a': ARTICLE });
+	await ext.grant([`http://${HOST}/*`]);
+	await page.goto(url('/a', HOST));
+	await expect.poll(() => markedIn(page)).toHaveLength(1);
+	const settings = await ext.context.newPage();
+	await ext.gotoExt(settings, 'options.html');
+	const list = settings.getByTestId('sites-off');
+	await list.getByRole('textbox').first().fill('no site');
+	await list.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(list.getByRole('alert')).toContainText('“no site” is not the name');
+	await list.getByRole('textbox').first().fill('co.uk');
+	await list.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(list.getByRole('alert')).toContainText('name one of them, as in paper.co.uk');
+	await list.getByRole('textbox').first().fill(url('/a', HOST));
+	await list.getByRole('textbox').first().press('Enter');
+	await expect(list.getByRole('listitem')).toHaveText(/paper\.example/);
+	await expect.poll(() => markedIn(page)).toEqual([]);
+	await ext.closePage(settings);
 
-		await page.reload();
-		const panel = await ext.openPanel(page);
-		await expect.poll(() => panel.evaluate(panelState)).toBe('off');
-		expect(await markedIn(page)).toEqual([]);
-		expect(await panel.click('[data-testid="read-once"]')).toBe(true);
-		await expect.poll(() => panel.evaluate(panelState)).toBe('read');
-		await expect.poll(() => markedIn(page)).toHaveLength(1);
-		await page.reload();
-		await expect.poll(() => panel.evaluate(panelState)).toBe('off');
-		expect(await panel.click('[data-testid="site-never"]')).toBe(true);
-		await expect.poll(() => panel.evaluate(panelState)).toBe('read');
-		expect((await storedSettings(ext)).sitesOff).toEqual([]);
-	},
-);
+	await page.reload();
+	const panel = await ext.openPanel(page);
+	await expect.poll(() => panel.evaluate(panelState)).toBe('off');
+	expect(await markedIn(page)).toEqual([]);
+	expect(await panel.click('[data-testid="read-once"]')).toBe(true);
+	await expect.poll(() => panel.evaluate(panelState)).toBe('read');
+	await expect.poll(() => markedIn(page)).toHaveLength(1);
+	await page.reload();
+	await expect.poll(() => panel.evaluate(panelState)).toBe('off');
+	expect(await panel.click('[data-testid="site-never"]')).toBe(true);
+	await expect.poll(() => panel.evaluate(panelState)).toBe('read');
+	expect((await storedSettings(ext)).sitesOff).toEqual([]);
+});
 
 test('a list of sites is taken in, and its bad lines are named', async ({ ext, page }) => {
 	await ext.gotoExt(page, 'options.html');
@@ -188,7 +184,7 @@ test('a pack that is turned off gives no notes, in tabs that are open too', asyn
 	await ext.closePage(settings);
 });
 
-test('language and theme change at once, on every page that is open', async ({ ext, page }) => {
+test('language and theme change at once, on every page that is open', MORE, async ({ ext, page }) => {
 	const other = await ext.context.newPage();
 	await ext.gotoExt(other, 'sidepanel.html?tab=0');
 	await ext.gotoExt(page, 'options.html');
@@ -210,7 +206,7 @@ test('language and theme change at once, on every page that is open', async ({ e
 	await ext.closePage(other);
 });
 
-test('everything can be saved, deleted in two steps, brought back, and taken in again', async ({ ext, page }) => {
+test('everything can be saved, deleted in two steps, brought back, and taken in again', MORE, async ({ ext, page }) => {
 	await ext.gotoExt(page, 'options.html');
 	const stored = () => storedSettings(ext);
 	await page.getByTestId('setting-recap').uncheck();

@@ -2,7 +2,7 @@ import type { Extension } from '../support/extension';
 import { sendFrom } from '../support/messages';
 import { readingOf, tabShowing } from '../support/readings';
 import { SHAPES, type Story, shapeRoutes } from '../support/shapes';
-import { expect, READER, test } from '../support/test';
+import { expect, MORE, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -23,7 +23,7 @@ async function readAs(ext: Extension, url: string): Promise<Seen | null> {
 	return { title: page.title, published: page.published, notes: notes.filter(({ mark }) => mark).length };
 }
 
-test('pages of many shapes are read by themselves, with the note that each has', async ({ ext, page, site }) => {
+test('pages of many shapes are read by themselves, with the note that each has', MORE, async ({ ext, page, site }) => {
 	const { url } = await site(shapeRoutes());
 	for (const { file, story } of WITH_STORY)
 		await test.step(file, async () => {
@@ -33,7 +33,7 @@ test('pages of many shapes are read by themselves, with the note that each has',
 		});
 });
 
-test('pages without an article say so when they are asked', async ({ ext, page, site }) => {
+test('pages without an article say so when they are asked', MORE, async ({ ext, page, site }) => {
 	const { url } = await site(shapeRoutes());
 	const helper = await ext.helperPage();
 	for (const { file } of WITHOUT)

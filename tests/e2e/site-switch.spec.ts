@@ -6,7 +6,7 @@ import { setSettings } from '../support/overlay';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
 import { storedSettings } from '../support/settings';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, MORE, test } from '../support/test';
 
 test.use({ profile: 'switch' });
 
@@ -70,7 +70,7 @@ test('a site that was allowed by itself is stopped, and turned on again', BOTH, 
 	await stopAndTurnOn(ext, page, url('/a', 'one.example'), 'one.example');
 });
 
-test('a site that the packs know is stopped, and turned on again', async ({ ext, page, site }) => {
+test('a site that the packs know is stopped, and turned on again', MORE, async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': ARTICLE });
 	const packs = await sendFrom(await ext.helperPage(), 'packList', null);
 	const domain = packs[0]?.domains[0] ?? '';
@@ -80,7 +80,7 @@ test('a site that the packs know is stopped, and turned on again', async ({ ext,
 	await stopAndTurnOn(ext, page, url('/a', `edition.${domain}`), `edition.${domain}`);
 });
 
-test('where all sites are read, one is stopped, and turned on again', BOTH, async ({ ext, page, site }) => {
+test('where all sites are read, one is stopped, and turned on again', MORE, async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': ARTICLE });
 	await ext.grant(['http://*/*', 'https://*/*'], { isRead: false });
 	await setSettings(ext, { reach: 'all' });

@@ -4,7 +4,7 @@ import { openInPrivateWindow } from '../support/private-window';
 import { startAlone } from '../support/second-browser';
 import { deleteStore, storedClippings } from '../support/store';
 import { storeClippings } from '../support/stored-clippings';
-import { BOTH, expect, test } from '../support/test';
+import { BOTH, expect, MORE, test } from '../support/test';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -15,7 +15,7 @@ const problem = (page: Page) => page.getByTestId('store-problem').filter({ visib
 
 test(
 	'a window of an older version that holds the store is named; once it lets go all is there',
-	BOTH,
+	MORE,
 	async ({ ext, page }) => {
 		const clipping = aClipping();
 		const helper = await ext.helperPage();
@@ -110,7 +110,7 @@ test(
 	},
 );
 
-test('in a private window, where Firefox gives no storage, the library says so', BOTH, async ({ ext }) => {
+test('in a private window, where Firefox gives no storage, the library says so', MORE, async ({ ext }) => {
 	test.skip(ext.target === 'chromium', 'Chromium shows the pages of extensions in usual windows alone');
 	const { browser, close } = await startAlone('firefox');
 	try {

@@ -3,7 +3,7 @@ import { aClipping } from '../support/clippings';
 import { armadietto, signUp } from '../support/servers/armadietto';
 import { PASSWORD, startServer, type TestServer } from '../support/servers/process';
 import { storeClippings } from '../support/stored-clippings';
-import { BOTH, expect, SYNCER, test } from '../support/test';
+import { expect, MORE, SYNCER, test } from '../support/test';
 
 test.use(SYNCER.options);
 
@@ -18,7 +18,7 @@ test.afterAll(() => server?.stop());
 
 test(
 	'a remoteStorage is found by its address, signed in to in a tab of its own, and used',
-	BOTH,
+	MORE,
 	async ({ ext, page }) => {
 		test.setTimeout(180_000);
 		const { origin, host } = new URL(server.url);

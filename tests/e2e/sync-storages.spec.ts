@@ -59,36 +59,40 @@ async function leave(page: Page): Promise<void> {
 	await expect(page.getByTestId('sync-set-up')).toBeVisible();
 }
 
-test('a vault that is carried by hand goes out as a file, and another device’s comes in', async ({ ext, page }) => {
-	test.setTimeout(180_000);
-	const here = await SyncedExtension.in(ext);
-	await here.put([aClipping({ comment: 'From the laptop.' })]);
-	await ext.gotoExt(page, 'options.html#sync');
-	await keepFiles(page);
-	await page.getByTestId('sync-set-up').click();
-	await page.getByRole('radio', { name: /carried by hand/ }).check();
-	await page.getByTestId('sync-try').click();
-	await begin(page);
-	await page.getByTestId('sync-bundle-out').click();
-	await expect(page.getByTestId('sync-bundle-told')).toHaveText('The file was saved.');
+test(
+	'a vault that is carried by hand goes out as a file, and another device’s comes in',
+	MORE,
+	async ({ ext, page }) => {
+		test.setTimeout(180_000);
+		const here = await SyncedExtension.in(ext);
+		await here.put([aClipping({ comment: 'From the laptop.' })]);
+		await ext.gotoExt(page, 'options.html#sync');
+		await keepFiles(page);
+		await page.getByTestId('sync-set-up').click();
+		await page.getByRole('radio', { name: /carried by hand/ }).check();
+		await page.getByTestId('sync-try').click();
+		await begin(page);
+		await page.getByTestId('sync-bundle-out').click();
+		await expect(page.getByTestId('sync-bundle-told')).toHaveText('The file was saved.');
 
-	const bundle = await openBundle(new Blob([new Uint8Array(await keptFile(page))]));
-	const phone = await peerOf(bundle, SECRET, 'Phone');
-	await phone.put(aClipping({ comment: 'From the phone.' }));
-	await phone.poll();
-	expect(await commentsIn(phone)).toEqual(['From the laptop.', 'From the phone.']);
-	const open = (buffer: Buffer) =>
-		page.getByTestId('sync-bundle-in').setInputFiles({ name: 'vault.zip', mimeType: 'application/zip', buffer });
-	await open(Buffer.from('no archive'));
-	await expect(page.getByTestId('sync-bundle-told')).toContainText('This file is no vault');
-	await open(Buffer.from(await bundle.save().arrayBuffer()));
-	await expect(page.getByTestId('sync-bundle-told')).toHaveText('Taken in. New files: 1.');
-	expect(await commentsIn(here)).toEqual(['From the laptop.', 'From the phone.']);
-	await expect(page.getByTestId('sync-devices')).toContainText('Phone');
-	await leave(page);
-});
+		const bundle = await openBundle(new Blob([new Uint8Array(await keptFile(page))]));
+		const phone = await peerOf(bundle, SECRET, 'Phone');
+		await phone.put(aClipping({ comment: 'From the phone.' }));
+		await phone.poll();
+		expect(await commentsIn(phone)).toEqual(['From the laptop.', 'From the phone.']);
+		const open = (buffer: Buffer) =>
+			page.getByTestId('sync-bundle-in').setInputFiles({ name: 'vault.zip', mimeType: 'application/zip', buffer });
+		await open(Buffer.from('no archive'));
+		await expect(page.getByTestId('sync-bundle-told')).toContainText('This file is no vault');
+		await open(Buffer.from(await bundle.save().arrayBuffer()));
+		await expect(page.getByTestId('sync-bundle-told')).toHaveText('Taken in. New files: 1.');
+		expect(await commentsIn(here)).toEqual(['From the laptop.', 'From the phone.']);
+		await expect(page.getByTestId('sync-devices')).toContainText('Phone');
+		await leave(page);
+	},
+);
 
-test('a folder of this computer is chosen, emptied, and put back', async ({ ext, page }) => {
+test('a folder of this computer is chosen, emptied, and put back', MORE, async ({ ext, page }) => {
 	test.setTimeout(180_000);
 	await ext.gotoExt(page, 'options.html#sync');
 	// The browser's own window can be answered by no test; the folder that it would give is one of its own file system.

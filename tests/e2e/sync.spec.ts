@@ -147,32 +147,32 @@ test.describe('Chromium and Firefox side by side on one WebDAV server', () => {
 		expect(await helper.evaluate('chrome.scripting.getRegisteredContentScripts()')).toEqual([]);
 	});
 
-	test('an article that is saved whole in one browser is opened and searched in the other', async ({
-		ext,
-		page,
-		site,
-	}) => {
-		test.setTimeout(120_000);
-		const [chromium, firefox] = await both(ext);
-		const words = 'The town had closed three streets, and the bakers along the quay sold out before ten.';
-		const { url } = await site({ '/a': wrapArticle({ title: 'A day out', paragraphs: Array(8).fill(words) }) });
-		await page.goto(url('/a', 'paper.example'));
-		await ext.openPanel(page);
-		await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBe('read');
-		await askToClip(ext, page, 'article');
-		await expect.poll(() => storedTexts(ext)).toHaveLength(1);
-		expect((await chromium.settle()).texts).toEqual({ all: 1, left: 0 });
-		await firefox.settle();
-		expect(await storedTexts(other)).toEqual([]);
+	test(
+		'an article that is saved whole in one browser is opened and searched in the other',
+		MORE,
+		async ({ ext, page, site }) => {
+			test.setTimeout(120_000);
+			const [chromium, firefox] = await both(ext);
+			const words = 'The town had closed three streets, and the bakers along the quay sold out before ten.';
+			const { url } = await site({ '/a': wrapArticle({ title: 'A day out', paragraphs: Array(8).fill(words) }) });
+			await page.goto(url('/a', 'paper.example'));
+			await ext.openPanel(page);
+			await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBe('read');
+			await askToClip(ext, page, 'article');
+			await expect.poll(() => storedTexts(ext)).toHaveLength(1);
+			expect((await chromium.settle()).texts).toEqual({ all: 1, left: 0 });
+			await firefox.settle();
+			expect(await storedTexts(other)).toEqual([]);
 
-		const saved = (await firefox.clippings()).find(({ hasText }) => hasText);
-		const library = await other.context.newPage();
-		await openLibrary(other, library, `#open=${saved?.id}`);
-		await library.getByTestId('kept-text').locator('summary').click();
-		await expect(library.getByTestId('kept-text')).toContainText('the bakers along the quay', DOWNLOADED);
-		await expect(library.getByTestId('fetch-text')).toHaveCount(0);
-		await library.getByTestId('search').fill('"bakers along the quay"');
-		await expect(library.getByTestId('clipping-line')).toHaveCount(1);
-		expect(await storedTexts(other)).toEqual(await storedTexts(ext));
-	});
+			const saved = (await firefox.clippings()).find(({ hasText }) => hasText);
+			const library = await other.context.newPage();
+			await openLibrary(other, library, `#open=${saved?.id}`);
+			await library.getByTestId('kept-text').locator('summary').click();
+			await expect(library.getByTestId('kept-text')).toContainText('the bakers along the quay', DOWNLOADED);
+			await expect(library.getByTestId('fetch-text')).toHaveCount(0);
+			await library.getByTestId('search').fill('"bakers along the quay"');
+			await expect(library.getByTestId('clipping-line')).toHaveCount(1);
+			expect(await storedTexts(other)).toEqual(await storedTexts(ext));
+		},
+	);
 });

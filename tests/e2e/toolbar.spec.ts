@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Extension } from '../support/extension';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
-import { BOTH, expect, READER, test } from '../support/test';
+import { BOTH, expect, MORE, READER, test } from '../support/test';
 
 /** Extension pages and the worker have it. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -92,7 +92,7 @@ test('a tab keeps its own state beside another, and over a stop of the worker', 
 	await ext.closePage(other);
 });
 
-test('the key for the next note says so where there is none', async ({ ext, page, site }) => {
+test('the key for the next note says so where there is none', MORE, async ({ ext, page, site }) => {
 	test.skip(ext.target === 'firefox', 'events of the browser can be sent to Chromium’s worker alone');
 	const { url } = await site({ '/notes': article(SHERMAN) });
 	await page.goto(url('/notes', HOST));

@@ -35,25 +35,24 @@ test('the first page shows the reader at work, in whatever language', async ({ e
 	await expect.poll(() => markedIn(page)).toHaveLength(1);
 });
 
-test(
-	'the choice of where it runs is made on the first page, and a refusal leaves it as it was',
-	BOTH,
-	async ({ ext, page }) => {
-		await ext.gotoExt(page, 'welcome.html');
-		await page.getByTestId('reach-all').click();
-		await expect(page.getByTestId('reach-all')).toHaveAttribute('aria-pressed', 'true');
-		await expect(page.getByTestId('welcome-end')).toHaveText('Ready: open a news page. Sidelight reads it by itself.');
-		expect(await grantedOrigins(ext)).toEqual(['http://*/*', 'https://*/*']);
-		expect(await storedSettings(ext)).toMatchObject({ reach: 'all' });
-		await page.getByTestId('reach-click').click();
-		await expect.poll(() => grantedOrigins(ext)).toEqual([]);
-		await refusePermissions(page);
-		await page.getByTestId('reach-known').click();
-		await expect(page.getByTestId('reach-status')).toContainText('A click on the button still reads any page');
-		await expect(page.getByTestId('reach-click')).toHaveAttribute('aria-pressed', 'true');
-		await expect(page.getByTestId('welcome-end')).toContainText('click the Sidelight button');
-	},
-);
+test('the choice of where it runs is made on the first page, and a refusal leaves it as it was', async ({
+	ext,
+	page,
+}) => {
+	await ext.gotoExt(page, 'welcome.html');
+	await page.getByTestId('reach-all').click();
+	await expect(page.getByTestId('reach-all')).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.getByTestId('welcome-end')).toHaveText('Ready: open a news page. Sidelight reads it by itself.');
+	expect(await grantedOrigins(ext)).toEqual(['http://*/*', 'https://*/*']);
+	expect(await storedSettings(ext)).toMatchObject({ reach: 'all' });
+	await page.getByTestId('reach-click').click();
+	await expect.poll(() => grantedOrigins(ext)).toEqual([]);
+	await refusePermissions(page);
+	await page.getByTestId('reach-known').click();
+	await expect(page.getByTestId('reach-status')).toContainText('A click on the button still reads any page');
+	await expect(page.getByTestId('reach-click')).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.getByTestId('welcome-end')).toContainText('click the Sidelight button');
+});
 
 test('it shows where the button is, and in Firefox that is the toolbar', BOTH, async ({ ext, page }) => {
 	await ext.gotoExt(page, 'welcome.html');

@@ -1,6 +1,6 @@
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { BOTH, expect, READER, test } from '../support/test';
+import { BOTH, expect, MORE, READER, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -45,7 +45,7 @@ test('the panels of two windows show each their own page', BOTH, async ({ ext, p
 	await helper.evaluate((id) => browser.windows.remove(id ?? 0), windowId);
 });
 
-test('fast changes between tabs end with the notes of the tab in front', async ({ ext, page, site }) => {
+test('fast changes between tabs end with the notes of the tab in front', MORE, async ({ ext, page, site }) => {
 	test.skip(ext.target === 'firefox', 'Playwright opens each page of Firefox in a window of its own');
 	const { url } = await site({ '/quote': article(SHERMAN), '/point': article(DEMAND) });
 	await page.goto(url('/quote', HOST));

@@ -17,7 +17,10 @@ export { expect } from './expect';
 /** Of a test of what browsers do differently: `npm test` runs it in both, and tests without a tag in Chromium alone. */
 export const BOTH = { tag: '@both' };
 
-/** Of a test of scale or endurance, or of one more view or storage of the same kind: it waits for `npm run test:more`, as do tests without a tag in Firefox. */
+/**
+ * Of a test that waits for `npm run test:more`, as tests without a tag do in Firefox: of scale or endurance, of one more
+ * view, storage or way to the same, and whatever takes longer than an everyday run has for it.
+ */
 export const MORE = { tag: '@more' };
 
 type Target = Extension['target'];
