@@ -91,7 +91,7 @@ describe('sidelight match', () => {
 		const paragraphs = PARAGRAPHS.map((text) => `${text} «Café»`);
 		const html = wrapArticle({ paragraphs }).replace('charset="utf-8"', 'charset="iso-8859-1"');
 		const latin = file('latin.html.gz', gzipSync(Buffer.from(html, 'latin1')));
-		expect(await main(['extract', '--json', latin])).toBe(0);
+		expect(await main(['extract', '--pack', pack, '--json', latin])).toBe(0);
 		expect(JSON.parse(captured.out).text).toContain('«Café»');
 	});
 
