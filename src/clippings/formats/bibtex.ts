@@ -34,8 +34,7 @@ function toEntry(item: CslItem): string {
 		['author', item.author && `{${escapeTex(item.author[0].literal)}}`],
 		['organization', item['container-title'] && escapeTex(item['container-title'])],
 		['date', item.issued && isoDate(item.issued['date-parts'][0])],
-		// An address is read verbatim; what would end the field is written in percent code.
-		['url', item.URL?.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C')],
+		['url', item.URL?.replace(/[{}\\$]/g, inPercentCode)],
 		['urldate', item.accessed && isoDate(item.accessed['date-parts'][0])],
 		['langid', item.language && escapeTex(item.language)],
 		['keywords', item.keyword && escapeTex(item.keyword)],
@@ -44,5 +43,8 @@ function toEntry(item: CslItem): string {
 	const lines = fields.flatMap(([name, value]) => (value ? [`\t${name} = {${value}},\n`] : []));
 	return `@online{${item.id},\n${lines.join('')}}\n`;
 }
+
+/** An address is read verbatim, but what would end its field, or begin a formula that does not end, may not stand in it. */
+const inPercentCode = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 const isoDate = (parts: readonly number[]): string => parts.map((part) => String(part).padStart(2, '0')).join('-');

@@ -6,12 +6,14 @@ import { parseMarkdown } from './parse-markdown';
 
 /**
  * Text so that nothing in it is markup: a backslash before any character that could begin some (CommonMark §2.4), in
- * Obsidian and in the programs that it runs too, which look for `<%`, `%%` and `==` wherever they stand.
+ * Obsidian and in the programs that it runs too, which look for `<%`, `%%` and `==` wherever they stand. White space that
+ * would make a line code, in which backslashes show, begins with a sign written by its number (§2.5).
  */
 export const escapeMarkdown = (text: string): string =>
 	text
 		.replace(/[\\`*_{}[\]<>#|~!$^&%=]/g, '\\$&')
-		.replace(/^([^\S\r\n\u2028\u2029]*)([-+]|\d+[.)])(?=\s|$)/gm, '$1\\$2');
+		.replace(/^([^\S\r\n\u2028\u2029]*)([-+]|\d+[.)])(?=\s|$)/gm, '$1\\$2')
+		.replace(/^(?=(?: {4}| {0,3}\t)[^\S\r\n]*\S)[ \t]/gm, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** So often a text is parsed again, as what was defused may bring something else to life; then all its markup is taken. */
 const MOST_PASSES = 6;
@@ -23,8 +25,9 @@ const AFTER = 'after';
  * A reader's own Markdown as it is, but for what would run something or lead elsewhere than to the web: HTML, and links,
  * pictures and definitions of other addresses get a backslash before them, so that they show as text. So does what
  * Obsidian, Templater and Dataview would run, hide or put in: `<%`, `%%`, `[[`, code that begins with `=` or `$=`; and fences
- * become fences of plain text, as some languages are run. A text that leaves
- * something open, such as a fence of code, would change what comes behind it; it becomes plain text.
+ * become fences of plain text, as some languages are run. Lines that are code by their white space alone are looked at
+ * like prose, as below a footnote, which CommonMark does not know, they are none. A text that leaves something open, such as a fence of
+ * code, would change what comes behind it; it becomes plain text.
  */
 export function defuseMarkdown(markdown: string): string {
 	let text = markdown.replaceAll('<%', '<\\%');
@@ -52,17 +55,18 @@ function* activeIn(root: Nodes, text: string): Generator<[at: number, put: strin
 			yield [start + Math.max(bracket, 0), '\\'];
 		} else if (node.type === 'inlineCode' && RUN_IN_LINE.test(node.value)) yield [start, '\\'];
 		else if (node.type === 'code' && node.lang && node.lang !== PLAIN) {
-			const fence = /^[`~]+[^\S\n]*/.exec(text.slice(start, end))?.[0] ?? '';
+			const fence = FENCE.exec(text.slice(start, end))?.[0] ?? '';
 			yield [start + fence.length, `${PLAIN} `];
 		}
-		if (node.type === 'inlineCode' || node.type === 'code') code.push({ start, end });
+		if (node.type === 'inlineCode' || (node.type === 'code' && FENCE.test(text.slice(start, end))))
+			code.push({ start, end });
 		if ('children' in node) open.push(...node.children);
 	}
 	code.sort((one, other) => one.start - other.start);
 	let next = 0;
-	for (const { index } of text.matchAll(PUT_IN)) {
+	for (const { 0: sign, index } of text.matchAll(PUT_IN)) {
 		while (next < code.length && must(code[next]).end <= index) next++;
-		if (next === code.length || must(code[next]).start > index) yield [index + 1, '\\'];
+		if (next === code.length || must(code[next]).start > index) yield [index + sign.length - 1, '\\'];
 	}
 }
 
@@ -72,8 +76,14 @@ const PLAIN = 'text';
 /** Code within a line that Dataview runs. */
 const RUN_IN_LINE = /^\s*\$?=/;
 
-/** What Obsidian takes for a link to a note or a note put in, and what it hides. */
-const PUT_IN = /\[\[|%%/g;
+/** How code begins that is told by more than white space. */
+const FENCE = /^(?:`{3,}|~{3,})[^\S\n]*/;
+
+/**
+ * What Obsidian takes for a link to a note or a note put in, and what it hides; and, where it is no code yet, what
+ * Dataview would run.
+ */
+const PUT_IN = /\[\[|%%|(?<![\\`])`(?=\s*\$?=|``)|(?<![\\~])~(?=~~)/g;
 
 function withInserted(text: string, places: ReadonlyMap<number, string>): string {
 	const parts: string[] = [];
