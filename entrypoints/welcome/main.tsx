@@ -6,5 +6,5 @@ import { WelcomePage } from '../../src/ui/welcome/welcome-page';
 // The reader comes last: there is nothing to read before the example is drawn.
 void startPage({ name: 'welcome', title: () => t('welcomePageTitle'), view: () => <WelcomePage /> }).then(() => {
 	const article = document.querySelector('article');
-	if (article) startReader(document, { article });
+	if (article) startReader(document, article);
 });

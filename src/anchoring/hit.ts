@@ -1,3 +1,5 @@
+import { isElement } from '../article/elements';
+
 /** A little room above and below a line, for thumbs. */
 const ROOM_PX = 2;
 
@@ -11,13 +13,13 @@ export function rangeHolds(range: Range, x: number, y: number): boolean {
 
 /** Whether what was pointed at is the range's own text, not something that lies over it. */
 export function isUncovered(range: Range, target: EventTarget | null): boolean {
-	return target instanceof Node && (target.contains(range.startContainer) || range.intersectsNode(target));
+	return isElement(target) && (target.contains(range.startContainer) || range.intersectsNode(target));
 }
 
 /** Brings a range to the middle of its scroll containers, gently if asked and unless the reader wants less motion. */
 export function scrollToRange(range: Range, gently: boolean): void {
 	const { startContainer } = range;
-	const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+	const element = isElement(startContainer) ? startContainer : startContainer.parentElement;
 	const view = startContainer.ownerDocument?.defaultView;
 	if (!element || !view) return;
 	const still = !gently || view.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -32,3 +32,7 @@ export function isHidden(element: Element): boolean {
 	if (style && HIDDEN_STYLE.test(style)) return true;
 	return element.localName === 'dialog' && element.getAttribute('open') === null;
 }
+
+/** Whether a node or the target of an event is an element. Of whichever window: `instanceof` knows those of one alone. */
+export const isElement = (target: EventTarget | null): target is Element =>
+	(target as Partial<Node> | null)?.nodeType === ELEMENT_NODE;

@@ -24,18 +24,14 @@ import { isOff, refuseIfOff } from './sites-off';
 export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 	articleLikely: async (_, { tabId, url }) =>
 		!(await refuseIfOff(tabId, url)) && (await injectReader(tabId)) === 'done',
-	articleRead: async (article, { tabId, url }) => {
+	articleRead: async (read, { tabId, url }) => {
 		countHeartbeat(tabId);
 		if (await refuseIfOff(tabId, url)) return answerPage(null, '', []);
-		return answerPage(tabId, url, await readArticleOf(tabId, article, url));
+		return answerPage(tabId, url, await readArticleOf(tabId, url, read));
 	},
-	articleMissing: async ({ instead }, page) => {
+	articleMissing: async ({ isPdf, frame }, page) => {
 		const { tabId, url } = page;
-		const isPdf = instead === 'pdf';
-		await keepReading(
-			page,
-			isPdf ? { state: 'closed', url, why: 'pdf' } : { state: 'no-article', url, framed: instead === 'frame' },
-		);
+		await keepReading(page, isPdf ? { state: 'closed', url, why: 'pdf' } : { state: 'no-article', url, frame });
 		// Where something was saved, the reader is wanted all the same; one that is there already stays as it is.
 		if (!(await isOff(tabId, url)) && (await hasClippings(url))) await injectReader(tabId);
 	},

@@ -41,7 +41,7 @@ export const savePassage = (tabId: number, address: string, passage: ClippedPass
 		return { clipping: await storePassage(tabId, address, passage), isNew: true };
 	});
 
-/** The address of a passage's story: the tab's, or an earlier one of the same site in a page that goes on from story to story. */
+/** The address of a passage's story: the tab's, or one of the same site that the story had earlier, or has in a frame. */
 const addressOf = ({ earlier }: PageSource, address: string): string =>
 	earlier !== null && isSameSite(earlier, address) ? earlier : address;
 

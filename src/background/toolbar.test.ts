@@ -18,7 +18,7 @@ describe('toolbarState', () => {
 		['being read', { state: 'reading', url }, { icon: 'reading', title: 'toolbarReading', badge: '' }],
 		[
 			'no article',
-			{ state: 'no-article', url, framed: false },
+			{ state: 'no-article', url, frame: null },
 			{ icon: 'nothing', title: 'toolbarNoArticle', badge: '' },
 		],
 		[

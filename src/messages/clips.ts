@@ -8,7 +8,7 @@ import type { InterfaceWords, PageSettings } from './interface';
 export interface PageSource {
 	/** The address that the page declares to be its own. */
 	canonical: string | null;
-	/** The address at which the passage's story was read, where the page has gone on to another story since. */
+	/** The address of the passage's story, where that is not the tab's: the page has gone on to another story since, or it is in a frame. */
 	earlier: string | null;
 	title: string | null;
 	site: string | null;

@@ -45,8 +45,17 @@ export type ClosedPage =
 	| 'protected'
 	| 'silent';
 
-/** What a page holds that has no article: nothing of note, a frame over much of it, or a PDF document. */
-export type InsteadOfArticle = 'nothing' | 'frame' | 'pdf';
+/** A frame over much of a page that cannot be read, as what it shows is of another origin. */
+export interface UnreadFrame {
+	/** What can be opened in a tab of its own instead, where it is known; of the web. */
+	address: string | null;
+}
+
+/** What a page is that has no article. */
+export interface InsteadOfArticle {
+	isPdf: boolean;
+	frame: UnreadFrame | null;
+}
 
 /**
  * What is known of one tab's page.
@@ -55,8 +64,8 @@ export type InsteadOfArticle = 'nothing' | 'frame' | 'pdf';
  * - `off`: the reader has switched Sidelight off on this site;
  * - `reading`: the page is being read;
  * - `read`: notes (perhaps none) in page order, those that the reader has hidden, what several notes share, and the
- *   silence line;
- * - `no-article`: the page was read and holds no article; `framed`: much of it is a frame, which was not read;
+ *   silence line; `frame`: what beside the article is in a frame that was not read;
+ * - `no-article`: the page was read and holds no article; `frame`: the frame over much of it that was not read;
  * - `failed`: reading broke off; `reason` tells why.
  */
 export type Reading =
@@ -73,8 +82,9 @@ export type Reading =
 			timeline: Timeline | null;
 			silence: Silence;
 			packs: string[];
+			frame: UnreadFrame | null;
 	  }
-	| { state: 'no-article'; url: string; framed: boolean }
+	| { state: 'no-article'; url: string; frame: UnreadFrame | null }
 	| { state: 'failed'; url: string; reason: 'pack-unreadable' | 'page-too-large' | 'unexpected' };
 
 /** Which note the panel should bring into view, counted up so that the same note can be asked for twice. */

@@ -1,5 +1,6 @@
 import type { Overlay } from '../anchoring/overlay';
 import { boundsOf, inCorridor, type Placement } from '../anchoring/placement';
+import { isElement } from '../article/elements';
 import type { CardAction, CardData, Mark } from '../messages/page-answer';
 import { sendFromPage } from '../messages/send';
 import { type CardView, drawCard } from './card-view';
@@ -39,7 +40,7 @@ interface OpenCard {
 	/** Where it was placed. */
 	side?: Placement['side'];
 	/** What had the focus before. */
-	before: Element | null;
+	before: Partial<HTMLElement> | null;
 	stop: AbortController;
 }
 
@@ -66,7 +67,7 @@ export function createContextCard(
 		opened = null;
 		stop.abort();
 		overlay.hide(view.element);
-		if (restoreFocus && held && before instanceof HTMLElement) before.focus({ preventScroll: true });
+		if (restoreFocus && held) before?.focus?.({ preventScroll: true });
 	};
 
 	/** Puts the card beside its mark, or closes it where the mark cannot be seen any more. */
@@ -114,7 +115,7 @@ export function createContextCard(
 			({ relatedTarget }) => {
 				// A window that goes to the background takes the focus along and brings it back.
 				if (relatedTarget === null && !document.hasFocus()) return;
-				if (relatedTarget instanceof Node && element.contains(relatedTarget)) return;
+				if (isElement(relatedTarget) && element.contains(relatedTarget)) return;
 				// Later: the page may be about to take the layer away, and must not find it gone in the middle of that.
 				window?.setTimeout(() => {
 					if (opened?.view.element === element) close();
@@ -128,7 +129,7 @@ export function createContextCard(
 		close: () => close(true),
 		mark: () => opened?.mark ?? null,
 		async open(mark, asked) {
-			const before = document.activeElement;
+			const before: Partial<HTMLElement> | null = document.activeElement;
 			if (opened?.mark.note === mark.note && asked === 'hover') return true;
 			const own = ++asks;
 			const data = await sendFromPage('noteCard', { note: mark.note }).catch(() => null);

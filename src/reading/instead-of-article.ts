@@ -1,14 +1,10 @@
 import type { InsteadOfArticle } from '../messages/reading';
-
-/** So much of the window a frame covers that may hold what the page is about. */
-const MUCH = 0.25;
+import { unreadFrame } from './frames';
 
 /** What a page without an article holds. Asks for layout, and only of frames. */
-export function insteadOfArticle(document: Document): InsteadOfArticle {
-	if (document.contentType === 'application/pdf' || document.querySelector('body > embed[type="application/pdf"]'))
-		return 'pdf';
-	const { clientWidth, clientHeight } = document.documentElement;
-	const isLarge = ({ clientWidth: width, clientHeight: height }: Element) =>
-		width * height >= MUCH * clientWidth * clientHeight;
-	return [...document.querySelectorAll('frame, iframe')].some(isLarge) ? 'frame' : 'nothing';
-}
+export const insteadOfArticle = (document: Document): InsteadOfArticle => ({
+	isPdf: document.contentType === 'application/pdf' || document.querySelector(PDF) !== null,
+	frame: unreadFrame(document, false),
+});
+
+const PDF = 'body > embed[type="application/pdf"]';

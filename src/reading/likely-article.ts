@@ -1,5 +1,6 @@
 import { isDataType } from '../text/data-type';
 import { DENSE, DENSE_WEIGHT } from '../text/writing';
+import { largeFrames } from './frames';
 
 /** Prose from which a page may have an article, in characters: what src/article asks for at least. */
 const LEAST_PROSE = 330;
@@ -33,9 +34,26 @@ const HAS_DENSE = new RegExp(`[${DENSE}]`, 'u');
  * O(nodes).
  */
 export function mayHoldArticle(document: Document): boolean {
-	const { body } = document;
-	if (!body || isDataType(document.contentType ?? '')) return false;
 	const least = declaresArticle(document) ? LEAST_DECLARED : LEAST_PROSE;
+	return proseOf(document, least) >= least;
+}
+
+/**
+ * The document that holds the article of a page: the page's own, or one in a large frame of the same origin that may hold one and
+ * has more prose than the page around it. A page that says that it is an article, and may be, is taken at its word.
+ */
+export function articleDocument(page: Document): Document {
+	const framed = largeFrames(page).flatMap(({ inside }) => (inside && mayHoldArticle(inside) ? [inside] : []));
+	if (framed.length === 0 || (declaresArticle(page) && mayHoldArticle(page))) return page;
+	const prose = new Map([page, ...framed].map((one) => [one, proseOf(one, Number.POSITIVE_INFINITY)]));
+	const most = Math.max(...prose.values());
+	return [...prose].find(([, length]) => length === most)?.[0] ?? page;
+}
+
+/** Characters of running text, as far as `enough`. O(nodes). */
+function proseOf(document: Document, enough: number): number {
+	const { body } = document;
+	if (!body || isDataType(document.contentType ?? '')) return 0;
 	const roots: Node[] = [body];
 	let prose = 0;
 	let nodes = 0;
@@ -59,10 +77,10 @@ export function mayHoldArticle(document: Document): boolean {
 			const before = run;
 			run += data.trim().length * (HAS_DENSE.test(data) ? DENSE_WEIGHT : 1);
 			if (run >= LEAST_BLOCK) prose += before >= LEAST_BLOCK ? run - before : run;
-			if (prose >= least) return true;
+			if (prose >= enough) return prose;
 		}
 	}
-	return false;
+	return prose;
 }
 
 function declaresArticle(document: Document): boolean {

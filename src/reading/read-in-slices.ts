@@ -1,6 +1,7 @@
 import { isArticle, type ReadOutcome, startReading } from '../article/read';
 import type { Article } from '../text/article';
 import { startAssembly } from '../text/assemble';
+import { documentAddress } from './frames';
 import { layersOver } from './layers';
 
 /** The page gets its thread back after this long; a frame has 16 ms. */
@@ -35,7 +36,11 @@ export async function readInSlices(document: Document, only?: Element): Promise<
 		start = now();
 	}
 
-	const walk = startReading(document, { url: document.URL, layers: layersOver(document), ...(only && { only }) });
+	const walk = startReading(document, {
+		url: documentAddress(document),
+		layers: layersOver(document),
+		...(only && { only }),
+	});
 	while (!walk.advance(STEP_NODES)) await rest(SLICE_MS);
 	// What comes next cannot be cut: each part begins with a slice that is hardly begun.
 	do await rest(SLICE_MS / 4);

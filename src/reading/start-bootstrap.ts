@@ -2,8 +2,9 @@ import { TO_READER } from '../messages/directions/to-reader';
 import { listen } from '../messages/listen';
 import { sendFromPage } from '../messages/send';
 import { isExtensionAlive } from './extension-alive';
+import { watchFrames } from './frames';
 import { insteadOfArticle } from './instead-of-article';
-import { mayHoldArticle } from './likely-article';
+import { articleDocument, mayHoldArticle } from './likely-article';
 import { isReaderRunning } from './reader-claim';
 import { watchPage } from './watch-page';
 
@@ -21,18 +22,19 @@ export function startBootstrap(document: Document): void {
 			stop.abort();
 			return false;
 		}
-		const url = document.URL;
-		if (mayHoldArticle(document)) {
+		if (mayHoldArticle(articleDocument(document))) {
 			if (await sendFromPage('articleLikely', null).catch(() => false)) stop.abort();
 			return true;
 		}
-		if (saidMissing !== url)
-			sendFromPage('articleMissing', { instead: insteadOfArticle(document) }).catch(() => undefined);
-		saidMissing = url;
+		const instead = insteadOfArticle(document);
+		const saying = JSON.stringify([document.URL, instead]);
+		if (saidMissing !== saying) sendFromPage('articleMissing', instead).catch(() => undefined);
+		saidMissing = saying;
 		return false;
 	};
 
 	listen(TO_READER, { areYouThere: () => true }, stop.signal);
 	void look();
 	watchPage(document, look, stop.signal);
+	watchFrames(document, () => void look(), stop.signal);
 }

@@ -1,194 +1,25 @@
-import { createHighlights } from '../anchoring/highlights';
-import { scrollToRange } from '../anchoring/hit';
-import { isArticle } from '../article/read';
-import type { ClipRequest } from '../messages/clips';
-import { TO_READER } from '../messages/directions/to-reader';
-import { listen } from '../messages/listen';
-import { sendFromPage } from '../messages/send';
-import type { Article } from '../text/article';
-import { createClipper } from './clippings/clipper';
-import { followClippings } from './clippings/followed-clippings';
-import { declaredAddress } from './declared-address';
 import { isExtensionAlive } from './extension-alive';
-import { insteadOfArticle } from './instead-of-article';
-import { createPageMarks } from './page-marks';
-import { readInSlices } from './read-in-slices';
+import { articleDocument } from './likely-article';
+import { readDocument } from './read-document';
 import { claimPage } from './reader-claim';
-import { createStories } from './stories';
-import { createSurfaces } from './surfaces';
-import { watchPage } from './watch-page';
-import { watchShown } from './watch-shown';
-
-/** How long a request to save something waits for the notes on it, in milliseconds. */
-const PATIENCE_MS = 3000;
-
-/** What differs on a page of Sidelight's own, whose interface is no article. */
-interface OwnPage {
-	/** What is read; nothing else is. */
-	article: Element;
-}
 
 /**
- * Reads the page, has it matched, paints the marks, and follows the page as it changes; saves passages, and finds those
- * again that were saved. Nothing of the page is changed. Falls silent when the extension is updated or removed under it.
- * `ownPage`: the article alone is read, and no recap covers the rest.
+ * Starts the reader on a page: it reads the document that holds the page's article, which is the page's own or that of a large
+ * frame of the same origin, and goes over to another when the article does. `only`: on a page of Sidelight's own, what is read.
  */
-export function startReader(document: Document, ownPage?: OwnPage): void {
+export function startReader(page: Document, only?: Element): void {
 	if (!claimPage()) return;
-	const stop = new AbortController();
-	const { signal } = stop;
-	const highlights = createHighlights(document);
-	const marks = createPageMarks(highlights);
-	const followed = followClippings(document, highlights);
-	const stories = createStories(document);
-	const surfaces = createSurfaces(
-		document,
-		marks,
-		highlights,
-		{
-			selection: () => void save({ by: 'click', what: 'selection' }),
-			mark: ({ start, end }) => void save({ by: 'click', what: 'passage', span: { start, end } }),
-			undone: followed.remove,
-		},
-		signal,
-	);
-	let lastRead = '';
-	let reads = 0;
-	let asked = 0;
-	let article: Article | null = null;
-	/** The page whose clippings were asked for last. */
-	let clippingsOf = '';
-	/** Settled once the background has answered what was read last. */
-	let answered: Promise<unknown> = Promise.resolve();
+	let subject: Document | null = null;
+	let stop = new AbortController();
 
-	const clip = createClipper(document, {
-		marks,
-		article: () => article,
-		stories,
-		ready: async () => {
-			const late = new Promise((resolve) => document.defaultView?.setTimeout(resolve, PATIENCE_MS));
-			await Promise.race([first.then(() => answered), late]);
-		},
-		settings: surfaces.settings,
-		notice: surfaces.notice,
-		followed,
-	});
-	// Where the extension is gone there is nobody to save anything, nor to say so.
-	const save = (request: ClipRequest) => clip(request).catch(goesOn);
-
-	/** Whether there is still an extension to work for; otherwise nothing of it stays. */
-	const goesOn = (): boolean => {
-		if (isExtensionAlive()) return true;
+	const follow = (): boolean => {
+		const found = only ? page : articleDocument(page);
+		if (found === subject || !isExtensionAlive()) return false;
 		stop.abort();
-		followed.stop();
-		highlights?.clear();
-		return false;
-	};
-
-	/** Asks for the page's clippings where it is another page than before, or `anew`. */
-	const askForClippings = async (anew: boolean) => {
-		const key = `${document.URL}\n${article?.url}`;
-		if (key === clippingsOf && !anew) return;
-		if (key !== clippingsOf) followed.stop();
-		clippingsOf = key;
-		const link = article ? null : document.querySelector<HTMLLinkElement>('link[rel="canonical" i]');
-		try {
-			const { settings, clippings, button } = await sendFromPage('clippingsHere', {
-				canonical: article?.url ?? declaredAddress(document, link?.href ?? null),
-			});
-			if (key !== clippingsOf || signal.aborted) return;
-			surfaces.word(button);
-			if (!article) surfaces.apply(settings);
-			followed.set(clippings);
-		} catch {
-			// The background was not there to answer; the next look asks again.
-			if (key === clippingsOf) clippingsOf = '';
-		}
-	};
-
-	/** Reads and answers whether there was something new. */
-	const read = async (): Promise<boolean> => {
-		if (!goesOn()) return false;
-		const started = ++reads;
-		const { reading: result, article: told, passedOver } = await readInSlices(document, ownPage?.article);
-		// Another reading began meanwhile, of a newer page.
-		if (started !== reads) return true;
-		shown?.(passedOver);
-		article = isArticle(result) && told ? stories.take(result, told) : null;
-		const key = `${document.URL}\n${article?.text ?? ''}`;
-		if (isArticle(result) && article) marks.read(article, result.map);
-		if (key === lastRead) {
-			marks.paint();
-			return false;
-		}
-		lastRead = key;
-		const own = ++asked;
-		const answer = article
-			? sendFromPage('articleRead', article)
-			: (result === null
-					? sendFromPage('articleMissing', { instead: insteadOfArticle(document) })
-					: sendFromPage('articleTooLarge', null)
-				).then(() => null);
-		answered = answer.then(
-			(found) => {
-				if (own !== asked || signal.aborted) return;
-				marks.set(found?.marks ?? []);
-				surfaces.set(found && ownPage ? { ...found, recap: null } : found);
-			},
-			() => {
-				// The background was not there to answer; the next change of the page asks again.
-				if (own === asked) lastRead = '';
-			},
-		);
+		stop = new AbortController();
+		subject = found;
+		readDocument(found, { page, only, movedOn: follow, stop });
 		return true;
 	};
-
-	/** Reads the page and looks for its clippings. */
-	const look = async (): Promise<boolean> => {
-		const news = await read();
-		if (!goesOn()) return false;
-		await askForClippings(false);
-		return (await followed.look()) || news;
-	};
-
-	listen(
-		TO_READER,
-		{
-			showMark: ({ note }) => {
-				const mark = marks.of(note);
-				const range = mark && marks.range(mark);
-				if (!range) return false;
-				scrollToRange(range, true);
-				highlights?.flash(range);
-				return true;
-			},
-			stepToMark: ({ step }) => surfaces.step(step),
-			pageSettings: (settings) => {
-				surfaces.apply(settings);
-				return true;
-			},
-			areYouThere: () => {
-				lookIfMoved();
-				return true;
-			},
-			readAgain: () => {
-				lastRead = '';
-				void look().then(() => askForClippings(true));
-				return true;
-			},
-			// Never asked twice: a failure after something was stored must not store it again.
-			clip: (request) => clip(request).catch(() => null),
-			showClipping: ({ id, closest }) => followed.show(id) || (closest && followed.select(id)),
-			clippingsChangedHere: () => {
-				void askForClippings(true);
-				return true;
-			},
-		},
-		signal,
-	);
-	document.addEventListener('visibilitychange', goesOn, { signal });
-	document.addEventListener('pointerdown', goesOn, { signal, capture: true, passive: true });
-	const shown = document.defaultView && watchShown(document.defaultView, () => void look(), signal);
-	const first = look();
-	const lookIfMoved = watchPage(document, look, signal);
+	follow();
 }

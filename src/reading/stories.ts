@@ -2,6 +2,7 @@ import { type ReadArticle, readPageMetadata } from '../article/read';
 import type { PageSource } from '../messages/clips';
 import type { Article, ArticleMetadata } from '../text/article';
 import { declaredAddress } from './declared-address';
+import { documentAddress, pagesAround } from './frames';
 
 /** Stories that are remembered; a page that goes on and on has more, but nobody scrolls back as far. */
 const MOST_STORIES = 50;
@@ -26,11 +27,12 @@ interface Told {
  */
 export function createStories(document: Document): Stories {
 	const told = new Map<Element, Told>();
+	const page = pagesAround(document).at(-1) ?? document;
 	let current: Element | null = null;
 
 	const remember = (container: Element, metadata: ArticleMetadata) => {
 		told.delete(container);
-		told.set(container, { metadata, at: document.URL });
+		told.set(container, { metadata, at: documentAddress(document) });
 		for (const old of told.keys()) if (told.size > MOST_STORIES || !old.isConnected) told.delete(old);
 	};
 
@@ -39,7 +41,10 @@ export function createStories(document: Document): Stories {
 		for (const [container, story] of told) if (container.contains(node)) return story;
 		const box = (node.parentElement ?? (node as Element)).closest('article, [role="article"]');
 		if (!box?.querySelector('h1, h2') || (current && box.contains(current))) return null;
-		return { metadata: readPageMetadata(document, { url: document.URL, within: box }), at: document.URL };
+		return {
+			metadata: readPageMetadata(document, { url: documentAddress(document), within: box }),
+			at: documentAddress(document),
+		};
 	};
 
 	return {
@@ -57,15 +62,15 @@ export function createStories(document: Document): Stories {
 		},
 		sourceOf({ commonAncestorContainer: node }) {
 			const known = around(node) ?? (current && told.get(current));
-			const { metadata, at } = known ?? { metadata: pageMetadata(document), at: document.URL };
+			const { metadata, at } = known ?? { metadata: pageMetadata(document), at: documentAddress(document) };
 			const { title, byline, published, siteName, language, url } = metadata;
-			const earlier = at === document.URL ? null : at;
+			const earlier = at === page.URL ? null : at;
 			return { canonical: url, earlier, title, site: siteName, author: byline, published, language };
 		},
 	};
 }
 
 function pageMetadata(document: Document): ArticleMetadata {
-	const metadata = readPageMetadata(document, { url: document.URL });
+	const metadata = readPageMetadata(document, { url: documentAddress(document) });
 	return { ...metadata, url: declaredAddress(document, metadata.url) };
 }

@@ -28,6 +28,15 @@ describe('viewportOf', () => {
 		['all of it, without a visual viewport', null, { left: 0, top: 0, right: 1000, bottom: 800 }],
 		['the part that was zoomed to', ZOOMED, { left: 250, top: 200, right: 750, bottom: 600 }],
 	])('is %s', (_, seen, box) => expect(viewportOf(page(seen))).toEqual(box));
+
+	test.each([
+		['what of a tall frame is in view', { left: 100, top: -500 }, { left: 0, top: 498, right: 898, bottom: 1298 }],
+		['all of a frame that is not in view', { left: 100, top: 900 }, { left: 0, top: 0, right: 1000, bottom: 3000 }],
+	])('is %s', (_, at, box) => {
+		const frameElement = { ownerDocument: page(WHOLE), clientLeft: 2, clientTop: 2, getBoundingClientRect: () => at };
+		const framed = { documentElement: { clientWidth: 1000, clientHeight: 3000 }, defaultView: { frameElement } };
+		expect(viewportOf(framed as unknown as Document)).toEqual(box);
+	});
 });
 
 describe('placeStrip', () => {

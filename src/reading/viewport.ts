@@ -1,4 +1,5 @@
 import { type Box, type Placement, placeCard, stripEdge } from '../anchoring/placement';
+import { pagesAround } from './frames';
 
 /** Between an element that is placed and the edges of what is seen, on both sides together, in CSS pixels. */
 const MARGINS = 16;
@@ -9,8 +10,24 @@ const STRIP_MARGIN = 12;
 /** A strip is no wider: lines of about 80 characters. */
 const STRIP_WIDTH = 560;
 
-/** The part of the page that is seen, zoomed by fingers or not. */
+/** The part of a document that is seen, zoomed by fingers or not, and where it is in a frame, as far as that is in view. */
 export function viewportOf(document: Document): Box {
+	const own = ownViewport(document);
+	const frame = document.defaultView?.frameElement;
+	if (!frame) return own;
+	const { left, top, right, bottom } = viewportOf(frame.ownerDocument);
+	const at = frame.getBoundingClientRect();
+	const [x, y] = [at.left + frame.clientLeft, at.top + frame.clientTop];
+	const seen = {
+		left: Math.max(own.left, left - x),
+		top: Math.max(own.top, top - y),
+		right: Math.min(own.right, right - x),
+		bottom: Math.min(own.bottom, bottom - y),
+	};
+	return seen.left < seen.right && seen.top < seen.bottom ? seen : own;
+}
+
+function ownViewport(document: Document): Box {
 	const window = document.defaultView;
 	const seen = window?.visualViewport;
 	const left = seen?.offsetLeft ?? 0;
@@ -23,10 +40,11 @@ export function viewportOf(document: Document): Box {
 
 /** Calls back whenever another part of the page comes to be seen: scrolled, resized, zoomed by fingers or moved so. */
 export function watchViewport(document: Document, changed: () => void, signal: AbortSignal): void {
-	const window = document.defaultView;
-	window?.addEventListener('scroll', changed, { signal, capture: true, passive: true });
-	for (const target of [window, window?.visualViewport]) target?.addEventListener('resize', changed, { signal });
-	window?.visualViewport?.addEventListener('scroll', changed, { signal, passive: true });
+	for (const { defaultView: window } of [document, ...pagesAround(document)]) {
+		window?.addEventListener('scroll', changed, { signal, capture: true, passive: true });
+		for (const target of [window, window?.visualViewport]) target?.addEventListener('resize', changed, { signal });
+		window?.visualViewport?.addEventListener('scroll', changed, { signal, passive: true });
+	}
 }
 
 /** The lines of a range, as the page shows them now. */

@@ -1,3 +1,4 @@
+import { isElement } from '../article/elements';
 import type { Mark } from '../messages/page-answer';
 
 /** A pointer that rests this long means what it points at, in milliseconds. */
@@ -55,7 +56,7 @@ export function watchPointer(
 			view?.clearTimeout(timer);
 			if (event.defaultPrevented || !document.getSelection()?.isCollapsed) return;
 			const [target = null] = event.composedPath();
-			if (target instanceof Element && target.closest(CONTROLS)) return;
+			if (isElement(target) && target.closest(CONTROLS)) return;
 			const mark = markAt(event.clientX, event.clientY, target);
 			if (mark) pointed.clicked(mark);
 		},

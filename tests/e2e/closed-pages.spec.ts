@@ -48,15 +48,31 @@ test('a PDF document is told as what it is', BOTH, async ({ ext, page, site }) =
 	expect(await says(panel)).toContain('PDF document');
 });
 
-test('a page that is one large frame is told as such', async ({ ext, page, site }) => {
+test('a large frame of another site is told of, without an article beside it and with one, and can be opened', async ({
+	ext,
+	page,
+	site,
+}) => {
+	const frame = `<iframe style="width: 90vw; height: 80vh"></iframe>
+<script>document.querySelector('iframe').src = '//second.example:' + location.port + '/a'</script>`;
 	const { url } = await site({
-		'/framed': `<!doctype html><title>Framed</title><iframe src="/a" style="width: 90vw; height: 80vh"></iframe>`,
 		'/a': ARTICLE,
+		'/framed': `<!doctype html><title>Framed</title>${frame}`,
+		'/both': ARTICLE.replace('</article>', `</article>${frame}`),
 	});
+	const other = url('/a', 'second.example');
+	const opens = (panel: Panel) =>
+		panel.evaluate(
+			(document: Document) => document.querySelector<HTMLAnchorElement>('[data-testid="open-frame"]')?.href ?? null,
+		);
 	await page.goto(url('/framed', READER.host));
 	const panel = await ext.openPanel(page);
 	await expect.poll(() => state(panel)).toEqual(['no-article', null]);
 	expect(await says(panel)).toContain('another page within it');
+	expect(await opens(panel)).toBe(other);
+	await page.goto(url('/both', READER.host));
+	await expect.poll(async () => (await panel.texts('.silence')).join()).toContain('another page within it');
+	expect(await opens(panel)).toBe(other);
 });
 
 test(

@@ -12,5 +12,12 @@ export async function documentReading(): Promise<Reading> {
 	const lines = readFileSync(`${PLUTO}/texts/eight.txt`, 'utf8').split('\n');
 	const article = assemblePlainText(lines.slice(0, -4).join('\n'), facts);
 	const written = writeNotes(matchArticle({ ...article, url }, [await testPack()]));
-	return { state: 'read', page: { url, outlet: null, ...facts }, hidden: [], packs: ['pluto-2006 1.0.0'], ...written };
+	return {
+		state: 'read',
+		page: { url, outlet: null, ...facts },
+		hidden: [],
+		packs: ['pluto-2006 1.0.0'],
+		frame: null,
+		...written,
+	};
 }

@@ -93,8 +93,8 @@ export const SHAPES: readonly Shape[] = [
 	...live(DATED, 'consent-wall.html consent-wall-goes.html'),
 	...live(STORY, 'body-replaced.html xhtml.xhtml word-elements.html letter-elements.html'),
 	...live(STORY, 'shadow-tree.html declarative-shadow-tree.html shadow-tree-for-each-paragraph.html slotted.html'),
-	// Frames are told of, and not read.
-	...live(null, 'framed.html frameset.html framed-source.html'),
+	...live(DATED, 'framed.html frameset.html'),
+	...live(STORY, 'framed-source.html'),
 	...live(null, 'data.json feed.xml drawing.svg'),
 ];
 

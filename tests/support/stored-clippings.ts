@@ -28,6 +28,6 @@ export async function standOnPage(ext: Extension, tab: number, url: string, clip
 	const helper = await ext.helperPage();
 	await helper.evaluate((items) => browser.storage.session.set(items), {
 		[`clippings:${tab}`]: { url, canonical: url, clippings },
-		[`reading:${tab}`]: { state: 'no-article', url, framed: false },
+		[`reading:${tab}`]: { state: 'no-article', url, frame: null },
 	});
 }

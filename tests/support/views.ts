@@ -48,7 +48,7 @@ export interface View {
 const STORED = {
 	waiting: async (): Promise<Reading> => ({ state: 'waiting', url: 'https://paper.example/' }),
 	off: async (): Promise<Reading> => ({ state: 'off', url: 'https://paper.example/' }),
-	'no-article': async (): Promise<Reading> => ({ state: 'no-article', url: 'https://paper.example/', framed: false }),
+	'no-article': async (): Promise<Reading> => ({ state: 'no-article', url: 'https://paper.example/', frame: null }),
 	failed: async (): Promise<Reading> => ({ state: 'failed', url: 'https://paper.example/', reason: 'unexpected' }),
 	document: documentReading,
 };

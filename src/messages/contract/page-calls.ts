@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import type { ClipAnswer, ClipEdit, ClippedPassage, ClippingState, ClippingsAnswer, ClipResult } from '../clips';
 import type { CardData, PageAnswer } from '../page-answer';
-import type { InsteadOfArticle } from '../reading';
+import type { InsteadOfArticle, UnreadFrame } from '../reading';
 
 /**
  * From what Sidelight puts into a page, the bootstrap and the reader, to the background. A page may have taken them over, so
@@ -12,11 +12,11 @@ export interface PageCalls {
 	/** This page probably has an article; true once the reader was put into it. */
 	articleLikely(nothing: null): boolean;
 
-	/** This article was read; the answer says what to mark. */
-	articleRead(article: Article): PageAnswer;
+	/** This article was read, and perhaps not a frame beside it; the answer says what to mark. */
+	articleRead(page: { article: Article; frame: UnreadFrame | null }): PageAnswer;
 
-	/** The page was read and holds no article, but perhaps something `instead`. */
-	articleMissing(page: { instead: InsteadOfArticle }): void;
+	/** The page was read and holds no article, but perhaps something instead. */
+	articleMissing(page: InsteadOfArticle): void;
 
 	/** The page is larger or deeper than the reader's limits. */
 	articleTooLarge(nothing: null): void;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PageCalls } from '../contract/page-calls';
 import { article } from '../schemas/article';
 import { canonicalOfPage, clipEdit, clippingStates, passage } from '../schemas/clips';
+import { unreadFrame } from '../schemas/frame';
 import { clippingId, noteId, nothing } from '../schemas/names';
 import type { Direction } from './direction';
 import { type WebPage, webPage } from './senders';
@@ -10,8 +11,8 @@ export const FROM_WEB_PAGES: Direction<PageCalls, WebPage> = {
 	admit: webPage,
 	parsers: {
 		articleLikely: nothing,
-		articleRead: article,
-		articleMissing: z.object({ instead: z.enum(['nothing', 'frame', 'pdf']) }),
+		articleRead: z.object({ article, frame: unreadFrame }),
+		articleMissing: z.object({ isPdf: z.boolean(), frame: unreadFrame }),
 		articleTooLarge: nothing,
 		markActivated: z.object({ note: noteId }),
 		noteCard: z.object({ note: noteId }),

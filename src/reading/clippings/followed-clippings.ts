@@ -208,6 +208,6 @@ const isShort = (difference: readonly { text: string }[]): boolean =>
 /** Scrolls to a passage, and opens what it is folded away in, as the browser's own search does. */
 function bringIntoView(range: Range): void {
 	for (let at = range.startContainer.parentElement; at; at = at.parentElement)
-		if (at instanceof HTMLDetailsElement) at.open = true;
+		if (at.localName === 'details') (at as HTMLDetailsElement).open = true;
 	scrollToRange(range, true);
 }

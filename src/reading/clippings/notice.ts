@@ -39,7 +39,7 @@ interface Shown {
 	typed: Typed;
 	/** What could not be stored when the reader left it. */
 	refused: Typed | null;
-	before: Element | null;
+	before: Partial<HTMLElement> | null;
 	stop: AbortController;
 	view: NoticeView | null;
 }
@@ -65,7 +65,7 @@ export function createNotice(
 		shown = null;
 		stop.abort();
 		overlay.hide(element);
-		if (held && before instanceof HTMLElement) before.focus({ preventScroll: true });
+		if (held) before?.focus?.({ preventScroll: true });
 	};
 
 	const keep = async (typed: Typed) => {

@@ -1,4 +1,5 @@
 import type { Overlay } from '../../anchoring/overlay';
+import { isElement } from '../../article/elements';
 import type { ClippingsAnswer } from '../../messages/clips';
 import { makerIn } from '../elements';
 import { isRightToLeft, linesOf, placeBeside } from '../viewport';
@@ -55,8 +56,8 @@ export function createSelectionButton(
 	const show = () => {
 		hide();
 		const range = selectedRange(document);
-		const around = range?.commonAncestorContainer;
-		const element = around instanceof Element ? around : around?.parentElement;
+		const around = range?.commonAncestorContainer ?? null;
+		const element = isElement(around) ? around : around?.parentElement;
 		if (
 			!range ||
 			!element ||

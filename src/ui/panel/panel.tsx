@@ -13,6 +13,7 @@ import { type TabState, useReading } from '../use-reading';
 import { useSettings } from '../use-settings';
 import { CorrectionsNotice } from './corrections';
 import { Coverage } from './coverage';
+import { OpenFrame } from './open-frame';
 import { PageFacts } from './page-facts';
 import { PanelFoot } from './panel-foot';
 import { SilenceLine } from './silence-line';
@@ -61,7 +62,7 @@ function Contents({ state, reading }: { state: TabState; reading: Reading }) {
 
 function ReadPage({ state, reading }: { state: TabState; reading: Extract<Reading, { state: 'read' }> }) {
 	const { later } = useSettings();
-	const { page, matrices, timeline } = reading;
+	const { page, matrices, timeline, frame } = reading;
 	const hasNotesOnText = partNotes([...reading.notes, ...reading.hidden.map(({ note }) => note)]).onText.length > 0;
 	const showMark = (note: string) => sendToTab(state.tab, 'showMark', { note }).catch(() => false);
 	const clip: ClipOfNote = (note, again) => send('clipNote', { tabId: state.tab, note, ...(again && { again }) });
@@ -74,6 +75,12 @@ function ReadPage({ state, reading }: { state: TabState; reading: Extract<Readin
 			</HideableNotes>
 			{timeline && <Timeline timeline={timeline} later={later} />}
 			<SilenceLine silence={reading.silence} packs={reading.packs}>
+				{frame && (
+					<>
+						<p data-testid="frame-beside">{t('frameBeside')}</p>
+						<OpenFrame frame={frame} />
+					</>
+				)}
 				{!hasNotesOnText && <Coverage page={page} />}
 			</SilenceLine>
 			<PageClippings tab={state.tab} url={page.url} readable />

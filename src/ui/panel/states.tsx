@@ -3,6 +3,7 @@ import type { Reading } from '../../messages/reading';
 import { type MessageKey, t } from '../i18n';
 import { ClosedPageState, closedTitle } from './closed-page';
 import { Message } from './message';
+import { OpenFrame } from './open-frame';
 import { ReadButton } from './read-button';
 import { ReadOnce } from './read-once';
 
@@ -50,7 +51,8 @@ export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) 
 		);
 	if (reading.state === 'no-article')
 		return (
-			<Message title={title} text={t(reading.framed ? 'noArticleFramed' : 'noArticleText')}>
+			<Message title={title} text={t(reading.frame ? 'noArticleFramed' : 'noArticleText')}>
+				{reading.frame && <OpenFrame frame={reading.frame} />}
 				<ReadButton tab={tab} url={reading.url} again />
 			</Message>
 		);
