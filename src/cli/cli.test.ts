@@ -70,8 +70,8 @@ describe('sidelight match', () => {
 
 	test('prints the notes for people without --json', async () => {
 		expect(await match(page())).toBe(0);
-		expect(captured.out).toContain('Pluto is no longer a planet');
-		expect(captured.out).toContain('3 sentences read, 1 has notes; the rest are outside this corpus');
+		expect(captured.out).toContain('Point: Pluto is no longer a planet');
+		expect(captured.out).toContain('3 sentences read, 1 has notes. A sentence without a note has not been checked');
 	});
 
 	test('reads plain text, gzip, and a date given by hand', async () => {

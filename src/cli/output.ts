@@ -69,5 +69,5 @@ export function silenceLine({ sentencesRead, sentencesWithNotes }: Silence): str
 	if (sentencesRead === 0) return 'No article was found.';
 	const read = sentencesRead === 1 ? '1 sentence read' : `${sentencesRead} sentences read`;
 	const have = sentencesWithNotes === 1 ? '1 has notes' : `${sentencesWithNotes || 'none'} have notes`;
-	return `${read}, ${have}; the rest are outside this corpus and were neither confirmed nor disputed.`;
+	return `${read}, ${have}. A sentence without a note has not been checked; a note is no verdict either.`;
 }

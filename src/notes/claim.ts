@@ -1,6 +1,9 @@
 import type { Reply } from '../corpus/schema/common';
 import type { ClaimMatch } from '../matching/match';
+import type { Article } from '../text/article';
+import { overlaps, type Span } from '../text/span';
 import { driftItems, stanceLabel } from './drift';
+import { pointHeading } from './heading';
 import { firstSentences, LEAD_WORDS } from './lead';
 import type { NoteItem } from './note';
 import { compareDates } from './partial-dates';
@@ -25,7 +28,7 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 	});
 	return {
 		slug: claim.slug,
-		heading: claim.canonical,
+		heading: pointHeading(claim),
 		dateline: `Said by: ${claim.assertedBy}`,
 		lead: [plain(first)],
 		leadSources: contextSources,
@@ -44,7 +47,7 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 				items: span
 					? [
 							{
-								label: stanceLabel(match.stance),
+								label: isOfReader(article, span) ? READERS_COMMENT : stanceLabel(match.stance),
 								date: null,
 								pieces: [plain(article.text.slice(span.start, span.end))],
 								sources: [],
@@ -52,7 +55,7 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 						]
 					: [],
 			},
-			{ kind: 'differs' as const, items: driftItems(match.drift, pack, sources) },
+			{ kind: 'differs' as const, items: driftItems(match.drift, claim, pack, sources) },
 			{ kind: 'replies' as const, items: claim.replies.map(reply) },
 			{ kind: 'later' as const, items: claim.later.map((fact) => factItem(fact, sources)) },
 			{
@@ -67,6 +70,12 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 		clausesOf: claim.documents,
 	};
 }
+
+const READERS_COMMENT = 'In a reader’s comment';
+
+/** Whether words of the page stand in a comment below the article. */
+const isOfReader = ({ blocks }: Article, span: Span): boolean =>
+	blocks.some((block) => block.voice === 'reader' && overlaps(block, span));
 
 const unsourced = (label: string | null, text: string): NoteItem => ({
 	label,

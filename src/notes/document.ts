@@ -1,6 +1,7 @@
 import type { Document } from '../corpus/schema/document';
 import type { DocumentMatch } from '../matching/match';
 import { must } from '../text/must';
+import { textHeading } from './heading';
 import { writeJourney } from './journey';
 import { firstSentences, LEAD_WORDS } from './lead';
 import type { NoteItem } from './note';
@@ -34,7 +35,7 @@ export function writeDocumentNote(match: DocumentMatch, { pack, article }: NoteC
 	};
 	return {
 		slug: document.slug,
-		heading: document.title,
+		heading: textHeading(document),
 		dateline: [outlet?.name, date ?? document.publishedNote].filter(Boolean).join(', '),
 		lead: [plain(first)],
 		leadSources: cited,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testPack } from '../../tests/support/packs';
+import type { RecordItem } from '../corpus/schema/record';
 import type { Drift } from '../matching/match';
 import { driftItems, stanceLabel } from './drift';
 import { separateLater } from './later';
@@ -12,18 +13,34 @@ const DRIFT: Drift = {
 	record: { text: 'the resolution names eight', date: null, at: 'record.0', cite: ['iau0603'] },
 };
 
-async function line(change: Partial<Drift>): Promise<string> {
+async function line(change: Partial<Drift>, entry: Parameters<typeof driftItems>[1] = {}): Promise<string> {
 	const pack = await testPack();
-	const [item] = driftItems([{ ...DRIFT, ...change }], pack, collectSources(pack));
+	const [item] = driftItems([{ ...DRIFT, ...change }], entry, pack, collectSources(pack));
 	return item ? `${textOf(item.pieces)} ${item.sources.join()}` : '';
 }
 
 describe('a line of what differs', () => {
 	test('says what the page has and what the record has, with its source', async () => {
-		expect(await line({})).toBe('The page has “nine”; the resolution names eight. 0');
+		expect(await line({})).toBe('The page gives “nine”; the resolution names eight. 0');
 		expect(await line({ kind: 'date', page: { ...DRIFT.page, exact: 'January 20' } })).toBe(
 			'The page gives January 20; the resolution names eight. 0',
 		);
+	});
+
+	test('says it in the words of the record where the page’s alone would be a riddle', async () => {
+		const actor: RecordItem = {
+			kind: 'actor',
+			about: { en: ['vote'] },
+			told: { en: ['members'] },
+			instead: { en: ['NASA'] },
+			page: 'The page has NASA decide',
+			text: 'the members of the union voted',
+			cite: ['iau0603'],
+		};
+		const page = { ...DRIFT.page, exact: 'NASA' };
+		const record = { ...DRIFT.record, text: actor.text };
+		const told = await line({ kind: 'actor', page, record }, { record: [actor] });
+		expect(told).toBe('The page has NASA decide; the members of the union voted. 0');
 	});
 
 	test('says what the page does not tell', async () => {
@@ -36,7 +53,7 @@ describe('a line of what differs', () => {
 	test('is dated by its source, so that it stands under what was published later on an older page', async () => {
 		const pack = await testPack();
 		const sources = collectSources(pack);
-		const [item] = driftItems([DRIFT], pack, sources);
+		const [item] = driftItems([DRIFT], {}, pack, sources);
 		expect(item?.date).toBe(pack.entry('citation', 'iau0603')?.date);
 		const section = { kind: 'differs' as const, items: item ? [item] : [] };
 		expect(separateLater([section], '2006-01-01').map(({ kind }) => kind)).toEqual(['later']);

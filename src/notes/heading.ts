@@ -1,4 +1,6 @@
 import type { Pack } from '../corpus/pack/open';
+import type { Claim } from '../corpus/schema/claim';
+import type { Document } from '../corpus/schema/document';
 import type { Statement } from '../corpus/schema/statement';
 import type { MatchKind } from '../matching/match';
 
@@ -8,6 +10,15 @@ export function speakerHeading({ speaker, role }: Statement, pack: Pack): string
 	return [name, role].filter(Boolean).join(', ');
 }
 
+/** A point as a heading: named as one, so that the bold line asserts nothing. */
+export const pointHeading = ({ canonical }: Claim): string => `Point: ${canonical}`;
+
+/** The title of a text as a heading: named as one, as titles assert things too. */
+export const textHeading = ({ title }: Document): string => `Text: ${title}`;
+
+const headed = <T>(heading: (entry: T) => string, entry: T | null | undefined): string | null =>
+	entry ? heading(entry) : null;
+
 /** What the notes of an entry are headed with; null where the pack has no such entry. */
 export function entryHeading(pack: Pack, kind: MatchKind, id: string): string | null {
 	switch (kind) {
@@ -16,9 +27,9 @@ export function entryHeading(pack: Pack, kind: MatchKind, id: string): string | 
 			return statement ? speakerHeading(statement, pack) : null;
 		}
 		case 'claim':
-			return pack.entry('claim', id)?.canonical ?? null;
+			return headed(pointHeading, pack.entry('claim', id));
 		case 'document':
-			return pack.entry('document', id)?.title ?? null;
+			return headed(textHeading, pack.entry('document', id));
 		case 'outlet':
 			return pack.entry('outlet', id)?.name ?? null;
 	}

@@ -75,7 +75,7 @@ test('every clause, status and reply of the corpus is cited', async () => {
 test('as plain text, what came after the page says so', async () => {
 	const text = matrixText(await matrixOf('P01', '2022-01-20'));
 	expect(text).toContain('Status: proposed, 15 December 2021 [2]; later answered, 26 January 2022 [3][4]');
-	expect(text).toContain('NATO, 12 January 2022 [');
-	expect(text).toContain('later China, 4 February 2022 [');
+	expect(text).toMatch(/^ {2}- NATO, 12 January 2022: .+ \[/m);
+	expect(text).toMatch(/^ {2}- later: China, 4 February 2022: .+ \[/m);
 	expect(text).toContain('Answers: none in the sources');
 });

@@ -49,7 +49,7 @@ export interface NoteItem {
 	here?: true;
 }
 
-/** A part of a note. One without lines had nothing on record by the date of the page. */
+/** A part of a note. Of one without lines nothing is held from before the date of the page. */
 export interface NoteSection {
 	kind: SectionKind;
 	items: NoteItem[];
@@ -78,9 +78,9 @@ export interface Note {
 	finding: Finding;
 	/** BCP 47 tag of the note's own words. */
 	language: string;
-	/** Who or what the note is about: a speaker, a document's title, the point, a publisher. */
+	/** Who or what the note is about: a speaker, a text's title, the point, a publisher. Texts and points are named as such. */
 	heading: string;
-	/** Date and place, or publisher and date; empty where there is none. */
+	/** Date and place, publisher and date, or who makes the point; empty where there is none. */
 	dateline: string;
 	/** At most 60 words, self-contained. */
 	lead: Piece[];
@@ -171,7 +171,7 @@ export interface Timeline {
 	sources: NoteSource[];
 }
 
-/** What is said of the sentences that have no note: how many were read, and how many some note is about. */
+/** What is said of the sentences that have no note: how many were read, and how many a note other than on a whole text is about. */
 export interface Silence {
 	sentencesRead: number;
 	sentencesWithNotes: number;

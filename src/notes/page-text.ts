@@ -3,7 +3,7 @@ import type { ClauseMatrix, MatrixClause, Timeline } from './note';
 import { writeDate } from './partial-dates';
 import { references, sourceLines } from './text';
 
-/** A matrix as plain text: what each clause says, its status, and who answered when. The replies' own words are in the JSON. */
+/** A matrix as plain text: what each clause says, its status, and who answered what, and when. */
 export function matrixText({ title, date, language, clauses, parties, sources }: ClauseMatrix): string {
 	const head = `Clauses and replies: ${title}${date ? `, ${writeDate(date, language)}` : ''}`;
 	const lines = clauses.flatMap((clause) => clauseLines(clause, parties, language));
@@ -16,13 +16,13 @@ function clauseLines({ title, says, sources, status, replies }: MatrixClause, pa
 		({ state, date, sources: by, later }) => `${later ? 'later ' : ''}${dated(state, date)} ${references(by)}`,
 	);
 	const answers = replies.map(
-		({ party, date, sources: by, later }) =>
-			`${later ? 'later ' : ''}${dated(must(parties[party]), date)} ${references(by)}`,
+		({ party, date, text, sources: by, later }) =>
+			`  - ${later ? 'later: ' : ''}${dated(must(parties[party]), date)}: ${text} ${references(by)}`,
 	);
 	return [
 		`- ${title}: ${says} ${references(sources)}`,
 		`  Status: ${states.join('; ') || 'not known'}`,
-		`  Answers: ${answers.join('; ') || 'none in the sources'}`,
+		...(answers.length > 0 ? ['  Answers:', ...answers] : ['  Answers: none in the sources']),
 	];
 }
 

@@ -24,6 +24,23 @@ function leads(text: string): string[] {
 	});
 }
 
+test('another translation stands whole beside the documented words, with nothing called left out or added', () => {
+	const article = assemblePlainText(`“${SAID.rendered.replace('shall not', 'will never')}.”`, { language: 'en' });
+	const notes = matchQuotes(besidePack(preparePage(article), pack)).map((match) =>
+		writeQuoteNote(match, { pack, article }),
+	);
+	const pieces = notes.flatMap((note) => [
+		...(note?.lead ?? []),
+		...(note?.sections ?? []).flatMap(({ items }) => items.flatMap((item) => item.pieces)),
+	]);
+	expect(new Set(pieces.map(({ role }) => role))).toEqual(new Set(['plain']));
+	const variants = notes[0]?.sections.find(({ kind }) => kind === 'variants')?.items ?? [];
+	expect(variants.map((item) => [textOf(item.pieces), item.here ?? false])).toEqual([
+		[SAID.rendered, false],
+		[SAID.rendered.replace('shall not', 'will never'), true],
+	]);
+});
+
 const { grain, lights } = SAID;
 const [open = '', ...rest] = grain.split(', ');
 
@@ -41,7 +58,7 @@ describe('what a quote note says first', () => {
 		[
 			'another translation',
 			`“${SAID.rendered.replace('shall not', 'will never')}.”`,
-			/of its own inside, in another translation: /,
+			/^The page has these words in another translation\. As documented: /,
 		],
 		[
 			'another speaker',

@@ -20,14 +20,21 @@ export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Templat
 	const sources = collectSources(pack);
 	const variant = match.wording.kind === 'variant' ? statement.variants[match.wording.index] : undefined;
 	const original = wordingFor(statement, language);
-	const passage = variant ? compare(original, match.pageWords.join('')) : alignedPassage(match);
+	// What another translation has otherwise is no word left out: both stand whole, side by side.
+	const translated = match.finding === 'other-translation' || variant?.translated === true;
+	const passage = translated
+		? wholeWording(original)
+		: variant
+			? compare(original, match.pageWords.join(''))
+			: alignedPassage(match);
 	const differs = variant ? firstSentences(variant.differs, LEAD_WORDS / 2).first : null;
-	const finding = nameTheFinding(match, statement, pack) ?? differs ?? nameTheCut(match);
+	const finding = nameTheFinding(match, statement, pack) ?? differs ?? (translated ? TRANSLATED : nameTheCut(match));
 	const cited = sources.cite(variant ? variant.cite : statement.cite);
-	const room = LEAD_WORDS - countWords(finding);
+	const said = variant || translated ? `${finding} As documented:` : finding;
+	const room = LEAD_WORDS - countWords(said);
 	const short = shorten(passage, room);
 	// A passage in many pieces does not get short: then the lead has the words alone, and the part below the pieces.
-	const inLead = variant && countWords(textOf(short)) > room ? shorten([plain(original)], room) : short;
+	const inLead = (variant || translated) && countWords(textOf(short)) > room ? shorten([plain(original)], room) : short;
 	const isWhole = inLead === short && textOf(short) === textOf(passage);
 	// Where other texts have the words too, the page's stand among theirs, with what differs.
 	const variants = writeVariants(match, statement, original, context, sources);
@@ -38,7 +45,7 @@ export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Templat
 			...(alone && variant && variant.differs !== finding
 				? [{ label: null, date: null, pieces: [plain(variant.differs)], sources: cited }]
 				: []),
-			...driftItems(toldOnce(match), pack, sources),
+			...driftItems(toldOnce(match), statement, pack, sources),
 		]),
 		section('variants', variants),
 		section('original-language', originalLanguage(statement, language, sources)),
@@ -51,8 +58,7 @@ export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Templat
 		slug: statement.slug,
 		heading: speakerHeading(statement, pack),
 		dateline: [statement.date && writeDate(statement.date, language), statement.venue].filter(Boolean).join(', '),
-		lead:
-			inLead.length > 0 ? [plain(variant ? `${finding} As documented: ` : `${finding} `), ...inLead] : [plain(finding)],
+		lead: inLead.length > 0 ? [plain(`${said} `), ...inLead] : [plain(finding)],
 		leadSources: cited,
 		sections,
 		sources: sources.list,
@@ -87,11 +93,12 @@ function nameTheCut(match: QuoteMatch): string {
 		end > 0 && `${words(end)} at the end`,
 	].filter((place) => place !== false);
 	const cut = places.length > 0 ? `leaves out ${join(places)}` : '';
-	const own = `has ${words(added)} of its own inside`;
-	const change = added === 0 ? '' : match.finding === 'other-translation' ? `${own}, in another translation` : own;
+	const change = added === 0 ? '' : `has ${words(added)} of its own inside`;
 	if (!cut && !change) return 'The page has the passage as it is documented:';
 	return `The page ${[cut, change].filter(Boolean).join(' and ')}:`;
 }
+
+const TRANSLATED = 'The page has these words in another translation.';
 
 const words = (count: number): string => (count === 1 ? 'one word' : `${count} words`);
 
@@ -107,6 +114,8 @@ function wordingFor(statement: Statement, language: string): string {
 /** The documented words with what the page has of them, or as they are where the two cannot be laid over each other. */
 const compare = (original: string, page: string): Piece[] =>
 	original === '' ? [] : (overlay(original, page) ?? [plain(original)]);
+
+const wholeWording = (original: string): Piece[] => (original === '' ? [] : [plain(original)]);
 
 function originalLanguage(statement: Statement, language: string, sources: Sources): NoteItem[] {
 	if (statement.language === language || !statement.wording) return [];

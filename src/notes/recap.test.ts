@@ -26,7 +26,7 @@ describe('the recap', () => {
 		expect(recapIn('en', notes, silence(42, 4))).toEqual([
 			'2 quotations here are shortened.',
 			'1 point here has replies on record.',
-			'38 sentences are outside this corpus and were neither confirmed nor disputed.',
+			'38 sentences have no note: they have not been checked.',
 		]);
 	});
 
@@ -49,10 +49,10 @@ describe('the recap', () => {
 	});
 
 	test.each([
-		[1, 'Здесь есть текст из 1 известного документа.', '1 предложение выходит'],
-		[3, 'Здесь есть текст из 3 известных документов.', '3 предложения выходят'],
-		[5, 'Здесь есть текст из 5 известных документов.', '5 предложений выходят'],
-		[21, 'Здесь есть текст из 21 известного документа.', '21 предложение выходит'],
+		[1, 'Здесь есть текст из 1 известного документа.', '1 предложение без примечания: оно'],
+		[3, 'Здесь есть текст из 3 известных документов.', '3 предложения без примечаний: они'],
+		[5, 'Здесь есть текст из 5 известных документов.', '5 предложений без примечаний'],
+		[21, 'Здесь есть текст из 21 известного документа.', '21 предложение без примечания'],
 	])('has the plural forms of Russian: %i', (count, first, second) => {
 		const notes = Array.from({ length: count }, () => note('document', 'verbatim-reuse'));
 		const lines = recapIn('ru', notes, silence(count));

@@ -49,17 +49,23 @@ export function sourceLines(sources: readonly NoteSource[]): string[] {
 
 const sectionLines = ({ kind, items }: NoteSection, language: string): string[] => [
 	TITLES[kind],
-	...(items.length === 0 ? ['- Nothing on record by the date of this page.'] : []),
-	...items.map((item) => `- ${itemLine(item, language)}`),
+	...(items.length === 0 ? ['- Nothing from before the page’s date is held.'] : []),
+	...items.map((item) => `- ${itemLine(kind, item, language)}`),
 ];
 
-function itemLine({ label, date, pieces, sources, remark, origin, here }: NoteItem, language: string): string {
+function itemLine(kind: SectionKind, item: NoteItem, language: string): string {
+	const { label, date, pieces, sources, remark, origin, here } = item;
+	// Of a difference it is the source's date, not that of the difference: it stands behind.
+	const behind = (origin ?? kind) === 'differs';
 	const part = origin && origin !== 'replies' && TITLES[origin];
-	const head = [part, here && 'This page', label, date && writeDate(date, language)].filter(Boolean).join(', ');
+	const head = [part, here && 'This page', label, !behind && date && writeDate(date, language)]
+		.filter(Boolean)
+		.join(', ');
 	const body = pieces.length === 0 ? 'Not known to this corpus.' : marked(pieces);
 	return [
 		head && `${head}:`,
 		body,
+		behind && date && `(source of ${writeDate(date, language)})`,
 		references(sources),
 		remark && `${remark.text} ${references(remark.sources)}`.trim(),
 	]

@@ -15,7 +15,8 @@ const LEAST_SHARE_IN_COMMON = 0.5;
 
 /**
  * How texts cut one statement: the words as documented, then the page's, then those of each document of the pack that
- * has them otherwise, in date order, each aligned with the first. Empty where the pack knows of no such document.
+ * has them otherwise, in date order, each aligned with the first; another translation stands whole. Empty where the
+ * pack knows of no such document and the page has no other translation.
  */
 export function writeVariants(
 	match: QuoteMatch,
@@ -24,17 +25,19 @@ export function writeVariants(
 	{ pack, article }: NoteContext,
 	sources: Sources,
 ): NoteItem[] {
-	if (statement.variants.length === 0 || original === '') return [];
+	const translated = match.finding === 'other-translation';
+	if ((statement.variants.length === 0 && !translated) || original === '') return [];
 	const speaker = pack.metadata.speakers.find(({ id }) => id === statement.speaker);
 	const page = match.pageWords.join('');
 	const known = match.wording.kind === 'variant' ? match.wording.index : -1;
-	const rows = statement.variants.map(({ document: id, wording, differs, cite }, i): NoteItem => {
+	const spokenOtherwise = statement.language !== pack.metadata.language;
+	const rows = statement.variants.map(({ document: id, wording, differs, cite, translated: twice }, i): NoteItem => {
 		const document = pack.entry('document', id);
 		const outlet = document?.outlet ? pack.entry('outlet', document.outlet)?.name : null;
 		return {
 			label: [outlet, document?.title ?? id].filter(Boolean).join(': '),
 			date: document?.published ?? null,
-			pieces: overlay(original, wording) ?? [plain(wording)],
+			pieces: laidOver(original, wording, spokenOtherwise || twice === true),
 			sources: [],
 			remark: { text: differs, sources: sources.cite(cite) },
 			...(i === known ? { here: true as const } : {}),
@@ -52,7 +55,7 @@ export function writeVariants(
 					{
 						label: null,
 						date: article.published,
-						pieces: overlay(original, page) ?? [plain(page)],
+						pieces: laidOver(original, page, translated),
 						sources: [],
 						here: true as const,
 					},
@@ -61,6 +64,10 @@ export function writeVariants(
 		...rows.sort((a, b) => compareDates(a.date, b.date)),
 	];
 }
+
+/** A wording over the documented one; whole where it is another translation, or has too few words in common. */
+const laidOver = (original: string, other: string, translated: boolean): Piece[] =>
+	(translated ? null : overlay(original, other)) ?? [plain(other)];
 
 /** `original` with what `other` keeps, leaves out and adds; null where the two have too few words in common. */
 export function overlay(original: string, other: string): Piece[] | null {

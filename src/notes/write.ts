@@ -77,7 +77,8 @@ function finish(match: Match, template: Omit<Template, 'clausesOf'>, matrices: s
 }
 
 function countSilence({ article }: MatchedArticle, notes: readonly Note[]): Silence {
-	const covered = mergeSpans(notes.flatMap((note) => note.spans));
+	// A note on a text as a whole is none on its sentences.
+	const covered = mergeSpans(notes.filter(({ kind }) => kind !== 'document').flatMap(({ spans }) => spans));
 	const withNotes = article.sentences.filter((sentence) => covered.some((span) => overlaps(span, sentence)));
 	return { sentencesRead: article.sentences.length, sentencesWithNotes: withNotes.length };
 }

@@ -294,7 +294,7 @@ test.describe('the recap', () => {
 		await expect.poll(recap).toMatchObject({
 			role: 'region',
 			text: expect.stringMatching(
-				/1 quotation here is shortened\.\s+1 point here has replies on record\.\s+\d+ sentences are outside this corpus/,
+				/1 quotation here is shortened\.\s+1 point here has replies on record\.\s+\d+ sentences have no note/,
 			),
 		});
 		const last = await page.getByText('This was the last paragraph').boundingBox();

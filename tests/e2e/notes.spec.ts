@@ -271,7 +271,7 @@ test('where nothing is found, it is said what the packs cover, and where none is
 	await page.goto(url('/a', HOST));
 	const panel = await panelOf(ext, url('/a', HOST));
 	const coverage = panel.getByTestId('coverage');
-	await expect(panel.getByTestId('silence')).toContainText('outside this corpus');
+	await expect(panel.getByTestId('silence')).toContainText('not been checked');
 	await expect(coverage).toContainText(
 		'from 1 November 2021 to 23 February 2022, on pages in English, Russian, German',
 	);
@@ -282,7 +282,7 @@ test('where nothing is found, it is said what the packs cover, and where none is
 	await expect(panel.getByTestId('silence')).toContainText('nothing was compared, as no pack is on');
 	await expect(coverage.getByRole('link', { name: 'Turn a pack on' })).toHaveAttribute('href', /options\.html#packs$/);
 	await setSettings(ext, { packsOff: [] });
-	await expect(panel.getByTestId('silence')).toContainText('outside this corpus');
+	await expect(panel.getByTestId('silence')).toContainText('not been checked');
 	await ext.closePage(panel);
 });
 

@@ -34,6 +34,13 @@ function findings(source: PackSource, item: RecordItem): Finding[] {
 	}
 	if (/[.!?。]$/.test(item.text))
 		report(['text'], 'ends with a stop – the note puts it behind a semicolon and adds one');
+	if (item.kind === 'actor' && !item.page)
+		report(
+			['kind'],
+			'does not say what a page that differs says – add it as a sentence under page, such as “The page names …”',
+		);
+	if (item.page && !/^The page .*[^.!?。]$/.test(item.page))
+		report(['page'], 'begins with “The page” and ends without a stop – the note puts a semicolon behind it');
 	if (item.kind === 'number') {
 		const [low, high] = typeof item.value === 'number' ? [item.value, item.value] : item.value;
 		if (low > high || low < 0) report(['value'], 'is no range – write the smaller number first');

@@ -29,6 +29,8 @@ const common = {
 	with: z.optional(pageWords),
 	/** What the record says, as an independent sentence without a full stop at its beginning or end. */
 	text,
+	/** What a page that differs says, as a sentence without a stop: the words met on it, alone, may be a riddle. */
+	page: z.optional(text),
 	date: z.optional(partialDate),
 	/** Articles dated outside are not compared. */
 	from: z.optional(partialDate),

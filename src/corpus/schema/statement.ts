@@ -16,6 +16,8 @@ const variant = z.strictObject({
 	document: text,
 	wording: text,
 	differs: text,
+	/** The words went through another language: they stand whole beside the documented ones, not laid over them. */
+	translated: z.optional(z.literal(true)),
 	cite,
 });
 

@@ -34,17 +34,19 @@ interface Props {
 	sources: readonly NoteSource[];
 	/** Whether a line without a date is to say so. */
 	dated?: boolean;
+	/** Whether the line tells of a difference: its date is the source's, and stands behind. */
+	differs?: boolean;
 }
 
 /** One dated, attributed, cited line of a note; one without words says that the corpus does not know. */
-export function Item({ item, sources, dated = false }: Props) {
+export function Item({ item, sources, dated = false, differs = item.origin === 'differs' }: Props) {
 	const { label, date, pieces, origin, here } = item;
 	// A party's name says enough of where its words would stand.
 	const part = origin && origin !== 'replies' ? origin : null;
 	return (
 		<>
-			{(part || here || label || date) && (
-				<ItemHead date={date}>
+			{(part || here || label || (date && !differs)) && (
+				<ItemHead date={differs ? null : date}>
 					{part && (
 						<span class="item-label" lang={catalogueLanguage()}>
 							{t(sectionLabel(part))}
@@ -61,6 +63,11 @@ export function Item({ item, sources, dated = false }: Props) {
 			)}
 			{pieces.length === 0 && <NotKnown />}
 			<ItemText item={item} sources={sources} />
+			{differs && date && (
+				<p class="quiet" lang={catalogueLanguage()}>
+					<time dateTime={date}>{t('sourceDated', formatDate(date))}</time>
+				</p>
+			)}
 		</>
 	);
 }

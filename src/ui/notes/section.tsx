@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { sectionLabel } from '../../i18n/note-labels';
 import type { MatchKind } from '../../matching/match';
 import type { NoteSection, NoteSource } from '../../notes/note';
@@ -18,7 +19,7 @@ interface Props {
 
 /**
  * A part of a note: its title and its lines. Every line has the same weight, whoever speaks. A part without lines says
- * that nothing was on record yet.
+ * that nothing from before the page is held.
  */
 export function Section({ of, section, sources, legend }: Props) {
 	const { kind, items } = section;
@@ -36,7 +37,12 @@ export function Section({ of, section, sources, legend }: Props) {
 				<Journey items={items} sources={sources} />
 			) : (
 				<div class={kind === 'later' ? 'apart' : undefined}>
-					<Items items={items} sources={sources} dated={kind === 'replies'} />
+					<Items
+						items={items}
+						sources={sources}
+						dated={kind === 'replies'}
+						{...(kind === 'differs' && { differs: true })}
+					/>
 				</div>
 			)}
 			{legend && <Legend pieces={items.flatMap((item) => item.pieces)} />}
@@ -44,7 +50,7 @@ export function Section({ of, section, sources, legend }: Props) {
 	);
 }
 
-function Items({ items, ...given }: Pick<NoteSection, 'items'> & Pick<Props, 'sources'> & { dated: boolean }) {
+function Items({ items, ...given }: Omit<ComponentProps<typeof Item>, 'item'> & Pick<NoteSection, 'items'>) {
 	if (items.length < 2) return items.map((item) => <Item key={item.label} item={item} {...given} />);
 	return (
 		<ol class="items">

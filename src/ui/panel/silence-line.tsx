@@ -11,7 +11,7 @@ interface Props {
 	children?: ComponentChildren;
 }
 
-/** Says of the sentences without a note that they were neither confirmed nor disputed, or that nothing was compared. */
+/** Says how many sentences have a note and that the others were not checked, or that nothing was compared. */
 export function SilenceLine({ silence, packs, children }: Props) {
 	const on = usePacksOn();
 	const isCompared = on === null || on.length > 0;
