@@ -1,9 +1,9 @@
+import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot';
 import { DAY } from '../../../src/sync/engine/timings';
+import { enterVault } from '../../../src/sync/engine/vault/enter';
+import { memoryStore } from '../../../src/sync/store/memory';
 import { aClipping } from '../../support/clippings';
 import { labDevice, syncLab } from '../../support/sync-lab';
-import { enterVault } from '../../../src/sync/engine/vault/enter';
-import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot';
-import { memoryStore } from '../../../src/sync/store/memory';
 
 /**
  * What numbers cannot tell, and chance seldom brings about: a profile and its copy each write a segment of the same number.

@@ -15,13 +15,7 @@ export interface Counts {
 }
 
 /** The storage as a device meets it over a bad network, run by a bad server. `isOn` says whether anything goes wrong. */
-export function faulty(
-	remote: Remote,
-	profile: Profile,
-	dice: Chance,
-	counts: Counts,
-	isOn: () => boolean,
-): Remote {
+export function faulty(remote: Remote, profile: Profile, dice: Chance, counts: Counts, isOn: () => boolean): Remote {
 	const happens = (often: number): boolean => {
 		if (!isOn() || !dice.oneIn(often)) return false;
 		counts.faults++;

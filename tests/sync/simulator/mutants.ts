@@ -65,7 +65,11 @@ export const MUTANTS: readonly CaughtMutant[] = [
 				from: "		env.progress?.({ doing: 'upload'",
 				to: "		if (sealed) await writeInto(env, LOG, name, sealed.bytes);\n		env.progress?.({ doing: 'upload'",
 			},
-			{ file: `${ENGINE}/log/pull.ts`, from: '	await compareOwnFiles(', to: '	if (env.parallel < 0) await compareOwnFiles(' },
+			{
+				file: `${ENGINE}/log/pull.ts`,
+				from: '	await compareOwnFiles(',
+				to: '	if (env.parallel < 0) await compareOwnFiles(',
+			},
 		],
 		profile: 'flaky',
 		seed: 2,
@@ -96,7 +100,11 @@ export const MUTANTS: readonly CaughtMutant[] = [
 				from: 'segmentName(writer.device, seq, hash)',
 				to: "segmentName(writer.device, seq, '0'.repeat(64))",
 			},
-			{ file: `${ENGINE}/read-file.ts`, from: 'if (!isHashOf(parsed, hash))', to: 'if (!isHashOf(parsed, hash) && false)' },
+			{
+				file: `${ENGINE}/read-file.ts`,
+				from: 'if (!isHashOf(parsed, hash))',
+				to: 'if (!isHashOf(parsed, hash) && false)',
+			},
 		],
 		profile: 'none',
 		seed: 9,
@@ -104,7 +112,11 @@ export const MUTANTS: readonly CaughtMutant[] = [
 	{
 		rule: 'segments go after every shard of their snapshot was read',
 		changes: [
-			{ file: `${ENGINE}/health/clean.ts`, from: '	if (!(await verifyShards(env, keys, manifest))) return false;', to: '' },
+			{
+				file: `${ENGINE}/health/clean.ts`,
+				from: '	if (!(await verifyShards(env, keys, manifest))) return false;',
+				to: '',
+			},
 		],
 		profile: 'gc',
 		seed: 3,
@@ -154,9 +166,7 @@ export const DIRECTED_MUTANTS: readonly DirectedMutant[] = [
 	},
 	{
 		rule: 'shards that nobody names are kept for seven days',
-		changes: [
-			{ file: `${ENGINE}/health/clean.ts`, from: ' < UNREFERENCED_FOR || ', to: ' < 0 || ' },
-		],
+		changes: [{ file: `${ENGINE}/health/clean.ts`, from: ' < UNREFERENCED_FOR || ', to: ' < 0 || ' }],
 		entry: 'race.ts',
 	},
 ];

@@ -26,7 +26,12 @@ export function readOptions(args: readonly string[]): Given {
 		const { values } = parseArgs({
 			args: [...args],
 			options: {
-				...{ profile: { type: 'string' }, seeds: { type: 'string' }, from: { type: 'string' }, steps: { type: 'string' } },
+				...{
+					profile: { type: 'string' },
+					seeds: { type: 'string' },
+					from: { type: 'string' },
+					steps: { type: 'string' },
+				},
 				help: { type: 'boolean' },
 			},
 		});

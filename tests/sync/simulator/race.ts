@@ -1,15 +1,15 @@
-import { aClipping } from '../../support/clippings';
-import { enterVault } from '../../../src/sync/engine/vault/enter';
-import { clean } from '../../../src/sync/engine/health/clean';
 import type { Environment } from '../../../src/sync/engine/environment';
+import { clean } from '../../../src/sync/engine/health/clean';
+import { listLog } from '../../../src/sync/engine/log/log-view';
 import { readKeys, readManifest } from '../../../src/sync/engine/read-file';
 import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot';
 import { sync } from '../../../src/sync/engine/sync';
-import { listLog } from '../../../src/sync/engine/log/log-view';
+import { enterVault } from '../../../src/sync/engine/vault/enter';
 import { importKey } from '../../../src/sync/format/keys';
 import { shardName } from '../../../src/sync/format/names';
 import type { Remote } from '../../../src/sync/remotes/remote';
 import { memoryStore } from '../../../src/sync/store/memory';
+import { aClipping } from '../../support/clippings';
 import { chance } from './chance';
 import { memoryRemote } from './memory-remote';
 

@@ -4,7 +4,15 @@ import type { ProfileName } from './profiles';
 export const REGRESSIONS: readonly { profile: ProfileName; seed: number; was: string }[] = [
 	{ profile: 'gc', seed: 239, was: 'three copies of a profile sent one edit, of which the deleter had seen two' },
 	{ profile: 'flaky', seed: 419, was: 'a copy of a profile deleted a note that the other one had yet to send' },
-	{ profile: 'evil', seed: 500192, was: 'an edit that was replaced in what the deleter saw came late and brought a note back' },
-	{ profile: 'evil', seed: 700001, was: 'a text with a damaged version in its header was taken for a newer one, and not asked for' },
+	{
+		profile: 'evil',
+		seed: 500192,
+		was: 'an edit that was replaced in what the deleter saw came late and brought a note back',
+	},
+	{
+		profile: 'evil',
+		seed: 700001,
+		was: 'a text with a damaged version in its header was taken for a newer one, and not asked for',
+	},
 	{ profile: 'lasting', seed: 700004, was: 'texts were cleaned up whose notes the storage did not show' },
 ];

@@ -1,24 +1,25 @@
-import { HOUR, DAY } from '../../../src/sync/engine/timings';
 import { fetchText } from '../../../src/sync/engine/articles/fetch-text';
-import { clean } from '../../../src/sync/engine/health/clean';
-import { enterVault } from '../../../src/sync/engine/vault/enter';
 import type { Environment } from '../../../src/sync/engine/environment';
-import { pull } from '../../../src/sync/engine/log/pull';
-import { push } from '../../../src/sync/engine/log/push';
+import { clean } from '../../../src/sync/engine/health/clean';
 import { putBack } from '../../../src/sync/engine/health/put-back';
 import { scrub } from '../../../src/sync/engine/health/scrub';
-import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot';
+import { isShown } from '../../../src/sync/engine/log/own-files';
+import { pull } from '../../../src/sync/engine/log/pull';
+import { push } from '../../../src/sync/engine/log/push';
 import { readState } from '../../../src/sync/engine/read-state';
+import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot';
 import { sync } from '../../../src/sync/engine/sync';
+import { DAY, HOUR } from '../../../src/sync/engine/timings';
+import { enterVault } from '../../../src/sync/engine/vault/enter';
 import { importKey } from '../../../src/sync/format/keys';
 import { type Remote, RemoteError } from '../../../src/sync/remotes/remote';
-import type { VaultMeta } from '../../../src/sync/store/meta';
+import { needMeta, type VaultMeta } from '../../../src/sync/store/meta';
 import { type Chance, chance } from './chance';
 import { Broken, includes, nothingLost, recordsAreDocuments, same, sight, textsAreThere } from './checks';
 import { calmEnvironment, clippingsOf, type Device, device, environmentOf } from './device';
 import { type Counts, faulty, flip } from './faults';
-import { type MemoryRemote, memoryRemote, readOnly } from './memory-remote';
 import { LASTING_FAULTS, type LastingFault, withLastingFault } from './lasting';
+import { type MemoryRemote, memoryRemote, readOnly } from './memory-remote';
 import { PROFILES, type Profile, type ProfileName } from './profiles';
 import { type Acted, act, startWords } from './reader';
 import { Crash, task } from './turns';
@@ -32,6 +33,8 @@ export interface Outcome extends Counts {
 }
 
 const MOST_DEVICES = 6;
+/** Of two polls each, in the end. */
+const MOST_ROUNDS_MORE = 12;
 const START = Date.UTC(2022, 0, 12, 10);
 const FOLDERS = ['v1/log', 'v1/snap'];
 
@@ -54,11 +57,7 @@ interface World {
 }
 
 /** Runs one seed of so many steps: the same seed, profile and steps do the same again. */
-export async function simulate(
-	seed: number,
-	name: ProfileName,
-	{ clones = true, steps = 160 } = {},
-): Promise<Outcome> {
+export async function simulate(seed: number, name: ProfileName, { clones = true, steps = 160 } = {}): Promise<Outcome> {
 	const counts: Counts = { crashes: 0, faults: 0, tampered: 0, clones: 0, cleared: 0 };
 	const world = await newWorld(seed, PROFILES[name], counts, clones);
 	const outcome = { seed, words: 0, failure: null };
@@ -129,7 +128,13 @@ async function join(world: World): Promise<Device> {
 /** The storage as a device reaches it. */
 function reach(world: World): Remote {
 	const { remote, profile, dice, counts } = world;
-	return faulty(withLastingFault(remote, () => world.fault), profile, dice, counts, () => world.isRough);
+	return faulty(
+		withLastingFault(remote, () => world.fault),
+		profile,
+		dice,
+		counts,
+		() => world.isRough,
+	);
 }
 
 async function takeStep(world: World): Promise<void> {
@@ -343,6 +348,8 @@ async function settle(world: World): Promise<void> {
 	world.isRough = false;
 	await runAll(world);
 	await pollAll(world, world.profile.lasting ? 16 : 6);
+	// What the storage lost is looked for at turns that are drawn: now and then it takes a device longer to send it again.
+	for (let more = 0; more < MOST_ROUNDS_MORE && (await hasUnshown(world)); more++) await pollAll(world, 2);
 	const [first] = world.devices;
 	if (world.profile.tamper === 0 || !first) return;
 	begin(world, first, ['put back', async (env) => void (await putBack(env))]);
@@ -356,6 +363,15 @@ async function settle(world: World): Promise<void> {
 		await runAll(world);
 	}
 	await pollAll(world, 3);
+}
+
+/** Whether a device has sent what no listing showed it since. */
+async function hasUnshown({ devices }: World): Promise<boolean> {
+	for (const { store } of devices) {
+		const { files } = await store.read(['sync'], (tx) => needMeta(tx, 'writer'));
+		if (!files.every(isShown)) return true;
+	}
+	return false;
 }
 
 async function pollAll(world: World, rounds: number): Promise<void> {
