@@ -24,6 +24,14 @@ describe('mergeText', () => {
 		['one took away what the other changed', 'a red boat', 'a boat', 'a green boat', 'a green boat'],
 		['one took away, the other left it', 'a red boat', 'a boat', 'a red boat', 'a boat'],
 		['a word of Chinese each', '旧港口关闭', '新港口关闭', '旧港口开放', '新港口开放'],
+		[
+			'words that both keep, though more spaces than words would be the same',
+			'w0 w1 w2 w3 w4 w5',
+			'w0 w1 w5 m1 m2',
+			'y w0 w1 w2 w5',
+			'y w0 w1 w2 w5 m1 m2',
+		],
+		['marks and letters beyond the basic plane', '港 a', '港\u0301 a', '港 𝐀', '港\u0301 𝐀'],
 		['signs beyond the basic plane', 'a 👍 b', 'a 👎 b', 'a 👍🏽 b', 'a 👎 / 👍🏽 b'],
 	])('%s', (_, base, first, second, merged) => {
 		expect(mergeText(base, first, second)).toBe(merged);
@@ -38,6 +46,12 @@ describe('mergeText', () => {
 		'港',
 		'ท่',
 		'👍',
+		'\u0301',
+		'\u200d',
+		'𝐀',
+		'𠮷',
+		'葛\u{e0100}',
+		"'",
 		'.',
 		'*',
 		"don't",
@@ -115,6 +129,8 @@ test('words put together are the text again', () => {
 			for (const one of splitWords(text)) expect(one).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
 		}),
 	);
+	// Words that no text had side by side stay the words that they were.
+	expect(joinWords(['don', "'", 't', '港', '\u0301a', '𐀀', 'b'])).toBe("don' t港 \u0301a 𐀀 b");
 	// A mark on a sign is no end of a word, though letters take marks, too.
 	expect(joinWords(splitWords('\u0000\u1cd0\u{1d400}'))).toBe('\u0000\u1cd0\u{1d400}');
 	expect(splitWords("It’s 3 o'clock, 旧港")).toEqual(['It’s', ' ', '3', ' ', "o'clock", ',', ' ', '旧', '港']);

@@ -11,6 +11,34 @@
 export const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}';
 
 /**
+ * One word in what people wrote, as the pattern of a token: what stands between white space, and in scripts without spaces
+ * a character with its marks (accents, tones, the choice of a variant). All who merge and compare texts begin with it.
+ */
+export const WRITTEN_WORD = `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])\\S)+`;
+
+const IS_ONE_WORD = new RegExp(`^(?:${WRITTEN_WORD})$`, 'u');
+const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+const BEGINS_WITH_MARK = /^\p{M}/u;
+
+/** Whether what `before` ends with and `after` begins with would be one word, put side by side; a mark goes to any letter. */
+export function growTogether(before: string, after: string): boolean {
+	const last = lastCharacter(before);
+	return last !== '' && after !== '' && IS_ONE_WORD.test(last + String.fromCodePoint(after.codePointAt(0) ?? 0));
+}
+
+/** Whether neither of two words that stand side by side needs a space between them. */
+export const areUnspaced = (before: string, after: string): boolean =>
+	BEGINS_UNSPACED.test(lastCharacter(before)) && BEGINS_UNSPACED.test(after);
+
+/** The last character with its marks, of which white space is none: empty at the end of a word. O(its length). */
+function lastCharacter(text: string): string {
+	let at = text.length;
+	do at -= (text.codePointAt(at - 2) ?? 0) > 0xffff ? 2 : 1;
+	while (at > 0 && BEGINS_WITH_MARK.test(text.slice(at)));
+	return text.slice(Math.max(at, 0)).trimStart();
+}
+
+/**
  * Scripts in which a character says about as much as two or three of an alphabet. Korean puts spaces, but a syllable of it
  * is one character; the letters of Thai and its neighbours are as light as those of an alphabet.
  */

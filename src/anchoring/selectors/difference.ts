@@ -1,6 +1,6 @@
 import { alignWords } from '../../fingerprint/align';
 import { hashTerm } from '../../text/fold-term';
-import { UNSPACED } from '../../text/writing';
+import { WRITTEN_WORD } from '../../text/writing';
 import { foldText } from './fold';
 
 /** A piece of the comparison of a clipped passage with the page's: words in both, in the clipping alone, on the page alone. */
@@ -9,8 +9,7 @@ export interface PassageChange {
 	text: string;
 }
 
-/** A word with its punctuation; in scripts without spaces, a character. */
-const WORD = new RegExp(`[${UNSPACED}]|[^\\s${UNSPACED}]+`, 'gu');
+const WORD = new RegExp(WRITTEN_WORD, 'gu');
 
 /**
  * Word by word, what was `before` and is `after`, in order. Typography, case and white space make no difference; `same`

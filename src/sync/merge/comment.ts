@@ -1,9 +1,6 @@
 import * as Y from 'yjs';
-import { UNSPACED } from '../../text/writing';
+import { growTogether } from '../../text/writing';
 import { wordChanges } from './word-changes';
-
-const ENDS_WORD = new RegExp(`(?![${UNSPACED}])\\S\\p{M}*$`, 'u');
-const BEGINS_WORD = new RegExp(`^(?![${UNSPACED}])\\S`, 'u');
 
 /**
  * A comment as it is shown. Where two words meet that were not written as one, a space is put between: as writers change
@@ -16,7 +13,7 @@ export function readComment(comment: Y.Text): string {
 		if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
 		const { str } = item.content;
 		const goesOn = last?.id.client === item.id.client && last.id.clock + last.length === item.id.clock;
-		if (!goesOn && ENDS_WORD.test(shown.slice(-8)) && BEGINS_WORD.test(str)) shown += ' ';
+		if (!goesOn && growTogether(shown, str)) shown += ' ';
 		shown += str;
 		last = item;
 	}

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
-import { UNSPACED } from '../../text/writing';
+import { WRITTEN_WORD } from '../../text/writing';
 
 /** In `before`, `removed` UTF-16 units at `at` give way to `added`. */
 export interface TextChange {
@@ -17,8 +17,8 @@ const LEAST_COMMON_SHARE = 0.4;
 /** Beyond so many changed tokens comparing stops and the texts are replaced as one block: keeps it to milliseconds. */
 const MOST_TOKENS_CHANGED = 2000;
 
-/** Space, a character of a script that is written without, with its marks, or a word with what stands by it. */
-const TOKEN = new RegExp(`\\s+|[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])\\S)+`, 'gu');
+/** White space, or a word with the signs that stand by it. */
+const TOKEN = new RegExp(`\\s+|${WRITTEN_WORD}`, 'gu');
 
 /** One run of the comparison: tokens that give way to others, or that stay, in which case both are one array. */
 interface Run {

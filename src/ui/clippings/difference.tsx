@@ -1,6 +1,6 @@
 import type { ClippingState } from '../../messages/clips';
 import type { Piece, PieceRole } from '../../notes/note';
-import { UNSPACED } from '../../text/writing';
+import { areUnspaced } from '../../text/writing';
 import { t } from '../i18n';
 import { Pieces } from '../notes/pieces';
 
@@ -8,13 +8,11 @@ type TextChange = NonNullable<ClippingState['difference']>[number];
 
 const role: Record<TextChange['op'], PieceRole> = { same: 'plain', removed: 'left-out', added: 'added' };
 
-const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
-
 /** The pieces of a difference, with the white space between them that words need. */
 export function piecesOf(changes: readonly TextChange[]): Piece[] {
 	return changes.map(({ op, text }, at) => {
 		const next = changes[at + 1]?.text ?? '';
-		const spaced = next !== '' && !(IS_UNSPACED.test(text.at(-1) ?? '') && IS_UNSPACED.test(next.at(0) ?? ''));
+		const spaced = next !== '' && !areUnspaced(text, next);
 		return { role: role[op], text: spaced ? `${text} ` : text };
 	});
 }
