@@ -10,9 +10,9 @@ test.use({ profile: 'sync-devices', hostPermissions: ['http://127.0.0.1/*'] });
 /** As long as keys may take on a busy machine. */
 const DERIVED = { timeout: 150_000 };
 const [SECRET, NEXT, LAST] = [
-	'harbour lamp at the seven winds',
-	'another lamp at the eight winds',
-	'no lamp at all in nine winters',
+	'harbour lamp orchid glacier tumble seven winds',
+	'tumble orchid ferret glacier bassoon walnut',
+	'bassoon harbour walnut glacier orchid ferret',
 ];
 
 const servers: TinyWebdav[] = [];
@@ -32,6 +32,7 @@ async function changeSecret(page: Page, id: string, now: string, next: string): 
 	await page.getByTestId(`${id}-secret`).fill(now);
 	await page.getByRole('radio', { name: 'A passphrase of my own' }).check();
 	await page.getByTestId(`${id}-own`).fill(next);
+	await expect(page.getByText('This will do.')).toBeVisible();
 	await page.getByTestId(`${id}-kept`).check();
 }
 

@@ -3,7 +3,7 @@ import type { Entered } from '../../../sync/api';
 import type { DeviceName, Progress } from '../../../sync/state';
 import { t } from '../../i18n';
 import { codeHint } from './code-hint';
-import { NewSecret } from './new-secret';
+import { NewSecret, type NewSecretState, NO_NEW_SECRET } from './new-secret';
 import { EnteredProblem } from './problem';
 import { SecretInput } from './secret-input';
 import { SyncProgress } from './sync-progress';
@@ -22,7 +22,10 @@ interface Props {
 export function EnterVault({ how, problem, isEntering, progress, enter, back }: Props) {
 	const browser = browserOf(navigator.userAgent);
 	const [name, setName] = useState(defaultName);
-	const [secret, setSecret] = useState<string | null>(null);
+	const [state, setState] = useState<NewSecretState>(
+		how === 'begin' ? NO_NEW_SECRET : { secret: null, first: 'syncSecretMissing' },
+	);
+	const { secret } = state;
 	const [isMissing, setMissing] = useState(false);
 	const submit = (event: Event) => {
 		event.preventDefault();
@@ -49,7 +52,7 @@ export function EnterVault({ how, problem, isEntering, progress, enter, back }: 
 				</p>
 			</div>
 			{how === 'begin' ? (
-				<NewSecret id="sync-new" change={setSecret} />
+				<NewSecret id="sync-new" change={setState} />
 			) : (
 				<SecretInput
 					id="sync-secret"
@@ -58,12 +61,12 @@ export function EnterVault({ how, problem, isEntering, progress, enter, back }: 
 					autoComplete="off"
 					describedBy="sync-entered"
 					invalid={problem?.outcome === 'wrong-passphrase'}
-					change={setSecret}
+					change={(typed) => setState({ secret: typed })}
 				/>
 			)}
 			<div role="status" data-testid="sync-entered" id="sync-entered">
 				{isEntering && <SyncProgress progress={progress ?? { doing: 'key', done: 0, all: null }} />}
-				{isMissing && !secret && <p class="notice">{t(how === 'begin' ? 'syncKeepFirst' : 'syncSecretMissing')}</p>}
+				{isMissing && !secret && <p class="notice">{t('first' in state ? state.first : 'syncSecretMissing')}</p>}
 				{problem && !isEntering && (
 					<div class="notice">
 						<EnteredProblem entered={problem} />

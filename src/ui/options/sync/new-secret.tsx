@@ -1,14 +1,18 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { newRecoveryCode } from '../../../sync/format/recovery-code';
-import { t, uiLanguage } from '../../i18n';
+import { type MessageKey, t, uiLanguage } from '../../i18n';
 import { RecoveryCode } from './recovery-code';
 import { SecretInput } from './secret-input';
 import { type Judgement, useJudgement } from './use-judgement';
 
+/** The new secret once it will do and the reader has kept it; until then what is to be done first. */
+export type NewSecretState = { secret: string } | { secret: null; first: MessageKey };
+
+export const NO_NEW_SECRET: NewSecretState = { secret: null, first: 'syncKeepFirst' };
+
 interface Props {
 	id: string;
-	/** Told the secret once it will do and the reader has kept it, and null while not. */
-	change: (secret: string | null) => void;
+	change: (state: NewSecretState) => void;
 }
 
 /** A new secret for the vault: a recovery code that is made here or, for those who prefer it, a passphrase of one's own. */
@@ -18,9 +22,10 @@ export function NewSecret({ id, change }: Props) {
 	const [kept, setKept] = useState(false);
 	const [own, setOwn] = useState('');
 	const judgement = useJudgement(own);
+	const isGood = kind === 'code' || (own !== '' && judgement?.isGood === true);
 	const secret = kind === 'code' ? code : own;
-	const isGood = kept && (kind === 'code' || (own !== '' && judgement?.isGood === true));
-	useLayoutEffect(() => change(isGood ? secret : null), [secret, isGood]);
+	const first = isGood ? 'syncKeepFirst' : own !== '' && !judgement ? 'syncJudging' : 'syncOwnFirst';
+	useLayoutEffect(() => change(isGood && kept ? { secret } : { secret: null, first }), [secret, isGood, kept, first]);
 	const choose = (next: typeof kind) => {
 		setKind(next);
 		setKept(false);

@@ -4,7 +4,7 @@ import { t } from '../../i18n';
 import { hintText } from './enter-vault';
 import { enteredText } from './failure-text';
 import { LostSecret } from './lost-secret';
-import { NewSecret } from './new-secret';
+import { NewSecret, NO_NEW_SECRET } from './new-secret';
 import { SecretInput } from './secret-input';
 import { useWork } from './use-work';
 
@@ -18,14 +18,16 @@ interface Props {
 /** Asks for the vault's secret and makes the one that takes its place. */
 export function SecretsForm({ id, label, work, done }: Props) {
 	const [secret, setSecret] = useState('');
-	const [next, setNext] = useState<string | null>(null);
+	const [next, setNext] = useState(NO_NEW_SECRET);
 	const [isMissing, setMissing] = useState(false);
+	const first = secret === '' ? 'syncSecretMissing' : next.secret === null ? next.first : null;
 	const { isBusy, ended, run } = useWork();
 	const submit = async (event: Event) => {
 		event.preventDefault();
-		setMissing(secret === '' || next === null);
-		if (secret === '' || next === null) return;
-		if ((await run((api) => work(api, secret, next)))?.outcome === 'done') done();
+		setMissing(first !== null);
+		const { secret: newSecret } = next;
+		if (first !== null || newSecret === null) return;
+		if ((await run((api) => work(api, secret, newSecret)))?.outcome === 'done') done();
 	};
 	return (
 		<form onSubmit={(event) => void submit(event)} noValidate>
@@ -41,7 +43,7 @@ export function SecretsForm({ id, label, work, done }: Props) {
 			<NewSecret id={id} change={setNext} />
 			<p role="status">
 				{isBusy && t('syncDeriving')}
-				{isMissing && t('syncKeepFirst')}
+				{isMissing && first && t(first)}
 				{ended && enteredText(ended)} {ended?.outcome === 'wrong-passphrase' && hintText(secret)}
 			</p>
 			<div class="action">
