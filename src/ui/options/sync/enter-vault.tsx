@@ -26,6 +26,7 @@ export function EnterVault({ how, problem, isEntering, progress, enter, back }: 
 		how === 'begin' ? NO_NEW_SECRET : { secret: null, first: 'syncSecretMissing' },
 	);
 	const { secret } = state;
+	const first = 'first' in state ? state.first : 'syncSecretMissing';
 	const [isMissing, setMissing] = useState(false);
 	const submit = (event: Event) => {
 		event.preventDefault();
@@ -66,7 +67,7 @@ export function EnterVault({ how, problem, isEntering, progress, enter, back }: 
 			)}
 			<div role="status" data-testid="sync-entered" id="sync-entered">
 				{isEntering && <SyncProgress progress={progress ?? { doing: 'key', done: 0, all: null }} />}
-				{isMissing && !secret && <p class="notice">{t('first' in state ? state.first : 'syncSecretMissing')}</p>}
+				{isMissing && !secret && <p class="notice">{t(first)}</p>}
 				{problem && !isEntering && (
 					<div class="notice">
 						<EnteredProblem entered={problem} />
