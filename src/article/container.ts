@@ -13,7 +13,7 @@ const LEAF: ReadonlySet<string> = new Set('p li h1 h2 h3 h4 h5 h6 span blockquot
 
 /** How far the article may reach above the box that scored best, in levels. */
 const MOST_LEVELS_UP = 6;
-/** How deep below that level a paragraph of the same article may stand; deeper in boxes with the best one's class. */
+/** How deep below that level a paragraph of the same article may stand, and a box with the best one's class. */
 const MOST_LEVELS_DOWN = { other: 2, twin: 6 } as const;
 /** Shortest paragraph that speaks for climbing, in characters. */
 const LEAST_CHARACTERS_OF_PARAGRAPH = 80;
@@ -107,10 +107,7 @@ function climb(boxes: readonly Box[], best: Box, candidates: readonly BlockCandi
 	let since = 1;
 	for (let level = 0; at && level < MOST_LEVELS_UP; level += levelsOf(at)) {
 		let gain = 0;
-		for (const candidate of solid) {
-			const reach = isTwin(candidate.box.parent, best) ? MOST_LEVELS_DOWN.twin : MOST_LEVELS_DOWN.other;
-			if (reaches(candidate.box, at, chosen, reach + level)) gain += candidate.prose;
-		}
+		for (const { box, prose } of solid) if (reaches(box, at, chosen, best, level)) gain += prose;
 		if (gain > Math.max(GAIN.characters, since * GAIN.share * must(prose[chosen.index]))) {
 			chosen = at;
 			since = 1;
@@ -121,8 +118,8 @@ function climb(boxes: readonly Box[], best: Box, candidates: readonly BlockCandi
 }
 
 /** Whether a box is made like the best one: parts of one article often are. */
-function isTwin(box: Box | null, best: Box): boolean {
-	if (!box || box.tag !== best.tag) return false;
+function isTwin(box: Box, best: Box): boolean {
+	if (box.tag !== best.tag) return false;
 	const name = box.element.getAttribute('class');
 	return name !== null && name !== '' && name === best.element.getAttribute('class');
 }
@@ -131,15 +128,25 @@ function isTwin(box: Box | null, best: Box): boolean {
 const WITHIN_TABLE: ReadonlySet<string> = new Set(['table', 'tbody', 'tr']);
 const levelsOf = (box: Box | null): number => (box && WITHIN_TABLE.has(box.tag) ? 0 : 1);
 
-/** Whether `top` holds `box` outside `held`, not too far down and not in a card. */
-function reaches(box: Box, top: Box, held: Box, levels: number): boolean {
+/**
+ * Whether `top`, so many levels above the best box, holds `box` outside `held`, in no card, and not too far down: a twin of the
+ * best box may stand deeper, and what is in it at any depth.
+ */
+function reaches(box: Box, top: Box, held: Box, best: Box, up: number): boolean {
 	if (box.index <= top.index) return box === top;
+	let down = 0;
+	let most: number = MOST_LEVELS_DOWN.other;
 	let at: Box | null = box;
-	for (let level = 0; at && at.index > top.index && level <= levels; level += levelsOf(at)) {
+	while (at && at.index > top.index) {
 		if (at === held || CARD.has(at.tag)) return false;
+		if (isTwin(at, best)) {
+			down = 0;
+			most = MOST_LEVELS_DOWN.twin;
+		}
+		down += levelsOf(at);
 		at = at.parent;
 	}
-	return at === top;
+	return at === top && down <= most + up + 1;
 }
 
 /** The index behind the last box below `top`. O(boxes below). */

@@ -1,4 +1,5 @@
 import { findContainer, subtreeEnd } from './container';
+import { findLead } from './lead';
 import { type PartedOutline, partOutline, type Trust } from './parts';
 import { SENTENCE_END } from './prose';
 import { areTeasers } from './teasers';
@@ -11,6 +12,13 @@ export interface Content {
 	/** How the page was parted when they were chosen. */
 	parted: PartedOutline;
 	blocks: ContentBlock[];
+}
+
+/** What a page says of its article that helps to find it. */
+export interface About {
+	title: string | null;
+	/** What it says for machines of what the article is about. */
+	descriptions: readonly string[];
 }
 
 /** A block and whether a reader of the page wrote it, as a comment within the article's box. */
@@ -26,17 +34,30 @@ const LEAST_CHARACTERS = { prose: 330, inArticle: 130 } as const;
 const TRUSTS: readonly Trust[] = ['names', 'elements', 'nothing'];
 
 /**
- * Chooses the blocks that are the article; null when there is none. `title`: the article's, if known. `within`: the box to
- * look in, where that is not the whole page.
+ * Chooses the blocks that are the article, its standfirst among them; null when there is none. `within`: the box to look in,
+ * where that is not the whole page.
  */
-export function chooseContent(outline: Outline, title: string | null, within: Box | null = null): Content | null {
+export function chooseContent(outline: Outline, about: About, within: Box | null = null): Content | null {
 	for (const trust of TRUSTS) {
 		const parted = partOutline(outline, trust);
 		const container = findContainer(outline, parted, within);
-		const content = container && gather(outline, parted, container, title);
-		if (content && isArticle(content)) return content;
+		const content = container && gather(outline, parted, container, about.title);
+		if (content && isArticle(content)) return withLead(outline, content, about);
 	}
 	return null;
+}
+
+/** The same with its standfirst, where that stands outside of what holds the text. */
+function withLead({ candidates }: Outline, content: Content, about: About): Content {
+	const own = content.blocks.flatMap(({ candidate, comment }) => (comment ? [] : [candidate]));
+	const lead = findLead(candidates, content.parted.parts, own, about);
+	if (lead.length === 0) return content;
+	const added = new Set(lead);
+	const kept = new Map(content.blocks.map((block) => [block.candidate, block]));
+	const blocks = candidates.flatMap(
+		(candidate) => kept.get(candidate) ?? (added.has(candidate) ? [{ candidate, comment: false }] : []),
+	);
+	return { ...content, blocks };
 }
 
 interface Gathered extends Content {

@@ -23,6 +23,7 @@ export const FURNITURE_NAMES = words(`
 	newsletter newsletters signup sign-up email-signup cookie cookies gdpr onetrust
 	popup modal lightbox tooltip wp-caption-text figcaption caption captions
 	author-bio authorbio author-box about-author about-the-author tagcloud taglist tag-list
+	factbox fact-box infobox info-box infocard
 	sr-only visually-hidden visuallyhidden screen-reader-text screenreader
 `);
 
@@ -38,7 +39,7 @@ export const DOUBTFUL_NAMES = words(`
 	paginate page-links widget widgets teaser teasers carousel slideshow slider gallery playlist video-player media-player jwplayer
 	poll quiz survey rating ratings vote voting reactions print printfriendly email-link tools utility utilities
 	copyright disclaimer legal donate donation donations contribution support-us membership fundraising
-	factbox infobox infocard feedback report-error callout
+	feedback report-error callout
 `);
 
 /** Names of requests for consent, which may be all the text of a page that has not been drawn yet. */
@@ -67,6 +68,12 @@ export const ARTICLE_NAMES = words(`
 	main-text maintext text-content article-page content-body content-text rich-text richtext field-body
 `);
 
+/** Names of a standfirst. */
+export const LEAD_NAMES = words(`
+	lead lede leadin lead-in intro introduction standfirst dek deck subtitle sub-title subheadline subhead subheading summary excerpt
+	teaser teaser-text description abstract preamble ingress vorspann anrisstext chapo chapeau sapo occhiello sommario entradilla
+`);
+
 /** How much of class and id is looked at, in characters. */
 const MOST_CHARACTERS_OF_NAMES = 1_000;
 
@@ -83,6 +90,10 @@ export const plainNames = (names: string): string =>
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(TRAITS, '-');
+
+/** An element's class and id in that form. */
+export const namesOf = (element: Element): string =>
+	plainNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
 
 function words(list: string): RegExp {
 	return new RegExp(`(?:^|-)(?:${list.trim().replace(/\s+/g, '|')})(?:-|$)`);

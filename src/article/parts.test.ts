@@ -68,4 +68,26 @@ describe('names in the markup', () => {
 		const reading = readArticle(parseHtml(`<article>${BODY}${comment}</article>`));
 		expect(isArticle(reading) && reading.blocks.at(-1)?.voice).toBe('reader');
 	});
+
+	test('of what holds a part of the text do not take it away', () => {
+		const part = `<div class="story-body"><p>0. ${SENTENCE}</p></div>`;
+		const html = `<main><h1>T</h1><div class="teaser-content">${part}</div><div class="story-body">${BODY}</div></main>`;
+		expect(texts(html)).toHaveLength(6);
+	});
+
+	test('tell boxes of facts, however large, and what stands beside a picture', () => {
+		const box = `<div class="paper-factbox">${`<p>${SENTENCE}</p>`.repeat(6)}</div>`;
+		const figure = `<figure><p>© Some Agency</p><p>${SENTENCE}</p></figure>`;
+		expect(texts(`<article>${BODY}${box}${figure}</article>`)).toHaveLength(5);
+		expect(
+			texts(`<article>${BODY}<figure><blockquote><p>${SENTENCE}</p></blockquote></figure></article>`),
+		).toHaveLength(6);
+	});
+});
+
+test('a text in several boxes of one name is one article, however deep its paragraphs stand', () => {
+	const box = (count: number) =>
+		`<div class="block"><div class="block-content">${`<section><div><p>${SENTENCE}</p></div></section>`.repeat(count)}</div></div>`;
+	const rail = '<div class="ad"><p>Advertisement</p></div>';
+	expect(texts(`<main><div><h1>T</h1>${box(4)}${rail}${box(6)}${rail}${box(3)}</div></main>`)).toHaveLength(13);
 });

@@ -7,12 +7,13 @@ import {
 	FURNITURE_NAMES,
 	FURNITURE_ROLES,
 	FURNITURE_TAGS,
+	namesOf,
 	plainNames,
 } from './furniture';
 import type { BlockCandidate, Box, Outline } from './walk';
 
 /** Which part of the page a box belongs to. */
-type Part = 'main' | 'furniture' | 'comments';
+export type Part = 'main' | 'furniture' | 'comments';
 
 /**
  * How far markup is believed: pages exist whose whole article stands in a box called `widget`. Comments and requests
@@ -89,9 +90,14 @@ function kindOf(box: Box, kinds: Map<string, Kind>, trust: Trust, share: number)
 	const large = share > LEAST_SHARE_OF_PROSE;
 	if (large && (named === 'article' || element.getAttribute('itemprop') === 'articleBody')) return 'article';
 	// The footer of a block quote says who is quoted.
-	const furniture = FURNITURE_TAGS.has(tag) && !(tag === 'footer' && box.parent?.tag === 'blockquote');
+	const furniture =
+		(FURNITURE_TAGS.has(tag) && !(tag === 'footer' && box.parent?.tag === 'blockquote')) ||
+		(tag === 'figure' && !element.querySelector('blockquote, table, pre'));
 	if (furniture || FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return 'furniture';
 	if (trust === 'elements') return 'plain';
+	if (tag === 'form' && named === 'plain') return 'doubtful';
+	if (named === 'doubtful' && [...element.children].some((child) => namedKind(namesOf(child)) === 'article'))
+		return 'plain';
 	return named === 'article' ? namedKind(plainNames(names), true) : named;
 }
 

@@ -109,7 +109,7 @@ function* concludeInParts(
 	const { outline } = walk;
 	const facts = readFacts(document, outline);
 	yield;
-	const content = chooseContent(outline, facts.title);
+	const content = chooseContent(outline, facts);
 	if (!content) return null;
 	yield;
 	const { story, blocks } = tellApart(outline, facts, content);
@@ -138,7 +138,7 @@ function* concludeInParts(
 function tellApart(outline: Outline, facts: PageFacts, content: Content): { story: Story; blocks: ContentBlock[] } {
 	const story = findStory(outline, content.container, content.parted);
 	const named = namedElsewhere(facts.named, story);
-	const other = named && chooseContent(outline, facts.title, named.box);
+	const other = named && chooseContent(outline, facts, named.box);
 	if (!other) return { story, blocks: content.blocks };
 	return { story: findStory(outline, other.container, other.parted), blocks: other.blocks };
 }

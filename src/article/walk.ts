@@ -206,5 +206,5 @@ export function commonBox(one: Box, other: Box): Box | null {
 
 function nameOf(tag: string, parent: Box | null): string {
 	if (NAMING.has(tag)) return tag;
-	return UNNAMED.has(tag) || !parent ? 'p' : parent.name;
+	return !parent || (UNNAMED.has(tag) && !HEADING.has(parent.name)) ? 'p' : parent.name;
 }

@@ -1,13 +1,6 @@
 import { subtreeEnd } from '../container';
 import { HEADING } from '../elements';
-import {
-	COMMENT_NAMES,
-	FURNITURE_NAMES,
-	FURNITURE_ROLES,
-	FURNITURE_TAGS,
-	MASTHEAD_NAMES,
-	plainNames,
-} from '../furniture';
+import { COMMENT_NAMES, FURNITURE_NAMES, FURNITURE_ROLES, FURNITURE_TAGS, MASTHEAD_NAMES, namesOf } from '../furniture';
 import { BY } from '../phrases';
 import type { BlockCandidate, Box, Outline } from '../walk';
 import { type Story, sameHeadline } from './story';
@@ -49,7 +42,7 @@ export function isApart(
 		// An article's own footer tells when it was published.
 		const isOwnFooter = tag === 'footer' && isOfStory;
 		if ((APART_TAGS.has(tag) && !isOwnFooter) || FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return true;
-		const names = plainNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+		const names = namesOf(element);
 		if (FURNITURE_NAMES.test(names) || COMMENT_NAMES.test(names) || MASTHEAD_NAMES.test(names)) return true;
 		const behind = subtreeEnd(boxes, at);
 		const isTeaser = candidates.some(

@@ -14,6 +14,7 @@ import { cleanTitle } from './title';
 import { visibleByline, visibleDate } from './visible';
 
 const TITLE_TAGS = ['og:title', 'twitter:title', 'dc.title', 'headline'];
+const DESCRIPTION_TAGS = ['description', 'og:description', 'twitter:description'];
 const SITE_TAGS = ['og:site_name', 'application-name'];
 const AUTHOR_TAGS = ['author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'];
 const LANGUAGE_TAGS = ['og:locale', 'content-language', 'inlanguage', 'language'];
@@ -42,6 +43,8 @@ export interface PageFacts extends Head {
 	named: string | null;
 	/** That, or the page's title, without the site's name; null where there is neither. */
 	title: string | null;
+	/** What it says for machines of what the article is about. */
+	descriptions: string[];
 }
 
 /** Reads what a page says for machines. `outline`: of its body. */
@@ -56,7 +59,8 @@ export function readFacts(document: Document, outline: Outline): PageFacts {
 	const named = firstTag(head.tags, TITLE_TAGS) ?? (linked.find(isSeen) ?? linked[0])?.headline ?? null;
 	const given = named ?? head.title;
 	const title = given === null ? null : cleanTitle(given, siteName, plainText(headlines[0]?.text));
-	return { ...head, linked, siteName, named, title };
+	const descriptions = DESCRIPTION_TAGS.flatMap((tag) => head.tags.get(tag) ?? []);
+	return { ...head, linked, siteName, named, title, descriptions };
 }
 
 /** Where else the facts about an article come from. */

@@ -1,4 +1,4 @@
-import { plainNames } from '../furniture';
+import { namesOf } from '../furniture';
 import { BY } from '../phrases';
 import { SENTENCE_END } from '../prose';
 import type { BlockCandidate, Box, MarkedElement, Outline } from '../walk';
@@ -98,8 +98,7 @@ function isAuthor(element: Element): boolean {
 function isCalled(box: Box | null, names: RegExp): boolean {
 	for (let at: Box | null = box, level = 0; at && level < 3; at = at.parent, level++) {
 		const { element } = at;
-		if (names.test(plainNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)))
-			return true;
+		if (names.test(namesOf(element))) return true;
 	}
 	return false;
 }
