@@ -17,7 +17,7 @@ import { inProject, Refusal, runMain } from './lib/project.mjs';
 /** @type {Budget[]} */
 const BUDGETS = [
 	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 3.9 },
-	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 48 },
+	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 49 },
 	{ name: 'background', entry: 'background.js', limit: 85 },
 	{ name: 'panel', entry: 'sidepanel.html', limit: 53 },
 	{ name: 'settings', entry: 'options.html', limit: 53, optional: true },
