@@ -11,6 +11,7 @@ const AXES: ReadonlySet<SectionKind> = new Set([
 	'editorial',
 	'self-description',
 	'described-by-others',
+	'decisions',
 ]);
 
 /**

@@ -1,7 +1,8 @@
+import { CARD_AXES, filledAxes } from '../../corpus/card-axes';
 import { compilePack } from '../../corpus/pack/compile';
 import { readPackFile } from '../../corpus/pack/format';
 import { checkReferences } from '../../corpus/source/check';
-import type { PackSource } from '../../corpus/source/source';
+import { entriesOf, type PackSource } from '../../corpus/source/source';
 import { type Measure, sources, symmetry } from '../../corpus/stats';
 import { folderOf, print, type Subcommand } from './commands';
 import { loadChecked } from './folder';
@@ -28,6 +29,8 @@ export const statsCommand: Subcommand = {
 			...sizeTable(bytes, (await readPackFile(bytes)).sections),
 			'',
 			...sourceTable(source),
+			'',
+			...cardTable(source),
 			'',
 			...measureTable('side', sides),
 			'',
@@ -58,6 +61,23 @@ function sourceTable(source: PackSource): string[] {
 			...[direct, copies, unread, undated].map(String),
 			`${secondHand} (${(secondHandShare * 100).toFixed(1)} %)`,
 		],
+	]);
+}
+
+/** How many facts each card has on each axis, and how many axes are filled; the fullest first. */
+function cardTable(source: PackSource): string[] {
+	const outlets = entriesOf(source, 'outlet').map((outlet) => ({ outlet, filled: filledAxes(outlet).length }));
+	const facts = (value: 'unknown' | readonly unknown[]) =>
+		value === 'unknown' || value.length === 0 ? '–' : String(value.length);
+	return table([
+		['card', 'funding', 'ownership', 'editorial', 'describes itself', 'by others', 'decisions', 'filled'],
+		...outlets
+			.toSorted((a, b) => b.filled - a.filled || (a.outlet.id < b.outlet.id ? -1 : 1))
+			.map(({ outlet, filled }) => [
+				outlet.id,
+				...CARD_AXES.map((axis) => facts(outlet[axis])),
+				`${filled} of ${CARD_AXES.length}`,
+			]),
 	]);
 }
 

@@ -1,6 +1,7 @@
 import { checkReferences } from '../source/check';
 import type { PackSource, Problem } from '../source/source';
 import { banned } from './banned';
+import { cards } from './cards';
 import { citedDates } from './cited-dates';
 import { contradictions } from './contradictions';
 import { calendar, periods, sequence, time } from './date-rules';
@@ -42,6 +43,7 @@ const RULES: readonly Rule[] = [
 	citedDates,
 	sourcesOfRecord,
 	secondHand,
+	cards,
 	datedTexts,
 	duplicates,
 	contradictions,

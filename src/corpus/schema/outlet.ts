@@ -25,4 +25,7 @@ export const outlet = z.strictObject({
 	describedByOthers: axis,
 	/** What authorities decided about the publisher; a decision says nothing of a given text. */
 	decisions: z.array(fact),
+	/** Why fewer axes are filled than a card is to have. */
+	unfilled: z.optional(text),
 });
+export type Outlet = z.infer<typeof outlet>;
