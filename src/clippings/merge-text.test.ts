@@ -120,6 +120,11 @@ describe('mergeText', () => {
 		const merged = mergeText(long('base'), long('mine'), long('yours'));
 		expect(merged.length).toBeGreaterThan(long('mine').length + long('yours').length);
 	});
+
+	test('comments of nothing but signs are kept both, as long as comments may be', () => {
+		const [mine, yours] = [','.repeat(100_000), '.'.repeat(100_000)];
+		expect(mergeText('', mine, yours) === `${mine} ${yours}`).toBe(true);
+	});
 });
 
 test('words put together are the text again', () => {

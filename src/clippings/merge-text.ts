@@ -1,3 +1,4 @@
+import { append } from '../text/append';
 import { type Hunk, hunksBetween, joinWords, splitWords } from './word-hunks';
 
 /** A stretch of the base that one side or both changed; sides that did not change it have its own words. */
@@ -20,7 +21,8 @@ export function mergeText(base: string, first: string, second: string): string {
 	const merged: string[] = [];
 	let at = 0;
 	for (const region of regionsOf(hunksOf(first), hunksOf(second))) {
-		merged.push(...words.slice(at, region.start), ...mergeRegion(words, region));
+		append(merged, words.slice(at, region.start));
+		append(merged, mergeRegion(words, region));
 		at = region.end;
 	}
 	return joinWords([...merged, ...words.slice(at)]);
@@ -57,7 +59,8 @@ function wordsOf(base: readonly string[], start: number, end: number, hunks: rea
 	const words: string[] = [];
 	let at = start;
 	for (const hunk of hunks) {
-		words.push(...base.slice(at, hunk.start), ...hunk.words);
+		append(words, base.slice(at, hunk.start));
+		append(words, hunk.words);
 		at = hunk.end;
 	}
 	return [...words, ...base.slice(at, end)];

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
+import { append } from '../text/append';
 import { must } from '../text/must';
 import { UNSPACED } from '../text/writing';
 
@@ -97,7 +98,7 @@ function hunksWithin(before: string[], after: string[], start: number): Hunk[] {
 			open = { start: at, end: at, words: [] };
 			hunks.push(open);
 		}
-		if (added) open.words.push(...value);
+		if (added) append(open.words, value);
 		else {
 			at += value.length;
 			open.end = at;

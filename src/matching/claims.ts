@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../corpus/pack/claims';
+import { append } from '../text/append';
 import type { Sentence } from '../text/article';
 import { functionWordsOf } from '../text/stem';
 import { type ClaimTable, claimTable } from './claim-table';
@@ -30,7 +31,7 @@ export function matchClaims(page: PackPage): ClaimMatch[] {
 			const known = byClaim.get(match.entry);
 			const better = known && known.score >= match.score ? known : match;
 			const spans = known?.spans ?? [];
-			spans.push(...match.spans);
+			append(spans, match.spans);
 			byClaim.set(match.entry, { ...better, spans });
 		}
 	}

@@ -1,3 +1,4 @@
+import { append } from '../../text/append';
 import type { Alarm, SyncDevice, SyncState, Trouble } from '../state';
 import { getMeta, type HealthMeta, needMeta, type RunMeta, type WriterMeta } from '../store/meta';
 import type { Environment } from './environment';
@@ -51,7 +52,7 @@ function troubleOf(
 	switch (failure) {
 		case null: {
 			const unshown = files.flatMap(({ name, missed }) => (missed && missed >= POLLS_BEFORE_TOLD ? name : []));
-			if (unlisted && unlisted.polls >= POLLS_BEFORE_TOLD) unshown.push(...unlisted.names);
+			if (unlisted && unlisted.polls >= POLLS_BEFORE_TOLD) append(unshown, unlisted.names);
 			const [file] = unshown;
 			return file ? { kind: 'unshown', file } : null;
 		}
@@ -67,7 +68,8 @@ function troubleOf(
 function alarmsOf({ bad, withheld, rolledBack, repairAt, newer, withdrawn }: HealthMeta, now: number): Alarm[] {
 	const old = (of: Readonly<Record<string, number>>) =>
 		Object.entries(of).filter(([, since]) => now - since >= TOLD_AFTER);
-	const first = (entries: readonly (readonly [string, number])[]) => Math.min(...entries.map(([, since]) => since));
+	const first = (entries: readonly (readonly [string, number])[]) =>
+		entries.reduce((least, [, since]) => Math.min(least, since), Number.POSITIVE_INFINITY);
 	const [damaged, hidden] = [old(bad), old(withheld)];
 	return [
 		...(damaged.length > 0 ? [{ kind: 'damaged', since: first(damaged), files: damaged.length } as const] : []),

@@ -37,7 +37,7 @@ export function isDeleted(doc: Y.Doc): boolean {
 	const markers = readMarkers(doc);
 	if (markers.length === 0) return false;
 	return [...Y.decodeStateVector(Y.encodeStateVector(doc))].every(([client, written]) => {
-		let known = Math.max(...markers.map((marker) => marker.known.get(client) ?? 0));
+		let known = markers.reduce((most, marker) => Math.max(most, marker.known.get(client) ?? 0), 0);
 		for (const marker of markers)
 			if (marker.client === client && marker.clock <= known) known = Math.max(known, marker.clock + 1);
 		return known >= written;

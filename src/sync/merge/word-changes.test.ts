@@ -46,6 +46,12 @@ describe('changes by words', () => {
 		);
 	});
 
+	test('hold all words of two texts that have nothing in common, as long as comments may be', () => {
+		const [before, after] = [','.repeat(100_000), '.'.repeat(100_000)];
+		expect(applied(before, wordChanges(before, after)) === after).toBe(true);
+		expect(applied('', wordChanges('', after)) === after).toBe(true);
+	});
+
 	test('never part a surrogate pair', () => {
 		const isPaired = (text: string, at: number) =>
 			!/[\ud800-\udbff]$/.test(text.slice(0, at)) || !/^[\udc00-\udfff]/.test(text.slice(at));

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
+import { append } from '../../text/append';
 import { WRITTEN_WORD } from '../../text/writing';
 
 /** In `before`, `removed` UTF-16 units at `at` give way to `added`. */
@@ -58,8 +59,8 @@ function compare(before: string[], after: string[]): Run[] {
 		if (!added && !removed) runs.push({ isKept: true, removed: value, added: value });
 		else if (!last || last.isKept)
 			runs.push({ isKept: false, removed: removed ? value : [], added: added ? value : [] });
-		else if (added) last.added.push(...value);
-		else last.removed.push(...value);
+		else if (added) append(last.added, value);
+		else append(last.removed, value);
 	}
 	return runs;
 }
@@ -90,8 +91,8 @@ function joinIslands(runs: readonly Run[]): Run[] {
 		const last = joined.at(-1);
 		const isIsland = run.isKept && i > 0 && i < runs.length - 1 && wordsIn(run.removed) < ISLAND_WORDS;
 		if (last && !last.isKept && (isIsland || !run.isKept)) {
-			last.removed.push(...run.removed);
-			last.added.push(...run.added);
+			append(last.removed, run.removed);
+			append(last.added, run.added);
 		} else joined.push({ isKept: run.isKept, removed: [...run.removed], added: [...run.added] });
 	}
 	return joined;

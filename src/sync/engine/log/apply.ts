@@ -1,5 +1,6 @@
 import type { Clipping } from '../../../clippings/model';
 import type { ClippingDocument, HistoryEntry } from '../../../clippings/store/sync-tables';
+import { append } from '../../../text/append';
 import { must } from '../../../text/must';
 import type { Bytes } from '../../format/bytes';
 import { isDeleted } from '../../merge/deletion';
@@ -69,14 +70,17 @@ export async function applyToClippings(
 		for (const [i, id] of ids.slice(at, at + CLIPPINGS_AT_ONCE).entries()) {
 			const [given, record, held] = [must(updates.get(id)), records[at + i], docs[at + i]?.doc ?? null];
 			const { doc, state, bad } = merge(held, given);
-			writes.push(...bad.map((update) => tx.put('quarantine', { name, note: id, update })));
+			append(
+				writes,
+				bad.map((update) => tx.put('quarantine', { name, note: id, update })),
+			);
 			if (!doc) continue;
 			const clipping = { id, updates: given, record, held, doc, state };
 			applied.push(clipping);
 			if (source && edited.has(id)) writes.push(keepVersions(env, tx, clipping, source, device));
 			if (source && state.revived) writes.push(rememberRevival(env, tx, clipping, source));
 		}
-		writes.push(...store(env, tx, applied, source, device));
+		append(writes, store(env, tx, applied, source, device));
 	}
 	await Promise.all(writes);
 }
@@ -129,7 +133,7 @@ function store(
 		const again = isOwn && held ? deleteAgain(held, doc, sessionOf(env, id, device)) : null;
 		const changed = back ?? again;
 		if (changed) {
-			others.push(...putChange(tx, id, changed));
+			append(others, putChange(tx, id, changed));
 			continue;
 		}
 		docs.push({ id, doc });

@@ -1,4 +1,5 @@
 import type { Dirty } from '../../../clippings/store/sync-tables';
+import { append } from '../../../text/append';
 import { commentOf, localChange } from '../../merge/documents';
 import { needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
@@ -63,7 +64,7 @@ export async function gather(env: Environment, tx: Tx, dirty: readonly Dirty[]):
 			if (!record) writes.push(tx.put('trash', { id, since: env.now(), device: null, seq: 0 }));
 			else if (held) writes.push(tx.remove('trash', id));
 		}
-		writes.push(...putChanges(tx, changes));
+		append(writes, putChanges(tx, changes));
 	}
 	await Promise.all(writes);
 }

@@ -1,4 +1,5 @@
 import type { OutboxChange, OutboxEntry } from '../../../clippings/store/sync-tables';
+import { append } from '../../../text/append';
 import type { Changed } from '../../merge/documents';
 import type { Tx } from '../../store/store';
 
@@ -52,7 +53,7 @@ export async function firstOut(tx: Tx): Promise<{ changes: OutboxChange[]; upTo:
 			bytes += sizeOf(changes);
 			const isFull = first.length + changes.length > MOST_IN_SEGMENT.changes || bytes > MOST_IN_SEGMENT.bytes;
 			if (isFull && first.length > 0) return { changes: first, upTo };
-			first.push(...changes);
+			append(first, changes);
 			upTo = key;
 		}
 		if (rows.length < ROWS_AT_ONCE) return { changes: first, upTo };
