@@ -17,14 +17,15 @@ export function testFiles() {
 /** Folders of unit tests that wait for `npm run test:more`: with real servers, and with texts outside the repository. */
 const LATER = ['tests/servers/', 'tests/shared-data/'];
 
-/** Does more by a number that `npm run test:more` gives it. */
-const SIMULATION = 'tests/unit/sync-simulation.test.ts';
+/** These do more by a number that `npm run test:more` gives them. */
+const BY_NUMBER = ['sync-simulation', 'pump', 'pump-patterns'].map((name) => `tests/unit/${name}.test.ts`);
 
 /** The unit tests of `npm test`. @param {string[]} paths of all @returns {string[]} */
 export const everydayTests = (paths) => paths.filter((path) => !isLater(path));
 
 /** Those of `npm run test:more`: the rest, and what makes its inputs up. @param {string[]} paths of all @returns {string[]} */
-export const laterTests = (paths) => paths.filter((path) => isLater(path) || path === SIMULATION || isGenerating(path));
+export const laterTests = (paths) =>
+	paths.filter((path) => isLater(path) || BY_NUMBER.includes(path) || isGenerating(path));
 
 const isLater = (/** @type {string} */ path) => LATER.some((folder) => path.startsWith(folder));
 

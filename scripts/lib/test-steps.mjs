@@ -83,8 +83,8 @@ export const moreSteps = (seed, units) => [
 	BUILD,
 	{
 		...UNIT,
-		about: `real servers, other generated inputs (seed ${seed}), and 25 simulations of each profile`,
-		env: { SIDELIGHT_SEED: String(seed), SIDELIGHT_SIMULATED_SEEDS: '25' },
+		about: `real servers, other generated inputs (seed ${seed}), longer texts, and 25 simulations of each profile`,
+		env: { SIDELIGHT_SEED: String(seed), SIDELIGHT_SIMULATED_SEEDS: '25', SIDELIGHT_PUMPED_LENGTH: '60000' },
 		files: units,
 	},
 	{

@@ -79,6 +79,14 @@ export function reachedFrom(start: string, modules: ReadonlyMap<string, Module>)
 /** The names that a module uses and does not declare: globals. Names in types are left out. */
 export const globalsOf = ({ program }: Module): Set<string> => new Set(isNode(program) ? freeNames(program) : []);
 
+/** The regular expressions that stand in a module. */
+export const patternsOf = ({ program }: Module): RegExp[] => (isNode(program) ? [...patternsIn(program)] : []);
+
+function* patternsIn(node: SyntaxNode): Generator<RegExp> {
+	if (node.type === 'Literal' && node.value instanceof RegExp) yield node.value;
+	for (const child of childrenOf(node)) yield* patternsIn(child);
+}
+
 interface SyntaxNode {
 	type: string;
 	[field: string]: unknown;

@@ -177,8 +177,9 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
 		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, text
-		// is normalized, tags are read, sites are named, citations are rid of what does not show; and `must`, for sync's storage.
+		// is normalized, tags are read, sites are named, citations are rid of what does not show; `must`, for sync's storage; and `append`, for long comments.
 		but: [
+			'src/text/append.ts',
 			'src/text/must.ts',
 			'src/text/page-address.ts',
 			'src/text/safe-normalize.ts',

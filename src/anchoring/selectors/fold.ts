@@ -58,11 +58,12 @@ export function foldText(source: string): FoldedText {
 			const start = before < at && clusterEnd(source, before) > at ? before : at;
 			while (length > 0 && must(starts[length - 1]) >= start) length--;
 			at = clusterEnd(source, start);
-			const cluster = foldCluster(source.slice(start, at));
+			const cluster = at - start === 1 ? foldUnit(unit) : foldCluster(source.slice(start, at));
 			const needed = length + cluster.length + source.length - at;
 			if (needed > folded.length) {
-				folded = grown(folded, new Uint16Array(needed + 4096));
-				starts = grown(starts, new Uint32Array(needed + 4096));
+				// Twice as much as is needed now, so that a text of ligatures is copied seldom.
+				folded = grown(folded, new Uint16Array(2 * needed));
+				starts = grown(starts, new Uint32Array(2 * needed));
 			}
 			for (let i = 0; i < cluster.length; i++) {
 				folded[length] = cluster.charCodeAt(i);
@@ -94,6 +95,18 @@ const joins = (source: string, at: number): boolean => {
 		((units[unit] === UNKNOWN ? lookUp(unit) : units[unit]) === JOINS || IS_VARIANT.test(source.charAt(at)))
 	);
 };
+
+/** What single units fold to that become several, such as ligatures: a text may be made of them. */
+const severals = new Map<number, string>();
+
+function foldUnit(unit: number): string {
+	let folded = severals.get(unit);
+	if (folded === undefined) {
+		folded = foldCluster(String.fromCharCode(unit));
+		severals.set(unit, folded);
+	}
+	return folded;
+}
 
 function foldCluster(cluster: string): string {
 	return safeNormalize(safeNormalize(cluster, 'NFKC').toLowerCase(), 'NFKC')

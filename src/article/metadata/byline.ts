@@ -24,6 +24,6 @@ export function cleanByline(line: string): string | null {
 export const authorName = (value: string | null): string | null => nameOf(value?.replace(BY, ''));
 
 function nameOf(text: string | null | undefined): string | null {
-	const name = plainText(text)?.replace(/[\s,;:–—-]+$/, '') ?? '';
+	const name = plainText(text)?.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') ?? '';
 	return /\p{L}{2}/u.test(name) && !ACCOUNT.test(name) && !ADDRESS.test(name) ? name : null;
 }

@@ -1,6 +1,6 @@
 import { foldText } from './text';
 
-const SEPARATOR = /\s+[|\-–—·•»:/\\]+\s+|\s*[|»]\s*/;
+const SEPARATOR = /(?<!\s)(?:\s+[|\-–—·•»:/\\]+\s+|\s*[|»]\s*)/;
 
 /**
  * The headline without the site's name: `Headline - Site` and `Site | Headline` give `Headline`. `headline`: as it is
@@ -18,9 +18,9 @@ export function cleanTitle(title: string, siteName: string | null, headline: str
 	if (headline !== null && foldText(first) === seen) return headline;
 	const site = siteName === null ? '' : foldText(siteName);
 	if (site !== '' && foldText(last) === site)
-		return title.slice(0, title.lastIndexOf(last)).replace(/[\s|\-–—·•»:/\\]+$/, '');
+		return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|\-–—·•»:/\\])[\s|\-–—·•»:/\\]+$/, '');
 	if (site !== '' && foldText(first) === site) return title.slice(first.length).replace(/^[\s|\-–—·•»:/\\]+/, '');
 	// Without the site's name known, only a short last part behind a stroke is taken for one.
-	const head = title.split(/\s*[|»]\s*/)[0];
+	const head = title.split(/(?<!\s)\s*[|»]/)[0];
 	return head !== undefined && head.length > 20 && last.length < head.length ? head : title;
 }

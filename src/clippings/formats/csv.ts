@@ -31,7 +31,7 @@ export function* writeCsv({ clippings }: Collection): Generator<string> {
 }
 
 /** What begins a formula, half and full width, or a command of older programs; behind where a cell may begin. */
-const FORMULA = /(^|[;\t\r\n])(?=[^\S\t\r\n]*["']*[^\S\t\r\n]*[=+\-@|\uff1d\uff0b\uff0d\uff20])/g;
+const FORMULA = /(^|[;\t\r\n])(?=[^\S\t\r\n]*(?:["']+[^\S\t\r\n]*)?[=+\-@|\uff1d\uff0b\uff0d\uff20])/g;
 
 const defuse = (text: string): string => text.replace(FORMULA, "$1'").replace(/^(?=[\t\r])/, "'");
 

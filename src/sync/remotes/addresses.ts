@@ -21,7 +21,7 @@ export function storageAddress(text: string): string | null {
 	const url = parseUrl(text.trim());
 	if (url === null || url.username !== '' || url.password !== '') return null;
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.includes(url.hostname))) return null;
-	return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
+	return `${url.origin}${url.pathname.replace(/(?<!\/)\/*$/, '/')}`;
 }
 
 /** The pattern of the browser's permission for a storage's address. */

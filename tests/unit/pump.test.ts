@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { anchor } from '../../src/anchoring/selectors/anchor';
+import { prepareText } from '../../src/anchoring/selectors/prepared';
+import { Failure } from '../../src/cli/failure';
+import { readAndMatch } from '../../src/cli/read-and-match';
+import { CITATION_STYLES, citeClipping } from '../../src/clippings/formats/citation';
+import { mergeText } from '../../src/clippings/merge-text';
+import type { Clipping } from '../../src/clippings/model';
+import { parseQuery } from '../../src/clippings/search/query';
+import { searchIn } from '../../src/clippings/search/search';
+import type { Pack } from '../../src/corpus/pack/open';
+import { redact } from '../../src/messages/redact';
+import { article } from '../../src/messages/schemas/article';
+import { clipEdit, passage } from '../../src/messages/schemas/clips';
+import { stemEnglish } from '../../src/retrieval/stem-english';
+import { parseSiteList } from '../../src/settings/sites';
+import { secretOf } from '../../src/sync/format/passphrase';
+import { readMultistatus } from '../../src/sync/remotes/multistatus';
+import { assemblePlainText } from '../../src/text/assemble';
+import { safeNormalize } from '../../src/text/safe-normalize';
+import { readTags } from '../../src/text/tags';
+import { EXPORT_FORMATS } from '../../src/ui/exchange/export-formats';
+import { excerpt } from '../../src/ui/library/core/excerpt';
+import { readText } from '../support/clipping-files';
+import { aClipping } from '../support/clippings';
+import { testPack } from '../support/packs';
+import { growsTooFast, PUMPED_LENGTH, pumps } from '../support/pump';
+
+const NOW = '2026-01-01T00:00:00.000Z';
+const SHORT = 4_000;
+const LONG = PUMPED_LENGTH;
+
+let packs: Pack[];
+beforeAll(async () => {
+	packs = [await testPack()];
+});
+
+/** A clipping all of whose texts are `text`, as long as they may be. */
+function madeOf(text: string): Clipping {
+	const own = aClipping();
+	const short = text.slice(0, SHORT);
+	return {
+		...own,
+		comment: text,
+		around: text.slice(0, 20_000),
+		tags: [text.slice(0, 100)],
+		selectors: { ...own.selectors, quote: { exact: text, prefix: '', suffix: '' } },
+		page: { ...own.page, title: short, site: short, author: short, published: short },
+		notes: own.notes.map((note) => ({ ...note, heading: short, text: short })),
+	};
+}
+
+const run = (pieces: Iterable<unknown>): number => [...pieces].length;
+const collection = (text: string) => ({
+	clippings: [madeOf(text)],
+	texts: [{ url: aClipping().page.url, read: NOW, text }],
+});
+
+const read = (value: unknown) => readText(JSON.stringify(value), NOW);
+const selectorOf = (exact: string) => [{ type: 'TextQuoteSelector', exact }];
+const PAGE = 'https://a.example/';
+
+/** Every way by which somebody else's text comes in or goes out, by the length of text that is tried. */
+const ENTRIES: Record<string, { longest: number; take: (text: string) => unknown }> = {
+	normalization: { longest: LONG, take: (text) => safeNormalize(text, 'NFKC') },
+	'an article of plain text': { longest: LONG, take: (text) => assemblePlainText(text, { language: 'en' }) },
+	'a page, read and matched': {
+		longest: LONG,
+		take: (content) => readAndMatch({ name: { id: 'a' }, format: 'text', content, url: null, date: null }, packs),
+	},
+	'a page of HTML': {
+		longest: LONG,
+		take: (text) => {
+			const content = `<title>${text.slice(0, SHORT)}</title><script type="application/ld+json">${text}</script><article><p>${text}</article>`;
+			return unlessRefused(() =>
+				readAndMatch({ name: { id: 'a' }, format: 'html', content, url: null, date: null }, packs),
+			);
+		},
+	},
+	'a message with an article': {
+		longest: LONG,
+		take: (text) => article.safeParse(assemblePlainText(text, { title: text.slice(0, SHORT) })),
+	},
+	'a message with a passage': {
+		longest: LONG,
+		take: (text) =>
+			passage.safeParse({ ...madeOf(text), whole: false, cut: false, span: null, source: madeOf(text).page, text }),
+	},
+	'a message with an edit': {
+		longest: LONG,
+		take: (comment) => clipEdit.safeParse({ id: aClipping().id, comment, tags: [comment] }),
+	},
+	tags: { longest: LONG, take: readTags },
+	'an import of our own': {
+		longest: LONG,
+		take: (text) => read({ format: 'sidelight-clippings', version: 1, clippings: [madeOf(text)], texts: [] }),
+	},
+	'an import of web annotations': {
+		longest: LONG,
+		take: (text) => read({ type: 'Annotation', body: text, target: { source: PAGE, selector: selectorOf(text) } }),
+	},
+	'an import of Hypothesis': {
+		longest: LONG,
+		take: (text) =>
+			read({ rows: [{ uri: PAGE, text, tags: [text], target: [{ source: PAGE, selector: selectorOf(text) }] }] }),
+	},
+	'an import of Obsidian': {
+		longest: LONG,
+		take: (text) => read([{ url: PAGE, highlights: [{ text, notes: [text] }] }]),
+	},
+	'a file that is nothing': { longest: LONG, take: readText },
+	'a list of sites': { longest: LONG, take: (text) => parseSiteList(text, []) },
+	'a search for it': { longest: SHORT, take: (text) => searchIn([madeOf(text)])(parseQuery(text)) },
+	'a search in it': { longest: LONG, take: (text) => searchIn([madeOf(text)])(parseQuery('word -other tag:one')) },
+	'an excerpt of it': { longest: LONG, take: (text) => excerpt(text, parseQuery('a b'), 'quote') },
+	'a citation': {
+		longest: LONG,
+		take: (text) => CITATION_STYLES.map((style) => citeClipping(madeOf(text), style, 'en')),
+	},
+	'a passage that is there': { longest: LONG, take: (text) => findIn(text, `${text} ${text}`) },
+	'a passage that was changed': {
+		longest: LONG,
+		take: (text) =>
+			findIn(text, `${text.slice(0, text.length / 2)} other words ${text.slice(text.length / 2)} ${text}x`),
+	},
+	'two edits of it': { longest: LONG, take: (text) => mergeText(text, `one ${text}`, `${text.slice(1)} two`) },
+	'a listing of a storage': { longest: LONG, take: (text) => readMultistatus(`<d:multistatus xmlns:d="DAV:">${text}`) },
+	'a passphrase': { longest: LONG, take: secretOf },
+	'an error that is kept': { longest: LONG, take: redact },
+	'a word of the command line': { longest: LONG, take: stemEnglish },
+};
+
+for (const [name, { write }] of Object.entries(EXPORT_FORMATS))
+	ENTRIES[`an export as ${name}`] = { longest: LONG, take: (text) => run(write(collection(text), NOW)) };
+
+/** What is refused with a word of why, as some pages are, has cost its time as well. */
+function unlessRefused(task: () => unknown): unknown {
+	try {
+		return task();
+	} catch (error) {
+		if (error instanceof Failure) return null;
+		throw error;
+	}
+}
+
+const findIn = (exact: string, text: string) =>
+	anchor({ quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }, places: [] }, prepareText(text));
+
+describe('time grows with the length of a text and hardly faster', () => {
+	test.each(Object.entries(ENTRIES))('%s', { timeout: 600_000 }, (_, { longest, take }) => {
+		const slow = pumps().filter((pumped) => growsTooFast(take, pumped, longest));
+		expect(slow.map(({ name }) => name)).toEqual([]);
+	});
+});
