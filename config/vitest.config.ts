@@ -55,7 +55,7 @@ function project(name: string, test: { include: string[]; exclude?: string[]; is
 			name,
 			...test,
 			environment: 'node' as const,
-			setupFiles: ['tests/support/property-seed.ts'],
+			setupFiles: ['tests/support/property-seed.ts', 'tests/support/forget-kept.ts'],
 			// For what never ends, not for a busy machine.
 			testTimeout: 180_000,
 			hookTimeout: 180_000,

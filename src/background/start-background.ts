@@ -4,6 +4,7 @@ import { FROM_OWN_PAGES } from '../messages/directions/from-own-pages';
 import { FROM_WEB_PAGES } from '../messages/directions/from-web-pages';
 import { keepUncaught } from '../messages/failures';
 import { listen } from '../messages/listen';
+import { saveKept } from '../storage/kept';
 import { forgetTab } from '../storage/session-item';
 import { OWN_PAGE_HANDLERS } from './answer-own-pages';
 import { WEB_PAGE_HANDLERS } from './answer-web-pages';
@@ -24,6 +25,7 @@ import { startToolbar } from './toolbar';
 /** Wires the service worker. All listeners are added at once, as a worker that is woken must find them. */
 export function startBackground(): void {
 	closeStorage();
+	saveKept();
 	browser.action.onClicked.addListener((tab) => {
 		// The panel first and without waiting: the browser opens it only in the click itself.
 		if (tab.windowId !== undefined) openPanel(tab.windowId).catch(() => undefined);

@@ -23,7 +23,7 @@ const NEXT = 'sync-next';
 
 const MINUTE_MS = 60_000;
 
-const isOn = async (): Promise<boolean> => (await configItem.getValue()) != null;
+const isOn = async (): Promise<boolean> => (await configItem.get()) != null;
 
 /** Keeps clippings in sync while that is on: after changes, at starts, and now and then. Loads nothing while it is off. */
 export function startSync(): void {

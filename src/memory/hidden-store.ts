@@ -1,7 +1,7 @@
 import { storedItem } from '../storage/stored-item';
 import { type Hidden, parseHidden } from './hidden';
 
-const item = storedItem<readonly Hidden[]>('local:hidden', parseHidden);
+const item = storedItem<readonly Hidden[]>('kept:hidden', parseHidden);
 
 export const getHidden = (): Promise<readonly Hidden[]> => item.get();
 

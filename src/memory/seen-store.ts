@@ -1,7 +1,7 @@
 import { storedItem } from '../storage/stored-item';
 import { parseSeen, type SeenEntry } from './seen';
 
-const item = storedItem<readonly SeenEntry[]>('local:seen', parseSeen);
+const item = storedItem<readonly SeenEntry[]>('kept:seen', parseSeen);
 
 export const getSeen = (): Promise<readonly SeenEntry[]> => item.get();
 

@@ -31,7 +31,7 @@ export type BackupState = z.infer<typeof backupSchema>;
 
 export const NO_BACKUP: BackupState = { schedule: 'off', last: null, failure: null, series: null, written: 0 };
 
-const item = storedItem('local:backup', (stored): BackupState => {
+const item = storedItem('kept:backup', (stored): BackupState => {
 	// What an older version stored has fewer fields.
 	const result = backupSchema.safeParse({ ...NO_BACKUP, ...(stored as object | null) });
 	return result.success ? result.data : NO_BACKUP;

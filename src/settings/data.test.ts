@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
+import { allKept, readKept, writeKept } from '../storage/kept';
 import { changeData, deleteData, readData, replacementOf, returnOf, reversed } from './data';
 import { dataFile, parseDataFile } from './data-file';
 import { finishPendingData } from './pending-data';
@@ -25,7 +26,7 @@ describe('an exported file', () => {
 	});
 
 	test('holds the settings even where none was changed, and nothing that is not listed', async () => {
-		await fakeBrowser.storage.local.set({ stray: 1 });
+		await writeKept({ sync: { kind: 'carried' } });
 		expect(await readData()).toEqual({ settings: DEFAULT_SETTINGS });
 	});
 
@@ -80,15 +81,15 @@ describe('an exported file', () => {
 describe('what is kept', () => {
 	test('is gone when it was deleted, and back as it was when that is undone', async () => {
 		await changeSettings({ marks: false });
-		await fakeBrowser.storage.local.set({ stray: 1 });
-		const kept = await fakeBrowser.storage.local.get();
+		await writeKept({ sync: { kind: 'carried' } });
+		const kept = await allKept();
 		const told: boolean[] = [];
 		watchSettings(({ marks }) => told.push(marks));
 		const before = await deleteData();
 		expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
-		await fakeBrowser.storage.local.set({ later: 2 });
+		await writeKept({ seen: [2] });
 		await changeData(returnOf(before));
-		expect(await fakeBrowser.storage.local.get()).toEqual({ ...kept, later: 2 });
+		expect(await allKept()).toEqual({ ...kept, seen: [2] });
 		expect(told).toEqual([true, false]);
 	});
 
@@ -99,7 +100,7 @@ describe('what is kept', () => {
 		expect(await getSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });
 		expect(await changeData(reversed(change))).toBe(true);
 		expect((await getSettings()).marks).toBe(false);
-		expect(await fakeBrowser.storage.local.get('hidden')).toEqual({});
+		expect(await readKept('hidden')).toBeNull();
 	});
 
 	test('keeps, when a file is taken back, what was set since: sync, and single settings', async () => {
@@ -107,10 +108,10 @@ describe('what is kept', () => {
 		const change = await replacementOf({ settings: { ...DEFAULT_SETTINGS, theme: 'light' }, seen: [] });
 		await changeData(change);
 		const sync = { kind: 'webdav', address: 'https://storage.example/' };
-		await fakeBrowser.storage.local.set({ sync, seen: [1] });
+		await writeKept({ sync, seen: [1] });
 		await changeSettings({ theme: 'dark', recap: false });
 		expect(await changeData(reversed(change))).toBe(false);
-		expect(await fakeBrowser.storage.local.get(['sync', 'seen'])).toEqual({ sync, seen: [1] });
+		expect(await allKept()).toMatchObject({ sync, seen: [1] });
 		expect(await getSettings()).toMatchObject({ marks: false, card: false, theme: 'dark', recap: false });
 	});
 });

@@ -1,13 +1,21 @@
 import { storage } from 'wxt/utils/storage';
+import { allKept, isKept, writeKept } from '../storage/kept';
+import { KEPT_KEYS } from '../storage/kept-keys';
 import { serially } from '../storage/serially';
 import type { Data } from './data-file';
 import { getSettings } from './store';
 import { EXPORTED } from './stored';
 
-/** Everything in local storage at one moment, so that it can be brought back as it was. */
+/** Everything that is stored on the device, clippings apart, at one moment, so that it can be brought back as it was. */
 export type Snapshot = Record<string, unknown>;
 
-export const takeSnapshot = (): Promise<Snapshot> => storage.snapshot('local');
+export const takeSnapshot = async (): Promise<Snapshot> => ({
+	...(await storage.snapshot('local')),
+	...(await allKept()),
+});
+
+/** Has nobody else change either place meanwhile. */
+const alone = <T>(work: () => Promise<T>): Promise<T> => serially('local', () => serially('kept', work));
 
 /** What is kept on the device, by its key in `EXPORTED`. Settings are there even if none was ever changed. */
 export async function readData(): Promise<Data> {
@@ -15,16 +23,17 @@ export async function readData(): Promise<Data> {
 	return Object.fromEntries(Object.entries(all).filter(([key]) => EXPORTED.some((exported) => exported.key === key)));
 }
 
-/** Deletes everything in local storage and answers what there was. */
+/** Deletes everything and answers what there was. */
 export const deleteData = (): Promise<Snapshot> =>
-	serially('local', async () => {
+	alone(async () => {
 		const before = await takeSnapshot();
+		await writeKept(Object.fromEntries(KEPT_KEYS.map((key) => [key, null])));
 		await storage.clear('local');
 		return before;
 	});
 
 /**
- * What a change of local storage was, by key: what stood there and what was put in its place; undefined where nothing
+ * What a change of what is stored was, by key: what stood there and what was put in its place; undefined where nothing
  * stands. With `always` it is put there whatever stands there.
  */
 export type DataChange = Readonly<Record<string, { from?: unknown; to?: unknown; always?: boolean | undefined }>>;
@@ -52,15 +61,18 @@ export const reversed = (change: DataChange): DataChange =>
  * was changed otherwise meanwhile stays as it is: false where there was some. A change that is made already makes no difference.
  */
 export const changeData = (change: DataChange): Promise<boolean> =>
-	serially('local', async () => {
+	alone(async () => {
 		const now = await takeSnapshot();
 		const changed = Object.entries(change).map(([key, { from, to, always }]) => ({
 			key,
 			...(always ? { value: to, isWhole: true } : changeValue(now[key], from, to)),
 		}));
-		const kept = changed.filter(({ value }) => value !== undefined);
-		const gone = changed.filter(({ key, value }) => value === undefined && key in now);
-		await storage.setItems(kept.map(({ key, value }) => ({ key: `local:${key}` as const, value })));
+		const own = changed.filter(({ key }) => isKept(key));
+		if (own.length > 0) await writeKept(Object.fromEntries(own.map(({ key, value }) => [key, value ?? null])));
+		const others = changed.filter(({ key }) => !isKept(key));
+		const there = others.filter(({ value }) => value !== undefined);
+		const gone = others.filter(({ key, value }) => value === undefined && key in now);
+		await storage.setItems(there.map(({ key, value }) => ({ key: `local:${key}` as const, value })));
 		await storage.removeItems(gone.map(({ key }) => `local:${key}` as const));
 		return changed.every(({ isWhole }) => isWhole);
 	});

@@ -2,7 +2,7 @@ import { storedItem } from '../storage/stored-item';
 import { parseSettings, type Settings, settingsSchema } from './settings';
 
 /** The one place where settings lie. */
-const item = storedItem('local:settings', parseSettings);
+const item = storedItem('kept:settings', parseSettings);
 
 export const getSettings = (): Promise<Settings> => item.get();
 

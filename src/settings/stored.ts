@@ -5,7 +5,7 @@ import { seenLog } from '../memory/seen';
 import { backupSchema, NO_BACKUP } from './backup';
 import { DEFAULT_SETTINGS, settingsSchema } from './settings';
 
-/** Something in `storage.local` that an exported file holds. */
+/** Something that is kept on the device and that an exported file holds. */
 export interface Exported {
 	key: string;
 	/** What an exported file may hold under that key; a file that breaks it is refused whole. */
@@ -16,7 +16,7 @@ export interface Exported {
 	count?(value: unknown): number;
 }
 
-/** Something in `storage.local` that is deleted with everything, and in no exported file. */
+/** Something that is deleted with everything, and in no exported file. */
 interface Unexported {
 	key: string;
 	/** Why no file may hold it. */
@@ -41,7 +41,7 @@ const otherSeries = z.pipe(
 	z.transform((state) => ({ ...state, series: null, written: 0 })),
 );
 
-/** All of `storage.local`, by its keys there: what is kept on the device beyond the session, clippings apart. */
+/** What is kept on the device beyond the session, clippings apart, by its keys. */
 export const STORED: readonly (Exported | Unexported)[] = [
 	{ key: 'settings', schema: completed(settingsSchema, DEFAULT_SETTINGS), label: 'storedSettings' },
 	{ key: 'hidden', schema: hiddenList, label: 'storedHidden', count },

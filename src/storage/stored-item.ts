@@ -1,8 +1,13 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
+import { isKept, readKept, watchKept, writeKept } from './kept';
+import type { KeptKey } from './kept-keys';
 import { serially } from './serially';
 
-/** An area of the browser's storage, and a key in it. */
-type AreaKey = `${'local' | 'session'}:${string}`;
+/**
+ * An area, and a key in it: `kept` is out of reach of scripts in web pages, and outlives the browser; `local` outlives
+ * even a database that the browser cleared away, and is for what is nobody's secret.
+ */
+type AreaKey = `kept:${KeptKey}` | `${'local' | 'session'}:${string}`;
 
 /** One thing in the browser's storage, by what is made of whatever is stored there. */
 export interface StoredItem<T> {
@@ -24,10 +29,24 @@ export interface StoredItem<T> {
  * it then keeps the version beside the value, under the key with a `$` behind it.
  */
 export const storedItem = <T>(key: AreaKey, parse: (stored: unknown) => T): StoredItem<T> =>
-	parsedItem(key, storage.defineItem<unknown>(key, { version: 1 }), parse);
+	parsedItem(key, rawItem(key), parse);
 
 /** What is used of WXT's items. */
 type RawItem = Pick<WxtStorageItem<unknown, Record<string, unknown>>, 'getValue' | 'setValue' | 'watch'>;
+
+function rawItem(key: AreaKey): RawItem {
+	const [area = '', name = ''] = key.split(':');
+	if (area !== 'kept' || !isKept(name)) return storage.defineItem<unknown>(key as `local:${string}`, { version: 1 });
+	return {
+		getValue: () => readKept(name),
+		setValue: (value) => writeKept({ [name]: value }),
+		watch(changed) {
+			const stop = new AbortController();
+			watchKept(name, changed, stop.signal);
+			return () => stop.abort();
+		},
+	};
+}
 
 /** The same over whatever reads, writes and watches the key. */
 export function parsedItem<T>(key: AreaKey, raw: RawItem, parse: (stored: unknown) => T): StoredItem<T> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from '../support/axe';
 import type { Extension } from '../support/extension';
+import { keep, keptOf } from '../support/kept';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
 import { expect, test } from '../support/test';
@@ -19,8 +20,7 @@ test.use({
 });
 
 /** The log of what was seen, as storage has it. */
-const seen = (helper: Page) =>
-	helper.evaluate(async () => ((await browser.storage.local.get('seen')) as { seen?: { entry: string }[] }).seen ?? []);
+const seen = async (helper: Page) => (await keptOf(helper, 'seen')) ?? [];
 
 async function openPanel(ext: Extension, page: Page): Promise<void> {
 	await ext.gotoExt(page, 'sidepanel.html?tab=0');
@@ -29,7 +29,7 @@ async function openPanel(ext: Extension, page: Page): Promise<void> {
 
 test('a note that is shown is remembered by its entry; nothing of the page is', async ({ ext, page, site }) => {
 	const helper = await ext.helperPage();
-	await helper.evaluate(() => browser.storage.local.remove('seen'));
+	await keep(helper, { seen: null });
 	const quote = '“We will not allow anyone to slam closed NATO’s open-door policy,” Wendy Sherman told reporters.';
 	const filler = 'The delegations met on Monday in a villa by the lake, and the talks went on for eight hours.';
 	const { url } = await site({ '/a': wrapArticle({ date: '2022-01-11', paragraphs: [filler, quote] }) });
@@ -44,7 +44,7 @@ test('a note that is shown is remembered by its entry; nothing of the page is', 
 test('what was corrected since it was seen is told once, and stays to be looked up', async ({ ext, page }) => {
 	const helper = await ext.helperPage();
 	const log = ['C01', 'Z99', 'C02'].map((entry) => ({ pack: PACK, entry, since: 0, told: 0 }));
-	await helper.evaluate((entries) => browser.storage.local.set({ seen: entries }), log);
+	await keep(helper, { seen: log });
 	await openPanel(ext, page);
 	const notice = page.getByTestId('corrections');
 	await expect(notice.getByRole('listitem')).toHaveCount(2);
@@ -68,7 +68,7 @@ test('what was corrected since it was seen is told once, and stays to be looked 
 test('what was seen as corrected is not told', async ({ ext, page }) => {
 	const helper = await ext.helperPage();
 	const log = [{ pack: PACK, entry: 'C01', since: 1, told: 1 }];
-	await helper.evaluate((entries) => browser.storage.local.set({ seen: entries }), log);
+	await keep(helper, { seen: log });
 	await openPanel(ext, page);
 	await page.getByRole('button', { name: 'Corrections' }).click();
 	await expect(page.getByTestId('panel-foot')).toContainText('Nothing that you have seen was corrected.');

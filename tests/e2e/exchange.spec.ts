@@ -12,6 +12,7 @@ import type { Clipping, PageText } from '../../src/clippings/model';
 import { readText, whole } from '../support/clipping-files';
 import { aClipping } from '../support/clippings';
 import type { Extension } from '../support/extension';
+import { keep, keptOf } from '../support/kept';
 import { chooseFiles, dropMany, keepFiles, keptFile } from '../support/library';
 import { refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { countStored, deleteStore, storedClippings } from '../support/store';
@@ -291,12 +292,11 @@ test('a scheduled backup is written by the worker, and a failure is told', async
 	if (ext.target === 'firefox') {
 		expect(written).toMatch(/backup-\w{4}-01\.json$/);
 		// The eleventh takes the place of the first.
-		const count = (to?: number) =>
-			helper.evaluate(async (next) => {
-				const { backup } = (await browser.storage.local.get('backup')) as { backup: { written: number } };
-				if (next !== undefined) await browser.storage.local.set({ backup: { ...backup, written: next } });
-				return backup.written;
-			}, to);
+		const count = async (to?: number) => {
+			const backup = (await keptOf(helper, 'backup')) as { written: number };
+			if (to !== undefined) await keep(helper, { backup: { ...backup, written: to } });
+			return backup.written;
+		};
 		await bring(ext, page, [elsewhere('b')]);
 		await count(10);
 		await fire();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import type { Extension } from '../support/extension';
+import { keep, keptOf } from '../support/kept';
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
 import { expect, MORE, READER, test } from '../support/test';
@@ -59,15 +60,12 @@ async function openClauses(panel: Page) {
 
 async function storedSettings(ext: Extension): Promise<Record<string, unknown>> {
 	const helper = await ext.helperPage();
-	return ((await helper.evaluate(() => browser.storage.local.get('settings'))).settings ?? {}) as Record<
-		string,
-		unknown
-	>;
+	return ((await keptOf(helper, 'settings')) ?? {}) as Record<string, unknown>;
 }
 
 async function setSettings(ext: Extension, change: object): Promise<void> {
 	const helper = await ext.helperPage();
-	await helper.evaluate((settings) => browser.storage.local.set({ settings }), { ...DEFAULT_SETTINGS, ...change });
+	await keep(helper, { settings: { ...DEFAULT_SETTINGS, ...change } });
 }
 
 test.beforeEach(({ ext }) => setSettings(ext, {}));

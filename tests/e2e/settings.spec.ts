@@ -1,3 +1,4 @@
+import { keep, keptOf } from '../support/kept';
 import { chooseFiles, keepFiles, keptFile } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
@@ -218,7 +219,7 @@ test('everything can be saved, deleted in two steps, brought back, and taken in 
 	expect(JSON.parse(String(file))).toMatchObject({ format: 'sidelight-data', data: { settings: { recap: false } } });
 
 	const helper = await ext.helperPage();
-	await helper.evaluate(() => browser.storage.local.set({ sync: { kind: 'carried' } }));
+	await keep(helper, { sync: { kind: 'carried' } });
 	await page.getByTestId('delete').click();
 	await expect(page.getByTestId('delete-sync')).toContainText(
 		'its key to the vault is deleted. That cannot be taken back',
@@ -231,7 +232,7 @@ test('everything can be saved, deleted in two steps, brought back, and taken in 
 	await page.getByTestId('data-undo').click();
 	await expect(page.getByTestId('saved')).toContainText('but for sync, which stays off');
 	await expect.poll(stored).toMatchObject({ recap: false });
-	expect(await helper.evaluate(() => browser.storage.local.get('sync'))).toEqual({});
+	expect(await keptOf(helper, 'sync')).toBeNull();
 	await expect(page.getByTestId('setting-recap')).not.toBeChecked();
 
 	await page.getByTestId('restore').click();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { axeFindings } from '../support/axe';
 import { aClipping } from '../support/clippings';
 import { setColourScheme } from '../support/colour-scheme';
+import { keptOf } from '../support/kept';
 import { refusePermissions } from '../support/settings';
 import { storeClippings } from '../support/stored-clippings';
 import { expect, MORE, SYNCER, test } from '../support/test';
@@ -34,7 +35,7 @@ async function tryByKeys(page: Page, password = PASSWORD): Promise<void> {
 	await page.getByTestId('sync-password').press('Enter');
 }
 
-const stored = (page: Page) => page.evaluate(async () => (await browser.storage.local.get('sync')).sync ?? null);
+const stored = (page: Page) => keptOf(page, 'sync');
 const trial = (page: Page) => page.getByTestId('sync-trial');
 
 async function expectClean(page: Page, ext: Parameters<typeof setColourScheme>[0]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from '../support/extension';
+import { keptOf } from '../support/kept';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
 import { BOTH, expect, MORE, READER, test } from '../support/test';
@@ -118,11 +119,7 @@ test('the page’s menu turns its site off and on', async ({ ext, page, site }) 
 	const click = (menuItemId: string) =>
 		dispatch(ext, 'contextMenus.onClicked', { menuItemId, pageUrl: page.url() }, tabId);
 	const helper = await ext.helperPage();
-	const sitesOff = () =>
-		helper.evaluate(async () => {
-			const { settings } = (await chrome.storage.local.get('settings')) as { settings?: { sitesOff: string[] } };
-			return settings?.sitesOff ?? [];
-		});
+	const sitesOff = async () => ((await keptOf(helper, 'settings')) as { sitesOff: string[] } | null)?.sitesOff ?? [];
 	await click('site-off');
 	await expect.poll(sitesOff).toEqual([HOST]);
 	await click('site-on');

@@ -1,4 +1,5 @@
 import { insideFirefox } from '../../scripts/lib/inside-firefox.mjs';
+import { keep } from '../support/kept';
 import { markedIn, readingOf } from '../support/readings';
 import { grantedOrigins, refusePermissions, resetExtension, storedSettings } from '../support/settings';
 import { BOTH, expect, test } from '../support/test';
@@ -29,7 +30,7 @@ test('the first page shows the reader at work, in whatever language', async ({ e
 	await note.getByRole('button', { name: /^Sources \(/ }).click();
 	await expect(note.getByRole('link').first()).toHaveAttribute('rel', 'noreferrer');
 	const helper = await ext.helperPage();
-	await helper.evaluate(`chrome.storage.local.set({ settings: { language: 'de' } })`);
+	await keep(helper, { settings: { language: 'de' } });
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Der Rest des Satzes, neben der Nachricht');
 	await expect(note).toContainText('Zitat · gekürzt');
 	await expect.poll(() => markedIn(page)).toHaveLength(1);

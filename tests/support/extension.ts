@@ -4,6 +4,7 @@ import { closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.m
 import type { Launched } from '../../scripts/lib/launch-chromium.mjs';
 import { Panel } from '../../scripts/lib/panel.mjs';
 import { expect } from './expect';
+import { keepNothing } from './kept';
 import { clickInChromium, clickInFirefox, closeSidePanels, stopInFirefox } from './toolbar';
 
 /** An extension page that does nothing by itself: the panel, told to follow a tab that does not exist. */
@@ -55,7 +56,9 @@ export class Extension {
 	async forget(): Promise<void> {
 		const helper = await this.helperPage();
 		if (this.target === 'chromium') await closeSidePanels(this.context, this.browser.origin);
-		await helper.evaluate(`Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])`);
+		await keepNothing(helper);
+		await helper.evaluate(`chrome.storage.session.get().then((all) =>
+			chrome.storage.session.remove(Object.keys(all).filter((key) => !key.startsWith('kept'))))`);
 	}
 
 	/** Clicks Sidelight's toolbar button over `page`, as a reader does, and answers the panel that it opens. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from './extension';
+import { keep, keptOf } from './kept';
 import { sendToReader } from './messages';
 import { pressAtRest } from './press-at-rest';
 import { readingOf } from './readings';
@@ -113,9 +114,5 @@ export async function stepOn(ext: Extension, page: Page, step: 1 | -1): Promise<
 /** Changes settings as the settings page does: they are stored, and whoever follows them hears of it. */
 export async function setSettings(ext: Extension, change: object): Promise<void> {
 	const helper = await ext.helperPage();
-	await helper.evaluate(async (given) => {
-		const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
-		const { settings } = await browser.storage.local.get('settings');
-		await browser.storage.local.set({ settings: { ...(settings as object | undefined), ...given } });
-	}, change);
+	await keep(helper, { settings: { ...((await keptOf(helper, 'settings')) as object | null), ...change } });
 }

@@ -10,9 +10,10 @@ export async function readingOf(ext: Extension, url: string): Promise<{ tabId: n
 	const helper = await ext.helperPage();
 	const stored = await helper.evaluate(() => browser.storage.session.get());
 	for (const [key, value] of Object.entries(stored)) {
+		if (!key.startsWith('reading:')) continue;
 		const reading = value as Reading;
 		const address = reading.state === 'read' ? reading.page.url : 'url' in reading ? reading.url : null;
-		if (key.startsWith('reading:') && address === url) return { tabId: Number(key.split(':')[1]), reading };
+		if (address === url) return { tabId: Number(key.split(':')[1]), reading };
 	}
 	return null;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../src/settings/settings';
 import type { Extension } from './extension';
+import { keepNothing, keptOf } from './kept';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -8,8 +9,8 @@ declare const browser: typeof import('wxt/browser').browser;
 /** Puts Sidelight back as it was installed: nothing stored, no site allowed. */
 export async function resetExtension(ext: Extension): Promise<void> {
 	const helper = await ext.helperPage();
+	await keepNothing(helper);
 	await helper.evaluate(async () => {
-		await browser.storage.local.clear();
 		const { origins = [] } = await browser.permissions.getAll();
 		if (origins.length > 0) await browser.permissions.remove({ origins });
 	});
@@ -25,8 +26,7 @@ export async function grantedOrigins(ext: Extension): Promise<string[]> {
 /** What is stored of the settings. */
 export async function storedSettings(ext: Extension): Promise<Partial<Settings>> {
 	const helper = await ext.helperPage();
-	const { settings = {} } = await helper.evaluate(() => browser.storage.local.get('settings'));
-	return settings as Partial<Settings>;
+	return ((await keptOf(helper, 'settings')) ?? {}) as Partial<Settings>;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Reading } from '../../src/messages/reading';
 import { aClipping } from './clippings';
 import { expect } from './expect';
 import type { Extension } from './extension';
+import { keepNothing } from './kept';
 import { chooseFiles } from './library';
 import { longRead } from './long-read';
 import { markBox } from './overlay';
@@ -333,6 +334,6 @@ export async function openEverything(page: Page): Promise<void> {
 async function clearStage({ ext, tabs }: Stage): Promise<void> {
 	for (const tab of tabs.splice(0)) await ext.closePage(tab);
 	const helper = await ext.helperPage();
-	await helper.evaluate(() => browser.storage.local.clear());
+	await keepNothing(helper);
 	await emptyStore(ext);
 }

@@ -33,7 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	article: { areas: ['languages', 'text'] },
 	anchoring: { areas: ['text', 'fingerprint', 'article'], packages: ['zod/mini'] },
 	i18n: { areas: [], types: ['matching', 'notes'], packages: ['wxt/browser'] },
-	storage: { areas: [], packages: ['wxt/browser', 'wxt/utils/storage'] },
+	storage: { areas: [], packages: ['idb', 'wxt/browser', 'wxt/utils/storage'] },
 	settings: { areas: ['text', 'storage', 'memory'], types: ['i18n'], packages: ['wxt/utils/storage', 'zod/mini'] },
 	clippings: {
 		areas: ['text'],
@@ -51,7 +51,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		types: ['clippings', 'sync'],
 	},
 	'sync/host': {
-		areas: ['settings', 'sync', 'sync/remotes'],
+		areas: ['settings', 'storage', 'sync', 'sync/remotes'],
 		packages: ['zod/mini', 'idb', 'wxt/browser', 'wxt/utils/storage'],
 	},
 	'sync/service': {

@@ -9,8 +9,8 @@ import { configItem } from './stored-config';
 /** What the browser does for sync. */
 export const browserHost: SyncHost = {
 	config: {
-		get: async () => parseConfig(await configItem.getValue()),
-		set: (value) => (value ? configItem.setValue(value) : configItem.removeValue()),
+		get: async () => parseConfig(await configItem.get()),
+		set: (value) => configItem.set(value ?? null),
 	},
 	settings: { get: getSettings, change: changeSettings },
 	permits: (pattern) => browser.permissions.contains({ origins: [pattern] }),

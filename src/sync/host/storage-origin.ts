@@ -4,7 +4,7 @@ import { configItem } from './stored-config';
 
 /** The match pattern of the host that sync's storage lies on; null where it needs none. */
 export async function storageOrigin(): Promise<string | null> {
-	const remote = parseConfig(await configItem.getValue())?.remote;
+	const remote = parseConfig(await configItem.get())?.remote;
 	if (remote?.kind === 'webdav') return permissionFor(remote.url);
 	return remote?.kind === 'remotestorage' ? permissionFor(remote.root) : null;
 }

@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from '../../storage/stored-item';
 
 /** The configuration as it is stored; `parseConfig` reads it. Null where sync is off. */
-export const configItem = storage.defineItem<unknown>('local:sync', { version: 1, fallback: null });
+export const configItem = storedItem('kept:sync', (stored) => stored ?? null);

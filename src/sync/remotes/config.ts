@@ -50,7 +50,7 @@ const AccountConfig = z.object({ kind: z.literal('account') });
 /** No storage: the vault lies in this browser, and is carried to others as a file. */
 const CarriedConfig = z.object({ kind: z.literal('carried') });
 
-/** Which storage the vault lies in, and how it is reached. Holds secrets: for `storage.local` alone. */
+/** Which storage the vault lies in, and how it is reached. Holds secrets: for `src/storage/kept.ts` alone. */
 export const RemoteConfig = z.discriminatedUnion('kind', [
 	WebdavConfig,
 	FolderConfig,

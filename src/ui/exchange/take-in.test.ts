@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aClipping } from '../../../tests/support/clippings';
 import { allClippings } from '../../clippings/store/clippings';
@@ -62,10 +62,13 @@ test('a page that is closed between clippings and settings leaves a whole import
 });
 
 test('a file whose settings cannot be stored brings no clippings either', async () => {
-	const { set } = fakeBrowser.storage.local;
-	fakeBrowser.storage.local.set = () => Promise.reject(new Error('full'));
-	await expect(takeIn(putting(aClipping()), DATA, {})).rejects.toThrow('full');
-	fakeBrowser.storage.local.set = set;
+	const { put } = IDBObjectStore.prototype;
+	const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+		if (this.name === 'values') throw new DOMException('There is no room.', 'QuotaExceededError');
+		return put.apply(this, given);
+	});
+	await expect(takeIn(putting(aClipping()), DATA, {})).rejects.toThrow('no room');
+	full.mockRestore();
 	expect(await ids()).toEqual([]);
 	expect(await PENDING.get()).toBeUndefined();
 });

@@ -13,11 +13,12 @@ export function useGranted(): readonly string[] | null {
 			setGranted(originsToRead(origins, await storageOrigin()));
 		};
 		void look();
-		const stop = configItem.watch(() => void look());
+		const stop = new AbortController();
+		configItem.watch(() => void look(), stop.signal);
 		browser.permissions.onAdded.addListener(look);
 		browser.permissions.onRemoved.addListener(look);
 		return () => {
-			stop();
+			stop.abort();
 			browser.permissions.onAdded.removeListener(look);
 			browser.permissions.onRemoved.removeListener(look);
 		};

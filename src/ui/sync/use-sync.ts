@@ -21,16 +21,15 @@ export function useSync(): SyncNow {
 		let gone = false;
 		const tell = (part: Partial<SyncNow>) => !gone && set((before) => ({ ...before, ...part }));
 		const told = (state: SyncState | null) => tell({ state: state?.on ? state : null });
-		const stops = [
-			configItem.watch((config) => tell({ on: config !== null })),
-			stateItem.watch(told),
-			progressItem.watch((progress) => tell({ progress })),
-		];
-		void configItem.getValue().then((config) => tell({ on: config !== null }));
+		const stop = new AbortController();
+		configItem.watch((config) => tell({ on: config !== null }), stop.signal);
+		const stops = [stateItem.watch(told), progressItem.watch((progress) => tell({ progress }))];
+		void configItem.get().then((config) => tell({ on: config !== null }));
 		void stateItem.getValue().then(told);
 		void progressItem.getValue().then((progress) => tell({ progress }));
 		return () => {
 			gone = true;
+			stop.abort();
 			for (const stop of stops) stop();
 		};
 	}, []);
