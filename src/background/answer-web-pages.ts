@@ -8,6 +8,7 @@ import { keepFailure } from '../messages/failures';
 import type { Handlers } from '../messages/listen';
 import type { Reading } from '../messages/reading';
 import { setFocus, setReading } from '../messages/readings';
+import { ownSaved, reserve, settle } from '../messages/saved-by-pages';
 import { getSettings } from '../settings/store';
 import { notesSeen } from './corrections';
 import { injectReader } from './inject-reader';
@@ -43,28 +44,40 @@ export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 	},
 	openNote: ({ note }, { tabId, windowId }) => openNote(tabId, windowId, note),
 	recapClosed: (_, { url }) => closeRecap(url),
-	clipPassage: async (passage, { tabId, url }) => {
+	clipPassage: async (passage, page) => {
+		const { tabId, url } = page;
 		if (!passage) return notSaved('nothing');
+		const key = await reserve(page, url, JSON.stringify(passage).length);
+		if (key === null) return notSaved('often');
+		let id: string | null = null;
 		try {
 			const { clipping, isNew } = await savePassage(tabId, url, passage);
 			if (!isNew) return { clipping: null, earlier: clipping.id, words: await wordRepeated(clipping) };
-			return { clipping: clippedHere(clipping), words: await wordSaved(clipping, passage.cut) };
+			id = clipping.id;
+			return { clipping: clippedHere(clipping), key, words: await wordSaved(clipping, passage.cut) };
 		} catch (error) {
 			return notSaved(await failureOf(error));
+		} finally {
+			await settle(key, id);
 		}
 	},
-	clipEdited: async (edit, { url }) => {
+	clipEdited: async ({ key, ...edit }, page) => {
 		try {
-			return (await editFresh(edit, url)) ? { id: edit.id } : failed('nothing');
+			const id = await ownSaved(key, page);
+			return id !== null && (await editFresh({ id, ...edit }, page.url)) ? { id } : failed('nothing');
 		} catch (error) {
 			return failed(await failureOf(error));
 		}
 	},
-	clipUndone: ({ id }, { tabId, url }) =>
-		removeFresh(tabId, id, url).catch(async (error) => {
+	clipUndone: async ({ key }, page) => {
+		try {
+			const id = await ownSaved(key, page);
+			return id !== null && (await removeFresh(page.tabId, id, page.url));
+		} catch (error) {
 			await failureOf(error);
 			return false;
-		}),
+		}
+	},
 	openClipping: ({ id }, { url }) => openClipping(id, url),
 	openSettings: () => browser.runtime.openOptionsPage(),
 	clippingsHere: async ({ canonical }, { tabId, url }) => {

@@ -26,6 +26,7 @@ const WHY: Record<StoreFailure | ClipFailure, MessageKey> = {
 	stopped: 'clipRefused',
 	unknown: 'storeUnknown',
 	nothing: 'clipNothing',
+	often: 'clipOften',
 	unreachable: 'clipUnreachable',
 };
 

@@ -28,6 +28,8 @@ const passage = (other: Partial<ClippedPassage> = {}): ClippedPassage => ({
 	...other,
 });
 const save = async (sent = passage(), address = ADDRESS) => (await savePassage(TAB, address, sent)).clipping;
+/** What the page sends, as it is parsed, of a clipping that is its own. */
+const typedOf = (id: string, typed: object) => ({ ...clipEdit.parse({ key: crypto.randomUUID(), ...typed }), id });
 const note = (entry: string, mark: { start: number; end: number } | null, spans = mark ? [mark] : []) =>
 	({
 		...{ kind: 'quote', entry, finding: 'exact', heading: 'H', text: 'T', mark, spans },
@@ -157,8 +159,8 @@ describe('what was just saved', () => {
 
 	test('has its tags as the library would store them', async () => {
 		const { id } = await save();
-		const typed = { id, comment: '', tags: ['#harbour; ferry', 'Ferry'] };
-		expect(await editFresh(clipEdit.parse(typed), ADDRESS)).toBe(true);
+		const typed = { comment: '', tags: ['#harbour; ferry', 'Ferry'] };
+		expect(await editFresh(typedOf(id, typed), ADDRESS)).toBe(true);
 		expect(await editFresh({ id, comment: '', tags: ['FERRY', 'talks'] }, ADDRESS)).toBe(true);
 		expect((await getClipping(id))?.tags).toEqual(['harbour', 'ferry', 'talks']);
 	});
@@ -169,7 +171,7 @@ describe('what was just saved', () => {
 		['a list of tags', { comment: '', tags: Array.from({ length: LIMITS.tags + 1 }, (_, i) => `tag ${i}`) }],
 	])('takes no %s beyond what a clipping may hold', async (_, typed) => {
 		const { id } = await save();
-		expect(await editFresh(clipEdit.parse({ id, ...typed }), ADDRESS)).toBe(false);
+		expect(await editFresh(typedOf(id, typed), ADDRESS)).toBe(false);
 		expect(await getClipping(id)).toMatchObject({ comment: '', tags: [] });
 	});
 

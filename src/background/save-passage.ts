@@ -102,11 +102,14 @@ function clippedNote({ kind, entry, finding, heading, text, receipt }: Note): Cl
 	};
 }
 
+/** What the reader typed or chose on the page for a clipping. */
+type FreshEdit = Omit<ClipEdit, 'key'> & { id: string };
+
 /**
  * Adds what the reader typed on the page to a clipping that was made there: to what it has meanwhile, nothing of which
  * is lost. False where it is not there, is older, belongs to another site, or could not hold that. Throws `StoreError`.
  */
-export async function editFresh({ id, comment, tags, colour }: ClipEdit, address: string): Promise<boolean> {
+export async function editFresh({ id, comment, tags, colour }: FreshEdit, address: string): Promise<boolean> {
 	const isTooMuch = comment.length > LIMITS.comment || tags.length > LIMITS.tags;
 	if (isTooMuch || tags.some((tag) => tag.length > LIMITS.tag)) return false;
 	if (!(await isFresh(id, address))) return false;

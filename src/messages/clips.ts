@@ -48,9 +48,10 @@ export type ClipRequest = { by: 'key' | 'click' | 'panel'; again?: true } & (
 /**
  * Why nothing was saved: what the store says, or
  * - `nothing`: no words are selected, or they stand where the page cannot be read (a frame, a field, a picture);
+ * - `often`: the page, or all pages, saved so much within an hour that nothing more is taken;
  * - `unreachable`: the browser lets no extension into this page.
  */
-export type ClipFailure = StoreFailure | 'nothing' | 'unreachable';
+export type ClipFailure = StoreFailure | 'nothing' | 'often' | 'unreachable';
 
 /**
  * What came of a request to save: the new clipping's id, or why there is none, in words for the reader as well. `earlier`: the
@@ -97,7 +98,8 @@ export interface RepeatedWords extends NoticeWords {
 }
 
 export type ClipAnswer =
-	| { clipping: ClippedHere; words: SavedWords }
+	/** `key`: what the document shows to change it or take it back. */
+	| { clipping: ClippedHere; key: string; words: SavedWords }
 	| { clipping: null; earlier: string; words: RepeatedWords }
 	| { clipping: null; failure: ClipFailure; words: NoticeWords };
 
@@ -118,7 +120,7 @@ export interface ClippingState {
 
 /** What the reader typed, or the colour chosen, right after saving. */
 export interface ClipEdit {
-	id: string;
+	key: string;
 	comment: string;
 	tags: string[];
 	colour?: Colour | undefined;

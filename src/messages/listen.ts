@@ -14,7 +14,7 @@ export type Handlers<Calls, From> = {
  * other extensions and from pages are not heard at all (there is no external listener).
  */
 export function listen<Calls, From>(
-	{ admit, parsers }: Direction<Calls, From>,
+	{ admit, meter, parsers }: Direction<Calls, From>,
 	handlers: Partial<Handlers<Calls, From>>,
 	signal?: AbortSignal,
 ): void {
@@ -26,6 +26,7 @@ export function listen<Calls, From>(
 		const reply = replyOf(() => {
 			const from = admit(sender);
 			if (from === null) throw new Error(`${message.sidelight} is not for this sender.`);
+			meter?.(from, payload);
 			return handlers[name]?.(parsers ? parsers[name].parse(payload) : payload, from);
 		});
 		// The caller may be gone by then.

@@ -36,11 +36,11 @@ export interface PageCalls {
 	/** Save this passage, unless its words were saved before; null where nothing could be read, to be told so in words. */
 	clipPassage(passage: ClippedPassage | null): ClipAnswer;
 
-	/** Comment, tags and colour for a clipping that was just saved. */
+	/** Comment, tags and colour for a clipping that this document has just saved. */
 	clipEdited(edit: ClipEdit): ClipResult;
 
-	/** Take back a clipping that was just saved; false where that is no longer possible. */
-	clipUndone(clip: { id: string }): boolean;
+	/** Take back a clipping that this document has just saved; false where that is no longer possible. */
+	clipUndone(clip: { key: string }): boolean;
 
 	/** Open this clipping of the page's site in the library. */
 	openClipping(clip: { id: string }): void;

@@ -13,6 +13,8 @@ interface Parser<T> {
 export interface Direction<Calls, From> {
 	/** Null for whom these calls are not. */
 	admit(sender: Sender): From | null;
+	/** Counts what somebody sends, before it is looked at. Throws where that is too much. */
+	meter?: (from: From, payload: unknown) => void;
 	/** One for each call; null where Sidelight's own code alone can be the sender. */
 	parsers: { readonly [N in keyof Calls]: Parser<Payload<Calls, N>> } | null;
 }

@@ -19,7 +19,14 @@ beforeEach(() => {
 });
 
 test('knows what the browser tells of a page in a tab, and hears no frames', () => {
-	expect(webPage(inPage)).toEqual({ tabId: 7, windowId: 3, url: 'https://paper.example/a', isPrivate: true });
+	expect(webPage(inPage)).toEqual({
+		tabId: 7,
+		windowId: 3,
+		url: 'https://paper.example/a',
+		document: null,
+		isPrivate: true,
+	});
+	expect(webPage({ ...inPage, documentId: 'D1' })).toMatchObject({ document: 'D1' });
 	// The example page and the first page run the reader, too.
 	expect(webPage(inOwnTab)).toMatchObject({ tabId: 7, url: `${OWN}library.html` });
 	expect([inFrame, panel, worker].map(webPage)).toEqual([null, null, null]);

@@ -7,15 +7,23 @@ export interface WebPage {
 	windowId: number;
 	/** The address of the page as the tab shows it, steps within the page included. */
 	url: string;
+	/** The browser's name for the document that the page is; null where it has none, as in Firefox. */
+	document: string | null;
 	/** Whether its window is a private one. */
 	isPrivate: boolean;
 }
 
 /** Who sent from a tab's own page; null for frames within it and for Sidelight's pages outside tabs. */
 export function webPage(sender: Sender): WebPage | null {
-	const { tab, frameId } = sender;
+	const { tab, frameId, documentId = null } = sender;
 	if (tab?.id === undefined || (frameId !== undefined && frameId !== 0)) return null;
-	return { tabId: tab.id, windowId: tab.windowId, url: addressOf(sender), isPrivate: tab.incognito };
+	return {
+		tabId: tab.id,
+		windowId: tab.windowId,
+		url: addressOf(sender),
+		document: documentId,
+		isPrivate: tab.incognito,
+	};
 }
 
 /**

@@ -53,14 +53,14 @@ describe('a passage', () => {
 
 describe('what a page says of clippings', () => {
 	test('is trimmed, and names each tag once', () => {
-		expect(clipEdit.parse({ id, comment: ' Mine. ', tags: ['a', ' a', '', 'b'] })).toEqual({
-			id,
+		expect(clipEdit.parse({ key: id, comment: ' Mine. ', tags: ['a', ' a', '', 'b'] })).toEqual({
+			key: id,
 			comment: 'Mine.',
 			tags: ['a', 'b'],
 		});
 		const refused = [
-			{ id: 'x', comment: '', tags: [] },
-			{ id, comment: 'x'.repeat(MOST_CHARACTERS_OF_TEXT + 1), tags: [] },
+			{ key: 'x', comment: '', tags: [] },
+			{ key: id, comment: 'x'.repeat(MOST_CHARACTERS_OF_TEXT + 1), tags: [] },
 		];
 		expect(refused.map((edit) => clipEdit.safeParse(edit).success)).toEqual([false, false]);
 		expect([id, '../x', null].map((name) => clippingId.safeParse(name).success)).toEqual([true, false, false]);

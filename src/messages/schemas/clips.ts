@@ -3,7 +3,7 @@ import { COLOURS, clipping, LIMITS, selectors } from '../../clippings/model';
 import { readTags } from '../../text/tags';
 import type { ClippingState } from '../clips';
 import { MOST_CHARACTERS_OF_TEXT, offset } from './article';
-import { clippingId } from './names';
+import { clippingId, clippingKey } from './names';
 
 /** Longest fact that a page tells of itself; what is longer is cut, as no page means it. */
 const MOST_CHARACTERS_OF_FACT = 4000;
@@ -52,7 +52,7 @@ export const canonicalOfPage = z.catch(z.object({ canonical }), { canonical: nul
 /** Comment and tags as they are typed, made what an editor of our own would make of them. They may be more than a clipping holds. */
 export const clipEdit = z.pipe(
 	z.object({
-		id: clippingId,
+		key: clippingKey,
 		comment: upTo(MOST_CHARACTERS_OF_TEXT),
 		tags: z.array(upTo(LIMITS.comment)).check(z.maxLength(MOST_TAGS_TYPED)),
 		colour: z.optional(z.enum(COLOURS)),
@@ -74,15 +74,22 @@ const states = z
 	)
 	.check(z.maxLength(MOST_CLIPPINGS_ON_PAGE));
 
-/** How the clippings of a page stand. A difference longer than both sides can be is left out. */
+/** Characters of all differences of a page: they are kept in memory. */
+const MOST_CHARACTERS_OF_DIFFERENCES = 10 * LIMITS.quote;
+
+/** How the clippings of a page stand. A difference longer than both sides can be is left out, and what is beyond all of them. */
 export const clippingStates = z.pipe(
 	z.object({ states }),
-	z.transform((page) => ({ states: page.states.map(withoutEndless) })),
+	z.transform((page) => ({ states: withoutEndless(page.states) })),
 );
 
-function withoutEndless(found: ClippingState): ClippingState {
-	const length = found.difference?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
-	return length > 2 * LIMITS.quote ? { ...found, difference: null } : found;
+function withoutEndless(found: readonly ClippingState[]): ClippingState[] {
+	let all = 0;
+	return found.map((one) => {
+		const length = one.difference?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+		all += length;
+		return length > 2 * LIMITS.quote || all > MOST_CHARACTERS_OF_DIFFERENCES ? { ...one, difference: null } : one;
+	});
 }
 
 const edited = z.pick(clipping, { comment: true, tags: true, colour: true });

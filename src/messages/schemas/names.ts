@@ -9,3 +9,6 @@ export const tabId = z.int();
 export const noteId = z.string().check(z.maxLength(200));
 
 export const clippingId = z.uuid();
+
+/** What shows that a document saved a clipping itself. */
+export const clippingKey = z.uuid();

@@ -68,7 +68,8 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 		const takeFocus = by === 'key';
 		if (composed && answer.clipping) {
 			followed.add(answer.clipping, composed.range, composed.at);
-			if (by !== 'panel') notice.saved(answer.clipping.id, composed.range, answer.words, takeFocus);
+			if (by !== 'panel')
+				notice.saved({ id: answer.clipping.id, key: answer.key }, composed.range, answer.words, takeFocus);
 			return { id: answer.clipping.id };
 		}
 		if (composed && 'earlier' in answer) {

@@ -15,7 +15,7 @@ const AWAY_MS = 8000;
 
 /** The notice that a passage was saved, or why it was not. One at most is shown. */
 export interface Notice {
-	saved(id: string, at: Range, words: SavedWords, takeFocus: boolean): void;
+	saved(own: OwnClipping, at: Range, words: SavedWords, takeFocus: boolean): void;
 	/** `earlier`: the clipping that has these words already; `again` saves them all the same. */
 	asks(earlier: string, at: Range, words: RepeatedWords, takeFocus: boolean, again: () => void): void;
 	failed(at: Range | null, words: NoticeWords, takeFocus: boolean): void;
@@ -24,6 +24,12 @@ export interface Notice {
 	/** Takes it away at once and keeps what was typed. */
 	close(): void;
 	isShown(): boolean;
+}
+
+/** A clipping that this document saved, and what it shows to change it. */
+interface OwnClipping {
+	id: string;
+	key: string;
 }
 
 interface NoticeListeners {
@@ -35,7 +41,7 @@ interface NoticeListeners {
 
 interface Shown {
 	element: HTMLElement;
-	id: string | null;
+	own: OwnClipping | null;
 	typed: Typed;
 	/** What could not be stored when the reader left it. */
 	refused: Typed | null;
@@ -69,15 +75,15 @@ export function createNotice(
 	};
 
 	const keep = async (typed: Typed) => {
-		const own = shown;
-		if (!own?.id || (typed.comment.trim() === '' && typed.tags.length === 0)) return end();
-		const { id, view } = own;
-		own.typed = NOTHING;
-		const result = await sendFromPage('clipEdited', { id, ...typed }).catch(() => null);
-		if (shown !== own) return;
+		const now = shown;
+		if (!now?.own || (typed.comment.trim() === '' && typed.tags.length === 0)) return end();
+		const { own, view } = now;
+		now.typed = NOTHING;
+		const result = await sendFromPage('clipEdited', { key: own.key, ...typed }).catch(() => null);
+		if (shown !== now) return;
 		if (result && result.id !== null) return end();
-		own.typed = typed;
-		own.refused = typed;
+		now.typed = typed;
+		now.refused = typed;
 		if (result) view?.say(result.words);
 	};
 
@@ -89,13 +95,13 @@ export function createNotice(
 	};
 
 	const undo = async () => {
-		const id = shown?.id;
+		const own = shown?.own;
 		end();
-		if (id && (await sendFromPage('clipUndone', { id }).catch(() => false))) undone(id);
+		if (own && (await sendFromPage('clipUndone', { key: own.key }).catch(() => false))) undone(own.id);
 	};
 
 	const show = (
-		id: string | null,
+		own: OwnClipping | null,
 		at: Range | null,
 		words: AnyNoticeWords,
 		takeFocus: boolean,
@@ -122,7 +128,8 @@ export function createNotice(
 				undo: () => void undo(),
 				colour: (colour) => {
 					touch();
-					if (id) sendFromPage('clipEdited', { id, comment: '', tags: [], colour }).catch(() => undefined);
+					if (!own) return;
+					sendFromPage('clipEdited', { key: own.key, comment: '', tags: [], colour }).catch(() => undefined);
 				},
 				settings: () => {
 					leave();
@@ -154,7 +161,7 @@ export function createNotice(
 		const { element } = frame;
 		element.className += ` notice${dark}`;
 		element.title = words.message;
-		shown = { element, id, typed: NOTHING, refused: null, before: document.activeElement, stop, view: null };
+		shown = { element, own, typed: NOTHING, refused: null, before: document.activeElement, stop, view: null };
 		if (!overlay.show(element)) {
 			shown = null;
 			return;
@@ -174,9 +181,9 @@ export function createNotice(
 	/** Leaves it as a reader does who goes on reading: what was typed is kept. */
 	const close = () => {
 		if (!shown) return;
-		const { id, typed } = shown;
-		if (id && (typed.comment.trim() !== '' || typed.tags.length > 0))
-			sendFromPage('clipEdited', { id, ...typed }).catch(() => undefined);
+		const { own, typed } = shown;
+		if (own && (typed.comment.trim() !== '' || typed.tags.length > 0))
+			sendFromPage('clipEdited', { key: own.key, ...typed }).catch(() => undefined);
 		end();
 	};
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Clipping } from '../../clippings/model';
 import { LostNotice } from '../clippings/lost-notice';
+import { SavedManyNotice } from '../clippings/saved-many';
 import { storeErrorText } from '../clippings/store-errors';
 import { lazy } from '../components/lazy';
 import { BackupNotice } from '../exchange/backup-notice';
@@ -59,6 +60,7 @@ export function LibraryPage({ beginning }: { beginning: Promise<Beginning | null
 				</div>
 			</header>
 			<LostNotice restore={() => setDialog({ kind: 'import' })} />
+			<SavedManyNotice />
 			<BackupNotice />
 			<main ref={main} tabIndex={-1} aria-busy={read.state !== 'failed' && !whole}>
 				{read.state === 'loading' && <p class="loading quiet">{t('libraryLoading')}</p>}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { putClippings, type Removed, removeClippings } from '../../clippings/store/clippings';
 import { clippingElementId } from '../clippings/clipping-card';
+import { SavedManyNotice } from '../clippings/saved-many';
 import { StoreProblem } from '../clippings/store-errors';
 import { plural, t } from '../i18n';
 import { useWhenOn } from '../sync/use-when-on';
@@ -71,6 +72,7 @@ export function PageClippings({ tab, url, readable = false }: Props) {
 	if (!state) return null;
 	return (
 		<section class="page-clippings" data-testid="page-clippings" aria-label={t('pageClippings')}>
+			<SavedManyNotice />
 			{rows.length > 0 && (
 				<>
 					<h2 class="notes-heading">{plural('pageClippingsCount', shown.length)}</h2>

@@ -1,0 +1,155 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { aClipping } from '../../tests/support/clippings';
+import { allClippings, getClipping, putClippings } from '../clippings/store/clippings';
+import { closeDatabase } from '../clippings/store/database';
+import type { Payload } from '../messages/contract/call';
+import type { PageCalls } from '../messages/contract/page-calls';
+import type { Sender } from '../messages/directions/direction';
+import { FROM_OWN_PAGES } from '../messages/directions/from-own-pages';
+import { FROM_WEB_PAGES } from '../messages/directions/from-web-pages';
+import { listen } from '../messages/listen';
+import { MOST_SAVED, savedMany } from '../messages/saved-by-pages';
+import type { Reply } from '../messages/wire';
+import { allKept, writeKept } from '../storage/kept';
+import { OWN_PAGE_HANDLERS } from './answer-own-pages';
+import { WEB_PAGE_HANDLERS } from './answer-web-pages';
+
+/*
+ * A page that has taken over its own process sends whatever Sidelight's scripts in it may send, as often as it likes. The
+ * tests walk the contract: a new call is a type error here until it is tried, too.
+ */
+
+const URL = 'https://evil.example/';
+const tab = { id: 7, windowId: 1, incognito: false, url: URL };
+const evil = { tab, frameId: 0, url: URL, documentId: 'EVIL' } as unknown as Sender;
+const { selectors, around } = aClipping();
+const KEY = crypto.randomUUID();
+
+/** A clipping of another site, and one of a site that shares an ending with the page's. */
+const FOREIGN = [
+	aClipping({ comment: 'a secret thought' }),
+	aClipping({ comment: 'a secret thought', page: { ...aClipping().page, url: 'https://example/', address: null } }),
+];
+const [foreign = aClipping()] = FOREIGN;
+const KEPT = {
+	settings: { sitesOff: ['secret.example'] },
+	sync: { remote: { kind: 'webdav', password: 'secret' } },
+	seen: [{ pack: 'secret', entry: 'S', since: 0, told: 0 }],
+};
+
+const passage = (
+	exact: string,
+	canonical: string | null = foreign.page.url,
+): PageCalls['clipPassage'] extends (sent: infer P) => unknown ? P : never => ({
+	...{ whole: false, selectors: { ...selectors, quote: { exact, prefix: '', suffix: '' } }, around, cut: false },
+	...{ span: null, text: null, again: true },
+	source: { canonical, earlier: canonical, title: null, site: null, author: null, published: null, language: null },
+});
+
+const article = {
+	...{ title: null, byline: null, published: null, siteName: null, language: 'toString', url: foreign.page.url },
+	...{ text: 'Words.', blocks: [], sentences: [], quotations: [] },
+} as unknown as Payload<PageCalls, 'articleRead'>;
+
+/** What such a page would send with each call, to get or to change what is not its own. */
+const ATTACKS: { readonly [N in keyof PageCalls]: readonly Payload<PageCalls, N>[] } = {
+	articleLikely: [null],
+	articleRead: [article],
+	articleMissing: [{ instead: 'pdf' }],
+	articleTooLarge: [null],
+	markActivated: [{ note: 'n' }],
+	noteCard: [{ note: 'n' }],
+	openNote: [{ note: 'n' }],
+	recapClosed: [null],
+	clipPassage: [passage('words'), null],
+	clipEdited: [KEY, foreign.id].map((key) => ({ key, comment: 'Mine.', tags: ['mine'], colour: 'rose' as const })),
+	clipUndone: [{ key: KEY }, { key: foreign.id }],
+	openClipping: FOREIGN.map(({ id }) => ({ id })),
+	openSettings: [null],
+	clippingsHere: [{ canonical: foreign.page.url }, { canonical: 'https://example/' }, { canonical: null }],
+	clippingsStand: [{ states: FOREIGN.map(({ id }) => ({ id, state: 'gone' as const, difference: null })) }],
+};
+
+type Listener = (message: unknown, sender: Sender, answer: (reply: Reply) => void) => unknown;
+let listeners: Listener[] = [];
+
+beforeEach(async () => {
+	fakeBrowser.reset();
+	globalThis.indexedDB = new IDBFactory();
+	listeners = [];
+	vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+		listeners.push(listener as Listener);
+	});
+	Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://id${path}` });
+	Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'en' });
+	listen(FROM_WEB_PAGES, WEB_PAGE_HANDLERS);
+	listen(FROM_OWN_PAGES, OWN_PAGE_HANDLERS);
+	await putClippings(FOREIGN);
+	await writeKept(KEPT);
+});
+afterEach(async () => {
+	vi.restoreAllMocks();
+	await closeDatabase();
+});
+
+/** Sends as the page does; null where nobody answers. */
+const send = (sidelight: string, payload: unknown): Promise<Reply | null> =>
+	new Promise((resolve) => {
+		const isHeard = listeners.map((listener) => listener({ sidelight, payload }, evil, resolve)).includes(true);
+		if (!isHeard) resolve(null);
+	});
+
+test('nothing that it sends gets or changes what was saved elsewhere, chosen, or is secret', async () => {
+	const answers: unknown[] = [];
+	for (const [name, payloads] of Object.entries(ATTACKS))
+		for (const payload of payloads) answers.push(await send(name, payload));
+	expect(await send('clippingsHere', { canonical: foreign.page.url })).toMatchObject({ value: { clippings: [{}] } });
+	const told = JSON.stringify(answers);
+	for (const word of ['secret', foreign.id, foreign.selectors.quote.exact, foreign.page.title ?? ''])
+		expect(told).not.toContain(word);
+	for (const clipping of FOREIGN) expect(await getClipping(clipping.id)).toEqual(clipping);
+	expect(await allKept()).toEqual(KEPT);
+});
+
+test('no call of Sidelight’s own pages is answered to it, whatever comes along', async () => {
+	for (const name of Object.keys(FROM_OWN_PAGES.parsers ?? {}))
+		for (const payload of [null, { tabId: 7 }, { id: foreign.id }, { tabId: 7, note: 'n', where: 'everywhere' }])
+			expect(await send(name, payload), name).toEqual({ failed: `${name} is not for this sender.` });
+	for (const name of ['constructor', '__proto__', 'toString', 'closePanel']) expect(await send(name, null)).toBeNull();
+});
+
+test('what it saves is bounded, belongs to its own site, and is asked about; the notice says why no more is taken', async () => {
+	const replies = await Promise.all(Array.from({ length: 200 }, (_, i) => send('clipPassage', passage(`words ${i}`))));
+	const own = (await allClippings()).filter(({ id }) => !FOREIGN.some((clipping) => clipping.id === id));
+	expect(own).toHaveLength(MOST_SAVED.perTab);
+	for (const { page } of own) expect(page.url).toBe(URL);
+	expect(JSON.stringify(replies.at(-1))).toContain('"failure":"often"');
+	expect(await savedMany()).toMatchObject([{ url: URL, ids: { length: MOST_SAVED.perTab } }]);
+});
+
+test('another document of its tab changes nothing that it saved', async () => {
+	const reply = (await send('clipPassage', passage('words'))) as { value: { clipping: { id: string }; key: string } };
+	const { clipping, key } = reply.value;
+	Object.assign(evil, { documentId: 'NEXT' });
+	expect(await send('clipUndone', { key })).toEqual({ value: false });
+	await send('clipEdited', { key, comment: 'Mine.', tags: [] });
+	expect(await getClipping(clipping.id)).toMatchObject({ comment: '' });
+	Object.assign(evil, { documentId: 'EVIL' });
+	expect(await send('clipUndone', { key: clipping.id })).toEqual({ value: false });
+	expect(await send('clipUndone', { key })).toEqual({ value: true });
+});
+
+test('once it has sent too much, every call is refused', async () => {
+	// Another tab, so that no other test is refused with it.
+	Object.assign(tab, { id: 8 });
+	let refused: Reply | null = null;
+	for (let i = 0; i < 20_000 && !refused; i++) {
+		const reply = await send('markActivated', { note: 5 });
+		if (reply && 'failed' in reply && reply.failed.includes('more within an hour')) refused = reply;
+	}
+	for (const [name, [payload]] of Object.entries(ATTACKS)) expect(await send(name, payload), name).toEqual(refused);
+	Object.assign(tab, { id: 7 });
+});
