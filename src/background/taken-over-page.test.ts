@@ -14,6 +14,7 @@ import { listen } from '../messages/listen';
 import { MOST_SAVED, savedMany } from '../messages/saved-by-pages';
 import type { Reply } from '../messages/wire';
 import { allKept, writeKept } from '../storage/kept';
+import type { Article } from '../text/article';
 import { OWN_PAGE_HANDLERS } from './answer-own-pages';
 import { WEB_PAGE_HANDLERS } from './answer-web-pages';
 
@@ -52,13 +53,13 @@ const passage = (
 const article = {
 	...{ title: null, byline: null, published: null, siteName: null, language: 'toString', url: foreign.page.url },
 	...{ text: 'Words.', blocks: [], sentences: [], quotations: [] },
-} as unknown as Payload<PageCalls, 'articleRead'>;
+} as unknown as Article;
 
 /** What such a page would send with each call, to get or to change what is not its own. */
 const ATTACKS: { readonly [N in keyof PageCalls]: readonly Payload<PageCalls, N>[] } = {
 	articleLikely: [null],
-	articleRead: [article],
-	articleMissing: [{ instead: 'pdf' }],
+	articleRead: [{ article, frame: null }],
+	articleMissing: [{ isPdf: true, frame: { address: 'https://paper.example/a' } }],
 	articleTooLarge: [null],
 	markActivated: [{ note: 'n' }],
 	noteCard: [{ note: 'n' }],
