@@ -40,7 +40,7 @@ export default defineConfig({
 						gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
 					},
 				}
-			: { minimum_chrome_version: '116' }),
+			: { minimum_chrome_version: '120' }),
 	}),
 	hooks: {
 		// Pages share most of what they begin with. As one file each, that is fetched sooner than as two dozen.

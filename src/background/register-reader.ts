@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { originsToRead, readerPatterns } from '../settings/origins';
+import { originsToRead, readerPatterns, siteReading } from '../settings/origins';
 import { getSettings } from '../settings/store';
 import { serially } from '../storage/serially';
 import { storageOrigin } from '../sync/host/storage-origin';
@@ -9,7 +9,7 @@ import { packs } from './packs';
 const REGISTRATION = 'reader';
 
 /** Built from entrypoints/bootstrap.content.ts: it asks for the reader where a page may have an article. */
-const BOOTSTRAP_SCRIPT = 'content-scripts/bootstrap.js';
+export const BOOTSTRAP_SCRIPT = 'content-scripts/bootstrap.js';
 
 /** Origins that the reader granted for reading, as match patterns. */
 async function grantedOrigins(): Promise<readonly string[]> {
@@ -26,12 +26,8 @@ async function grantedOrigins(): Promise<readonly string[]> {
 export const registerReader = (): Promise<void> => serially('registration', register);
 
 async function register(): Promise<void> {
-	const [granted, settings] = await Promise.all([grantedOrigins(), getSettings()]);
-	const { matches, excludeMatches } = readerPatterns(
-		settings,
-		granted,
-		settings.reach === 'known' ? await knownDomains() : [],
-	);
+	const { settings, granted, domains } = await whatIsAllowed();
+	const { matches, excludeMatches } = readerPatterns(settings, granted, domains);
 	const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
 	if (matches.length === 0) {
 		if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
@@ -40,6 +36,17 @@ async function register(): Promise<void> {
 	const script = { id: REGISTRATION, matches, excludeMatches, js: [BOOTSTRAP_SCRIPT], runAt: 'document_end' as const };
 	if (registered) await browser.scripting.updateContentScripts([script]);
 	else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+}
+
+/** Whether the page of an address is to be read without being asked to. */
+export async function isReadByItself(url: string): Promise<boolean> {
+	const { settings, granted, domains } = await whatIsAllowed();
+	return siteReading(url, settings, granted, domains) === 'itself';
+}
+
+async function whatIsAllowed() {
+	const [granted, settings] = await Promise.all([grantedOrigins(), getSettings()]);
+	return { settings, granted, domains: settings.reach === 'known' ? await knownDomains() : [] };
 }
 
 /** Host names of the news sites in the packs in use; none where they cannot be read. */

@@ -9,6 +9,7 @@ import { forgetTab } from '../storage/session-item';
 import { OWN_PAGE_HANDLERS } from './answer-own-pages';
 import { WEB_PAGE_HANDLERS } from './answer-web-pages';
 import { startBackups } from './backup';
+import { beginIfMissed } from './begin-if-missed';
 import { closeStorage } from './close-storage';
 import { startCommands } from './commands';
 import { followSettings } from './follow-settings';
@@ -43,8 +44,11 @@ export function startBackground(): void {
 		void forgetTab(tabId);
 	});
 	browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+		const isLoaded = change.status === 'complete';
 		if (change.status !== undefined || change.url !== undefined)
-			void forgetUnlessRead(tabId, tab.url, change.status === 'complete');
+			void forgetUnlessRead(tabId, tab.url, isLoaded).then(() =>
+				isLoaded ? beginIfMissed(tabId, tab.url) : undefined,
+			);
 	});
 	followSettings((tabId) => readTab(tabId));
 	keepUncaught('background');

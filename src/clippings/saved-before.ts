@@ -1,9 +1,8 @@
-import { safeNormalize } from '../text/safe-normalize';
-import { withoutUnseen } from '../text/unseen';
+import { composed } from '../text/unseen';
 import type { Clipping, ClippingSelectors } from './model';
 
 /** A page may set what does not show anew with each visit. */
-const fold = (text: string): string => withoutUnseen(safeNormalize(text, 'NFC')).replace(/\s+/g, ' ').trim();
+const fold = (text: string): string => composed(text).replace(/\s+/g, ' ').trim();
 
 /**
  * The newest of a page's clippings, oldest first, that has the words of a passage already. What differs in the text before

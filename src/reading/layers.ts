@@ -11,22 +11,42 @@ const POINTS = [
 /** What an application that scrolls within a fixed frame has in there, and a request for consent has not. */
 const PAGE = 'main, article, [role="main"], [role="article"], [itemprop~="articleBody"]';
 
+/** More boxes are not asked whether they are fixed. */
+const MOST_BOXES = 300;
+
 /**
- * What lies over the page where its readers look: fixed layers such as requests for consent, walls and dialogs. They are no
- * part of an article, and what they cover may be one. A fixed frame that holds the page itself is none. Asks for the layout
- * once for each reading, which the page has made by then.
+ * What lies over the page where its readers look, and what would if it showed: fixed layers such as requests for consent, walls and
+ * dialogs, also while they are transparent or moved out of sight. They are no part of an article, and what they cover may
+ * be one. A fixed frame that holds the page itself is none. Asks for the layout once for each reading, which the page has
+ * made by then.
  */
 export function layersOver(document: Document): ReadonlySet<Element> {
 	const layers = new Set<Element>();
-	const view = document.defaultView;
-	if (!view || !document.body) return layers;
+	const { defaultView: view, body } = document;
+	if (!view || !body) return layers;
+	const isLocked = [document.documentElement, body].some(
+		(element) => view.getComputedStyle(element).overflowY === 'hidden',
+	);
+	const isLayer = (element: Element) => {
+		const { position, zIndex } = view.getComputedStyle(element);
+		// What lies in front of a page that cannot be scrolled is fixed there.
+		return (
+			position === 'fixed' ||
+			element.localName === 'dialog' ||
+			(isLocked && position === 'absolute' && Number(zIndex) > 0)
+		);
+	};
+	const add = (layer: Element) => {
+		if (body.contains(layer) && !holdsPage(layer, document)) layers.add(layer);
+	};
 	for (const [x, y] of POINTS) {
 		let layer: Element | null = null;
 		let at = document.elementFromPoint(view.innerWidth * x, view.innerHeight * y);
-		for (; at && at !== document.body; at = at.parentElement)
-			if (view.getComputedStyle(at).position === 'fixed' || at.localName === 'dialog') layer = at;
-		if (layer && document.body.contains(layer) && !holdsPage(layer, document)) layers.add(layer);
+		for (; at && at !== body; at = at.parentElement) if (isLayer(at)) layer = at;
+		if (layer) add(layer);
 	}
+	const boxes = [...body.children].flatMap((child) => [child, ...child.children]);
+	for (const box of boxes.slice(0, MOST_BOXES)) if (view.getComputedStyle(box).position === 'fixed') add(box);
 	return layers;
 }
 

@@ -7,29 +7,45 @@ function fakePage() {
 	let listening = false;
 	let paragraphs = 0;
 	let heard = 0;
+	const observed = new Set<object>();
 	vi.stubGlobal(
 		'MutationObserver',
 		class {
 			constructor(callback: typeof observe) {
 				observe = callback;
 			}
-			observe() {
+			observe(root: object) {
 				listening = true;
+				observed.add(root);
 			}
 			disconnect() {
 				listening = false;
+				observed.clear();
 			}
 		},
 	);
+	let resized: (entries: unknown[]) => void = () => undefined;
+	const ResizeObserver = class {
+		constructor(callback: typeof resized) {
+			resized = callback;
+		}
+		observe() {}
+		disconnect() {
+			resized = () => undefined;
+		}
+	};
+	const grow = (height: number) => resized([{ contentRect: { height } }]);
 	const listeners = new Map<string, () => void>();
 	const view = {
+		ResizeObserver,
 		performance: { now: () => Date.now() },
 		setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args),
 		clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
 		addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
 	};
-	const getElementsByTagName = () => ({ length: paragraphs });
-	const document = { URL: 'https://paper.example/1', defaultView: view, getElementsByTagName };
+	const hosts: { shadowRoot: object }[] = [];
+	const getElementsByTagName = (name: string) => (name === '*' ? hosts : { length: paragraphs });
+	const document = { URL: 'https://paper.example/1', defaultView: view, body: {}, getElementsByTagName };
 	const change = (text: string, target = 'P') => {
 		if (text.length > 60) paragraphs++;
 		if (!listening) return;
@@ -38,7 +54,17 @@ function fakePage() {
 			{ type: 'childList', target: { nodeName: target }, addedNodes: [{ textContent: text }], removedNodes: [] },
 		]);
 	};
-	return { document, change, heard: () => heard, fire: (name: string) => listeners.get(name)?.() };
+	const addHost = (shadowRoot: object) =>
+		hosts.push({ shadowRoot: Object.assign(shadowRoot, { querySelectorAll: () => [] }) });
+	return {
+		document,
+		change,
+		grow,
+		addHost,
+		observed,
+		heard: () => heard,
+		fire: (name: string) => listeners.get(name)?.(),
+	};
 }
 
 describe('watchPage', () => {
@@ -121,6 +147,29 @@ describe('watchPage', () => {
 		const before = page.heard();
 		await tick(10_000, 4, '12:00');
 		expect(page.heard() - before).toBeLessThan(20);
+	});
+
+	test('listens to shadow trees that it finds with a look, and after a nap, and looks when the page has grown', async () => {
+		const root = {};
+		page.addHost(root);
+		page.grow(800);
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(looks).toEqual([]);
+		page.grow(900);
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(looks).toHaveLength(1);
+		expect(page.observed).toContain(root);
+		await tick(60_000, 4, '12:00');
+		await vi.advanceTimersByTimeAsync(2000);
+		expect(page.observed).toContain(root);
+	});
+
+	test('looks at a page of which the height never rests less and less often', async () => {
+		for (let passed = 0; passed < 120_000; passed += 16) {
+			page.grow(passed);
+			await vi.advanceTimersByTimeAsync(16);
+		}
+		expect(looks.length).toBeLessThan(10);
 	});
 
 	test('does not mind what is put beside the body', async () => {

@@ -1,3 +1,5 @@
+import { openShadowRoots } from './open-shadow-roots';
+
 /** Waits this long after the last change before the page is looked at again, in milliseconds. */
 const QUIET_MS = 400;
 
@@ -16,7 +18,8 @@ const PARAGRAPH_LENGTH = 60;
 
 /**
  * Calls `changed` when the page's content or address may have changed: on history navigation, when text was added or
- * removed, and after what the reader of the page does there. `changed` answers whether it found something new; a page that keeps changing without news (a ticker, an
+ * removed, in open shadow trees as well, when the page has grown (a shadow tree may be put into an element that was there, of which no
+ * change of the tree tells), and after what the reader of the page does there. `changed` answers whether it found something new; a page that keeps changing without news (a ticker, an
  * animation) is looked at less and less often, and hardly listened to meanwhile: what it changes then is seen by the
  * look that is due, and new paragraphs after a second. Ends with `signal`. What it answers is to be called where somebody else
  * may know of another address: a page can change it and nothing else, which no event tells.
@@ -32,6 +35,9 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 	let firstChange = 0;
 	let dueAt = 0;
 	let timer: number | undefined;
+	/** The shadow trees that there were after the last look. */
+	let roots: readonly ShadowRoot[] = [];
+	let isNapping = false;
 
 	const look = async () => {
 		timer = undefined;
@@ -43,6 +49,9 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 			backOff = 0;
 		}
 		backOff = (await changed()) ? 0 : Math.min(MAX_BACK_OFF_MS, Math.max(QUIET_MS, backOff * 2));
+		if (signal.aborted) return;
+		roots = openShadowRoots(document);
+		if (!isNapping) listen();
 	};
 	const schedule = (asked: number) => {
 		const now = view.performance.now();
@@ -64,19 +73,28 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 		schedule(changes.some(bringsParagraph) ? Math.min(backOff, MAX_PARAGRAPH_BACK_OFF_MS) : backOff);
 		if (timer !== undefined && dueAt - view.performance.now() > NAP_MS) nap();
 	});
-	const listen = () => observer.observe(document, { subtree: true, childList: true, characterData: true });
+	const listen = () => {
+		for (const root of [document, ...roots])
+			observer.observe(root, { subtree: true, childList: true, characterData: true });
+	};
 	const countParagraphs = () => document.getElementsByTagName('p').length;
 	const nap = () => {
 		observer.disconnect();
+		isNapping = true;
 		const paragraphs = countParagraphs();
 		view.setTimeout(() => {
+			isNapping = false;
 			if (signal.aborted) return;
 			listen();
 			if (document.URL !== address) soon();
 			else if (countParagraphs() > paragraphs) schedule(Math.min(backOff, MAX_PARAGRAPH_BACK_OFF_MS));
 		}, NAP_MS);
 	};
+	roots = openShadowRoots(document);
 	listen();
+	const size = watchSize(view, document.body, () => {
+		if (!isNapping) schedule(backOff);
+	});
 	view.addEventListener('popstate', soon, { signal });
 	view.addEventListener('pageshow', soon, { signal });
 	// What a reader opens or closes may change by style alone, which no change of the tree tells.
@@ -85,11 +103,25 @@ export function watchPage(document: Document, changed: () => Promise<boolean>, s
 		view.addEventListener(act, acted, { capture: true, passive: true, signal });
 	signal.addEventListener('abort', () => {
 		observer.disconnect();
+		size?.disconnect();
 		view.clearTimeout(timer);
 	});
 	return () => {
 		if (document.URL !== address) soon();
 	};
+}
+
+/** Calls back when an element has another height than before. */
+function watchSize(view: Window, element: Element | null, changed: () => void): ResizeObserver | null {
+	if (!element) return null;
+	let height: number | undefined;
+	const observer = new (view as Window & typeof globalThis).ResizeObserver((entries) => {
+		const now = entries.at(-1)?.contentRect.height;
+		if (height !== undefined && now !== height) changed();
+		height = now;
+	});
+	observer.observe(element);
+	return observer;
 }
 
 const isTextChange = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>

@@ -1,3 +1,5 @@
+import { safeNormalize } from './safe-normalize';
+
 /** Characters that do not show: soft hyphens, zero-width spaces and joiners, word joiners, byte-order marks. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -10,6 +12,9 @@ const IDLE_JOINERS =
 
 /** A text without any character that does not show, for comparing and finding. */
 export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
+
+/** A text as it is searched and compared: composed, and without what does not show. */
+export const composed = (text: string): string => withoutUnseen(safeNormalize(text, 'NFC'));
 
 /** Whether a unit is such a character. */
 export const isUnseen = (unit: number): boolean =>

@@ -24,6 +24,8 @@ async function readAs(ext: Extension, url: string): Promise<Seen | null> {
 }
 
 test('pages of many shapes are read by themselves, with the note that each has', MORE, async ({ ext, page, site }) => {
+	// Ninety pages, one after the other.
+	test.setTimeout(300_000);
 	const { url } = await site(shapeRoutes());
 	for (const { file, story } of WITH_STORY)
 		await test.step(file, async () => {

@@ -93,8 +93,12 @@ export const SHAPES: readonly Shape[] = [
 	...live(DATED, 'consent-wall.html consent-wall-goes.html'),
 	...live(STORY, 'body-replaced.html xhtml.xhtml word-elements.html letter-elements.html'),
 	...live(STORY, 'shadow-tree.html declarative-shadow-tree.html shadow-tree-for-each-paragraph.html slotted.html'),
-	...live(DATED, 'framed.html frameset.html'),
-	...live(STORY, 'framed-source.html'),
+	...still(STORY, 'page-in-a-form.html hidden-from-readers-aloud.html tags-left-open.html nested-articles.html'),
+	...still(STORY, 'drawn-when-scrolled-to.html two-columns.html second-level-headline.html'),
+	...live(STORY, 'consent-wall-transparent.html consent-wall-moved-away.html consent-wall-scroll-locked.html'),
+	...live(STORY, 'shadow-tree-late.html shadow-tree-fills-late.html framed-source.html'),
+	...live(DATED, 'framed.html frameset.html frame-within-frame.html frame-arrives-late.html'),
+	...live(DATED, 'framed-below-introduction.html'),
 	...live(null, 'data.json feed.xml drawing.svg'),
 ];
 

@@ -108,7 +108,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['preact/hooks'],
 	},
 	'ui/library': {
-		areas: ['text', 'ui', 'ui/components', 'ui/clippings', 'ui/exchange', 'ui/sync', 'messages', 'clippings', 'sync'],
+		areas: [
+			...['text', 'ui', 'ui/components', 'ui/clippings', 'ui/exchange', 'ui/sync'],
+			...['i18n', 'messages', 'clippings', 'sync'],
+		],
 		packages: SURFACE_PACKAGES,
 	},
 	'ui/options': {

@@ -173,7 +173,9 @@ describe('Markdown', () => {
 		const [file] = [...writeMarkdownFiles(collection({ ...own, page: { ...own.page, title } }))];
 		const [, front, body] = file?.content.split(/^---\n/m) ?? [];
 		expect(parseYaml(front ?? '')).toMatchObject({ title, url: own.page.url, tags: ['harbour', 'talks'] });
-		expect(body).toContain('> the ferry will sail again\n>\n> — A. Writer, The Paper, 2022-01-12[^1]\n');
+		expect(body).toContain(
+			'> the ferry will sail again\n>\n> — A. Writer, The Paper, 2022-01-12[^1] [passage](<https://paper.example/a#:~:text=the%20ferry%20will%20sail%20again>)\n',
+		);
 		expect(body).toMatch(/^\[\^1\]: A\\?\. Writer, .*The Paper.*clipped 2022-01-12\.$/m);
 	});
 
@@ -208,7 +210,7 @@ describe('Markdown', () => {
 			'[^2]: Log\\_book, Port, 2022-01-11, <https://port.example/a_b,c>, read in a copy: <https://copy.example/>',
 			'[^3]: Radio, 2022-01-12',
 		]);
-		expect(lines.filter((line) => line.endsWith('[^1]'))).toHaveLength(2);
+		expect(lines.filter((line) => line.startsWith('> —') && line.includes('[^1]'))).toHaveLength(2);
 		expect(lines.join('\n')).not.toMatch(/Crew|Sources|S-1/);
 	});
 

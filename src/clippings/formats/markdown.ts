@@ -1,6 +1,7 @@
 import { safeNormalize } from '../../text/safe-normalize';
 import type { ClippedPage, Clipping } from '../model';
 import { outletOf } from '../outlet';
+import { passageLink } from '../passage-link';
 import { type Collection, groupByPage, oneLine, type PageGroup, titleOf } from './collection';
 import { defuseMarkdown, escapeMarkdown } from './defuse-markdown';
 import { type Footnotes, footnotes, linkTo } from './footnotes';
@@ -100,8 +101,10 @@ function section(clipping: Clipping, source: string, notes: readonly string[]): 
 	const by = [page.author, outletOf(clipping), page.published]
 		.flatMap((fact) => (fact ? [escapeMarkdown(oneLine(fact))] : []))
 		.join(', ');
+	const link = passageLink(clipping);
+	const toPassage = link?.includes(':~:') ? ` [passage](${linkTo(link)})` : '';
 	return [
-		`${[...quote, `> — ${by}${source}`].join('\n>\n')}\n`,
+		`${[...quote, `> — ${by}${source}${toPassage}`].join('\n>\n')}\n`,
 		...(comment === '' ? [] : [`${withoutFootnotes(defuseMarkdown(comment))}\n`]),
 		...(tags.length > 0 ? [`${tags.map((tag) => `#${tagName(tag)}`).join(' ')}\n`] : []),
 		...(notes.length > 0 ? [notes.join('')] : []),

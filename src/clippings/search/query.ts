@@ -1,5 +1,4 @@
-import { safeNormalize } from '../../text/safe-normalize';
-import { withoutUnseen } from '../../text/unseen';
+import { composed } from '../../text/unseen';
 import { COLOURS, type Colour } from '../model';
 import { typedForms } from './fold';
 
@@ -39,9 +38,7 @@ const HAS = ['note', 'comment', 'tag', 'text'] as const;
  */
 export function parseQuery(typed: string): Query {
 	const query: Query = { conditions: [], problems: [] };
-	for (const [part, bareMinus, bare, minus, field, phrase, word] of withoutUnseen(safeNormalize(typed, 'NFC')).matchAll(
-		PART,
-	)) {
+	for (const [part, bareMinus, bare, minus, field, phrase, word] of composed(typed).matchAll(PART)) {
 		const negated = (minus ?? bareMinus) === '-';
 		const name = (field ?? bare ?? '').toLowerCase();
 		const condition = readPart({ part, name, value: phrase ?? word ?? '', phrase: phrase !== undefined });

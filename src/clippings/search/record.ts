@@ -1,5 +1,4 @@
-import { safeNormalize } from '../../text/safe-normalize';
-import { withoutUnseen } from '../../text/unseen';
+import { composed } from '../../text/unseen';
 import type { Clipping } from '../model';
 import { outletOf } from '../outlet';
 import { fold } from './fold';
@@ -60,9 +59,6 @@ function makeRecord(clipping: Clipping): SearchRecord {
 	}
 	return { all, fields };
 }
-
-/** A text as it is searched, but for folding. */
-const composed = (text: string): string => withoutUnseen(safeNormalize(text, 'NFC'));
 
 export const foldField = (text: string): string => fold(composed(text));
 

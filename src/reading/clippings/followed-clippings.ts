@@ -6,7 +6,7 @@ import { type PageAnchors, pageAnchors } from '../../anchoring/selectors/in-page
 import { readPageText } from '../../anchoring/selectors/page-text';
 import type { ClippedHere, ClippingState } from '../../messages/clips';
 import { sendFromPage } from '../../messages/send';
-import { watchTranslation } from '../is-translated';
+import { isInOtherLanguage, watchTranslation } from '../is-translated';
 import { type Judgement, judge, SETTLED_MS } from './hysteresis';
 import { watchForText } from './late-text';
 import { selectorsOf } from './passage';
@@ -96,7 +96,7 @@ export function followClippings(document: Document, highlights: Highlights | nul
 	const take = (one: Followed, anchors: PageAnchors, found: Anchored) => {
 		const range = found.span && anchors.rangeOf(found.span);
 		// In a translation the words are not to be found, and not gone either.
-		if (!range && isTranslated()) {
+		if (!range && (isTranslated() || isInOtherLanguage(anchors.page.text, wordsAround(one.clipping)))) {
 			one.range = null;
 			return;
 		}
@@ -199,6 +199,10 @@ export function followClippings(document: Document, highlights: Highlights | nul
 		},
 	};
 }
+
+/** The words of a passage as they were saved, with those beside it. */
+const wordsAround = ({ selectors: { quote } }: ClippedHere): string =>
+	[quote.prefix, quote.exact, quote.suffix].join('');
 
 const UNKNOWN = { said: null, doubt: null, range: null, words: '', at: 0, difference: null } as const;
 

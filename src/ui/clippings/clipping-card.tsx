@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Clipping, Standing } from '../../clippings/model';
+import { colourLabel } from '../../i18n/colour-labels';
 import { t } from '../i18n';
-import { colourLabel, standingLabel } from './clipping-labels';
+import { standingLabel } from './clipping-labels';
 import { ClippingSource } from './clipping-source';
 import { Markdown } from './markdown';
 import { Quote } from './quote';

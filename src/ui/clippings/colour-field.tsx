@@ -1,6 +1,6 @@
 import { COLOURS, type Colour } from '../../clippings/model';
+import { colourLabel } from '../../i18n/colour-labels';
 import { t } from '../i18n';
-import { colourLabel } from './clipping-labels';
 
 interface Props {
 	/** Unique on the page. */

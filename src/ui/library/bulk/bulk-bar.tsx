@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { COLOURS, LIMITS } from '../../../clippings/model';
-import { colourLabel } from '../../clippings/clipping-labels';
+import { colourLabel } from '../../../i18n/colour-labels';
 import { plural, t } from '../../i18n';
 import type { Action } from '../core/action';
 

@@ -1,4 +1,4 @@
-import { colourLabel } from '../../clippings/clipping-labels';
+import { colourLabel } from '../../../i18n/colour-labels';
 import { storeErrorText } from '../../clippings/store-errors';
 import { formatNumber } from '../../format';
 import { plural, t } from '../../i18n';

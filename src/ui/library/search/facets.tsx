@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { colourLabel } from '../../clippings/clipping-labels';
+import { colourLabel } from '../../../i18n/colour-labels';
 import { formatNumber } from '../../format';
 import { type MessageKey, t } from '../../i18n';
 import type { Counts } from '../core/counts';
