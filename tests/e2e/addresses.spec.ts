@@ -8,7 +8,7 @@ import { readingOf } from '../support/readings';
 import { singlePageSite } from '../support/single-page-site';
 import { emptyStore, storedClippings } from '../support/store';
 import { storeClippings } from '../support/stored-clippings';
-import { BOTH, expect, MORE, READER, test } from '../support/test';
+import { expect, MORE, READER, test } from '../support/test';
 
 const HOST = READER.host;
 test.use(READER.options);
@@ -60,34 +60,34 @@ async function saveOnBoth(ext: Extension, page: Page, next: string): Promise<voi
 	await expect.poll(() => states(ext, page)).toEqual(['anchored']);
 }
 
-test(
-	'what is saved belongs to the address in the address bar: after steps within a page, back, and a new address alone',
-	BOTH,
-	async ({ ext, page, site }) => {
-		// Each page names itself; the name of the first stays when a link goes on to the next.
-		const html = (path: string) => singlePageSite({ ...STORIES, '/story/3': ONE }, path);
-		const { url } = await site({ '/story/1': html('/story/1'), '/story/2': html('/story/2') });
-		const [first, second] = [url('/story/1', HOST), url('/story/2', HOST)];
-		await page.goto(first);
-		await isRead(ext, page);
-		await saveOnBoth(ext, page, '/story/2');
-		expect(await places(ext)).toEqual([
-			[first, null, 'anchored'],
-			[second, null, 'anchored'],
-		]);
-		// Nothing but the address changes, of which no event tells.
-		await page.evaluate(() => history.replaceState(null, '', '/story/3'));
-		await isRead(ext, page);
-		await expect.poll(() => states(ext, page)).toEqual([]);
-		// A section of a page is that page.
-		await page.evaluate(() => history.replaceState(null, '', '/story/1#end'));
-		await expect.poll(() => states(ext, page)).toEqual(['anchored']);
+test('what is saved belongs to the address in the address bar: after steps within a page, back, and a new address alone', async ({
+	ext,
+	page,
+	site,
+}) => {
+	// Each page names itself; the name of the first stays when a link goes on to the next.
+	const html = (path: string) => singlePageSite({ ...STORIES, '/story/3': ONE }, path);
+	const { url } = await site({ '/story/1': html('/story/1'), '/story/2': html('/story/2') });
+	const [first, second] = [url('/story/1', HOST), url('/story/2', HOST)];
+	await page.goto(first);
+	await isRead(ext, page);
+	await saveOnBoth(ext, page, '/story/2');
+	expect(await places(ext)).toEqual([
+		[first, null, 'anchored'],
+		[second, null, 'anchored'],
+	]);
+	// Nothing but the address changes, of which no event tells.
+	await page.evaluate(() => history.replaceState(null, '', '/story/3'));
+	await isRead(ext, page);
+	await expect.poll(() => states(ext, page)).toEqual([]);
+	// A section of a page is that page.
+	await page.evaluate(() => history.replaceState(null, '', '/story/1#end'));
+	await expect.poll(() => states(ext, page)).toEqual(['anchored']);
 
-		await page.goto(second);
-		await isRead(ext, page);
-		await expect.poll(() => states(ext, page)).toEqual(['anchored']);
-	},
-);
+	await page.goto(second);
+	await isRead(ext, page);
+	await expect.poll(() => states(ext, page)).toEqual(['anchored']);
+});
 
 test('pages that differ in a route behind # are pages of their own', async ({ ext, page, site }) => {
 	const { url } = await site({ '/app': singlePageSite({ '#!/1': ONE, '#!/2': TWO }) });

@@ -8,14 +8,18 @@ test.use(READER.options);
 const SIZES = { panel: { width: 400, height: 900 }, page: { width: 1280, height: 900 } };
 
 /**
- * One view of each page. The others have the same parts, and axe takes long: they wait for `npm run test:more`, and axe
- * does not look at them in Firefox, where they are the same documents.
+ * One view of each page: at the others, which have the same parts, axe does not look in Firefox, where they are the same
+ * documents.
  */
 const ONE_OF_EACH_PAGE = ['welcome', 'options', 'library', 'example page', 'panel', 'panel, clippings'];
 
+/** Axe takes long: the others wait for `npm run test:more`. */
+const EVERY_DAY = ['options', 'library', 'panel'];
+
 for (const { name, size, open, overPage } of VIEWS) {
 	const isFirst = ONE_OF_EACH_PAGE.includes(name);
-	test(`${name}: axe finds nothing, and 320 pixels are enough`, isFirst ? {} : MORE, async ({ ext, page, stage }) => {
+	const tag = EVERY_DAY.includes(name) ? {} : MORE;
+	test(`${name}: axe finds nothing, and 320 pixels are enough`, tag, async ({ ext, page, stage }) => {
 		test.skip(Boolean(overPage) && ext.target === 'firefox', 'in Firefox no test can look into the closed layer');
 		await setColourScheme(ext, page, 'light');
 		await page.setViewportSize(SIZES[size]);

@@ -261,7 +261,7 @@ test('on return a passage is anchored, or edited where its words changed', async
 	await clipByButton(ext, page, QUOTE);
 	await page.goto(server.url('/a?fbclid=1', HOST));
 	await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
-	expect(await states(ext, page)).toEqual(['anchored']);
+	await expect.poll(() => states(ext, page)).toEqual(['anchored']);
 
 	const helper = await ext.helperPage();
 	const find = async (id: string) =>
@@ -338,7 +338,7 @@ test(
 			});
 			await expect.poll(() => tintedIn(page)).toEqual([['yellow', QUOTE]]);
 		}
-		expect(await states(ext, page)).toEqual(['moved']);
+		await expect.poll(() => states(ext, page)).toEqual(['moved']);
 		await page.evaluate(() => document.querySelector('article p:last-of-type')?.remove());
 		await expect.poll(() => states(ext, page)).toEqual(['gone']);
 		expect((await seen).filter((state) => state === 'gone')).toHaveLength(1);

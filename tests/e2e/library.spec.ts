@@ -4,7 +4,7 @@ import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
 import { FEW, many, openLibrary, seedLibrary } from '../support/seeded-library';
 import { rowsOf } from '../support/store';
-import { BOTH, expect, MORE, test } from '../support/test';
+import { expect, MORE, test } from '../support/test';
 
 const WIDE = { width: 1280, height: 800 };
 const FERRY = 'the ferry will sail again on Monday';
@@ -47,52 +47,51 @@ const gap = (page: Page) =>
 
 test.beforeEach(async ({ page }) => page.setViewportSize(WIDE));
 
-test(
-	'searches as one types, with fields, suggestions and article texts, and keeps it all in the address',
-	BOTH,
-	async ({ ext, page }) => {
-		await openLibrary(ext, page);
-		await seedLibrary(page, FEW);
-		await expect(lines(page)).toHaveCount(7);
-		await page.keyboard.press('/');
-		await expect(search(page)).toBeFocused();
-		await page.keyboard.type('marz');
-		await expect(lines(page)).toHaveCount(1);
-		await expect(lines(page).locator('mark').first()).toHaveText('März');
-		await expect(page.getByTestId('found')).toHaveText('1 of 7 clippings');
-		await search(page).fill('since:yesterday icebr');
-		// Only the kept text of the article has the word.
-		await expect(lines(page)).toHaveCount(2);
-		await expect(page.getByTestId('search-problems')).toContainText('since:yesterday');
-		await search(page).fill('ha');
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('ArrowDown');
-		await expect(page.getByRole('option', { name: 'tag:harbour' })).toHaveAttribute('aria-selected', 'true');
-		await page.keyboard.press('Enter');
-		await expect(search(page)).toHaveValue('tag:harbour ');
-		await expect(lines(page)).toHaveCount(4);
-		await page.getByTestId('group').selectOption('tag');
-		await expect(page.getByTestId('group-heading')).toHaveText([/^harbour/, /^talks\/vienna/, /^to check/]);
-		await line(page, FERRY).first().click();
-		await expect(reading(page)).toContainText('The harbour master said');
-		await expect.poll(() => page.evaluate(() => location.hash)).toContain('open=');
-		const address = await page.evaluate(() => location.hash);
-		await page.goto('about:blank');
-		await openLibrary(ext, page, address);
-		await expect(reading(page)).toContainText(FERRY);
-		await expect(search(page)).toHaveValue('tag:harbour ');
-		await expect(page.getByTestId('group')).toHaveValue('tag');
-		await page.getByTestId('kept-text').locator('summary').click();
-		await expect(page.getByTestId('kept-text').locator('mark')).toHaveText(FERRY);
-		await page.getByTestId('same-page').getByRole('button').click();
-		await expect(reading(page).getByRole('heading', { level: 2 })).toBeFocused();
-		await expect(reading(page)).toContainText('winter of 1987');
-		await search(page).fill('nowhere');
-		await expect(page.getByTestId('nothing')).toBeVisible();
-		// What is open stays open.
-		await expect(reading(page)).toContainText('winter of 1987');
-	},
-);
+test('searches as one types, with fields, suggestions and article texts, and keeps it all in the address', async ({
+	ext,
+	page,
+}) => {
+	await openLibrary(ext, page);
+	await seedLibrary(page, FEW);
+	await expect(lines(page)).toHaveCount(7);
+	await page.keyboard.press('/');
+	await expect(search(page)).toBeFocused();
+	await page.keyboard.type('marz');
+	await expect(lines(page)).toHaveCount(1);
+	await expect(lines(page).locator('mark').first()).toHaveText('März');
+	await expect(page.getByTestId('found')).toHaveText('1 of 7 clippings');
+	await search(page).fill('since:yesterday icebr');
+	// Only the kept text of the article has the word.
+	await expect(lines(page)).toHaveCount(2);
+	await expect(page.getByTestId('search-problems')).toContainText('since:yesterday');
+	await search(page).fill('ha');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('option', { name: 'tag:harbour' })).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('Enter');
+	await expect(search(page)).toHaveValue('tag:harbour ');
+	await expect(lines(page)).toHaveCount(4);
+	await page.getByTestId('group').selectOption('tag');
+	await expect(page.getByTestId('group-heading')).toHaveText([/^harbour/, /^talks\/vienna/, /^to check/]);
+	await line(page, FERRY).first().click();
+	await expect(reading(page)).toContainText('The harbour master said');
+	await expect.poll(() => page.evaluate(() => location.hash)).toContain('open=');
+	const address = await page.evaluate(() => location.hash);
+	await page.goto('about:blank');
+	await openLibrary(ext, page, address);
+	await expect(reading(page)).toContainText(FERRY);
+	await expect(search(page)).toHaveValue('tag:harbour ');
+	await expect(page.getByTestId('group')).toHaveValue('tag');
+	await page.getByTestId('kept-text').locator('summary').click();
+	await expect(page.getByTestId('kept-text').locator('mark')).toHaveText(FERRY);
+	await page.getByTestId('same-page').getByRole('button').click();
+	await expect(reading(page).getByRole('heading', { level: 2 })).toBeFocused();
+	await expect(reading(page)).toContainText('winter of 1987');
+	await search(page).fill('nowhere');
+	await expect(page.getByTestId('nothing')).toBeVisible();
+	// What is open stays open.
+	await expect(reading(page)).toContainText('winter of 1987');
+});
 
 test('chooses by keyboard, and tags and colours many at once with a way back', async ({ ext, page }) => {
 	await openLibrary(ext, page);

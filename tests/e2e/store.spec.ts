@@ -4,7 +4,7 @@ import { openInPrivateWindow } from '../support/private-window';
 import { startAlone } from '../support/second-browser';
 import { deleteStore, storedClippings } from '../support/store';
 import { storeClippings } from '../support/stored-clippings';
-import { BOTH, expect, MORE, test } from '../support/test';
+import { expect, MORE, test } from '../support/test';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -80,35 +80,34 @@ test('a store that is full says so, loses nothing, and takes what is typed once 
 	await expect.poll(async () => (await storedClippings(ext))[0]?.comment).toBe('Before, and after.');
 });
 
-test(
-	'a store that the browser cleared away is told of, with the ways back, until the reader has taken note',
-	BOTH,
-	async ({ ext, page }) => {
-		await storeClippings(ext, [aClipping(), aClipping()]);
-		const lost = page.getByTestId('lost');
-		const known = () =>
-			page.evaluate(async () => (await chrome.storage.local.get('store')) as { store?: { clippings: number } });
-		await ext.gotoExt(page, 'library.html');
-		await expect(line(page)).toHaveCount(2);
-		await expect.poll(async () => (await known()).store?.clippings).toBe(2);
-		await expect(lost).toBeHidden();
+test('a store that the browser cleared away is told of, with the ways back, until the reader has taken note', async ({
+	ext,
+	page,
+}) => {
+	await storeClippings(ext, [aClipping(), aClipping()]);
+	const lost = page.getByTestId('lost');
+	const known = () =>
+		page.evaluate(async () => (await chrome.storage.local.get('store')) as { store?: { clippings: number } });
+	await ext.gotoExt(page, 'library.html');
+	await expect(line(page)).toHaveCount(2);
+	await expect.poll(async () => (await known()).store?.clippings).toBe(2);
+	await expect(lost).toBeHidden();
 
-		// What a browser does where it needs room or finds a profile damaged.
-		await deleteStore(ext);
-		await ext.gotoExt(page, 'library.html');
-		await expect(lost).toContainText('it held 2 clippings');
-		await lost.getByRole('button', { name: 'Import a file…' }).click();
-		await expect(page.getByRole('dialog')).toBeVisible();
-		await page.keyboard.press('Escape');
+	// What a browser does where it needs room or finds a profile damaged.
+	await deleteStore(ext);
+	await ext.gotoExt(page, 'library.html');
+	await expect(lost).toContainText('it held 2 clippings');
+	await lost.getByRole('button', { name: 'Import a file…' }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.press('Escape');
 
-		await ext.gotoExt(page, 'options.html#data');
-		await lost.getByRole('button', { name: 'Close' }).click();
-		await expect(lost).toBeHidden();
-		await ext.gotoExt(page, 'library.html');
-		await expect(page.getByTestId('empty')).toBeVisible();
-		await expect(lost).toBeHidden();
-	},
-);
+	await ext.gotoExt(page, 'options.html#data');
+	await lost.getByRole('button', { name: 'Close' }).click();
+	await expect(lost).toBeHidden();
+	await ext.gotoExt(page, 'library.html');
+	await expect(page.getByTestId('empty')).toBeVisible();
+	await expect(lost).toBeHidden();
+});
 
 test('in a private window, where Firefox gives no storage, the library says so', MORE, async ({ ext }) => {
 	test.skip(ext.target === 'chromium', 'Chromium shows the pages of extensions in usual windows alone');

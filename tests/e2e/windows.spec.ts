@@ -1,6 +1,6 @@
 import { wrapArticle } from '../support/pages';
 import { readingOf } from '../support/readings';
-import { BOTH, expect, MORE, READER, test } from '../support/test';
+import { expect, MORE, READER, test } from '../support/test';
 
 /** Extension pages have it; see `Extension.helperPage`. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -19,7 +19,7 @@ const article = (paragraph: string) => wrapArticle({ date: '2022-01-13', paragra
 const kindsIn = (document: Document) =>
 	[...document.querySelectorAll('[data-testid="note"]')].map((note) => note.getAttribute('data-kind'));
 
-test('the panels of two windows show each their own page', BOTH, async ({ ext, page, site }) => {
+test('the panels of two windows show each their own page', async ({ ext, page, site }) => {
 	const { url } = await site({ '/quote': article(SHERMAN), '/point': article(DEMAND) });
 	// Its tab must not come before the page later on.
 	const helper = await ext.helperPage();
