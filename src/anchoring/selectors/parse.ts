@@ -59,14 +59,17 @@ export function parseSelectors(value: unknown): ParsedSelectors {
 	return { passages };
 }
 
+/** Targets within targets are followed so deep; the model knows one within an annotation. */
+const MOST_TARGETS = 8;
+
 /** The selector or selectors of each passage, and where they stand. */
-function selectorLists(value: unknown, field: string): { list: unknown; field: string }[] {
+function selectorLists(value: unknown, field: string, level = 0): { list: unknown; field: string }[] {
 	const { success, data } = record.safeParse(value);
-	if (!success || Array.isArray(value) || isKnown(data.type)) return [{ list: value, field }];
+	if (!success || Array.isArray(value) || isKnown(data.type) || level > MOST_TARGETS) return [{ list: value, field }];
 	if ('target' in data) {
 		const { target } = data;
-		if (!Array.isArray(target)) return selectorLists(target, joined(field, 'target'));
-		return target.flatMap((item, i) => selectorLists(item, joined(field, `target.${i}`)));
+		if (!Array.isArray(target)) return selectorLists(target, joined(field, 'target'), level + 1);
+		return target.flatMap((item, i) => selectorLists(item, joined(field, `target.${i}`), level + 1));
 	}
 	if ('selector' in data) return [{ list: data.selector, field: joined(field, 'selector') }];
 	return [{ list: value, field }];
