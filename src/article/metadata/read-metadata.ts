@@ -1,16 +1,17 @@
 import type { ArticleMetadata } from '../../text/article';
+import { BLOCK_SEPARATOR } from '../../text/assemble';
 import { guessLanguage, primaryTag } from '../../text/language';
 import { isFrontOf } from '../../text/page-address';
 import { webAddress } from '../../text/web-address';
 import type { Outline } from '../walk';
-import { authorName } from './byline';
+import { authorName, isName } from './byline';
 import { localDay, parseDate } from './dates';
 import { type LinkedData, readLinkedData } from './json-ld';
 import { declaredLanguage } from './language';
 import { firstTag, type Head, readHead } from './meta-tags';
 import { isOfStory, type Story, sameHeadline } from './story';
-import { plainText } from './text';
-import { cleanTitle } from './title';
+import { foldText, plainText } from './text';
+import { agreedTitle, cleanTitle } from './title';
 import { visibleByline, visibleDate } from './visible';
 
 const TITLE_TAGS = ['og:title', 'twitter:title', 'dc.title', 'headline'];
@@ -56,9 +57,12 @@ export function readFacts(document: Document, outline: Outline): PageFacts {
 	const headlines = outline.candidates.filter(({ tag }) => tag === 'h1');
 	const isSeen = ({ headline }: LinkedData) =>
 		headline !== null && headlines.some(({ text }) => sameHeadline(text, headline));
-	const named = firstTag(head.tags, TITLE_TAGS) ?? (linked.find(isSeen) ?? linked[0])?.headline ?? null;
+	const said = linked.find(isSeen) ?? linked[0];
+	const named = firstTag(head.tags, TITLE_TAGS) ?? said?.headline ?? null;
 	const given = named ?? head.title;
-	const title = given === null ? null : cleanTitle(given, siteName, plainText(headlines[0]?.text));
+	const seen = plainText(headlines[0]?.text);
+	const agreed = given === null ? null : agreedTitle(given, seen, said?.headline ?? null, head.title);
+	const title = agreed === null ? null : cleanTitle(agreed, siteName, seen);
 	const descriptions = DESCRIPTION_TAGS.flatMap((tag) => head.tags.get(tag) ?? []);
 	return { ...head, linked, siteName, named, title, descriptions };
 }
@@ -95,8 +99,11 @@ export function readMetadata(document: Document, facts: PageFacts, sources: Meta
 	};
 	return {
 		title: titleOf(facts, story, headline),
-		byline:
-			authorName(linked?.authors.join(', ') ?? null) ?? authorName(tag(AUTHOR_TAGS)) ?? visibleByline(outline, story),
+		byline: bylineOf(
+			authorName(linked?.authors.join(', ') ?? null) ?? authorName(tag(AUTHOR_TAGS)),
+			() => visibleByline(outline, story) ?? signature(text),
+			[siteName, linked?.publisher ?? null, hostOf(base)],
+		),
 		published: dayOf(linked?.published) ?? dayOf(tag(DATE_TAGS)) ?? shown ?? (isOwn ? dateInUrl(base, now) : null),
 		siteName,
 		// Many pages declare the language of their template; the text knows better.
@@ -109,6 +116,26 @@ export function readMetadata(document: Document, facts: PageFacts, sources: Meta
 		url: (isOwn && (page(canonical, base) ?? page(tags.get('og:url') ?? null, base))) || webAddress(base),
 	};
 }
+
+/** The names for machines, unless these are but the outlet's own and the page shows others. */
+function bylineOf(told: string | null, show: () => string | null, outlet: readonly (string | null)[]): string | null {
+	const ownNames = outlet.flatMap((name) => (name ? [foldText(name)] : []));
+	const isOutlet = (name: string) =>
+		ownNames.some((own) => own.includes(foldText(name)) || foldText(name).includes(own));
+	if (told !== null && !isOutlet(told)) return told;
+	const shown = show();
+	// A code in the paper's own files, such as `ali`, says less than its name.
+	return shown !== null && (told === null || (/\p{Lu}/u.test(shown) && !isOutlet(shown))) ? shown : told;
+}
+
+/** The name at the end of a text that is signed. */
+function signature(text: string): string | null {
+	const last = text.slice(text.lastIndexOf(BLOCK_SEPARATOR) + BLOCK_SEPARATOR.length);
+	return isName(last) ? last : null;
+}
+
+const hostOf = (base: string | null): string | null =>
+	base === null ? null : (parseUrl(base, null)?.hostname ?? null);
 
 /** The article of the linked data that is the story: the one of its headline, else the first where that is told of it. */
 function linkedTo(articles: readonly LinkedData[], headline: string | null, isOwn: boolean): LinkedData | null {

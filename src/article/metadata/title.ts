@@ -24,3 +24,22 @@ export function cleanTitle(title: string, siteName: string | null, headline: str
 	const head = title.split(/(?<!\s)\s*[|»]/)[0];
 	return head !== undefined && head.length > 20 && last.length < head.length ? head : title;
 }
+
+/**
+ * The title that is given for social networks, unless it is one of its own: then the headline on which two of the others
+ * agree, which are the seen one, the one of linked data and the page's title. Of two that differ in what follows the
+ * headline, such as a section, the one of linked data.
+ */
+export function agreedTitle(given: string, seen: string | null, linked: string | null, page: string | null): string {
+	const isLinked = linked !== null && linked.length > 0.5 * given.length && !/(?:…|\.\.\.)$/.test(linked);
+	if (isLinked && beginAlike(given, linked)) return linked.length < given.length ? linked : given;
+	if ([seen, linked, page].some((other) => other !== null && beginAlike(given, other))) return given;
+	if (seen !== null && [linked, page].some((other) => other !== null && beginAlike(seen, other))) return seen;
+	return linked !== null && page !== null && beginAlike(linked, page) ? linked : given;
+}
+
+/** Whether one of two titles is the other with something behind it. */
+function beginAlike(one: string, other: string): boolean {
+	const [a, b] = [foldText(one), foldText(other)];
+	return Math.min(a.length, b.length) > 0.4 * Math.max(a.length, b.length) && (a.startsWith(b) || b.startsWith(a));
+}

@@ -3,7 +3,7 @@ import { BY } from '../phrases';
 import { SENTENCE_END } from '../prose';
 import type { BlockCandidate, Box, MarkedElement, Outline } from '../walk';
 import { isApart, type Placed } from './apart';
-import { cleanByline } from './byline';
+import { cleanByline, isName } from './byline';
 import { localDay, parseDate } from './dates';
 import type { Story } from './story';
 import { plainText } from './text';
@@ -82,11 +82,17 @@ export function visibleByline(outline: Outline, story: Story): string | null {
 	}
 	const start = Math.max(from, first - MOST_LINES.above);
 	for (const [index, { text, box }] of candidates.slice(start, Math.min(to, first + MOST_LINES.below)).entries()) {
-		if (text.length > MOST_CHARACTERS.line || (!isCalled(box, BYLINE_NAMES) && !BY.test(text))) continue;
-		const name = cleanByline(text);
+		if (text.length > MOST_CHARACTERS.line) continue;
+		const name = isCalled(box, BYLINE_NAMES) || BY.test(text) ? cleanByline(text) : nameAmongFacts(text);
 		if (name && !isApart({ box, at: start + index }, story, outline)) return name;
 	}
 	return null;
+}
+
+/** The one name in a line such as "3 May 2023 • Ada Lind • 4 minutes". */
+function nameAmongFacts(text: string): string | null {
+	const names = parseDate(text) === null ? [] : text.split(/\s*[•|·]\s*/).filter(isName);
+	return names.length === 1 ? (names[0] ?? null) : null;
 }
 
 function isAuthor(element: Element): boolean {
