@@ -7,6 +7,8 @@ const GECKO_ID = 'sidelight@sidelight.example';
 
 export default defineConfig({
 	manifestVersion: 3,
+	// `npm run package` builds beside what is there.
+	outDir: process.env.SIDELIGHT_OUTPUT ?? '.output',
 	imports: false,
 	vite: () => ({ plugins: [preact()] }),
 	manifest: ({ browser }) => ({
@@ -59,5 +61,11 @@ export default defineConfig({
 			});
 		},
 	},
-	zip: { excludeSources: ['test-results/**', 'coverage/**', '.cache/**'] },
+	zip: {
+		// What is built, also that which the sources' own commands build.
+		excludeSources: [
+			...['test-results/**', 'coverage/**', '.cache/**', '.output/**', 'dist/**'],
+			'public/{packs,sync.js,licences.txt}',
+		],
+	},
 });
