@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { failureOf } from './answers';
 import { RemoteError } from './remote';
 import { ask, type Transport } from './request';
@@ -59,6 +59,17 @@ describe('a request', () => {
 		expect((await failureFrom(answering(lost))).failure).toBe('offline');
 		expect((await failureFrom(answering(lost, { isPermitted: async () => true }))).failure).toBe('offline');
 		expect((await failureFrom(answering(lost, { isPermitted: async () => false }))).failure).toBe('sign-in');
+	});
+
+	test('sends nothing where setting or permission does not allow it, whatever it would be answered', async () => {
+		const fetch = vi.fn(async () => new Response('ok'));
+		const permits = vi.fn(async () => false);
+		const refused = ask({ fetch, isPermitted: permits }, { ...request, method: 'PUT', body: 'words' });
+		await expect(refused).rejects.toMatchObject({ failure: 'sign-in', details: { request: { status: null } } });
+		expect(fetch).not.toHaveBeenCalled();
+		permits.mockResolvedValue(true);
+		await ask({ fetch, isPermitted: permits }, request);
+		expect(fetch).toHaveBeenCalledOnce();
 	});
 
 	test('is called off while the answer is still coming', async () => {

@@ -7,7 +7,7 @@ export interface Transport {
 	signal?: AbortSignal;
 	/** Milliseconds without a sign of life after which a request is given up; `IDLE_MS` unless told. */
 	idleMs?: number;
-	/** Whether the browser lets the storage be reached; asked only after a request failed without an answer. */
+	/** Whether the reader's setting and the browser's permission let the storage be reached; asked before anything is sent. */
 	isPermitted?: () => Promise<boolean>;
 }
 
@@ -59,7 +59,9 @@ export async function ask(
 		clearTimeout(timer);
 		timer = setTimeout(() => giveUp.abort(), idleMs);
 	};
+	const isPermitted = async () => (await transport.isPermitted?.()) !== false;
 	try {
+		if (!(await isPermitted())) throw notPermitted(asked);
 		const response = await transport.fetch(request.url, {
 			method: request.method,
 			headers: request.headers,
@@ -84,13 +86,17 @@ export async function ask(
 		if (signal?.aborted) throw new RemoteError('offline', `${name} was called off`, { request: asked, cause });
 		if (giveUp.signal.aborted)
 			throw new RemoteError('offline', `${name} had no answer in time`, { request: asked, cause });
-		if ((await transport.isPermitted?.()) === false)
-			throw new RemoteError('sign-in', `${name} is not permitted by the browser`, { request: asked, cause });
+		// It may have been taken back meanwhile.
+		if (!(await isPermitted())) throw notPermitted(asked, cause);
 		throw new RemoteError('offline', `${name} failed on the way`, { request: asked, cause });
 	} finally {
 		clearTimeout(timer);
 	}
 }
+
+/** Nothing goes to a storage that the reader has not chosen, or that the browser keeps from Sidelight. */
+const notPermitted = (request: FailedRequest, cause?: unknown): RemoteError =>
+	new RemoteError('sign-in', `${nameOf(request)} is not permitted by the browser`, { request, cause });
 
 /** The body, bounded while it arrives; a length that was announced is held to, since not every browser does. */
 async function readBody(response: Response, request: FailedRequest, limit: number, live: () => void) {

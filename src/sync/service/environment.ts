@@ -19,22 +19,49 @@ const FILES_AT_ONCE = 4;
 /** For what asks no storage. */
 export const thisDevice = { store: indexedDbStore, now: Date.now, sessions };
 
-/** The way to a storage at `address`, which the browser's permission for it has to allow. */
-export const transportTo = (host: SyncHost, address: string): Transport => ({
+/**
+ * The way to a storage at `address` and nowhere else, which the browser's permission for it has to allow. `isWanted`:
+ * whether the reader's setting does, at that moment; a storage that is just being tried is in no setting yet.
+ */
+export const transportTo = (
+	host: SyncHost,
+	address: string,
+	isWanted: () => Promise<boolean> = async () => true,
+): Transport => ({
 	signal: undefined,
-	fetch: (...request) => fetch(...request),
-	isPermitted: () => host.permits(permissionFor(address)),
+	async fetch(request, init) {
+		if (!(typeof request === 'string' && isAt(request, address))) throw new TypeError('That is another server.');
+		return fetch(request, init);
+	},
+	isPermitted: async () => (await isWanted()) && (await host.permits(permissionFor(address))),
 });
 
-/** The storage of a configuration. Rejects with `RemoteError` where it cannot be asked at all. */
-export const remoteFor = async (host: SyncHost, config: RemoteConfig): Promise<Remote> =>
+const isAt = (url: string, address: string): boolean => new URL(url).origin === new URL(address).origin;
+
+/** The storage of a configuration that is tried. Rejects with `RemoteError` where it cannot be asked at all. */
+export const remoteFor = (host: SyncHost, config: RemoteConfig): Promise<Remote> => openThrough(host, config);
+
+/** The same of the one that sync uses: once it is another or none, nothing is sent to it any more. */
+const chosenRemote = (host: SyncHost, config: RemoteConfig): Promise<Remote> =>
+	openThrough(host, config, async () => {
+		const now = (await host.config.get())?.remote;
+		return now !== undefined && serverOf(now) === serverOf(config);
+	});
+
+const openThrough = async (host: SyncHost, config: RemoteConfig, isWanted?: () => Promise<boolean>): Promise<Remote> =>
 	retryingRemote(
 		openRemote(config, {
 			directory: await host.directory(),
 			account: host.account,
-			transport: (address) => transportTo(host, address),
+			transport: (address) => transportTo(host, address, isWanted),
 		}),
 	);
+
+/** Where a storage lies on the network; null for those that are not on it. */
+function serverOf(config: RemoteConfig): string | null {
+	if (config.kind === 'webdav') return config.url;
+	return config.kind === 'remotestorage' ? config.root : null;
+}
 
 /** What the engine works with on this device. */
 export const environmentFor = (host: SyncHost, remote: Remote): Environment => ({
@@ -77,6 +104,6 @@ export async function withVault<T>(
 	work: (env: Environment, vault: VaultMeta) => Promise<T>,
 ): Promise<T> {
 	const { config, vault } = await needVault(host);
-	const env = environmentFor(host, await remoteFor(host, config.remote));
+	const env = environmentFor(host, await chosenRemote(host, config.remote));
 	return work({ ...env, sendsTexts: await sendsTexts(host, config) }, vault);
 }
