@@ -122,6 +122,38 @@ describe('a device that was removed', () => {
 		expect(await comments(phone)).toEqual(['From the tablet.', 'The ferry sails.']);
 	});
 
+	test('cannot pass a snapshot off to who joined before the removal and has read nothing yet', async () => {
+		const desk = await join(OLD, 'Desk');
+		const tabletEnv = tablet.env;
+		await removeTablet();
+		await laptop.push();
+		const newest = [...(lab.remote.folders.get('v1') ?? [])];
+		await tablet.change(note.id, { comment: 'Forged.' });
+		lab.remote.folders.get('v1')?.clear();
+		await tablet.push();
+		await writeSnapshot(tabletEnv, { repair: false });
+		lab.remote.folders.set('v1', new Map(newest));
+		expect(await desk.poll()).toMatchObject({ trouble: { kind: 'locked' } });
+		await unlockVault(desk.env, NEW);
+		await desk.poll();
+		expect((await desk.get(note.id))?.comment).toBe('The ferry sails.');
+	});
+
+	test('is not believed where a snapshot alone still says that its key was withdrawn', async () => {
+		await removeTablet();
+		await laptop.push();
+		const id = idOf(await laptop.poll());
+		const said = [...log().keys()].filter((name) => name.startsWith(`${id}-`));
+		await writeSnapshot(laptop.env, { repair: false });
+		for (const name of said) log().delete(name);
+		await forge(idOf(await phone.poll()), 9);
+		await forge('cc'.repeat(8), 1);
+		await unlockVault(phone.env, NEW);
+		await phone.poll();
+		expect((await phone.get(note.id))?.comment).toBe('The ferry sails.');
+		expect(alarmsOf(await phone.poll())).toMatchObject([{ kind: 'withdrawn', files: 2 }]);
+	});
+
 	test('cannot pass a snapshot off as one', async () => {
 		const tabletEnv = tablet.env;
 		await removeTablet();

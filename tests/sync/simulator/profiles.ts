@@ -32,6 +32,8 @@ export interface Profile {
 	lasting: boolean;
 	/** A device's clock jumps by a year, forth or back. */
 	jump: number;
+	/** A device is taken out of the vault, and goes on writing. */
+	remove: number;
 }
 
 const calm: Profile = {
@@ -55,6 +57,7 @@ const calm: Profile = {
 	rollBack: 0,
 	lasting: false,
 	jump: 0,
+	remove: 0,
 };
 
 const flaky: Profile = {
@@ -88,6 +91,7 @@ export const PROFILES = {
 	},
 	lasting: { ...calm, lasting: true },
 	clocks: { ...calm, fail: 60, stale: 60, snapshot: 20, clean: 15, jump: 12 },
+	removed: { ...calm, fail: 60, stale: 60, days: 60, snapshot: 20, clean: 30, remove: 25 },
 } as const satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof PROFILES;

@@ -8,7 +8,7 @@ import type { Chance } from './chance';
  * What readers did to one note. Each act adds one word that no other act adds, so that by the words in a comment it can
  * be told which acts it knows.
  */
-interface Acts {
+export interface Acts {
 	/** Words typed and never taken out again by who saw them. */
 	typed: Set<string>;
 	/** Words that somebody saw when deleting the note. */

@@ -11,7 +11,9 @@ import { writeSnapshot } from '../../../src/sync/engine/snapshot/write-snapshot'
 import { sync } from '../../../src/sync/engine/sync';
 import { DAY, HOUR } from '../../../src/sync/engine/timings';
 import { enterVault } from '../../../src/sync/engine/vault/enter';
-import { importKey } from '../../../src/sync/format/keys';
+import { FolderError } from '../../../src/sync/engine/vault/folder';
+import { metaOf } from '../../../src/sync/engine/vault/join';
+import { createVault } from '../../../src/sync/format/vault-file';
 import { type Remote, RemoteError } from '../../../src/sync/remotes/remote';
 import { needMeta, type VaultMeta } from '../../../src/sync/store/meta';
 import { type Chance, chance } from './chance';
@@ -20,6 +22,7 @@ import { calmEnvironment, clippingsOf, type Device, device, environmentOf } from
 import { type Counts, faulty, flip } from './faults';
 import { LASTING_FAULTS, type LastingFault, withLastingFault } from './lasting';
 import { type MemoryRemote, memoryRemote, readOnly } from './memory-remote';
+import { isLocked, misbehave, type Outlaw, secretNumber, takeOut, unlock, vaultOf, vaultRandom } from './outlaw';
 import { PROFILES, type Profile, type ProfileName } from './profiles';
 import { type Acted, act, startWords } from './reader';
 import { Crash, task } from './turns';
@@ -54,6 +57,7 @@ interface World {
 	fault: LastingFault | null;
 	/** What it did. */
 	lasted: LastingFault | null;
+	outlaw: Outlaw | null;
 }
 
 /** Runs one seed of so many steps: the same seed, profile and steps do the same again. */
@@ -81,14 +85,7 @@ async function newWorld(seed: number, profile: Profile, counts: Counts, clones: 
 	startWords();
 	const dice = chance(seed);
 	const remote = memoryRemote({ overwrites: dice.oneIn(2) });
-	const keys = [await importKey(dice.bytes(32))];
-	const id = 'aa'.repeat(16);
-	const vault = {
-		id,
-		keys,
-		opened: 0,
-		file: { name: `vault-${id}-0-${'0'.repeat(16)}.json`, number: 0, bytes: new Uint8Array(9) },
-	};
+	const vault = metaOf(await createVault(secretNumber(0), { random: vaultRandom(dice) }));
 	for (const folder of FOLDERS) await remote.makeFolder(folder as 'v1/log');
 	await remote.write('v1', vault.file.name, vault.file.bytes);
 	const world: World = {
@@ -104,6 +101,7 @@ async function newWorld(seed: number, profile: Profile, counts: Counts, clones: 
 		saved: remote.save(),
 		fault: null,
 		lasted: null,
+		outlaw: null,
 	};
 	for (let i = 0; i < 2 + dice.below(2); i++) await join(world);
 	return world;
@@ -150,6 +148,8 @@ async function takeStep(world: World): Promise<void> {
 	harm(world);
 	if (dice.oneIn(profile.jump)) of.skew += dice.pick([-365, 365]) * DAY;
 	if (dice.oneIn(profile.clean) && !devices.some(({ task }) => task)) await cleanAlone(world, of);
+	await banish(world);
+	if (world.vault.keys.length > 1 && dice.oneIn(3)) await unlockOne(world, of);
 	if (!of.task) begin(world, of, errandOf(world));
 	await runSome(world, dice.below(30));
 	if (dice.oneIn(profile.days)) {
@@ -158,6 +158,29 @@ async function takeStep(world: World): Promise<void> {
 		world.time += dice.below(12 * DAY);
 	}
 }
+
+/** Takes a device out, once, and has it do harm from then on. */
+async function banish(world: World): Promise<void> {
+	const { dice, devices, profile, outlaw } = world;
+	const place = placeOf(world);
+	if (outlaw) {
+		if (dice.oneIn(3)) await misbehave(outlaw, devices, place);
+		return;
+	}
+	if (!dice.oneIn(profile.remove) || devices.length < 3) return;
+	await runAll(world);
+	const [remover, device] = dice.shuffle(devices);
+	world.outlaw = remover && device ? await takeOut(remover, device, place) : null;
+	if (!world.outlaw || !remover) return;
+	world.devices.splice(devices.indexOf(world.outlaw.device), 1);
+	world.vault = await vaultOf(remover);
+}
+
+async function unlockOne(world: World, of: Device): Promise<void> {
+	if (!of.task && (await isLocked(of))) await unlock(of, placeOf(world), world.vault.file.number);
+}
+
+const placeOf = (world: World) => ({ ...world, now: () => world.time });
 
 type Errand = (env: Environment) => Promise<void>;
 
@@ -241,7 +264,12 @@ async function turn(world: World, of: Device): Promise<void> {
 	if (!task.isDone()) return;
 	of.task = null;
 	const failure = task.failure();
-	const isExpected = failure === undefined || failure instanceof Crash || failure instanceof RemoteError;
+	const isExpected =
+		failure === undefined ||
+		failure instanceof Crash ||
+		failure instanceof RemoteError ||
+		// A device whose key was withdrawn does nothing before it has the new one.
+		(failure instanceof FolderError && world.outlaw !== null);
 	if (!isExpected) throw failure;
 }
 
@@ -347,6 +375,10 @@ function counting(remote: Remote): { remote: Remote; asked: () => readonly strin
 async function settle(world: World): Promise<void> {
 	world.isRough = false;
 	await runAll(world);
+	for (let round = 0; world.vault.keys.length > 1 && round < 2; round++) {
+		await pollAll(world, 1);
+		for (const of of world.devices) await unlockOne(world, of);
+	}
 	await pollAll(world, world.profile.lasting ? 16 : 6);
 	// What the storage lost is looked for at turns that are drawn: now and then it takes a device longer to send it again.
 	for (let more = 0; more < MOST_ROUNDS_MORE && (await hasUnshown(world)); more++) await pollAll(world, 2);

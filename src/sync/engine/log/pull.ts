@@ -1,9 +1,10 @@
-import { changeMeta, needMeta } from '../../store/meta';
+import { changeMeta, getMeta, needMeta } from '../../store/meta';
+import type { Tx } from '../../store/store';
 import { nameTexts } from '../articles/text-names';
 import type { Environment } from '../environment';
 import { diagnose } from '../health/diagnose';
 import { readKeys } from '../read-file';
-import { joinFromSnapshot, takeSnapshots } from '../snapshot/take-snapshots';
+import { joinFromSnapshot, learnFromSnapshots, takeSnapshots } from '../snapshot/take-snapshots';
 import { takeNewDevice } from '../vault/devices';
 import { FolderError, inspectFolder } from '../vault/folder';
 import { listLog, sizeOfLog, viewLog } from './log-view';
@@ -20,10 +21,11 @@ const MOST_TIMES_TRUSTED = 9;
  * killed worker goes on where it was. `isAsked`: by the reader. Rejects with `RemoteError`, `FolderError` or `StoreError`.
  */
 export async function pull(env: Environment, isAsked = false): Promise<void> {
-	const { log, health, areShown } = await env.store.read(['sync'], async (tx) => ({
+	const { log, health, areShown, isWithdrawn } = await env.store.read(['sync'], async (tx) => ({
 		areShown: (await needMeta(tx, 'writer')).files.every(isShown),
 		log: await needMeta(tx, 'log'),
 		health: await needMeta(tx, 'health'),
+		isWithdrawn: await isLastWithdrawn(tx),
 	}));
 	if (health.folder === 'locked') throw new FolderError(health.folder);
 	if (health.folder) await inspectFolder(env);
@@ -37,6 +39,7 @@ export async function pull(env: Environment, isAsked = false): Promise<void> {
 	const listed = await listLog(env);
 	const unread: Unread = new Map();
 	if (!log.joined) await joinFromSnapshot(env, await viewLog(env, listed), unread);
+	if (!isWithdrawn) await learnFromSnapshots(env, await viewLog(env, listed), unread);
 	await applySegments(env, await readKeys(env), await viewLog(env, listed), unread);
 	await takeSnapshots(env, await viewLog(env, listed), unread);
 	await sealAnew(env, listed);
@@ -54,6 +57,13 @@ export async function pull(env: Environment, isAsked = false): Promise<void> {
 		);
 		await changeMeta(tx, 'log', { joined: true, version, trusted: 0, generation, ...sizeOfLog(listed) });
 	});
+}
+
+/** Whether it is known what counts of the key before the newest, if there is one. Within a transaction over `sync`. */
+async function isLastWithdrawn(tx: Tx): Promise<boolean> {
+	const { keys } = await needMeta(tx, 'vault');
+	const { epoch = -1 } = (await getMeta(tx, 'withdrawal')) ?? {};
+	return epoch >= keys.length - 2;
 }
 
 /** Whether the reader took this device out of the vault, on another one. */

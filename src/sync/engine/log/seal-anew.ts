@@ -2,7 +2,7 @@ import { must } from '../../../text/must';
 import { openFile } from '../../format/file';
 import { epochOf } from '../../format/header';
 import { type VaultKeys, vaultKeys } from '../../format/keys';
-import { addressOf, parseName } from '../../format/names';
+import { addressOf, isHashOf, parseName } from '../../format/names';
 import { parseSegment } from '../../format/segment';
 import { changeMeta, getMeta, needMeta, type OwnFile, type WithdrawalMeta, type WriterMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
@@ -13,10 +13,12 @@ import { newHead } from './heads';
 import { putOut } from './outbox';
 import { refuse } from './withdrawal';
 
-/** An own file that nobody takes in, and what it changes. */
+/** An own file that nobody takes in, or perhaps nobody, and what it changes. */
 interface VoidFile {
 	file: OwnFile;
 	changes: readonly (readonly [string, Uint8Array])[];
+	/** Of one that stands beside the segments that count, below the last of them, it cannot be told. */
+	isCertain: boolean;
 }
 
 /**
@@ -33,8 +35,8 @@ export async function sealAnew(env: Environment, listed: readonly LogFile[]): Pr
 	if (!withdrawal || withdrawal.settled) return;
 	const voids: VoidFile[] = [];
 	for (const file of writer.files) {
-		const changes = await readVoid(env, vaultKeys(vault.id, vault.keys), withdrawal, file);
-		if (changes) voids.push({ file, changes });
+		const found = await readVoid(env, vaultKeys(vault.id, vault.keys), withdrawal, file);
+		if (found) voids.push(found);
 	}
 	const there = new Set(listed.map(({ name }) => name));
 	await env.store.change(['outbox', 'sealed', 'seen', 'heads', 'edits', 'trash', 'sync'], async (tx) => {
@@ -45,24 +47,34 @@ export async function sealAnew(env: Environment, listed: readonly LogFile[]): Pr
 	});
 }
 
-/** What an own file changes that nobody takes in; null where somebody does. */
+/** What an own file changes, if nobody takes it in or perhaps nobody does; null where the others do. */
 async function readVoid(
 	env: Environment,
 	keys: VaultKeys,
 	{ epoch, heads, manifests }: WithdrawalMeta,
-	{ name }: OwnFile,
-): Promise<VoidFile['changes'] | null> {
-	const parsed = parseName(name);
-	const sealed = await env.store.read(['sealed'], (tx) => tx.get('sealed', name));
+	file: OwnFile,
+): Promise<VoidFile | null> {
+	const parsed = parseName(file.name);
+	const { sealed, seen } = await env.store.read(['sealed', 'seen'], async (tx) => ({
+		sealed: await tx.get('sealed', file.name),
+		seen: await tx.keys('seen'),
+	}));
 	if (!sealed || epochOf(sealed.bytes) > epoch) return null;
-	if (parsed?.kind === 'manifest') return manifests.includes(name) ? null : [];
-	if (parsed?.kind !== 'segment' || parsed.number <= (heads[parsed.device]?.seq ?? 0)) return null;
-	return parseSegment(await openFile(keys, addressOf(parsed), sealed.bytes)).e;
+	if (parsed?.kind === 'manifest') return manifests.includes(file.name) ? null : { file, changes: [], isCertain: true };
+	if (parsed?.kind !== 'segment') return null;
+	const { seq, hash } = heads[parsed.device] ?? { seq: 0, hash: '' };
+	const isLast = parsed.number === seq && isHashOf(parsed, hash);
+	// A copy of this profile may have gone on beside it, under the same id.
+	const stem = file.name.slice(0, file.name.lastIndexOf('-'));
+	const isAlone = !seen.some((name) => name !== file.name && name.startsWith(`${stem}-`));
+	if (isLast || (parsed.number < seq && isAlone)) return null;
+	const { e } = parseSegment(await openFile(keys, addressOf(parsed), sealed.bytes));
+	return { file, changes: e, isCertain: parsed.number >= seq };
 }
 
 /** Within a transaction over `outbox`, `sealed`, `seen`, `edits`, `trash` and `sync`. */
 async function letGo(env: Environment, tx: Tx, voids: readonly VoidFile[], there: ReadonlySet<string>): Promise<void> {
-	const names = voids.map(({ file }) => file.name);
+	const names = voids.flatMap(({ file, isCertain }) => (isCertain ? file.name : []));
 	const changes = voids.flatMap(({ changes }) => changes);
 	await putOut(
 		tx,
@@ -93,11 +105,11 @@ async function countFrom(
 ): Promise<void> {
 	const last = heads[device];
 	const beyond = seq - (last?.seq ?? 0);
-	if (beyond <= 0) return;
 	const own = voids.filter(({ file }) => {
 		const parsed = parseName(file.name);
 		return parsed?.kind === 'segment' && parsed.device === device;
 	});
+	if (beyond <= 0 && own.length === 0) return;
 	const isHereAlone = own.length === beyond && own.every(({ file }) => !file.sent && !there.has(file.name));
 	if (isHereAlone) {
 		const head = (await tx.get('heads', device)) ?? newHead(device);

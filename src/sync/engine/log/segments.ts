@@ -99,7 +99,7 @@ export async function rememberUnread(
 }
 
 /** Whether the folder has a vault file that is newer than the one that was opened: a new key is in it before it seals anything. */
-async function hasNewerVault(env: Environment): Promise<boolean> {
+export async function hasNewerVault(env: Environment): Promise<boolean> {
 	const { id, opened } = await env.store.read(['sync'], (tx) => needMeta(tx, 'vault'));
 	const files = vaultsIn((await env.remote.list('v1')) ?? []);
 	return files.some((file) => file.id === id && file.number > opened);

@@ -10,7 +10,7 @@ import { APPLYING, applyToClippings } from '../log/apply';
 import { advance, newHead } from '../log/heads';
 import { type LogView, viewLog } from '../log/log-view';
 import { isShown } from '../log/own-files';
-import { rememberUnread, type Unread } from '../log/segments';
+import { hasNewerVault, rememberUnread, type Unread } from '../log/segments';
 import { upTo } from '../log/up-to';
 import { learnWithdrawal, refuse } from '../log/withdrawal';
 import { type LogFile, readKeys, readManifest, readShard } from '../read-file';
@@ -30,12 +30,21 @@ type Snapshots = ReadonlyMap<string, Snapshot>;
 export async function joinFromSnapshot(env: Environment, view: LogView, unread: Unread): Promise<void> {
 	const keys = await readKeys(env);
 	const snapshots = await readSnapshots(env, keys, view, unread);
-	// A segment may have to say first which of them count.
+	// A segment may have to say first which of them count, and whether this device has the newest key.
 	const withdrawal = await env.store.read(['sync'], (tx) => getMeta(tx, 'withdrawal'));
-	if (keys.epoch > 0 && !withdrawal) return;
+	if (snapshots.size === 0) return;
+	if (!withdrawal && (keys.epoch > 0 || (await hasNewerVault(env)))) return;
 	for (const snapshot of snapshots.values()) {
 		if (await load(env, keys, snapshot, unread)) return settle(env, snapshot, snapshots);
 	}
+}
+
+/**
+ * What snapshots say of the last key that was withdrawn has to be known before a segment of that key is taken in: the
+ * segment that said so may be cleaned up.
+ */
+export async function learnFromSnapshots(env: Environment, view: LogView, unread: Unread): Promise<void> {
+	await readSnapshots(env, await readKeys(env), view, unread);
 }
 
 /**
