@@ -18,10 +18,10 @@ import { inProject, Refusal, runMain } from './lib/project.mjs';
 const BUDGETS = [
 	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 4.1 },
 	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 49 },
-	{ name: 'background', entry: 'background.js', limit: 87 },
+	{ name: 'background', entry: 'background.js', limit: 88 },
 	{ name: 'panel', entry: 'sidepanel.html', limit: 54 },
-	{ name: 'settings', entry: 'options.html', limit: 54, optional: true },
-	{ name: 'library', entry: 'library.html', limit: 62 },
+	{ name: 'settings', entry: 'options.html', limit: 55, optional: true },
+	{ name: 'library', entry: 'library.html', limit: 63 },
 	{ name: 'sync, once it is on', entry: 'sync.js', limit: 64 },
 	{ name: 'sync in the settings once opened', entry: 'chunks/sync-api-*.js', beyond: 'options.html', limit: 84 },
 	{
