@@ -34,7 +34,8 @@ export default defineConfig({
 			// The storage of a reader who turns sync on may have any address; src/sync alone asks for others than our own.
 			extension_pages:
 				"default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'; " +
-				"connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+				"connect-src 'self' https: http://localhost:* http://127.0.0.1:*; " +
+				"form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
 		},
 		...(browser === 'firefox'
 			? {

@@ -117,6 +117,7 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
 		expect(directives.get('object-src')).toEqual(["'none'"]);
 		expect(directives.get('connect-src')).toEqual(["'self'", 'https:', 'http://localhost:*', 'http://127.0.0.1:*']);
 		directives.delete('connect-src');
+		for (const name of ['form-action', 'base-uri', 'frame-ancestors']) expect(directives.get(name)).toEqual(["'none'"]);
 		for (const [name, sources] of directives) {
 			const allowed = ["'self'", "'none'", ...(name === 'img-src' ? ['data:'] : [])];
 			expect(
@@ -156,6 +157,7 @@ describe('the sources', () => {
 
 	test('have no other way to the network', () => {
 		expect(matching(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b/)).toEqual([]);
+		expect(matching(/\b(preconnect|dns-prefetch|prefetch|prerender|ping=)/)).toEqual([]);
 		// The extension's own script of sync.
 		expect(matching(/\bimportScripts\b/)).toEqual(['src/background/load-sync.ts']);
 		expect(matching(/<(script|link|img|iframe)\b[^>]*\b(src|href)="(https?:)?\/\//)).toEqual([]);
