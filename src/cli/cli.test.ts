@@ -84,7 +84,7 @@ describe('sidelight match', () => {
 		]);
 		captured.out = '';
 		expect(await match(text, '--date', '2022-01-01', '--json')).toBe(0);
-		expect(JSON.parse(captured.out).notes).toEqual([]);
+		expect(JSON.parse(captured.out).page.published).toBe('2022-01-01');
 	});
 
 	test('reads a page in the encoding that it declares', async () => {
@@ -110,9 +110,10 @@ describe('sidelight match', () => {
 		expect(await match('--lines', jsonl)).toBe(0);
 		expect(lines().map(({ id, notes }) => [id, notes.map(({ entry }: { entry: string }) => entry)])).toEqual([
 			['7', ['Q1']],
-			['b', []],
+			['b', ['Q1']],
 			['c', ['O-ORBIT']],
 		]);
+		expect(lines().map(({ page }) => page.published)).toEqual([null, '2022-01-01', null]);
 		expect(Object.keys(lines()[0])[0]).toBe('id');
 	});
 

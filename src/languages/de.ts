@@ -73,9 +73,18 @@ export const matching: MatchingWords = {
 			'angeblich, vermeintlich, mutmaßlich, unbewiesen, unbestätigt, keine Beweise, keinen Beweis, ' +
 			'keine Belege, bezweifelt, bezweifelte, zweifelt, zweifelte, fraglich ob, unklar ob, sogenannt',
 		negation: 'nicht, kein, keine, keinen, keiner, keinem, nie, niemals, weder, ohne, nirgends',
+		partly: 'alle, alles, nur, bloß, einmal, mehr, zuletzt, erst, allein',
 		mood:
 			'sei, seien, habe, wolle, könne, müsse, dürfe, werde, stünden, stehe, hätten, drohe, verbiete, gehe, ' + 'plane',
 		break: 'aber, jedoch, während, obwohl, weil, nachdem, bevor, sondern',
+	},
+	doers: {
+		by: 'von, durch, vom',
+		objects:
+			'mit, gegen, an, in, im, nach, für, über, zur, zum, zu, bei, auf, um, aus, zwischen, gegenüber, nahe, vor, als',
+		articles: 'der, die, das, den, dem',
+		verbFirst: true,
+		conditions: 'wenn, falls, ob, sofern',
 	},
 	states: {
 		adopted:

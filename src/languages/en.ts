@@ -88,8 +88,18 @@ export const matching: MatchingWords = {
 		negation:
 			"not, no, never, n't, don't, doesn't, didn't, isn't, wasn't, cannot, can't, won't, nor, neither, " +
 			'without, nobody, none, hardly',
+		partly: 'all, only, just, merely, simply, yet, every, necessarily, least, even',
 		mood: '',
 		break: 'but, however, while, whereas, although, though, because, after, before, since, when, and that',
+	},
+	doers: {
+		by: 'by',
+		objects:
+			'near, of, to, with, against, on, in, from, over, for, into, at, between, towards, toward, about, around, inside, told, ' +
+			'tells, tell, telling, asked, warned, assured, reminded, invaded, invade, invading, attacked, attack, attacking, than, outside',
+		articles: 'the',
+		verbFirst: false,
+		conditions: 'if, unless, whether',
 	},
 	states: {
 		adopted:

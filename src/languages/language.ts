@@ -86,10 +86,26 @@ export interface StanceCues {
 	doubting: Listed;
 	/** Words that turn a cue or a statement round; a sentence with one of them that no rule explains is unclear. */
 	negation: Listed;
+	/** Words right behind a negation with which it denies no more than a part: "not all", "not only". */
+	partly: Listed;
 	/** Forms of verbs that give somebody else's words without naming a verb of saying (German *Konjunktiv I*). */
 	mood: Listed;
 	/** Words behind which another clause begins, that a cue before them says nothing of. */
 	break: Listed;
+}
+
+/** How texts say who does something, and on what condition. */
+export interface DoerWords {
+	/** Words before the doer behind a deed: "prepared by". */
+	by: Listed;
+	/** Words right before a name that is no doer: "near Ukraine", "told Biden". */
+	objects: Listed;
+	/** Articles, which may stand between such a word and the name. */
+	articles: Listed;
+	/** Whether the doer may stand behind the verb without such a word. */
+	verbFirst: boolean;
+	/** Words behind which a clause is a condition or a question. */
+	conditions: Listed;
 }
 
 /** How far a page says that a thing has got. */
@@ -165,6 +181,7 @@ export interface NumberedDates {
 export interface MatchingWords {
 	saying: SayingWords;
 	stance: StanceCues;
+	doers: DoerWords;
 	/** Words by which texts say so, and those that make it a wish or a plan. */
 	states: Readonly<Record<PageState | 'wish', Listed>>;
 	/** Words by which texts say so. */

@@ -38,8 +38,16 @@ export const matching: MatchingWords = {
 		denying: '否认, 驳斥, 反驳, 并非事实, 不属实, 不实',
 		doubting: '所谓, 据称, 没有证据, 无证据, 缺乏证据, 未经证实, 怀疑, 质疑, 尚不清楚',
 		negation: '不, 没, 未, 无, 非, 并非',
+		partly: '只, 仅, 都, 断, 少',
 		mood: '',
 		break: '但, 而, 不过, 然而, 虽然, 因为',
+	},
+	doers: {
+		by: '由, 被',
+		objects: '对, 向, 在, 与, 和, 同, 给, 从, 针对, 关于, 告诉, 警告',
+		articles: '',
+		verbFirst: false,
+		conditions: '如果, 若, 是否, 假如, 倘若',
 	},
 	states: {
 		adopted: '签署了, 已签署, 签订了, 批准了, 已生效, 通过了, 达成了',

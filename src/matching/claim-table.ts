@@ -2,8 +2,11 @@ import type { ClaimRow, PackClaims } from '../corpus/pack/claims';
 import { perPack } from './per-pack';
 import { type TermTable, termTable } from './terms';
 
-/** What a term is to a claim: its anchor, a support, an exclusion, or a member of the core group of that number. */
-type Facet = 'anchor' | 'support' | 'exclude' | number;
+/**
+ * What a term is to a claim: support, exclusion, the doer of its anchor or somebody else, or a member of the key of that
+ * number: 0 is the anchor, then come the `must` groups, then the core groups.
+ */
+type Facet = 'support' | 'exclude' | 'doer' | 'other' | number;
 
 /** A claim, and what each of its terms is to it. */
 interface FacetedClaim {
@@ -50,10 +53,11 @@ function withFacets(row: ClaimRow): FacetedClaim {
 	const add = (terms: readonly number[], facet: Facet) => {
 		for (const id of terms) facets.set(id, [...(facets.get(id) ?? []), facet]);
 	};
-	add(row.anchor, 'anchor');
 	add(row.support, 'support');
 	add(row.exclude, 'exclude');
-	for (const [group, terms] of row.core.entries()) add(terms, group);
+	add(row.doer, 'doer');
+	add(row.others, 'other');
+	for (const [key, terms] of [row.anchor, ...row.must, ...row.core].entries()) add(terms, key);
 	return { row, facets };
 }
 

@@ -3,8 +3,10 @@ import { append } from '../text/append';
 import type { Sentence } from '../text/article';
 import { functionWordsOf } from '../text/stem';
 import { type ClaimTable, claimTable } from './claim-table';
+import { isTimely } from './claim-time';
+import { isConditional } from './condition';
 import { type FacetHits, findFacets, type Lookup, stemsHit, termsHit } from './facets';
-import { inPeriod, passesGate } from './gate';
+import { passesGate } from './gate';
 import type { ClaimMatch } from './match';
 import type { PackPage } from './pack-page';
 import { type Page, pageAt, type TokenRange, tokensIn } from './page';
@@ -26,8 +28,8 @@ const MAX_WORDS = 120;
 export function matchClaims(page: PackPage): ClaimMatch[] {
 	if (!passesGate(page)) return [];
 	const byClaim = new Map<string, ClaimMatch>();
-	for (const sentence of page.article.sentences) {
-		for (const match of withoutRivals(matchSentence(pageAt(page, sentence.start), sentence))) {
+	for (const [index, sentence] of page.article.sentences.entries()) {
+		for (const match of matchSentence(pageAt(page, sentence.start), sentence, index)) {
 			const known = byClaim.get(match.entry);
 			const better = known && known.score >= match.score ? known : match;
 			const spans = known?.spans ?? [];
@@ -38,18 +40,32 @@ export function matchClaims(page: PackPage): ClaimMatch[] {
 	return [...byClaim.values()];
 }
 
-/** Of the claims that one sentence could make, the best and those about as good. */
-function withoutRivals(matches: readonly ClaimMatch[]): ClaimMatch[] {
-	const best = Math.max(...matches.map(({ score }) => score));
-	return matches.filter(({ score }) => score >= best - THRESHOLDS.claimRivalMargin);
+/**
+ * Of the claims that one sentence could make by the same words, the best and those about as good; two points that a
+ * sentence makes by words of their own do not compete.
+ */
+function withoutRivals(verdicts: readonly Verdict[]): Verdict[] {
+	return verdicts.filter(
+		(verdict) =>
+			!verdicts.some(
+				(rival) => verdict.share < rival.share - THRESHOLDS.claimRivalMargin && sharesWords(verdict.hits, rival.hits),
+			),
+	);
 }
 
-function matchSentence(page: PackPage, sentence: Sentence): ClaimMatch[] {
+/** Whether most of the words that one claim stands on are among those of the other. */
+function sharesWords({ keys }: FacetHits, rival: FacetHits): boolean {
+	const shared = keys.filter(({ from, to }) => rival.keys.some((other) => other.from < to && from < other.to));
+	return 2 * shared.length > keys.length;
+}
+
+function matchSentence(page: PackPage, sentence: Sentence, index: number): ClaimMatch[] {
 	const table = page.language === null ? null : claimTable(page.pack, page.language);
 	if (!table) return [];
-	return judgeSentence(page, table, sentence, table.claims.candidates)
-		.filter(({ refusal }) => refusal === null)
-		.map((verdict) => toMatch(page, sentence, verdict));
+	const made = judgeSentence(page, table, sentence, table.claims.candidates).filter(
+		({ refusal, row, hits }) => refusal === null && isTimely(page, row, index, hits.core),
+	);
+	return withoutRivals(made).map((verdict) => toMatch(page, sentence, verdict));
 }
 
 /** Every claim whose anchor a sentence has, for explanations, with the scores of both keys and the first one that refused. */
@@ -62,7 +78,7 @@ export function explainSentence(page: Page, table: ClaimTable, sentence: Sentenc
 }
 
 /** Why a claim whose anchor a sentence has was given up; null where both keys agree. */
-type Refusal = 'excluded-term' | 'core' | 'period' | 'share' | 'weight';
+type Refusal = 'excluded-term' | 'core' | 'doer' | 'condition' | 'share' | 'weight';
 
 /** What became of one claim for one sentence. */
 interface Verdict {
@@ -86,7 +102,7 @@ function judgeSentence(page: Page, table: ClaimTable, sentence: Sentence, lookup
 	return findFacets(page, table, range, lookup).map((hits) => {
 		const { row } = hits;
 		// The first key is cheap and refuses most; the second is not asked then.
-		const first = refusedByFacets(page, row, hits);
+		const first = refusedByFacets(page, hits, range);
 		if (first) return { row, hits, share: 0, weight: 0, refusal: first };
 		stems ??= stemsIn(page, range);
 		const scores = explain(stems, row, stemsHit(page, hits), table.claims.vocabulary);
@@ -94,10 +110,11 @@ function judgeSentence(page: Page, table: ClaimTable, sentence: Sentence, lookup
 	});
 }
 
-function refusedByFacets(page: Page, row: ClaimRow, { excluded, core }: FacetHits): Refusal | null {
-	if (excluded) return 'excluded-term';
-	if (core < THRESHOLDS.claimCore) return 'core';
-	return inPeriod(page.article.published, row) ? null : 'period';
+function refusedByFacets(page: Page, hits: FacetHits, range: TokenRange): Refusal | null {
+	if (hits.excluded) return 'excluded-term';
+	if (hits.byOther) return 'doer';
+	if (!hits.complete || hits.core < THRESHOLDS.claimCore) return 'core';
+	return isConditional(page, hits, range) ? 'condition' : null;
 }
 
 function refusedByProfile({ share, weight }: { share: number; weight: number }): Refusal | null {

@@ -149,14 +149,6 @@ describe('claims', () => {
 	])('leaves %s alone', (text) => {
 		expect(claims(text)).toEqual([]);
 	});
-	test('keeps to the period, where the page is dated', () => {
-		const text = 'Pluto was demoted to a dwarf planet by the IAU.';
-		expect([
-			claims(text, { published: '2006-09-01' }),
-			claims(text, { published: '2021-09-01' }),
-			claims(text),
-		]).toEqual([['Q1'], [], ['Q1']]);
-	});
 	test('takes several sentences with one point together', () => {
 		const [match] = matches(
 			'Pluto was demoted to a dwarf planet by the IAU. The hall was hot. Pluto loses its rank among the planets.',

@@ -1,5 +1,7 @@
 import type { ClaimRow } from '../corpus/pack/claims';
+import { assignKeys } from './assign-keys';
 import type { ClaimTable } from './claim-table';
+import { type Actor, isDoneByOther } from './doer';
 import type { Page, TokenRange } from './page';
 import { findTerms } from './terms';
 
@@ -13,10 +15,16 @@ interface FoundTerm {
 export interface FacetHits {
 	row: ClaimRow;
 	excluded: boolean;
+	/** Whether the sentence gives every anchor to somebody else than the claim does. */
+	byOther: boolean;
+	/** Whether each `must` group is hit. */
+	complete: boolean;
 	/** Share of the claim's core groups that are hit, 0 to 1. */
 	core: number;
 	/** Where its terms stand. */
 	places: readonly TokenRange[];
+	/** Where those stand that the claim cannot do without: anchor, `must` and core. */
+	keys: readonly TokenRange[];
 }
 
 /** Which claims are looked at for a sentence that has these terms. */
@@ -32,34 +40,51 @@ export function findFacets(page: Page, table: ClaimTable, range: TokenRange, loo
 	if (found.length === 0) return [];
 	const hits: FacetHits[] = [];
 	for (const claim of lookup(found.map(({ id }) => id))) {
-		const own = hitsOf(table, claim, found);
+		const own = hitsOf(page, table, claim, found);
 		if (own) hits.push(own);
 	}
 	return hits;
 }
 
 /** Null where none of the claim's anchors is among the terms. */
-function hitsOf(table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits | null {
+function hitsOf(page: Page, table: ClaimTable, claim: number, found: readonly FoundTerm[]): FacetHits | null {
 	const { row, facets } = table.claim(claim);
-	const groups: boolean[] = [];
 	const places: TokenRange[] = [];
-	let hit = 0;
-	let anchored = false;
+	const keys: TokenRange[][] = Array.from({ length: 1 + row.must.length + row.core.length }, () => []);
+	const actors: Actor[] = [];
 	let excluded = false;
 	for (const { id, place } of found) {
-		const own = facets.get(id);
-		if (!own) continue;
-		places.push(place);
-		for (const facet of own) {
-			if (typeof facet === 'number') {
-				if (!groups[facet]) hit++;
-				groups[facet] = true;
-			} else if (facet === 'anchor') anchored = true;
-			else if (facet === 'exclude') excluded = true;
+		for (const facet of facets.get(id) ?? []) {
+			if (facet === 'exclude') excluded = true;
+			else if (facet === 'doer' || facet === 'other') actors.push({ ...place, isOther: facet === 'other' });
+			else if (facet !== 'support') keys[facet]?.push(place);
+			if (facet !== 'doer' && facet !== 'other' && places.at(-1) !== place) places.push(place);
 		}
 	}
-	return anchored ? { row, excluded, core: hit / row.core.length, places } : null;
+	const [anchors = [], ...groups] = keys;
+	if (anchors.length === 0) return null;
+	if (keys.some((own, key) => own.length === 0 && key <= row.must.length)) {
+		return { row, excluded, byOther: false, complete: false, core: coreShare(row, groups), places, keys: [] };
+	}
+	const own = anchors.filter((anchor) => !isDoneByOther(page, anchor, actors));
+	const used = assignKeys([own, ...groups]);
+	const [anchor, ...others] = used;
+	const musts = others.slice(0, row.must.length);
+	const core = others.slice(row.must.length).filter((place) => place !== null).length;
+	return {
+		row,
+		excluded,
+		byOther: own.length === 0,
+		complete: anchor !== null && musts.every((place) => place !== null),
+		core: row.core.length === 0 ? 1 : core / row.core.length,
+		places,
+		keys: used.filter((place) => place !== null),
+	};
 }
+
+/** Share of the core groups that are hit at all, where a group that the claim cannot do without is missing. */
+const coreShare = ({ must, core }: ClaimRow, groups: readonly (readonly TokenRange[])[]): number =>
+	core.length === 0 ? 1 : groups.slice(must.length).filter((group) => group.length > 0).length / core.length;
 
 /** The words hit, as they read folded, each run of them once. */
 export function termsHit(page: Page, { places }: FacetHits): string[] {

@@ -71,7 +71,9 @@ describe('pages in more than one language', () => {
 			'The council of the harbour town voted late on Tuesday to rebuild the covered market by the river. '.repeat(4);
 		const ru =
 			'Москва требует юридически закрепить отказ НАТО от дальнейшего расширения на восток, и это условие выдвинули.';
-		const { matches } = matchArticle(assemblePlainText(`${town}\n${ru}`, { language: 'en' }), [bundled]);
+		const { matches } = matchArticle(assemblePlainText(`${town}\n${ru}`, { language: 'en', published: '2022-01-11' }), [
+			bundled,
+		]);
 		expect(matches.map(({ match }) => match.entry)).toEqual(['C01']);
 	});
 });

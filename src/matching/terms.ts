@@ -4,7 +4,7 @@ import { foldTerm, tokenise, wordAt } from '../text/tokenise';
 import { childOf, type Trie } from '../text/trie';
 import type { Page, TokenRange } from './page';
 
-/** Terms of up to this many characters are whole words; longer ones are beginnings of words. */
+/** Words of up to this many characters are whole words, and those that a stop closes; longer ones are beginnings of words. */
 const MOST_CHARACTERS_OF_WHOLE_WORD = 4;
 
 interface Word {
@@ -65,7 +65,8 @@ function toTerm(text: string): Term {
 	const tokens = tokenise(text);
 	const [first, ...rest] = Array.from({ length: tokens.length }, (_, i): Word => {
 		const folded = foldTerm(wordAt(tokens, i));
-		return { folded, whole: folded.length <= MOST_CHARACTERS_OF_WHOLE_WORD };
+		const isMarked = text[must(tokens.ends[i])] === '.';
+		return { folded, whole: isMarked || folded.length <= MOST_CHARACTERS_OF_WHOLE_WORD };
 	});
 	return { whole: first?.whole ?? true, rest, capitals: /^[A-Z]{2,4}$/.test(text) ? text : null };
 }

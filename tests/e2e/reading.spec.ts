@@ -127,7 +127,7 @@ test('an article that arrives late, and one that replaces it without a new page,
 			([list, address]) => {
 				history.pushState(null, '', address);
 				const root = document.querySelector('#app') as HTMLElement;
-				root.innerHTML = `<article><h1>Story</h1>${list.map((text) => `<p>${text}</p>`).join('')}</article>`;
+				root.innerHTML = `<article><h1>Story</h1><time datetime="2022-01-11">11 January 2022</time>${list.map((text) => `<p>${text}</p>`).join('')}</article>`;
 			},
 			[paragraphs, path] as const,
 		);

@@ -4,6 +4,7 @@ import { lowerBound } from '../../text/search';
 import { buildTermTrie } from '../../text/term-trie';
 import { hashTerm } from '../../text/tokenise';
 import { isTrie, type Trie } from '../../text/trie';
+import type { ClaimTime } from '../schema/claim';
 import { isAscending, packArrays, unpackArrays } from './arrays';
 import { openStrings, type Strings } from './strings';
 
@@ -17,8 +18,14 @@ const claimRow = z.object({
 	claim: z.string(),
 	from: z.string(),
 	to: z.string(),
+	time: z.enum(['standing', 'period', 'day'] satisfies ClaimTime[]),
 	anchor: ids,
+	/** Groups of which each must be hit. */
+	must: z.array(ids),
 	core: z.array(ids),
+	/** Who does what the anchor says, and who else may do things; both empty where it does not matter. */
+	doer: ids,
+	others: ids,
 	support: ids,
 	exclude: ids,
 	/** Stem → weight, learnt from variants and near-misses; see `src/corpus/pack/profile.ts`. */
@@ -28,8 +35,9 @@ export type ClaimRow = z.infer<typeof claimRow>;
 
 /**
  * A pack's claims in one language, laid out so that a page pays for the terms that it has and not for the claims that
- * there are. A claim needs one of its anchors and most of its core groups. Of these two kinds the one whose terms other
- * claims use less are its *keys*, by which it is found; of the other it must have a *partner* before its row is read:
+ * there are. A claim needs one of its anchors, all of its `must` groups and most of its core groups. Of these kinds the one
+ * whose terms other claims use least are its *keys*, by which it is found; of the next it must have a *partner* before its
+ * row is read:
  *
  *     firstWords   the terms of all claims, by their first words
  *     keyed        term → claims of which it is a key
@@ -49,8 +57,12 @@ export interface PackClaims {
 }
 
 /** A claim before its terms are numbered. */
-export type NamedClaim = Omit<ClaimRow, 'anchor' | 'core' | 'support' | 'exclude'> &
-	Record<'anchor' | 'support' | 'exclude', readonly string[]> & { core: readonly (readonly string[])[] };
+export type NamedClaim = Omit<ClaimRow, TermList | TermGroups> &
+	Record<TermList, readonly string[]> &
+	Record<TermGroups, readonly (readonly string[])[]>;
+
+type TermList = 'anchor' | 'doer' | 'others' | 'support' | 'exclude';
+type TermGroups = 'must' | 'core';
 
 /** The parts of a claims table, as they are written: rows and terms as texts, and everything else as numbers. */
 export function layOutClaims(
@@ -64,12 +76,15 @@ export function layOutClaims(
 		return known;
 	};
 	const rows = claims.map(
-		({ anchor, core, support, exclude, ...rest }): ClaimRow => ({
+		({ anchor, must: musts, core, doer, others, support, exclude, ...rest }): ClaimRow => ({
 			...rest,
 			anchor: anchor.map(number),
 			support: support.map(number),
 			exclude: exclude.map(number),
+			must: musts.map((group) => group.map(number)),
 			core: core.map((group) => group.map(number)),
+			doer: doer.map(number),
+			others: others.map(number),
 		}),
 	);
 	const terms = [...numbers.keys()];
@@ -82,8 +97,8 @@ export function layOutClaims(
 /** The lists of `keyed` and `partners`: where each begins, and all of them one behind the other. */
 function keysOf(rows: readonly ClaimRow[], terms: number): Uint32Array[] {
 	const uses = new Uint32Array(terms);
-	for (const { anchor, core } of rows) {
-		for (const term of new Set([anchor, ...core].flat())) uses[term] = must(uses[term]) + 1;
+	for (const { anchor, must: musts, core } of rows) {
+		for (const term of new Set([anchor, ...musts, ...core].flat())) uses[term] = must(uses[term]) + 1;
 	}
 	const keyed: number[][] = Array.from({ length: terms }, () => []);
 	const partners: number[][] = [];
@@ -102,18 +117,23 @@ function joinLists(lists: readonly (readonly number[])[]): [starts: Uint32Array,
 }
 
 /**
- * Each sentence that makes the claim has one of its anchors and one of as many core groups as cannot all be missing (the
- * prefix filter of set-similarity joins; Chaudhuri, Ganti and Kaushik 2006): of the core groups the rarest are taken.
+ * Each sentence that makes the claim has one of its anchors, one of each `must` group, and one of as many core groups as
+ * cannot all be missing (the prefix filter of set-similarity joins; Chaudhuri, Ganti and Kaushik 2006): of the core groups
+ * the rarest are taken. Of these the two whose terms other claims use least decide.
  */
-function keyTerms({ anchor, core }: ClaimRow, uses: Uint32Array): { keys: Set<number>; others: Set<number> } {
+function keyTerms(
+	{ anchor, must: musts, core }: ClaimRow,
+	uses: Uint32Array,
+): { keys: Set<number>; others: Set<number> } {
 	const cost = (group: readonly number[]): number => group.reduce((sum, term) => sum + must(uses[term]), 0);
 	const mayMiss = core.length - Math.ceil(CORE_SHARE * core.length - 1e-9);
 	const rarest = [...core]
 		.sort((a, b) => cost(a) - cost(b))
 		.slice(0, mayMiss + 1)
 		.flat();
-	const byCore = core.length > 0 && cost(rarest) < cost(anchor);
-	return { keys: new Set(byCore ? rarest : anchor), others: new Set(byCore ? anchor : rarest) };
+	const needed = [anchor, ...musts, ...(core.length > 0 ? [rarest] : [])].sort((a, b) => cost(a) - cost(b));
+	const [keys = anchor, others = []] = needed;
+	return { keys: new Set(keys), others: new Set(others) };
 }
 
 /**

@@ -3,8 +3,9 @@ import { shingleHashes } from '../../fingerprint/shingles';
 import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
 import { must } from '../../text/must';
 import { hashTerm, tokenise } from '../../text/tokenise';
-import { type Classes, writtenOut } from '../classes';
+import { writtenOut } from '../classes';
 import type { Facets } from '../schema/claim';
+import type { PackMetadata } from '../schema/pack';
 import { entriesOf, type PackSource } from '../source/source';
 import { layOutClaims, type NamedClaim } from './claims';
 import { type FingerprintRow, packFingerprints } from './fingerprint-rows';
@@ -93,7 +94,15 @@ function claimSections(source: PackSource, language: MatchedLanguage): [SectionN
 		const facets = claim.facets[language];
 		if (!facets) return [];
 		const profile = learnProfile(ownTexts(claim, language), claim.nearMisses[language] ?? [], rarity, language);
-		return [{ claim: claim.id, ...claim.period, ...expand(facets, source.metadata.classes, language), profile }];
+		return [
+			{
+				claim: claim.id,
+				...claim.period,
+				time: claim.time ?? 'period',
+				...expand(facets, source.metadata, language),
+				profile,
+			},
+		];
 	});
 	const { rows, terms, table } = layOutClaims(named, contentStems(own.join('\n'), language));
 	return [
@@ -103,11 +112,16 @@ function claimSections(source: PackSource, language: MatchedLanguage): [SectionN
 	];
 }
 
-function expand(facets: Facets, classes: Classes, language: string) {
+function expand(facets: Facets, { classes, actors = [] }: PackMetadata, language: string) {
 	const write = (terms: readonly string[] = []): string[] => writtenOut(terms, classes, language);
+	const doer = new Set(write(facets.doer));
+	const others = facets.doer ? write(actors.map((name) => `@${name}`)).filter((term) => !doer.has(term)) : [];
 	return {
 		anchor: write(facets.anchor),
-		core: facets.core.map(write),
+		must: (facets.must ?? []).map(write),
+		core: (facets.core ?? []).map(write),
+		doer: [...doer],
+		others: [...new Set(others)],
 		support: [...write(facets.support), ...(facets.numbers ?? [])],
 		exclude: write(facets.exclude),
 	};

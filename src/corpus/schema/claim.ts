@@ -4,20 +4,32 @@ import { recordItem } from './record';
 
 const terms = z.array(text);
 
+const groups = z.array(terms.check(z.minLength(1)));
+
 /**
- * A claim's fingerprint in one language. Terms are beginnings of words (terms of up to four characters are whole
- * words; terms in Chinese match anywhere); a term of several words matches a run of words; `@NAME` stands for a
- * class of the pack. A sentence passes when one `anchor` occurs, at least two thirds of the `core` groups are hit,
- * and no `exclude` term occurs. `support` and `numbers` raise the score.
+ * A claim's fingerprint in one language. Terms are beginnings of words (terms of up to four characters, and words that
+ * end in a stop, are whole words; terms in Chinese match anywhere); a term of several words matches a run of words;
+ * `@NAME` stands for a class of the pack. A sentence passes when one `anchor` occurs, every `must` group and at least two
+ * thirds of the `core` groups are hit, each by a place of its own, and no `exclude` term occurs. Where the claim names a
+ * `doer`, an anchor that the sentence gives to another of the pack's actors is none. `support` and `numbers` raise the
+ * score.
  */
 const facets = z.strictObject({
 	anchor: terms.check(z.minLength(1)),
-	core: z.array(terms.check(z.minLength(1))).check(z.minLength(1)),
+	/** The groups that make the point. */
+	must: z.optional(groups),
+	core: z.optional(groups),
+	/** Who does what the anchor says. */
+	doer: z.optional(terms.check(z.minLength(1))),
 	support: z.optional(terms),
 	numbers: z.optional(terms),
 	exclude: z.optional(terms),
 });
 export type Facets = z.infer<typeof facets>;
+
+/** How long a point is told of: at any time, of a period, or of a day. */
+export const claimTime = z.enum(['standing', 'period', 'day']);
+export type ClaimTime = z.infer<typeof claimTime>;
 
 const perLanguage = <T extends z.ZodMiniType>(value: T) => z.strictObject({ ...inEachLanguage(value), en: value });
 
@@ -31,6 +43,8 @@ export const claim = z.strictObject({
 	direction: z.enum(['ru-official', 'western-official', 'ukr-official', 'commentary', 'figure', 'event']),
 	assertedBy: text,
 	period: z.strictObject({ from: partialDate, to: partialDate }),
+	/** On which pages outside the period the point is looked for; see `src/matching/claim-time.ts`. `period` where absent. */
+	time: z.optional(claimTime),
 	facets: perLanguage(facets),
 	variants: perLanguage(terms),
 	nearMisses: perLanguage(terms),

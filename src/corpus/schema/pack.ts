@@ -30,10 +30,14 @@ export const packMetadata = z.strictObject({
 	language,
 	/** Pages dated outside the period get no claim notes; pages without a date are judged by `gate` alone. */
 	period: z.strictObject({ from: partialDate, to: partialDate }),
+	/** Words by which a sentence of another time dates itself into the period, per language: "before the invasion". */
+	dating: z.optional(perLanguageTerms),
 	/** Words of the subject, per language. A page without any of them is not looked at further. */
 	gate: perLanguageTerms,
 	/** Named groups of terms that facets use as `@NAME`. */
 	classes: z.record(text, perLanguageTerms),
+	/** The classes that name who acts in the subject: of them `doer` in facets is told apart. */
+	actors: z.optional(z.array(text)),
 	/**
 	 * Those who answer. A `side` groups parties that took one position in the pack's subject, so that a claim is not
 	 * answered from one side only; a party without one stands for itself. Of a `press` party 25 words may be quoted;

@@ -39,7 +39,10 @@ function tableOf(facets: Facets, pack: Pack, language: string): FacetTable {
 	if (known) return known;
 	const { classes } = pack.metadata;
 	const anchors = writtenOut(facets.anchor, classes, language);
-	const terms = buildTermTable([...anchors, ...writtenOut(facets.core.flat(), classes, language)]);
+	const terms = buildTermTable([
+		...anchors,
+		...writtenOut([...(facets.must ?? []), ...(facets.core ?? [])].flat(), classes, language),
+	]);
 	const table = { terms, anchors: anchors.length };
 	tables.set(facets, table);
 	return table;

@@ -6,12 +6,15 @@ import type { Stance } from '../match';
 import type { PackPage } from '../pack-page';
 import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
 import { claimWordsIn } from './claim-words';
+import { isNegativePoint } from './negative-point';
 import { type CueKind, type FoundCues, stanceCuesIn } from './sentence-cues';
 
 /** Words between a doubting adjective and what it doubts: "the alleged Russian invasion". */
 const ADJECTIVE_REACH = 5;
 /** Words that may follow a verb of saying that closes a sentence: "…, the minister said on Friday". */
 const CLOSING_REACH = 7;
+/** Words between a negation and the word of the point that it denies: "is not planning any new". */
+const DENIED_REACH = 3;
 /** Words before a cue in which a negation turns it round: "did not deny". German has it right behind: "bestreitet nicht". */
 const NEGATION_REACH = 3;
 
@@ -33,7 +36,7 @@ export function stanceOf(page: PackPage, claim: Claim, sentence: Span): Stance {
 	const last = anchors.at(-1) ?? point;
 	if (!point || !last) return 'unclear';
 	const reader = new SentenceReader(page, cues, range, own, point, last);
-	return reader.stance(sentence);
+	return reader.stance(sentence, isNegativePoint(page, claim, facets, language));
 }
 
 /** The cues of one sentence and the place of its point. */
@@ -51,7 +54,7 @@ class SentenceReader {
 		this.breaks = cues.get('break') ?? [];
 	}
 
-	stance(sentence: Span): Stance {
+	stance(sentence: Span, isNegative: boolean): Stance {
 		const denying = this.find('denying');
 		const denial = denying.find((cue) => this.governs(cue));
 		const saying = [...this.find('saying'), ...this.find('source')];
@@ -60,11 +63,27 @@ class SentenceReader {
 		const doubt = this.find('doubting').find((cue) => this.governs(cue) && this.reaches(cue));
 		if (doubt) return this.isTurned(doubt) ? 'unclear' : 'doubts';
 		const negated = this.find('negation').length > 0;
+		if (!isNegative && this.isPlainlyDenied()) return 'denies';
 		const said = saying.find((cue) => this.governs(cue) || this.closes(cue));
 		if (said || this.isHeaded() || this.isInMood()) return negated ? 'unclear' : 'reports';
 		if (/[?？]["”»]?\s*$/u.test(this.textOf(this.range, sentence.end))) return 'doubts';
 		if (negated || saying.length > 0 || this.isQuoted()) return 'unclear';
 		return this.isOutletsOwn(sentence) ? 'asserts' : 'reports';
+	}
+
+	/** One negation, right before a word of the point, that denies more than a part of it: "Russia did not annex …". */
+	private isPlainlyDenied(): boolean {
+		const [negation, ...more] = this.find('negation');
+		if (!negation || more.length > 0) return false;
+		const partly = this.cues.get('partly') ?? [];
+		if (partly.some(({ from }) => from === negation.to)) return false;
+		const behind = this.own.find((word) => word.from >= negation.to);
+		return (
+			behind !== undefined &&
+			behind.from - negation.to <= DENIED_REACH &&
+			!/[,，;；:：—]/u.test(this.between(negation, behind)) &&
+			!this.breaks.some(({ from, to }) => from >= negation.to && to <= behind.from)
+		);
 	}
 
 	/** Cues of a kind that are not words of the claim itself. */

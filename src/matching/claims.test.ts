@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundledPack } from '../../tests/support/packs';
+import type { Pack } from '../corpus/pack/open';
+import { assemblePlainText } from '../text/assemble';
+import { matchArticle } from './engine';
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = await bundledPack();
+});
+
+const SUBJECTS: Record<string, string> = { en: 'Ukraine', ru: 'Украина', de: 'Ukraine', zh: '乌克兰' };
+
+/** The claims that a sentence makes on a page about the subject. */
+function claimsIn(text: string, published: string | null = '2022-01-20', language = 'en'): string[] {
+	const article = assemblePlainText(`${SUBJECTS[language]}\n${text}`, { language, published });
+	return matchArticle(article, [pack]).matches.flatMap(({ match }) => (match.kind === 'claim' ? [match.entry] : []));
+}
+
+describe('a point is made', () => {
+	test.each([
+		['C06', 'en', 'Nothing has changed: NATO is a defensive alliance.'],
+		['C04', 'en', 'Each of these nations is free to choose with whom it will associate.'],
+		['C51', 'en', 'A false-flag operation by Russia could be the excuse for an invasion.'],
+		['C09', 'en', 'Moscow asks that all allied NATO troops leave Bulgaria.'],
+		['C01', 'de', 'Moskau will schriftlich, dass die Ukraine nie in die NATO aufgenommen wird.'],
+		['C33', 'ru', 'На встрече с американцами в Женеве Москва не добилась ничего: переговоры зашли в тупик.'],
+		['C37', 'zh', '若得不到保证,俄方将采取军事和技术措施。'],
+	])('%s in %s without the words of the pack’s own examples: %s', (claim, language, text) => {
+		expect(claimsIn(text, '2022-01-20', language)).toContain(claim);
+	});
+
+	test('not by other words of the subject without those that make it', () => {
+		expect(claimsIn('Biden told NATO that more soldiers would follow if Ukraine was attacked.')).toEqual([]);
+		expect(claimsIn('The embassy in Addis Ababa asked for the evacuation of all Americans.')).toEqual([]);
+		expect(claimsIn('Неизвестные готовят в Киеве переворот, сообщил президент.', '2022-01-20', 'ru')).toEqual([]);
+	});
+
+	test('not by somebody else than who does it', () => {
+		expect(claimsIn('Russia demands that Ukraine never join NATO.')).toContain('C01');
+		expect(claimsIn('Ukraine demands to join NATO, whatever Russia says.')).toEqual([]);
+		expect(claimsIn('The West prepares a provocation in Ukraine, Moscow says.')).toContain('C52');
+		expect(claimsIn('Russia prepares a provocation in Ukraine, the West says.')).not.toContain('C52');
+		expect(claimsIn('The United States has no plans to attack Russia over Ukraine.')).not.toContain('C19');
+	});
+
+	test('not by a clause that only supposes it', () => {
+		expect(claimsIn('Russia annexed Crimea in 2014.')).toEqual(['C31']);
+		expect(claimsIn('Nobody knew whether Russia annexed Crimea in 2014.')).toEqual([]);
+	});
+
+	test('not by one word for two of its parts', () => {
+		expect(claimsIn('The United States told the Associated Press that Ukraine was calm.')).toEqual([]);
+	});
+
+	test('beside another that stands on words of its own', () => {
+		const both =
+			'Moscow denies any intention to invade Ukraine and accuses Kyiv of planning an offensive to retake Donbas.';
+		expect(claimsIn(both)).toEqual(expect.arrayContaining(['C19', 'C21']));
+	});
+});
+
+describe('the time of a point', () => {
+	const ofTheDay = 'Some 100,000 Russian soldiers stand at the border of Ukraine.';
+	const ofThePeriod = 'Russia demands binding guarantees that NATO will not expand eastward.';
+	const standing = 'NATO is a defensive alliance.';
+
+	test('is the page’s where that is of the period, or dates itself by its text', () => {
+		for (const text of [ofTheDay, ofThePeriod, standing]) {
+			expect(claimsIn(text)).toHaveLength(1);
+			expect(claimsIn(`${text}\nKyiv, 12 January 2022`, null)).toHaveLength(1);
+		}
+	});
+
+	test('is any for what stands, and for nothing else', () => {
+		for (const published of ['2018-05-01', '2024-05-01', null]) {
+			expect(claimsIn(standing, published)).toEqual(['C06']);
+			expect([...claimsIn(ofTheDay, published), ...claimsIn(ofThePeriod, published)]).toEqual([]);
+		}
+	});
+
+	test('is told by the sentence, and for what is of the period by the one before', () => {
+		const later = (text: string) => claimsIn(text, '2024-05-01');
+		expect(later(`In December 2021 there was no war. ${ofThePeriod}`)).toEqual(['C01']);
+		expect(later(`In December 2021 there was no war. ${ofTheDay}`)).toEqual([]);
+		expect(later('Before the invasion some 100,000 Russian soldiers stood at the border of Ukraine.')).toEqual(['C16']);
+		expect(later(`In March 2024 there was no talk of it. ${ofThePeriod}`)).toEqual([]);
+	});
+
+	test('is not that of a text which names a later year', () => {
+		expect(claimsIn(`${ofTheDay}\nOn 12 January 2022 it was cold. In 2023 it was not.`, null)).toEqual([]);
+	});
+});
