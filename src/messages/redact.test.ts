@@ -7,6 +7,11 @@ test.each([
 	['no host paper.example.', 'no host <host>.'],
 	['no host news.газета.рф', 'no host <host>'],
 	['from reader@paper.example', 'from <address>'],
+	['no answer from 192.168.1.20:5005 or [fe80::1:2:3]', 'no answer from <host> or <host>'],
+	['cannot open D:\\Papers\\Alice Smith\\notes.json now', 'cannot open <path> now'],
+	['cannot open /media/alice/notes.json', 'cannot open <path>'],
+	['Unexpected token \'T\', "The minist"... is no JSON', 'Unexpected token \'T\', "<words>"... is no JSON'],
+	['no passage “The ferry will sail” there', 'no passage "<words>" there'],
 	['key 0123456789abcdef0123456789abcdef!', 'key <secret>!'],
 	[
 		'at read (chrome-extension://abcdefghijklmnopabcdefghijklmnop/chunks/a-b.js:12:34)',
