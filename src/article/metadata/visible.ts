@@ -91,7 +91,7 @@ export function visibleByline(outline: Outline, story: Story): string | null {
 
 /** The one name in a line such as "3 May 2023 • Ada Lind • 4 minutes". */
 function nameAmongFacts(text: string): string | null {
-	const names = parseDate(text) === null ? [] : text.split(/\s*[•|·]\s*/).filter(isName);
+	const names = parseDate(text) === null ? [] : text.split(/[•|·]/).map((part) => part.trim()).filter(isName);
 	return names.length === 1 ? (names[0] ?? null) : null;
 }
 

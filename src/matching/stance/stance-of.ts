@@ -71,10 +71,14 @@ class SentenceReader {
 		return this.isOutletsOwn(sentence) ? 'asserts' : 'reports';
 	}
 
-	/** One negation, right before a word of the point, that denies more than a part of it: "Russia did not annex …". */
+	/**
+	 * One negation, right before a word of the point, that denies more than a part of it: "Russia did not annex …". None is one
+	 * that turns another round ("hardly a day without"), or sets one thing against another ("with Kyiv, not with Moscow").
+	 */
 	private isPlainlyDenied(): boolean {
-		const [negation, ...more] = this.find('negation');
-		if (!negation || more.length > 0) return false;
+		const [negation] = this.find('negation');
+		if (!negation || this.cues.get('negation')?.length !== 1) return false;
+		if (/[,，]\s*$/u.test(this.textOf(this.range, spanOf(this.page, negation).start))) return false;
 		const partly = this.cues.get('partly') ?? [];
 		if (partly.some(({ from }) => from === negation.to)) return false;
 		const behind = this.own.find((word) => word.from >= negation.to);

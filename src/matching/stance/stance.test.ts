@@ -79,6 +79,8 @@ describe('stanceOf', () => {
 		['denies', 'C23', 'de', 'Es sind keine US-Truppen in der Ukraine stationiert.'],
 		['denies', 'C21', 'en', 'Ukraine is not planning an offensive in Donbas.'],
 		['unclear', 'C31', 'en', 'Russia annexed not only Crimea.'],
+		['unclear', 'C27', 'en', 'Hardly a day passes without civilians wounded in the Donbas.'],
+		['unclear', 'C30', 'en', 'Minsk was agreed between Ukraine and the Donbas republics, not with Moscow.'],
 		// Not clear: two cues, a negation left over, a cue of another clause.
 		['unclear', 'C16', 'en', 'Moscow did not deny that 100,000 Russian troops are massed at the border of Ukraine.'],
 		['unclear', 'C16', 'en', 'Some 100,000 Russian troops are massed at the border of Ukraine, which Moscow denies.'],
