@@ -3,12 +3,14 @@ import { wrapArticle } from '../support/pages';
 import { inReadersWorld } from '../support/readers-world';
 import { readingOf } from '../support/readings';
 import { storedSettings } from '../support/settings';
-import { storedClippings } from '../support/store';
+import { emptyStore, storedClippings } from '../support/store';
 import { expect, MORE, READER, test } from '../support/test';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 test.use(READER.options);
+
+test.beforeEach(({ ext }) => emptyStore(ext));
 
 const html = wrapArticle({
 	paragraphs: ['The delegations met on Monday in a villa by the lake, and the talks went on for eight hours.'],
