@@ -91,8 +91,10 @@ export function visibleByline(outline: Outline, story: Story): string | null {
 
 /** The one name in a line such as "3 May 2023 • Ada Lind • 4 minutes". */
 function nameAmongFacts(text: string): string | null {
-	const names = parseDate(text) === null ? [] : text.split(/[•|·]/).map((part) => part.trim()).filter(isName);
-	return names.length === 1 ? (names[0] ?? null) : null;
+	if (parseDate(text) === null) return null;
+	const parts = text.split(/[•|·]/).map((part) => part.trim());
+	const [name, ...more] = parts.filter(isName);
+	return more.length === 0 ? (name ?? null) : null;
 }
 
 function isAuthor(element: Element): boolean {
