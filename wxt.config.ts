@@ -35,7 +35,7 @@ export default defineConfig({
 			extension_pages:
 				"default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'; " +
 				"connect-src 'self' https: http://localhost:* http://127.0.0.1:*; " +
-				"form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+				"form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
 		},
 		...(browser === 'firefox'
 			? {

@@ -6,6 +6,11 @@ import { growsTooFast, PUMPED_LENGTH, pumps } from '../support/pump';
 /** What takes time that grows with the square, with the reason why what it is given is short. */
 const ON_SHORT_TEXTS: Record<string, string> = {
 	[String(/[^\s@<>'"(]+@[^\s@<>'")]+/g)]: '`redact` looks at a thousand characters',
+	[String(/<meta\b[^>]*?[\s;"'/]charset\s*=\s*["']?\s*([\w:.+-]+)/i)]:
+		'the command line looks at the first four kilobytes of a page',
+	[String(
+		/(?:^|\.)(?:[a-z-]*wiki[a-z]*\.[a-z.]+|(?:scribd|issuu|vdocuments|fdocuments|docslib|docplayer|paperzz|5dok|mail-archive|blogspot|reddit|libreddit)\.[a-z.]+|archive\.(?:org|is|md|ph|today))$|(?:^|[./])(?:forums?|pipermail|threads?)[./]/i,
+	)]: 'addresses that a curator wrote',
 };
 
 /** Without what repeats nothing, time cannot grow faster than the text. */

@@ -38,8 +38,9 @@ export function parseDate(text: string | null | undefined, now: Date = new Date(
 	return date.toISOString().slice(0, 10);
 }
 
-/** A time in UTC, which many pages give for machines whatever their readers' day is. */
-const IN_UTC = /T(\d\d).*(?:Z|[+-]00:?00)\s*$/i;
+/** The end of a time in UTC, which many pages give for machines whatever their readers' day is. */
+const IN_UTC = /(?:Z|[+-]00:?00)$/i;
+const HOUR = /T(\d\d)/i;
 
 /**
  * The day of a time that is given for machines: the one that the page shows where that time is in UTC, the shown day is the
@@ -47,7 +48,8 @@ const IN_UTC = /T(\d\d).*(?:Z|[+-]00:?00)\s*$/i;
  */
 export function localDay(given: string | null | undefined, shown: string | null, now: Date): string | null {
 	const day = parseDate(given, now);
-	const hour = IN_UTC.exec(given?.trim() ?? '')?.[1];
+	const time = given?.trim() ?? '';
+	const hour = IN_UTC.test(time) ? HOUR.exec(time)?.[1] : undefined;
 	const local = parseDate(shown, now);
 	if (day === null || hour === undefined || local === null) return day;
 	const days = (Date.parse(local) - Date.parse(day)) / DAY_MS;
