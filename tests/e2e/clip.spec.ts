@@ -194,6 +194,8 @@ test('words that were saved before are asked about, by every way of saving', asy
 	expect(library.url()).toContain(`#open=${first?.id}`);
 	await ext.closePage(library);
 
+	// Firefox handles no input in a window that is not in front.
+	await page.bringToFront();
 	await page.mouse.click(5, 5);
 	await selectWords(page, QUOTE);
 	await askToClip(ext, page, 'selection');
