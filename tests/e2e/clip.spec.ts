@@ -169,7 +169,9 @@ test('the key saves what is selected, with its notes, keeps what is typed and gi
 	]);
 });
 
-test('words that were saved before are asked about, by every way of saving', async ({ ext, page, site }) => {
+const SAYS_SO = { text: expect.stringContaining('You saved these words on ') };
+
+test('words that were saved before are asked about, and what was saved can be opened', async ({ ext, page, site }) => {
 	const { url } = await site({ '/a': article(BAKERS) });
 	await read(ext, page, url('/a', HOST));
 	await clipByButton(ext, page, QUOTE);
@@ -180,11 +182,10 @@ test('words that were saved before are asked about, by every way of saving', asy
 	await expect.poll(async () => (await storedClippings(ext))[0]?.comment).toBe('Left by the cross');
 	const [first] = await storedClippings(ext);
 
-	const saysSo = { text: expect.stringContaining('You saved these words on ') };
 	await page.mouse.click(5, 5);
 	await selectWords(page, QUOTE);
 	await askToClip(ext, page, 'selection');
-	await expect.poll(() => noticeOn(ext, page)).toMatchObject(saysSo);
+	await expect.poll(() => noticeOn(ext, page)).toMatchObject(SAYS_SO);
 	expect(await storedClippings(ext)).toHaveLength(1);
 	await page.bringToFront();
 	const opened = ext.context.waitForEvent('page');
@@ -193,13 +194,17 @@ test('words that were saved before are asked about, by every way of saving', asy
 	await expect(library.getByRole('textbox', { name: 'Comment' })).toHaveValue('Left by the cross');
 	expect(library.url()).toContain(`#open=${first?.id}`);
 	await ext.closePage(library);
+});
 
-	// Firefox handles no input in a window that is not in front.
-	await page.bringToFront();
+test('words that were saved before can be saved again', async ({ ext, page, site }) => {
+	const { url } = await site({ '/a': article(BAKERS) });
+	await read(ext, page, url('/a', HOST));
+	await clipByButton(ext, page, QUOTE);
+	await pressInNotice(ext, page, 'Close');
 	await page.mouse.click(5, 5);
 	await selectWords(page, QUOTE);
 	await askToClip(ext, page, 'selection');
-	await expect.poll(() => noticeOn(ext, page)).toMatchObject(saysSo);
+	await expect.poll(() => noticeOn(ext, page)).toMatchObject(SAYS_SO);
 	await page.bringToFront();
 	await pressInNotice(ext, page, 'Save again');
 	await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringMatching(/^Saved/) });
