@@ -9,7 +9,7 @@ import { type FacetHits, findFacets, type Lookup, stemsHit, termsHit } from './f
 import { passesGate } from './gate';
 import type { ClaimMatch } from './match';
 import type { PackPage } from './pack-page';
-import { type Page, pageAt, type TokenRange, tokensIn } from './page';
+import { type Page, pageAt, shareToken, type TokenRange, tokensIn } from './page';
 import { receipt } from './receipt';
 import { THRESHOLDS, tokensPerWord } from './thresholds';
 
@@ -55,7 +55,7 @@ function withoutRivals(verdicts: readonly Verdict[]): Verdict[] {
 
 /** Whether most of the words that one claim stands on are among those of the other. */
 function sharesWords({ keys }: FacetHits, rival: FacetHits): boolean {
-	const shared = keys.filter(({ from, to }) => rival.keys.some((other) => other.from < to && from < other.to));
+	const shared = keys.filter((key) => rival.keys.some((other) => shareToken(key, other)));
 	return 2 * shared.length > keys.length;
 }
 

@@ -1,7 +1,7 @@
 import { matchingWords } from '../languages';
 import { findList } from './drift/find-words';
 import type { FacetHits } from './facets';
-import type { Page, TokenRange } from './page';
+import { type Page, shareToken, type TokenRange, textBetween } from './page';
 
 /** Whether the anchor of a point stands in a clause that only asks or supposes it: "if Russia annexes …". O(words). */
 export function isConditional(page: Page, { keys, places }: FacetHits, range: TokenRange): boolean {
@@ -9,8 +9,6 @@ export function isConditional(page: Page, { keys, places }: FacetHits, range: To
 	const [anchor] = keys;
 	if (!words || !anchor) return false;
 	return findList(page, words.conditions, { from: range.from, to: anchor.from }).some(
-		(cue) =>
-			!places.some(({ from, to }) => from < cue.to && cue.from < to) &&
-			!/[,，;；:：—]/u.test(page.article.text.slice(page.tokens.ends[cue.to - 1], page.tokens.starts[anchor.from])),
+		(cue) => !places.some((place) => shareToken(place, cue)) && !/[,，;；:：—]/u.test(textBetween(page, cue, anchor)),
 	);
 }

@@ -1,7 +1,7 @@
 import { matchingWords } from '../languages';
 import type { DoerWords, Listed } from '../languages/language';
 import { findList } from './drift/find-words';
-import type { Page, TokenRange } from './page';
+import { type Page, shareToken, type TokenRange, textBetween } from './page';
 
 /** Where a sentence names somebody who acts in the pack's subject. */
 export interface Actor extends TokenRange {
@@ -49,8 +49,7 @@ function standsBehind(page: Page, list: Listed, { articles }: DoerWords, { from 
 
 /** A name that is of both kinds, or that another name of the claim's own overlaps, is the claim's. */
 const isOther = (name: Actor, actors: readonly Actor[]): boolean =>
-	name.isOther && !actors.some(({ isOther, from, to }) => !isOther && from < name.to && name.from < to);
+	name.isOther && !actors.some((actor) => !actor.isOther && shareToken(actor, name));
 
 /** Whether a sentence's colon, dash or semicolon stands between two places. */
-const isBroken = (page: Page, a: TokenRange, b: TokenRange): boolean =>
-	/[;:：；—]/u.test(page.article.text.slice(page.tokens.ends[a.to - 1], page.tokens.starts[b.from]));
+const isBroken = (page: Page, a: TokenRange, b: TokenRange): boolean => /[;:：；—]/u.test(textBetween(page, a, b));

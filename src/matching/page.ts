@@ -90,6 +90,13 @@ export function spanOf(page: Page, range: TokenRange): Span {
 	return { start: must(page.tokens.starts[range.from]), end: must(page.tokens.ends[range.to - 1]) };
 }
 
+/** The text between two ranges, of which the first ends before the second begins. */
+export const textBetween = (page: Page, before: TokenRange, behind: TokenRange): string =>
+	page.article.text.slice(spanOf(page, before).end, spanOf(page, behind).start);
+
+/** Whether two ranges have a token in common. */
+export const shareToken = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+
 /** So many characters of the text as stand behind the last token of a range. */
 export function textBehind(page: Page, range: TokenRange, characters: number): string {
 	const { end } = spanOf(page, range);

@@ -1,7 +1,7 @@
 import { MATCHING, matchingWords, QUOTING, rowOf } from '../../languages';
 import { anyOf } from '../../languages/word-lists';
 import type { PackPage } from '../pack-page';
-import { type Page, pageAtToken, spanOf, type TokenRange, textBehind, tokensIn } from '../page';
+import { type Page, pageAtToken, spanOf, type TokenRange, textBehind, textBetween, tokensIn } from '../page';
 import { type NamedSpeaker, namedSpeakers } from '../speakers';
 import type { PagePassage } from './passages';
 import { type Cue, cuesIn } from './saying-cues';
@@ -93,7 +93,7 @@ function subjectBefore(
 	if (!name || isPossessive(page, name.at) || isObject(page, cues, name.at)) return null;
 	if (cues.some(({ kind, at }) => kind === 'pronoun' && at.from >= name.at.to && at.to <= verb.from)) return null;
 	if (verb.from === name.at.to) return name.speaker;
-	const between = page.article.text.slice(page.tokens.ends[name.at.to - 1], page.tokens.starts[verb.from]);
+	const between = textBetween(page, name.at, verb);
 	return /^\s*[,，(–—]/.test(between) && /[,，)–—]\s*$/.test(between) ? name.speaker : null;
 }
 
@@ -111,13 +111,12 @@ function subjectBehind(
 	verb: TokenRange,
 	isSource: boolean,
 ): string | null {
-	const { text } = page.article;
 	const near = names.filter(({ at }) => at.from >= verb.to && at.from - verb.to < MOST_WORDS_BETWEEN);
 	const people = near.filter(({ person }) => person);
 	const name = people.length === 1 ? people[0] : near.length === 1 ? near[0] : undefined;
 	if (!name || isPossessive(page, name.at)) return null;
 	if (cues.some(({ kind, at }) => kind !== 'source' && at.from >= verb.to && at.to <= name.at.from)) return null;
-	const between = text.slice(page.tokens.ends[verb.to - 1], page.tokens.starts[name.at.from]);
+	const between = textBetween(page, verb, name.at);
 	if (/[.;:!?”“«»"]/.test(between)) return null;
 	// "said Putin aide Ushakov": a name that goes on in lower-case or further names is somebody else's.
 	const after = textBehind(page, name.at, 24);
@@ -140,10 +139,7 @@ const isPossessive = (page: Page, { to }: TokenRange): boolean => {
 const isObject = (page: Page, cues: readonly Cue[], name: TokenRange): boolean =>
 	cues.some(
 		({ kind, at }) =>
-			kind === 'other' &&
-			at.to <= name.from &&
-			name.from - at.to <= 2 &&
-			!page.article.text.slice(page.tokens.ends[at.to - 1], page.tokens.starts[name.from]).includes(','),
+			kind === 'other' && at.to <= name.from && name.from - at.to <= 2 && !textBetween(page, at, name).includes(','),
 	);
 
 /** A pronoun beside a verb of saying: "he added", "so sagte er". */

@@ -4,7 +4,7 @@ import { MATCHED_LANGUAGES } from '../../languages/language';
 import type { Article } from '../../text/article';
 import { findList } from '../drift/find-words';
 import { besidePack, type PackPage } from '../pack-page';
-import { preparePage } from '../page';
+import { preparePage, shareToken } from '../page';
 import { claimWordsIn } from './claim-words';
 
 /** Share of its variants with a negation from which on a point has one itself: "Russia demands that Ukraine never joins". */
@@ -35,9 +35,7 @@ function learn(page: PackPage, claim: Claim, facets: Facets, language: string): 
 		const own = besidePack(preparePage(unread(text, language)), page.pack);
 		const range = { from: 0, to: own.tokens.length };
 		const words = claimWordsIn(own, facets, range).own;
-		return findList(own, cues.negation, range).some(
-			(cue) => !words.some(({ from, to }) => from < cue.to && cue.from < to),
-		);
+		return findList(own, cues.negation, range).some((cue) => !words.some((word) => shareToken(word, cue)));
 	});
 	return negative.length > NEGATIVE_SHARE * texts.length;
 }

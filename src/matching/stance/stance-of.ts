@@ -4,7 +4,7 @@ import { charactersAreWords } from '../../text/writing';
 import { languageOf } from '../drift/find-words';
 import type { Stance } from '../match';
 import type { PackPage } from '../pack-page';
-import { type Page, spanOf, type TokenRange, tokensIn } from '../page';
+import { type Page, shareToken, spanOf, type TokenRange, textBetween, tokensIn } from '../page';
 import { claimWordsIn } from './claim-words';
 import { isNegativePoint } from './negative-point';
 import { type CueKind, type FoundCues, stanceCuesIn } from './sentence-cues';
@@ -36,7 +36,7 @@ export function stanceOf(page: PackPage, claim: Claim, sentence: Span): Stance {
 	const last = anchors.at(-1) ?? point;
 	if (!point || !last) return 'unclear';
 	const reader = new SentenceReader(page, cues, range, own, point, last);
-	return reader.stance(sentence, isNegativePoint(page, claim, facets, language));
+	return reader.stance(sentence, () => isNegativePoint(page, claim, facets, language));
 }
 
 /** The cues of one sentence and the place of its point. */
@@ -54,7 +54,8 @@ class SentenceReader {
 		this.breaks = cues.get('break') ?? [];
 	}
 
-	stance(sentence: Span, isNegative: boolean): Stance {
+	/** `isNegative`: whether the point itself is put with a negation; asked where the sentence denies it plainly alone. */
+	stance(sentence: Span, isNegative: () => boolean): Stance {
 		const denying = this.find('denying');
 		const denial = denying.find((cue) => this.governs(cue));
 		const saying = [...this.find('saying'), ...this.find('source')];
@@ -63,7 +64,7 @@ class SentenceReader {
 		const doubt = this.find('doubting').find((cue) => this.governs(cue) && this.reaches(cue));
 		if (doubt) return this.isTurned(doubt) ? 'unclear' : 'doubts';
 		const negated = this.find('negation').length > 0;
-		if (!isNegative && this.isPlainlyDenied()) return 'denies';
+		if (this.isPlainlyDenied() && !isNegative()) return 'denies';
 		const said = saying.find((cue) => this.governs(cue) || this.closes(cue));
 		if (said || this.isHeaded() || this.isInMood()) return negated ? 'unclear' : 'reports';
 		if (/[?？]["”»]?\s*$/u.test(this.textOf(this.range, sentence.end))) return 'doubts';
@@ -92,9 +93,7 @@ class SentenceReader {
 
 	/** Cues of a kind that are not words of the claim itself. */
 	private find(kind: CueKind): readonly TokenRange[] {
-		return (this.cues.get(kind) ?? []).filter(
-			(cue) => !this.own.some((word) => word.from < cue.to && cue.from < word.to),
-		);
+		return (this.cues.get(kind) ?? []).filter((cue) => !this.own.some((word) => shareToken(word, cue)));
 	}
 
 	/** Before the point, with no other clause between. */
@@ -159,7 +158,7 @@ class SentenceReader {
 	}
 
 	private between(a: TokenRange, b: TokenRange): string {
-		return this.page.article.text.slice(spanOf(this.page, a).end, spanOf(this.page, b).start);
+		return textBetween(this.page, a, b);
 	}
 
 	private textOf(range: TokenRange, end: number): string {
