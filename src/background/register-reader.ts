@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { originsToRead, readerPatterns, siteReading } from '../settings/origins';
+import { isAllHosts, originsToRead, readerPatterns, siteReading } from '../settings/origins';
 import { getSettings } from '../settings/store';
 import { serially } from '../storage/serially';
 import { storageOrigin } from '../sync/host/storage-origin';
@@ -46,7 +46,9 @@ export async function isReadByItself(url: string): Promise<boolean> {
 
 async function whatIsAllowed() {
 	const [granted, settings] = await Promise.all([grantedOrigins(), getSettings()]);
-	return { settings, granted, domains: settings.reach === 'known' ? await knownDomains() : [] };
+	// Of use where a grant for every host stands in for them alone: else no pack is opened for it.
+	const isNeeded = settings.reach === 'known' && granted.some(isAllHosts);
+	return { settings, granted, domains: isNeeded ? await knownDomains() : [] };
 }
 
 /** Host names of the news sites in the packs in use; none where they cannot be read. */
