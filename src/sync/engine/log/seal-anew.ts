@@ -27,15 +27,18 @@ interface VoidFile {
  * before: this one goes on under another id then, so that no number stands for two segments. Once for each withdrawal.
  */
 export async function sealAnew(env: Environment, listed: readonly LogFile[]): Promise<void> {
-	const { withdrawal, writer, vault } = await env.store.read(['sync'], async (tx) => ({
-		withdrawal: await getMeta(tx, 'withdrawal'),
-		writer: await needMeta(tx, 'writer'),
-		vault: await needMeta(tx, 'vault'),
-	}));
-	if (!withdrawal || withdrawal.settled) return;
+	const before = await env.store.read(['seen', 'sync'], async (tx) => {
+		const [writer, vault] = [await needMeta(tx, 'writer'), await needMeta(tx, 'vault')];
+		const withdrawal = await getMeta(tx, 'withdrawal');
+		if (!withdrawal || withdrawal.settled) return null;
+		return { withdrawal, writer, vault, seen: await tx.keys('seen') };
+	});
+	if (!before) return;
+	const { withdrawal, writer, vault, seen } = before;
+	const keys = vaultKeys(vault.id, vault.keys);
 	const voids: VoidFile[] = [];
 	for (const file of writer.files) {
-		const found = await readVoid(env, vaultKeys(vault.id, vault.keys), withdrawal, file);
+		const found = await readVoid(env, keys, withdrawal, seen, file);
 		if (found) voids.push(found);
 	}
 	const there = new Set(listed.map(({ name }) => name));
@@ -52,13 +55,11 @@ async function readVoid(
 	env: Environment,
 	keys: VaultKeys,
 	{ epoch, heads, manifests }: WithdrawalMeta,
+	seen: readonly string[],
 	file: OwnFile,
 ): Promise<VoidFile | null> {
 	const parsed = parseName(file.name);
-	const { sealed, seen } = await env.store.read(['sealed', 'seen'], async (tx) => ({
-		sealed: await tx.get('sealed', file.name),
-		seen: await tx.keys('seen'),
-	}));
+	const sealed = await env.store.read(['sealed'], (tx) => tx.get('sealed', file.name));
 	if (!sealed || epochOf(sealed.bytes) > epoch) return null;
 	if (parsed?.kind === 'manifest') return manifests.includes(file.name) ? null : { file, changes: [], isCertain: true };
 	if (parsed?.kind !== 'segment') return null;
