@@ -35,10 +35,13 @@ export function findLead(
 		tag === 'h1' || (HEADING.has(tag) && title !== null && sameHeadline(text, title));
 	const headlineAt = candidates.slice(0, first).findLastIndex(isHeadline);
 	const beside = candidates[headlineAt] ?? candidates[first];
-	const told = new Set(blocks.map(({ text }) => foldText(text)));
-	const lines = candidates
+	const between = candidates
 		.slice(headlineAt < 0 ? Math.max(0, first - MOST_LINES_WITHOUT_HEADLINE) : headlineAt + 1, Math.max(0, first))
-		.filter((one) => !own.has(one) && mayBeLead(one) && !told.has(foldText(one.text)) && !isHeadline(one))
+		.filter((one) => !own.has(one) && mayBeLead(one) && !isHeadline(one));
+	if (between.length === 0) return [];
+	const told = new Set(blocks.map(({ text }) => foldText(text)));
+	const lines = between
+		.filter(({ text }) => !told.has(foldText(text)))
 		.map((one) => ({ one, top: beside ? commonBox(one.box, beside.box) : null }))
 		.filter(({ one, top }) => !isSetApart(one.box, top));
 	const keys = descriptions.map(foldText);

@@ -23,14 +23,14 @@ export function useSync(): SyncNow {
 		const told = (state: SyncState | null) => tell({ state: state?.on ? state : null });
 		const stop = new AbortController();
 		configItem.watch((config) => tell({ on: config !== null }), stop.signal);
-		const stops = [stateItem.watch(told), progressItem.watch((progress) => tell({ progress }))];
+		const ends = [stateItem.watch(told), progressItem.watch((progress) => tell({ progress }))];
 		void configItem.get().then((config) => tell({ on: config !== null }));
 		void stateItem.getValue().then(told);
 		void progressItem.getValue().then((progress) => tell({ progress }));
 		return () => {
 			gone = true;
 			stop.abort();
-			for (const stop of stops) stop();
+			for (const end of ends) end();
 		};
 	}, []);
 	return now;
