@@ -57,7 +57,6 @@ test(
 );
 
 test('what a page saves without a click is bounded, and taken back in one step', MORE, async ({ ext, page, site }) => {
-	test.skip(ext.target === 'firefox', 'the same code answers in both; src/background/taken-over-page.test.ts');
 	const { url } = await site({ '/a': html });
 	await page.goto(url('/a', READER.host));
 	await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBeDefined();
