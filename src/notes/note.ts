@@ -56,10 +56,11 @@ export interface NoteSection {
 }
 
 export interface NoteSource {
-	title: string;
+	/** Its own title; null where it was not seen, and `what` says what it is. */
+	title: string | null;
 	publisher: string;
 	date: string | null;
-	/** What the source is, in the pack's words, where its title does not tell. */
+	/** What the source is, in the pack's words, where no title tells. */
 	what: string | null;
 	/** The address of the source itself. */
 	url: string | null;

@@ -143,11 +143,17 @@ describe('a claim note', () => {
 		expect(told('2006-08-20', 'later')).toContainEqual(['2006-08-24', 'context', 1]);
 	});
 
-	test('names who spoke for many, says whose answer is not held, and in which copy a source was read', async () => {
+	test('names who spoke for many, whose answer is not held, what a source without a title is, and a copy that was read', async () => {
 		const source = packSource(PLUTO);
 		const entries = source.entries.map((entry) => {
 			if (entry.kind === 'citation' && entry.id === 'bbc-pluto')
-				return { ...entry, seen: 'copy' as const, readAt: 'https://stars.example/bbc' };
+				return {
+					...entry,
+					title: undefined,
+					what: 'on the vote',
+					seen: 'copy' as const,
+					readAt: 'https://stars.example/bbc',
+				};
 			if (entry.kind !== 'claim') return entry;
 			const replies = entry.replies.map((reply) =>
 				reply.party === 'critics' ? { ...reply, by: 'Alan Stern' } : reply,
@@ -163,7 +169,9 @@ describe('a claim note', () => {
 			label: 'International Astronomical Union',
 			pieces: [{ text: 'No second answer is held.' }],
 		});
-		expect(note.text).toContain('read in a copy: https://stars.example/bbc');
+		expect(note.text).toMatch(
+			/\[\d\] BBC News, on the vote, 2006-08-25, .*, read in a copy: https:\/\/stars\.example\/bbc$/m,
+		);
 	});
 });
 

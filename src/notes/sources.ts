@@ -18,7 +18,7 @@ export function collectSources(pack: Pack): Sources {
 		if (known !== undefined) return [known];
 		const citation = pack.entry('citation', id);
 		if (!citation) return [];
-		const { title, what = null, publisher, date, url, readAt = null, seen } = citation;
+		const { title = null, what = null, publisher, date, url, readAt = null, seen } = citation;
 		places.set(id, list.push({ title, what, publisher, date, url, readAt, seen }) - 1);
 		return [list.length - 1];
 	};

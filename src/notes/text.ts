@@ -40,7 +40,14 @@ export function sourceLines(sources: readonly NoteSource[]): string[] {
 	if (sources.length === 0) return [];
 	const lines = sources.map(
 		({ title, what, publisher, date, url, readAt }, i) =>
-			`[${i + 1}] ${[what ? `${title} (${what})` : title, publisher, date, url, readAt && `read in a copy: ${readAt}`]
+			`[${i + 1}] ${[
+				title && what ? `${title} (${what})` : title,
+				publisher,
+				!title && what,
+				date,
+				url,
+				readAt && `read in a copy: ${readAt}`,
+			]
 				.filter(Boolean)
 				.join(', ')}`,
 	);

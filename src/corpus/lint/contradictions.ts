@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const contradictions: Rule = (source) => {
 	const sources = new Map<string, { id: string; date: string | null; url: string | null }>();
 	const citations = entriesOf(source, 'citation').flatMap((entry) => {
+		if (!entry.title) return [];
 		const key = `${folded(entry.title)}|${folded(entry.publisher)}`;
 		const known = sources.get(key);
 		if (!known) sources.set(key, entry);

@@ -18,6 +18,11 @@ describe('lint finds of sources', () => {
 			[[BBC, 'publisher: BBC News', 'publisher: Wikipedia']],
 			/bbc-pluto\.yaml:4: publishes nothing of its own/,
 		],
+		[
+			'a source with neither a title nor a word on what it is',
+			[[BBC, "title: Pluto vote 'hijacked' in revolt\n", '']],
+			/bbc-pluto\.yaml:2: has neither a title nor a what/,
+		],
 		['a copy that is not named', [[BBC, 'seen: "no"', 'seen: copy']], /bbc-pluto\.yaml:7: was read in a copy – give/],
 		[
 			'a copy of what was read itself',
@@ -69,6 +74,10 @@ describe('lint has nothing against sources such as', () => {
 			],
 		],
 		['one source at second hand', [[BBC, 'seen: "no"', 'seen: "no"\nsecondHand: true']]],
+		[
+			'a source whose title was not seen, and that is said what it is',
+			[[BBC, "title: Pluto vote 'hijacked' in revolt", 'what: on how the vote was taken']],
+		],
 		['a source without a date that says why', [[BBC, 'date: 2006-08-25', 'date: null\nundated: The page has none.']]],
 	])('%s', (_, edits) => {
 		expect(findings(edits)).toEqual([]);

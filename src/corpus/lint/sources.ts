@@ -21,7 +21,9 @@ export const sourcesOfRecord: Rule = (source) =>
 		[...faults(citation)].map(([field, message]) => problemAt(source, citation, [field], message)),
 	);
 
-function* faults({ url, publisher, readAt, seen, date, undated }: Citation): Generator<[keyof Citation, string]> {
+function* faults(citation: Citation): Generator<[keyof Citation, string]> {
+	const { title, what, url, publisher, readAt, seen, date, undated } = citation;
+	if (!title && !what) yield ['id', 'has neither a title nor a what – give its own title, or say what it is'];
 	if (url && COPIES.test(hostAndPath(url)) && !publisher.includes(new URL(url).hostname)) {
 		yield [
 			'url',

@@ -8,9 +8,9 @@ import { partialDate, text } from './common';
 export const citation = z.strictObject({
 	kind: z.literal('citation'),
 	id: text,
-	/** The source's own title, in its own language. */
-	title: text,
-	/** In our words what it is or what in it is meant, where the title does not tell. */
+	/** The source's own title, in its own language; left out where it was not seen. */
+	title: z.optional(text),
+	/** In our words what it is or what in it is meant, where no title tells. */
 	what: z.optional(text),
 	/** Who published the source itself, not the copy. */
 	publisher: text,

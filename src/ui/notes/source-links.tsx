@@ -13,7 +13,7 @@ export function SourceLinks({ of, sources }: { of: readonly number[]; sources: r
 				return (
 					<span key={index} class="source-number">
 						{' '}
-						<OutsideLink href={source.url} label={t('sourceNumber', number, source.title)}>
+						<OutsideLink href={source.url} label={t('sourceNumber', number, source.title ?? source.publisher)}>
 							[{number}]
 						</OutsideLink>
 					</span>

@@ -19,14 +19,14 @@ export function Sources({ sources, shown, language }: Props) {
 			{sources.map(
 				(source, index) =>
 					shown.has(index) && (
-						<li key={`${source.title} ${source.url}`} value={index + 1}>
+						<li key={index} value={index + 1}>
 							<span class="source-index">[{index + 1}]</span>
 							<span lang={language}>
-								<OutsideLink href={source.url}>{source.title}</OutsideLink>
+								<OutsideLink href={source.url}>{source.title ?? source.publisher}</OutsideLink>
 							</span>
 							<span class="quiet">
-								<span lang={language}>{source.publisher}</span>
-								{source.date && `, ${formatDate(source.date)}`}
+								{source.title && <span lang={language}>{source.publisher}</span>}
+								{source.date && `${source.title ? ', ' : ''}${formatDate(source.date)}`}
 								{source.what && <span lang={language}> · {source.what}</span>} · <Reading {...source} />
 							</span>
 						</li>
