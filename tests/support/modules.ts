@@ -87,6 +87,27 @@ function* patternsIn(node: SyntaxNode): Generator<RegExp> {
 	for (const child of childrenOf(node)) yield* patternsIn(child);
 }
 
+/** The functions of a module that come to call themselves, by their names. */
+export function recursiveIn({ program }: Module): string[] {
+	const called = new Map(
+		isNode(program) ? [...namedFunctions(program)].map(([name, node]) => [name, new Set(freeNames(node))]) : [],
+	);
+	const reached = (name: string): Set<string> => {
+		const all = new Set(called.get(name));
+		for (const other of all) for (const next of called.get(other) ?? []) all.add(next);
+		return all;
+	};
+	return [...called.keys()].filter((name) => reached(name).has(name));
+}
+
+/** Functions that have a name: by their own declaration, or as what a variable is. */
+function* namedFunctions(node: SyntaxNode): Generator<[name: string, node: SyntaxNode]> {
+	const made = node.type === 'VariableDeclarator' && isNode(node.init) ? node.init : node;
+	if (isNode(node.id) && typeof node.id.name === 'string' && /Function/.test(made.type))
+		yield [node.id.name, { ...made, id: null }];
+	for (const child of childrenOf(node)) yield* namedFunctions(child);
+}
+
 interface SyntaxNode {
 	type: string;
 	[field: string]: unknown;

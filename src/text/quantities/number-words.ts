@@ -29,8 +29,9 @@ function readWords({ groups, multipliers }: WordedNumbers): (word: string) => Nu
 const timesOf = (multipliers: WordsOfNumbers): [string, NumberWord][] =>
 	multipliers.flatMap(([times, words]) => listed(words).map((word): [string, NumberWord] => [word, { times }]));
 
-/** The shortest word that is a number by itself. */
+/** The shortest word that is a number by itself, and the longest that is looked at as one. */
 const LEAST_CHARACTERS = 3;
+const MOST_CHARACTERS = 80;
 
 function readCompounds(numbers: CompoundNumbers): (word: string) => NumberWord | null {
 	const { joints, shortened } = numbers;
@@ -57,7 +58,7 @@ function readCompounds(numbers: CompoundNumbers): (word: string) => NumberWord |
 		return teen ? teen + 10 : null;
 	};
 	return (word) => {
-		if (word.length < LEAST_CHARACTERS) return null;
+		if (word.length < LEAST_CHARACTERS || word.length > MOST_CHARACTERS) return null;
 		const multiplier = multipliers.get(word);
 		if (multiplier) return multiplier;
 		const value = valueIn(word);

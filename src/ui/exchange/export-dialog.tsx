@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { titleOf } from '../../clippings/formats/collection';
 import type { Clipping } from '../../clippings/model';
 import { storeErrorText } from '../clippings/store-errors';
 import { Dialog } from '../components/dialog';
@@ -17,6 +18,7 @@ export function ExportDialog({ clippings, close }: { clippings: Clipping[]; clos
 	const [options, setOptions] = useState<ExportOptions>({ pages: false, texts: true, notes: true, details: false });
 	const [written, setWritten] = useState<number | null>(null);
 	const [said, setSaid] = useState('');
+	const [plain, setPlain] = useState<readonly Clipping[]>([]);
 	const stop = useRef(new AbortController());
 	const name = exportName(id, { ...options, pages: isArchive(id, options) }, new Date());
 
@@ -24,9 +26,10 @@ export function ExportDialog({ clippings, close }: { clippings: Clipping[]; clos
 		stop.current = new AbortController();
 		const { signal } = stop.current;
 		setSaid('');
+		setPlain([]);
 		setWritten(0);
 		try {
-			const { file, missing } = await exportFile(clippings, {
+			const { file, missing, plain } = await exportFile(clippings, {
 				id,
 				options,
 				now: new Date(),
@@ -35,6 +38,7 @@ export function ExportDialog({ clippings, close }: { clippings: Clipping[]; clos
 			});
 			await then(file);
 			setSaid(missing > 0 ? `${done} ${plural('exportTextsMissing', missing)}` : done);
+			setPlain(plain);
 		} catch (error) {
 			if (!signal.aborted) setSaid(error instanceof CopyError ? t('notCopied') : storeErrorText(error));
 		} finally {
@@ -73,6 +77,7 @@ export function ExportDialog({ clippings, close }: { clippings: Clipping[]; clos
 			<p class="quiet">{t('exportAs', name)}</p>
 			<div role="status" data-testid="export-done">
 				{said}
+				<PlainClippings clippings={plain} />
 			</div>
 			{written === null ? (
 				<div class="exchange-actions">
@@ -97,6 +102,27 @@ export function ExportDialog({ clippings, close }: { clippings: Clipping[]; clos
 				/>
 			)}
 		</Dialog>
+	);
+}
+
+/** So many titles are named. */
+const MOST_NAMED = 20;
+
+/** Which clippings are plain text in the file; nothing where none is. */
+function PlainClippings({ clippings }: { clippings: readonly Clipping[] }) {
+	if (clippings.length === 0) return null;
+	return (
+		<div data-testid="export-plain">
+			<p>{plural('exportPlain', clippings.length)}</p>
+			<ul class="exchange-problems">
+				{clippings.slice(0, MOST_NAMED).map(({ id, page }) => (
+					<li key={id}>
+						<bdi>{titleOf(page)}</bdi>
+					</li>
+				))}
+				{clippings.length > MOST_NAMED && <li>…</li>}
+			</ul>
+		</div>
 	);
 }
 

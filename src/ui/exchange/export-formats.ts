@@ -2,9 +2,11 @@ import { writeBibtex } from '../../clippings/formats/bibtex';
 import type { Collection } from '../../clippings/formats/collection';
 import { writeCslJson } from '../../clippings/formats/csl-json';
 import { writeCsv } from '../../clippings/formats/csv';
+import { defuseMarkdown, escapeMarkdown } from '../../clippings/formats/defuse-markdown';
 import { writeHtml } from '../../clippings/formats/html';
 import { writeMarkdown, writeMarkdownFiles } from '../../clippings/formats/markdown';
 import { writeOwnJson } from '../../clippings/formats/own-json';
+import { isModestMarkdown } from '../../clippings/formats/parse-markdown';
 import { writeWebAnnotations } from '../../clippings/formats/web-annotation';
 import { zipFiles } from '../../clippings/formats/zip';
 import type { MessageKey } from '../i18n';
@@ -22,10 +24,15 @@ export interface ExportFormat {
 	write: (collection: Collection, exported: string, details: boolean) => Generator<string>;
 	/** The same as an archive of one file for each page. */
 	writeArchive?: (collection: Collection, details: boolean) => Generator<Uint8Array<ArrayBuffer>>;
+	/** Whether a comment with markup stands there as plain text, as it is nested or crowded beyond what is parsed. */
+	isPlain?: (comment: string) => boolean;
 }
 
 const BOTH = { texts: true, notes: true };
 const NOTHING = { texts: false, notes: false };
+
+/** Whether a comment has anything that could be markup; most have not. */
+const isMarked = (comment: string): boolean => escapeMarkdown(comment) !== comment;
 
 export const EXPORT_FORMATS = {
 	sidelight: {
@@ -52,6 +59,7 @@ export const EXPORT_FORMATS = {
 		carries: { ...BOTH, details: true },
 		write: writeMarkdown,
 		writeArchive: (collection, details) => zipFiles(writeMarkdownFiles(collection, details)),
+		isPlain: (comment) => isMarked(comment) && defuseMarkdown(comment) === escapeMarkdown(comment),
 	},
 	html: {
 		name: 'HTML',
@@ -60,6 +68,7 @@ export const EXPORT_FORMATS = {
 		type: 'text/html',
 		carries: BOTH,
 		write: writeHtml,
+		isPlain: (comment) => isMarked(comment) && !isModestMarkdown(comment),
 	},
 	csl: {
 		name: 'CSL-JSON',

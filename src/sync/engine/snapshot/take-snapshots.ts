@@ -67,24 +67,31 @@ export async function takeSnapshots(env: Environment, view: LogView, unread: Unr
 }
 
 /** Whether everything in a snapshot, and in the earlier ones that it includes, is here. */
-function isHere({ manifest }: Snapshot, snapshots: Snapshots, seen: LogView['seen']): boolean {
+function isHere(snapshot: Snapshot, snapshots: Snapshots, seen: LogView['seen']): boolean {
 	const isKnown = (name: string) => seen.has(name) && seen.get(name) !== 'withdrawn';
-	return (
-		manifest.names.every(isKnown) &&
-		manifest.prev.every((name) => {
-			const earlier = snapshots.get(name);
-			return isKnown(name) || (earlier !== undefined && isHere(earlier, snapshots, seen));
-		})
+	const included = withEarlier(snapshot, snapshots, isKnown);
+	return included.every(
+		({ manifest }) =>
+			manifest.names.every(isKnown) && manifest.prev.every((name) => isKnown(name) || snapshots.has(name)),
 	);
 }
 
 /** Remembers that all of a snapshot is here, and so of the earlier ones that it includes. */
-async function settle(env: Environment, { file, manifest }: Snapshot, snapshots: Snapshots): Promise<void> {
-	for (const name of manifest.prev) {
-		const earlier = snapshots.get(name);
-		if (earlier) await settle(env, earlier, snapshots);
-	}
-	await env.store.change(['seen', 'heads', 'sealed', 'sync'], (tx) => cover(tx, file.name, manifest, env.now()));
+async function settle(env: Environment, snapshot: Snapshot, snapshots: Snapshots): Promise<void> {
+	const included = withEarlier(snapshot, snapshots, () => false);
+	for (const { file, manifest } of included.sort((one, other) => one.file.parsed.number - other.file.parsed.number))
+		await env.store.change(['seen', 'heads', 'sealed', 'sync'], (tx) => cover(tx, file.name, manifest, env.now()));
+}
+
+/** A snapshot and the earlier ones that it includes, each once, but for those that `isKnown`. O(n), however long the row of them. */
+function withEarlier(snapshot: Snapshot, snapshots: Snapshots, isKnown: (name: string) => boolean): Snapshot[] {
+	const found = new Set([snapshot]);
+	for (const { manifest } of found)
+		for (const name of manifest.prev) {
+			const earlier = isKnown(name) ? undefined : snapshots.get(name);
+			if (earlier) found.add(earlier);
+		}
+	return [...found];
 }
 
 /** The manifests that are listed and not known, newest first. */
