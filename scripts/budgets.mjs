@@ -19,9 +19,9 @@ const BUDGETS = [
 	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 4.1 },
 	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 49.3 },
 	{ name: 'background', entry: 'background.js', limit: 90 },
-	{ name: 'panel', entry: 'sidepanel.html', limit: 55 },
-	{ name: 'settings', entry: 'options.html', limit: 55, optional: true },
-	{ name: 'library', entry: 'library.html', limit: 63 },
+	{ name: 'panel', entry: 'sidepanel.html', limit: 55.8 },
+	{ name: 'settings', entry: 'options.html', limit: 56.4, optional: true },
+	{ name: 'library', entry: 'library.html', limit: 64 },
 	{ name: 'sync, once it is on', entry: 'sync.js', limit: 65 },
 	{ name: 'sync in the settings once opened', entry: 'chunks/sync-api-*.js', beyond: 'options.html', limit: 84 },
 	{

@@ -8,7 +8,7 @@ import type { Selector } from '../anchoring/selectors/types';
 import type { Span } from '../text/span';
 import { PageRefusedError } from './dom/errors';
 import { parseHtml } from './dom/parse-html';
-import { Failure } from './failure';
+import { Failure, tell } from './failure';
 import { readInput } from './input';
 
 const OPTIONS = {
@@ -36,7 +36,7 @@ export function anchorCommand(args: string[]): number {
 	let failed = false;
 	const wanted = readWanted(selectors, (message) => {
 		failed = true;
-		console.error(`sidelight: ${message}`);
+		tell(new Failure(message, 'command:record'));
 	});
 	const document = readDocument(page);
 	const anchors = pageAnchors(readPageText(document.body));
@@ -67,7 +67,7 @@ function readDocument(file: string): Document {
 	try {
 		return parseHtml(content);
 	} catch (error) {
-		throw error instanceof PageRefusedError ? new Failure(`${file}: ${error.message}`) : error;
+		throw error instanceof PageRefusedError ? new Failure(`${file}: ${error.message}`, 'command:page') : error;
 	}
 }
 
@@ -75,7 +75,7 @@ function readDocument(file: string): Document {
 function readWanted(file: string, report: (message: string) => void): Wanted[] {
 	const { content } = readInput(file, { html: false, url: null, date: null });
 	const value = parseJson(content);
-	if (value === undefined) throw new Failure(`${file}: this is not JSON`);
+	if (value === undefined) throw new Failure(`${file}: this is not JSON`, 'command:not-json');
 	return recordsOf(value).flatMap((record, number) => {
 		const parsed = parseSelectors(record);
 		if ('passages' in parsed) {

@@ -13,6 +13,9 @@ export interface Input {
 	date: string | null;
 }
 
+/** What an input is called in messages. */
+export const nameOf = ({ name }: Pick<Input, 'name'>): string => ('file' in name ? name.file : name.id);
+
 interface InputOptions {
 	html: boolean;
 	url: string | null;
@@ -46,13 +49,14 @@ function readLine(file: string, number: number, line: string): Input | Failure {
 	try {
 		value = JSON.parse(line);
 	} catch {
-		return new Failure(`${where}: this is not JSON`);
+		return new Failure(`${where}: this is not JSON`, 'command:not-json');
 	}
 	const result = lineSchema.safeParse(value);
 	if (!result.success) {
 		const [issue] = result.error.issues;
 		return new Failure(
 			`${where}: ${issue?.path.join('.') || 'the line'}: write {"id", "text", "date"? as YYYY-MM-DD, "url"?}`,
+			'command:record',
 		);
 	}
 	const { id, text, date, url } = result.data;

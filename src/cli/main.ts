@@ -3,7 +3,7 @@ import { runCorpusCommand } from './corpus/corpus';
 import { runPackCommand } from './corpus/pack-file';
 import { explainCommand } from './explain';
 import { extractCommand } from './extract';
-import { Failure } from './failure';
+import { Failure, tell } from './failure';
 import { matchCommand } from './match';
 import { type ReadCommand, type ReadOptions, runReadCommand } from './read-command';
 import { replayCommand } from './replay';
@@ -78,7 +78,7 @@ export async function main(args: string[]): Promise<number> {
 		throw new Failure(`there is no command "${command}"; see sidelight --help`);
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;
-		console.error(`sidelight: ${error.message}`);
+		tell(error);
 		return 2;
 	}
 }

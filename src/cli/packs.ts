@@ -17,6 +17,8 @@ async function openFile(path: string): Promise<Pack> {
 	try {
 		return await openPack(new Uint8Array(readFileSync(path)));
 	} catch (error) {
-		throw new Failure(`${path}: ${error instanceof PackError ? error.message : reasonOf(error)}`);
+		throw error instanceof PackError
+			? new Failure(`${path}: ${error.message}`, 'command:pack')
+			: new Failure(`${path}: ${reasonOf(error)}`, 'command:file');
 	}
 }

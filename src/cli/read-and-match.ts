@@ -7,7 +7,7 @@ import { guessLanguage } from '../text/language';
 import { PageRefusedError } from './dom/errors';
 import { parseHtml } from './dom/parse-html';
 import { Failure } from './failure';
-import type { Input } from './input';
+import { type Input, nameOf } from './input';
 
 /** The article of an input as the packs see it. A page without an article gives one without text. */
 export function readAndMatch(input: Input, packs: readonly Pack[]): MatchedArticle {
@@ -35,12 +35,12 @@ const NOTHING_KNOWN: ArticleMetadata = {
 };
 
 function readHtml({ content, url, name }: Input): ReadArticle | null {
-	const label = 'file' in name ? name.file : name.id;
+	const label = nameOf({ name });
 	try {
 		const read = readArticle(parseHtml(content, url ?? undefined), { url });
 		if (read === null || isArticle(read)) return read;
-		throw new Failure(`${label}: the page is beyond what is read (${read.refused.replace('-', ' ')})`);
+		throw new Failure(`${label}: the page is beyond what is read (${read.refused.replace('-', ' ')})`, 'command:page');
 	} catch (error) {
-		throw error instanceof PageRefusedError ? new Failure(`${label}: ${error.message}`) : error;
+		throw error instanceof PageRefusedError ? new Failure(`${label}: ${error.message}`, 'command:page') : error;
 	}
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Pack } from '../corpus/pack/open';
 import type { MatchedArticle } from '../matching/engine';
-import { Failure } from './failure';
-import { type Input, readInput, readLines } from './input';
+import { Failure, failureOf, tell } from './failure';
+import { type Input, nameOf, readInput, readLines } from './input';
 import { openPacks } from './packs';
 import { readAndMatch } from './read-and-match';
 
@@ -47,8 +47,7 @@ export async function runReadCommand(choose: (options: ReadOptions) => ReadComma
 			else print(values.json ? JSON.stringify(command.json(matched, packs), null, 2) : command.text(matched, packs));
 		} catch (error) {
 			code = 2;
-			if (!(error instanceof Failure)) throw error;
-			console.error(`sidelight: ${error.message}`);
+			tell(failureOf(error, input instanceof Failure ? '' : nameOf(input)));
 		}
 	}
 	return code;
@@ -84,7 +83,7 @@ function* inputs(values: ReadOptions, files: readonly string[]): Generator<Input
 		try {
 			yield readInput(file, { html: values.html ?? false, url: values.url ?? null, date: values.date ?? null });
 		} catch (error) {
-			yield error instanceof Failure ? error : new Failure(String(error));
+			yield failureOf(error, file);
 		}
 	}
 	if (values.lines !== undefined) yield* readLines(values.lines);

@@ -17,13 +17,14 @@ export function readText(file: string, most = MOST_BYTES, decode: (bytes: Uint8A
 		const raw = readFileSync(file === '-' ? 0 : file);
 		const isGzip = file.endsWith('.gz') || (raw[0] === 0x1f && raw[1] === 0x8b);
 		const bytes = isGzip ? gunzipSync(raw, { maxOutputLength: most }) : raw;
-		if (bytes.length > most) throw new Failure(`it is larger than ${most / 1024 / 1024} MB`);
+		if (bytes.length > most)
+			throw new Failure(`${file}: it is larger than ${most / 1024 / 1024} MB`, 'command:too-large');
 		const text = decode(bytes);
-		if (text.includes('\0')) throw new Failure('it is not a text file');
+		if (text.includes('\0')) throw new Failure(`${file}: it is not a text file`, 'command:not-text');
 		return text;
 	} catch (error) {
 		if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-			throw new Failure(`${file}: unpacked it is larger than ${most / 1024 / 1024} MB`);
-		throw new Failure(`${file}: ${reasonOf(error)}`);
+			throw new Failure(`${file}: unpacked it is larger than ${most / 1024 / 1024} MB`, 'command:too-large');
+		throw error instanceof Failure ? error : new Failure(`${file}: ${reasonOf(error)}`, 'command:file');
 	}
 }

@@ -51,12 +51,17 @@ function readReceipt(file: string): KeptReceipt {
 	try {
 		value = JSON.parse(readFileSync(file, 'utf8'));
 	} catch (error) {
-		throw new Failure(`${file}: ${error instanceof SyntaxError ? 'this is not JSON' : reasonOf(error)}`);
+		throw error instanceof SyntaxError
+			? new Failure(`${file}: this is not JSON`, 'command:not-json')
+			: new Failure(`${file}: ${reasonOf(error)}`, 'command:file');
 	}
 	const result = receiptSchema.safeParse(value);
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
-	throw new Failure(`${file}: ${issue?.path.join('.') || 'the file'}: this is not a receipt as match --json gives it`);
+	throw new Failure(
+		`${file}: ${issue?.path.join('.') || 'the file'}: this is not a receipt as match --json gives it`,
+		'command:record',
+	);
 }
 
 function compare(receipt: KeptReceipt, { matches }: MatchedArticle): string[] {

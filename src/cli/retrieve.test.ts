@@ -93,13 +93,13 @@ describe('sidelight retrieve', () => {
 		expect(await retrieve('--claims', bad, '--queries', badQueries)).toBe(2);
 		expect(rows()).toHaveLength(3);
 		expect(captured.err.trimEnd().split('\n')).toEqual([
-			`sidelight: ${bad}, line 4: this is not JSON`,
-			`sidelight: ${bad}, line 6: text: write {"id", "text", "title"?, "subtitle"?, "body"?}`,
-			`sidelight: ${bad}, line 7: title: write {"id", "text", "title"?, "subtitle"?, "body"?}`,
-			`sidelight: ${bad}, line 8: id: "hoax" stands in line 2 already`,
-			`sidelight: ${bad}, line 9: the line: write {"id", "text", "title"?, "subtitle"?, "body"?}`,
-			`sidelight: ${badQueries}, line 1: id: write {"id", "text"}`,
-			`sidelight: ${badQueries}, line 2: id: write {"id", "text"}`,
+			`sidelight: ${bad}, line 4: this is not JSON (E-105)`,
+			`sidelight: ${bad}, line 6: text: write {"id", "text", "title"?, "subtitle"?, "body"?} (E-105)`,
+			`sidelight: ${bad}, line 7: title: write {"id", "text", "title"?, "subtitle"?, "body"?} (E-105)`,
+			`sidelight: ${bad}, line 8: id: "hoax" stands in line 2 already (E-105)`,
+			`sidelight: ${bad}, line 9: the line: write {"id", "text", "title"?, "subtitle"?, "body"?} (E-105)`,
+			`sidelight: ${badQueries}, line 1: id: write {"id", "text"} (E-105)`,
+			`sidelight: ${badQueries}, line 2: id: write {"id", "text"} (E-105)`,
 		]);
 	});
 

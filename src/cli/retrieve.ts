@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { must } from '../text/must';
-import { Failure, reasonOf } from './failure';
+import { Failure, reasonOf, tell } from './failure';
 import { id, readJsonLines } from './json-lines';
 import { claimRanker, type RankedText, type Ranker, type Sentence, statementRanker } from './rankers';
 
@@ -31,7 +31,7 @@ export async function retrieveCommand(args: string[]): Promise<number> {
 	let failed = false;
 	const report = (message: string) => {
 		failed = true;
-		console.error(`sidelight: ${message}`);
+		tell(new Failure(message, 'command:record'));
 	};
 	const start = performance.now();
 	const ranker = (source === 'claims' ? claimRanker : statementRanker)(file, report);
@@ -100,7 +100,7 @@ function write(out: string, run: string): void {
 	try {
 		writeFileSync(out, run);
 	} catch (error) {
-		throw new Failure(`${out}: ${reasonOf(error)}`);
+		throw new Failure(`${out}: ${reasonOf(error)}`, 'command:file');
 	}
 }
 

@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { StoreError } from '../clippings/store/errors';
 import { getFailures, keepFailure, keepUncaught } from './failures';
 
 beforeEach(() => fakeBrowser.reset());
@@ -19,7 +21,26 @@ test('what browsers tell of sizes as an error is none', async () => {
 	expect((await getFailures())[0]?.text).toContain('nothing to draw');
 });
 
-test('what a failure came from is kept with it', async () => {
-	await keepFailure('clippings', new Error('The store failed.', { cause: new TypeError('no such index') }));
-	expect((await getFailures())[0]?.text).toMatch(/The store failed\.[\s\S]*because of TypeError: no such index$/);
+test('what a failure came from is kept with it, and its name', async () => {
+	await keepFailure('clippings', new StoreError('full', { cause: new TypeError('no such index') }));
+	const [failure] = await getFailures();
+	expect(failure?.text).toMatch(/The store of clippings failed: full\.[\s\S]*because of TypeError: no such index$/);
+	expect(failure?.name).toBe('store:full');
+});
+
+test('the log outlives the browser, and says no page’s words', async () => {
+	await keepFailure('reading', new Error(`'Said the harbour master' is not a selector at https://paper.example/a`));
+	await fakeBrowser.storage.session.clear();
+	const [failure] = await getFailures();
+	expect(failure?.text).toContain('is not a selector');
+	expect(failure?.text).not.toMatch(/harbour|paper\.example/);
+});
+
+test('the log is bounded, and the same error again and again is one', async () => {
+	for (let i = 0; i < 50; i++) await keepFailure('reading', 'the same');
+	expect(await getFailures()).toHaveLength(1);
+	for (let i = 0; i < 30; i++) await keepFailure('reading', `${i} ${'long '.repeat(2000)}`);
+	const failures = await getFailures();
+	expect(failures).toHaveLength(20);
+	expect(JSON.stringify(failures).length).toBeLessThan(25_000);
 });

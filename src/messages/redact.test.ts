@@ -4,6 +4,11 @@ import { redact } from './redact';
 test.each([
 	['Failed to fetch https://user:pw@paper.example:81/a?b#c now', 'Failed to fetch <address> now'],
 	["Cannot access 'http://paper.example/'", "Cannot access '<address>'"],
+	["'the ferry will sail' is not a selector", "'<words>' is not a selector"],
+	[
+		"Cannot read properties of null (reading 'body'), which isn't there",
+		"Cannot read properties of null (reading 'body'), which isn't there",
+	],
 	['no host paper.example.', 'no host <host>.'],
 	['no host news.газета.рф', 'no host <host>'],
 	['from reader@paper.example', 'from <address>'],

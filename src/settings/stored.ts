@@ -48,6 +48,7 @@ export const STORED: readonly (Exported | Unexported)[] = [
 	{ key: 'seen', schema: seenLog, label: 'storedSeen', count },
 	{ key: 'backup', schema: otherSeries, label: 'storedBackup' },
 	{ key: 'sync', unexported: 'holds a password or a token for the storage that sync uses' },
+	{ key: 'failures', unexported: 'tells what went wrong in this browser alone' },
 	{ key: 'store', unexported: 'tells of the one store of clippings in this profile' },
 ];
 

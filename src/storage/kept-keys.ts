@@ -1,5 +1,5 @@
 /** What is kept on the device, clippings apart, by its key. */
-export const KEPT_KEYS = ['settings', 'hidden', 'seen', 'backup', 'sync'] as const;
+export const KEPT_KEYS = ['settings', 'hidden', 'seen', 'backup', 'sync', 'failures'] as const;
 
 export type KeptKey = (typeof KEPT_KEYS)[number];
 

@@ -16,6 +16,6 @@ export function obstacleOf(error: unknown): Obstacle | null {
 	return error instanceof StoreError ? { at: 'device', why: error.failure, detail: error.message } : null;
 }
 
-/** The same, with what this program did not foresee told as a storage that refused. */
+/** The same, with what this program did not foresee told as just that. */
 export const anyObstacleOf = (error: unknown): Obstacle =>
-	obstacleOf(error) ?? { at: 'storage', why: 'refused', detail: String(error) };
+	obstacleOf(error) ?? { at: 'device', why: 'unknown', detail: String(error) };

@@ -36,7 +36,9 @@ type TroubleKind =
 	/** The server failed by itself; tried again as well. */
 	| { kind: 'server-error'; until: number }
 	/** This device's own store failed: disk full, storage refused. */
-	| { kind: 'store' };
+	| { kind: 'store' }
+	/** A mistake of this program. */
+	| { kind: 'unknown' };
 
 /** What the storage did that the reader should know; sync goes on. Times in milliseconds since 1970. */
 export type Alarm =
@@ -101,4 +103,4 @@ export type SyncState =
 	  };
 
 /** Why the last attempt failed, as it is kept. */
-export type RunFailure = RemoteFailure | 'store';
+export type RunFailure = RemoteFailure | 'store' | 'unknown';

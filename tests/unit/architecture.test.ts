@@ -89,10 +89,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 		types: ['sync'],
 		packages: ['wxt/browser'],
 	},
-	ui: { areas: ['i18n', 'messages', 'settings', 'clippings'], packages: ['preact', 'preact/hooks'] },
+	ui: { areas: ['text', 'i18n', 'messages', 'settings', 'clippings'], packages: ['preact', 'preact/hooks'] },
 	'ui/components': { areas: ['ui', 'text'], packages: ['preact', 'preact/hooks'] },
 	'ui/reach': { areas: ['ui', 'settings', 'sync'], packages: SURFACE_PACKAGES },
-	'ui/sync': { areas: ['ui', 'sync'], packages: SURFACE_PACKAGES },
+	'ui/sync': { areas: ['ui', 'sync'], types: ['text'], packages: SURFACE_PACKAGES },
 	'ui/notes': {
 		areas: ['ui', 'ui/components', 'text', 'i18n', 'messages', 'settings'],
 		types: ['matching', 'notes', 'memory'],
@@ -104,7 +104,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['preact', 'preact/hooks'],
 	},
 	'ui/exchange': {
-		areas: ['ui', 'ui/components', 'ui/clippings', 'settings', 'clippings'],
+		areas: ['text', 'ui', 'ui/components', 'ui/clippings', 'settings', 'clippings'],
 		packages: ['preact/hooks'],
 	},
 	'ui/library': {
@@ -180,9 +180,10 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
 		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, text
-		// is normalized, tags are read, sites are named, citations are rid of what does not show; `must`, for sync's storage; and `append`, for long comments.
+		// is normalized, tags are read, sites are named, citations are rid of what does not show; `must`, for sync's storage; `append`, for long comments; and errors are numbered.
 		but: [
 			'src/text/append.ts',
+			'src/text/error-numbers.ts',
 			'src/text/must.ts',
 			'src/text/page-address.ts',
 			'src/text/safe-normalize.ts',

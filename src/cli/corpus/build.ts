@@ -38,6 +38,6 @@ function write(out: string, bytes: Uint8Array): void {
 		writeFileSync(`${out}.part`, bytes);
 		renameSync(`${out}.part`, out);
 	} catch (error) {
-		throw new Failure(`${out}: ${reasonOf(error)}`);
+		throw new Failure(`${out}: ${reasonOf(error)}`, 'command:file');
 	}
 }

@@ -37,7 +37,7 @@ function readLines(path: string): string[] {
 			.map((line) => line.trim())
 			.filter((line) => line !== '');
 	} catch (error) {
-		throw new Failure(`${path}: ${reasonOf(error)}`);
+		throw new Failure(`${path}: ${reasonOf(error)}`, 'command:file');
 	}
 }
 

@@ -16,7 +16,7 @@ export function readBelow(dir: string, ending: RegExp): Map<string, string> {
 		const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => ending.test(path));
 		return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(dir, path), 'utf8')]));
 	} catch (error) {
-		throw new Failure(`${dir}: ${reasonOf(error)}`);
+		throw new Failure(`${dir}: ${reasonOf(error)}`, 'command:file');
 	}
 }
 

@@ -39,6 +39,6 @@ function write(path: string, text: string): void {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, text);
 	} catch (error) {
-		throw new Failure(`${path}: ${reasonOf(error)}`);
+		throw new Failure(`${path}: ${reasonOf(error)}`, 'command:file');
 	}
 }

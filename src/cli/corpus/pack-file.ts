@@ -52,7 +52,7 @@ function read(file: string): Uint8Array<ArrayBuffer> {
 	try {
 		return new Uint8Array(readFileSync(file));
 	} catch (error) {
-		throw new Failure(`${file}: ${reasonOf(error)}`);
+		throw new Failure(`${file}: ${reasonOf(error)}`, 'command:file');
 	}
 }
 

@@ -1,6 +1,7 @@
 import { type FailedRequest, RemoteError } from '../remotes/remote';
 import type { RunFailure } from '../state';
 import { changeMeta, getMeta, LeftVault, needMeta } from '../store/meta';
+import { isStoreFailure } from '../store/store';
 import { sendTexts } from './articles/send-texts';
 import { tendTexts } from './articles/tend-texts';
 import { forgiveClock } from './clock';
@@ -50,7 +51,7 @@ export async function sync(env: Environment, errand: Errand, { isAsked = false }
 	} catch (error) {
 		if (error instanceof LeftVault || error instanceof FolderError) return;
 		if (!(error instanceof RemoteError)) {
-			await rememberRun(env, { failure: 'store' }).catch(() => undefined);
+			await rememberRun(env, { failure: isStoreFailure(error) ? 'store' : 'unknown' }).catch(() => undefined);
 			throw error;
 		}
 		await rememberRun(env, { failure: error.failure, ...error.details });
@@ -142,7 +143,7 @@ function rememberRun(env: Environment, end: RunEnd | null): Promise<void> {
 		if (!end) return changeMeta(tx, 'run', { failure: null, request: null, attempts: 0, until: 0 });
 		const { failure, retryAfter, request = null } = end;
 		const attempts = run.attempts + 1;
-		const wait = failure === 'store' ? null : waitAfter(failure, attempts, retryAfter);
+		const wait = failure === 'store' || failure === 'unknown' ? null : waitAfter(failure, attempts, retryAfter);
 		await changeMeta(tx, 'run', { failure, request, attempts, until: wait ? env.now() + wait : 0 });
 	});
 }

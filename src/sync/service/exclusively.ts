@@ -1,6 +1,6 @@
-import { StoreError } from '../../clippings/store/errors';
 import { readState } from '../engine/read-state';
 import type { SyncHost } from '../host/host';
+import { isStoreFailure } from '../store/store';
 import { thisDevice } from './environment';
 
 const LOCK = 'sidelight-sync';
@@ -29,7 +29,7 @@ async function working<T>(host: SyncHost, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
-		isStoreBroken = error instanceof StoreError;
+		isStoreBroken = isStoreFailure(error);
 		throw error;
 	} finally {
 		clearInterval(alive);

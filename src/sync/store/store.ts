@@ -1,4 +1,5 @@
 import type { StoreKey, StoreNames, StoreValue } from 'idb';
+import { StoreError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
 
 /** All but what the store says of itself. */
@@ -41,3 +42,6 @@ export interface SyncStore {
 	read<R>(tables: readonly Table[], work: (tx: Tx) => Promise<R>): Promise<R>;
 	change<R>(tables: readonly Table[], work: (tx: Tx) => Promise<R>): Promise<R>;
 }
+
+/** Whether it is this device's own store that failed; anything else that nobody foresaw is a mistake of this program. */
+export const isStoreFailure = (error: unknown): boolean => error instanceof StoreError && error.failure !== 'unknown';

@@ -2,6 +2,7 @@ import { dismissLoss, getLoss, watchLoss } from '../../settings/kept-store';
 import { formatDate } from '../format';
 import { plural, t } from '../i18n';
 import { useWatched } from '../use-watched';
+import { withNumber } from '../with-number';
 
 /** Tells the reader that the browser cleared the clippings away, and how they come back; nothing where it did not. */
 export function LostNotice({ restore }: { restore?: () => void }) {
@@ -9,7 +10,12 @@ export function LostNotice({ restore }: { restore?: () => void }) {
 	if (!loss) return null;
 	return (
 		<div class="notice" role="alert" data-testid="lost">
-			<p>{t('storeLost', formatDate(loss.seen.slice(0, 10)), plural('exchangeClippings', loss.clippings))}</p>
+			<p>
+				{withNumber(
+					t('storeLost', formatDate(loss.seen.slice(0, 10)), plural('exchangeClippings', loss.clippings)),
+					'store:lost',
+				)}
+			</p>
 			<p class="notice-actions">
 				{restore && (
 					<button type="button" class="button" onClick={restore}>

@@ -2,6 +2,7 @@ import { LIMITS } from '../../clippings/model';
 import { EditError, StoreError, type StoreFailure } from '../../clippings/store/errors';
 import { formatNumber } from '../format';
 import { type MessageKey, t } from '../i18n';
+import { withNumber } from '../with-number';
 
 const failureText: Record<StoreFailure, MessageKey> = {
 	full: 'storeFull',
@@ -21,12 +22,14 @@ const limitText: Record<EditError['limit'], MessageKey> = {
 
 /** Why clippings could not be stored or read, and what the reader can do, in a sentence or two. */
 export function storeErrorText(error: unknown): string {
-	if (error instanceof EditError) return t(limitText[error.limit], formatNumber(LIMITS[error.limit]));
+	if (error instanceof EditError)
+		return withNumber(t(limitText[error.limit], formatNumber(LIMITS[error.limit])), `edit:${error.limit}`);
 	return storeFailureText(error instanceof StoreError ? error.failure : 'unknown');
 }
 
 /** Why the store did not do what it was asked, and what the reader can do. */
-export const storeFailureText = (failure: StoreFailure): string => t(failureText[failure]);
+export const storeFailureText = (failure: StoreFailure): string =>
+	withNumber(t(failureText[failure]), `store:${failure}`);
 
 interface Props {
 	/** Nothing is shown for null. */

@@ -2,6 +2,7 @@ import type { Problem, ProblemKind } from '../../clippings/formats/problem';
 import type { DataFileProblem } from '../../settings/data-file';
 import { formatNumber } from '../format';
 import { type MessageKey, t } from '../i18n';
+import { withNumber } from '../with-number';
 import { isCut } from './import-file';
 
 const TEXTS: Record<ProblemKind, MessageKey> = {
@@ -27,10 +28,12 @@ const TEXTS: Record<ProblemKind, MessageKey> = {
 
 /** What is wrong, with record and field; a field's name is cut where it is endless. */
 export function problemText({ kind, record, field, detail }: Problem): string {
-	const why = t(
+	const words = t(
 		TEXTS[kind],
 		detail === null || Number.isNaN(Number(detail)) ? (detail ?? '') : formatNumber(Number(detail)),
 	);
+	// What is passed over is no error.
+	const why = kind === 'no-passage' ? words : withNumber(words, `file:${kind}`);
 	const place = [
 		record === null ? null : t('problemRecord', formatNumber(record)),
 		field === null ? null : t('problemField', field.slice(0, 120)),
@@ -41,13 +44,13 @@ export function problemText({ kind, record, field, detail }: Problem): string {
 export function settingsProblemText(problem: DataFileProblem): string {
 	switch (problem.problem) {
 		case 'not-ours':
-			return t('problemUnknownFormat');
+			return withNumber(t('problemUnknownFormat'), 'file:unknown-format');
 		case 'newer':
-			return t('problemNewer', String(problem.version));
+			return withNumber(t('problemNewer', String(problem.version)), 'file:newer-version');
 		case 'unknown-key':
-			return t('importUnknownKey', problem.key);
+			return withNumber(t('importUnknownKey', problem.key), 'file:unknown-key');
 		case 'bad-value':
-			return t('importBadValue', [problem.key, problem.path].filter(Boolean).join('.'));
+			return withNumber(t('importBadValue', [problem.key, problem.path].filter(Boolean).join('.')), 'file:bad-setting');
 	}
 }
 

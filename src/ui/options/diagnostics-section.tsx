@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { getFailures } from '../../messages/failures';
+import { getBackup } from '../../settings/backup';
+import { stateItem } from '../../sync/host/session-state';
+import { errorNumber } from '../../text/error-numbers';
+import { errorOfBackup } from '../exchange/backup-failure';
 import { t } from '../i18n';
+import { errorOfTrouble } from '../sync/trouble-text';
 import { type Packs, usePacks } from '../use-packs';
 import { useSettings } from '../use-settings';
 import { diagnostics } from './diagnostics';
@@ -35,8 +40,8 @@ function useDiagnostics(packs: Packs): string {
 	const [text, setText] = useState('');
 	useEffect(() => {
 		if (packs === 'unknown') return;
-		void Promise.all([browser.permissions.getAll(), getFailures()]).then(
-			([{ permissions = [], origins = [] }, failures]) =>
+		void Promise.all([browser.permissions.getAll(), getFailures(), stateItem.getValue(), getBackup()]).then(
+			([{ permissions = [], origins = [] }, failures, sync, backup]) =>
 				setText(
 					diagnostics({
 						version: browser.runtime.getManifest().version,
@@ -46,6 +51,10 @@ function useDiagnostics(packs: Packs): string {
 						permissions,
 						origins,
 						settings,
+						troubles: {
+							sync: sync?.on && sync.trouble ? errorNumber(errorOfTrouble(sync.trouble)) : null,
+							backup: backup.failure && errorNumber(errorOfBackup(backup.failure)),
+						},
 						failures,
 					}),
 				),

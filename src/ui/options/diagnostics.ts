@@ -2,6 +2,7 @@ import type { Failure } from '../../messages/failures';
 import type { PackFacts } from '../../messages/packs';
 import { isAllHosts } from '../../settings/origins';
 import type { Settings } from '../../settings/settings';
+import { errorNumber, isErrorName } from '../../text/error-numbers';
 
 /** What a report of a fault may tell. */
 interface DiagnosticFacts {
@@ -13,6 +14,8 @@ interface DiagnosticFacts {
 	permissions: readonly string[];
 	origins: readonly string[];
 	settings: Settings;
+	/** The numbers of what keeps sync from going on and of why the latest backup was not written; null where nothing does. */
+	troubles: { sync: string | null; backup: string | null };
 	failures: readonly Failure[];
 }
 
@@ -33,7 +36,11 @@ export function diagnostics(facts: DiagnosticFacts): string {
 		`Settings: ${Object.entries(settings)
 			.map(([name, value]) => `${name}=${value}`)
 			.join(', ')}, sitesOff=${sitesOff.length}`,
-		`Errors since the browser was started: ${facts.failures.length === 0 ? 'none' : facts.failures.length}`,
-		...facts.failures.map(({ at, where, text }) => `${at} ${where}: ${text}`),
+		`Sync: ${facts.troubles.sync ?? 'no trouble'}`,
+		`Backups: ${facts.troubles.backup ?? 'no trouble'}`,
+		`Last errors: ${facts.failures.length === 0 ? 'none' : facts.failures.length}`,
+		...facts.failures.map(
+			({ at, where, name, text }) => `${at} ${where}${isErrorName(name) ? ` ${errorNumber(name)}` : ''}: ${text}`,
+		),
 	].join('\n');
 }

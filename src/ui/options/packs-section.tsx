@@ -3,6 +3,7 @@ import { formatDate, languageName } from '../format';
 import { type PluralKey, plural, t } from '../i18n';
 import { usePacks } from '../use-packs';
 import { useSettings } from '../use-settings';
+import { withNumber } from '../with-number';
 import { useSave } from './saved';
 import { Section } from './section';
 import { Switch } from './switch';
@@ -20,7 +21,7 @@ export function PacksSection() {
 	const packs = usePacks();
 	return (
 		<Section name="packs" text={t('packsText')}>
-			{packs === 'unreadable' && <p class="notice">{t('failedPack')}</p>}
+			{packs === 'unreadable' && <p class="notice">{withNumber(t('failedPack'), 'reading:pack-unreadable')}</p>}
 			{typeof packs !== 'string' && packs.map((pack) => <Pack key={pack.id} pack={pack} />)}
 		</Section>
 	);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Reading } from '../../messages/reading';
 import { type MessageKey, t } from '../i18n';
+import { withNumber } from '../with-number';
 import { ClosedPageState, closedTitle } from './closed-page';
 import { Message } from './message';
 import { OpenFrame } from './open-frame';
@@ -58,7 +59,7 @@ export function UnreadState({ tab, reading }: { tab: number; reading: Unread }) 
 		);
 	if (reading.state === 'failed')
 		return (
-			<Message title={title} text={t(failureText[reading.reason])}>
+			<Message title={title} text={withNumber(t(failureText[reading.reason]), `reading:${reading.reason}`)}>
 				{reading.reason === 'unexpected' && <ReadButton tab={tab} url={reading.url} again />}
 			</Message>
 		);

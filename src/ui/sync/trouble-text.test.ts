@@ -21,7 +21,7 @@ test('each trouble has a sentence of its own, and those that pass say when', () 
 	const asked = (method: string, status: number) => ({ request: { method, file: 'x.seg', status } });
 	const until = new Date(2026, 10, 3, 14, 5).getTime();
 	const troubles = [
-		...[...kinds, 'store'].map((kind) => ({ kind }) as Trouble),
+		...[...kinds, 'store', 'unknown'].map((kind) => ({ kind }) as Trouble),
 		{ kind: 'unshown', file: 'x.seg' } as const,
 		{ kind: 'sign-in', ...asked('GET', 401) } as const,
 		{ kind: 'forbidden', ...asked('PUT', 403) } as const,
@@ -34,5 +34,5 @@ test('each trouble has a sentence of its own, and those that pass say when', () 
 	];
 	const texts = troubles.map(troubleText);
 	expect(new Set(texts).size).toBe(troubles.length);
-	expect(texts.at(-2)).toBe('The storage does not answer. Next attempt at 14:05.');
+	expect(texts.at(-2)).toBe('The storage does not answer. Next attempt at 14:05. (E-30)');
 });

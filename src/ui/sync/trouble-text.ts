@@ -1,6 +1,8 @@
 import type { FailedRequest } from '../../sync/remotes/remote';
 import type { Trouble } from '../../sync/state';
+import type { ErrorName } from '../../text/error-numbers';
 import { type MessageKey, t } from '../i18n';
+import { withNumber } from '../with-number';
 import { clockTime } from './time';
 
 const texts: Record<Trouble['kind'], MessageKey> = {
@@ -20,14 +22,35 @@ const texts: Record<Trouble['kind'], MessageKey> = {
 	busy: 'syncBusy',
 	'server-error': 'syncServerError',
 	store: 'syncStore',
+	unknown: 'storeUnknown',
 };
 
 /** What keeps sync from going on, and what the reader can do, in a sentence or two. */
 export const troubleText = (trouble: Trouble): string =>
-	t(
-		(trouble.request && closerText(trouble.kind, trouble.request)) ?? texts[trouble.kind],
-		'until' in trouble ? clockTime(trouble.until) : 'file' in trouble ? trouble.file : '',
+	withNumber(
+		t(
+			(trouble.request && closerText(trouble.kind, trouble.request)) ?? texts[trouble.kind],
+			'until' in trouble ? clockTime(trouble.until) : 'file' in trouble ? trouble.file : '',
+		),
+		errorOfTrouble(trouble),
 	);
+
+/** The name under which a trouble has its number. */
+export function errorOfTrouble({ kind }: Trouble): ErrorName {
+	switch (kind) {
+		case 'folder-gone':
+		case 'folder-replaced':
+		case 'locked':
+		case 'newer':
+			return `vault:${kind}`;
+		case 'store':
+			return 'vault:not-stored';
+		case 'unknown':
+			return 'store:unknown';
+		default:
+			return `storage:${kind}`;
+	}
+}
 
 /** What is known better by the request that failed. */
 function closerText(kind: Trouble['kind'], { method, status }: FailedRequest): MessageKey | null {

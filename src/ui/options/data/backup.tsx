@@ -13,6 +13,7 @@ import { download } from '../../exchange/download';
 import { formatDate } from '../../format';
 import { type MessageKey, t } from '../../i18n';
 import { useWatched } from '../../use-watched';
+import { withNumber } from '../../with-number';
 
 const SCHEDULES: readonly [BackupState['schedule'], MessageKey][] = [
 	['off', 'backupOff'],
@@ -98,4 +99,6 @@ async function backUpNow(): Promise<string> {
 }
 
 const problemOf = (error: unknown): string =>
-	error instanceof SaveError ? t('backupNotWritten', error.message) : storeErrorText(error);
+	error instanceof SaveError
+		? withNumber(t('backupNotWritten', error.message), 'backup:download')
+		: storeErrorText(error);

@@ -1,9 +1,15 @@
 import { useState } from 'preact/hooks';
 import { download } from '../../exchange/download';
 import { t } from '../../i18n';
+import { withNumber } from '../../with-number';
 import { FileButton } from '../file-button';
 import { enteredText } from './failure-text';
 import { useWork } from './use-work';
+
+const refusalText = (why: 'unreadable' | 'other-vault'): string =>
+	why === 'unreadable'
+		? withNumber(t('syncBundleUnreadable'), 'vault:bundle-unreadable')
+		: withNumber(t('syncBundleOther'), 'vault:bundle-other');
 
 /** The vault as one file, out and in, for devices that share no storage. */
 export function Bundle({ isOnlyWay }: { isOnlyWay: boolean }) {
@@ -21,7 +27,7 @@ export function Bundle({ isOnlyWay }: { isOnlyWay: boolean }) {
 			setTold('');
 			const taken = await api.importBundle(file);
 			if (taken.outcome === 'done') setTold(t('syncBundleTaken', String(taken.files)));
-			else setTold(t(taken.outcome === 'unreadable' ? 'syncBundleUnreadable' : 'syncBundleOther'));
+			else setTold(refusalText(taken.outcome));
 		});
 	return (
 		<div class="action">

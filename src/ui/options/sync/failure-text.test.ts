@@ -26,10 +26,10 @@ test('a trial that found a fault says which, one that did not says nothing', () 
 	);
 });
 
-test('what no one foresaw is told as a storage that refused', () => {
+test('what no one foresaw is told as a mistake of Sidelight, and as no fault of the storage', () => {
 	const obstacle = anyObstacleOf(new TypeError('a mistake'));
 	expect(obstacle.detail).toContain('a mistake');
-	expect(enteredText({ outcome: 'failed', obstacle })).toBe(messages.syncTryRefused.message);
+	expect(enteredText({ outcome: 'failed', obstacle })).toBe(`${messages.storeUnknown.message} (E-16)`);
 });
 
 describe('why the store on this device failed', () => {
@@ -41,13 +41,13 @@ describe('why the store on this device failed', () => {
 		);
 
 	test('a full disk while sync is set up is told as one, not as a storage that refuses', async () => {
-		expect(await told('full')).toBe(messages.storeFull.message);
+		expect(await told('full')).toBe(`${messages.storeFull.message} (E-10)`);
 	});
 
 	test('each of its failures has its own sentence', async () => {
-		expect(await told('blocked')).toBe(messages.storeBlocked.message);
-		expect(await told('newer')).toBe(messages.storeNewer.message);
-		expect(await told('refused')).toBe(messages.storeRefused.message);
-		expect(await told('stopped')).toBe(messages.storeStopped.message);
+		expect(await told('blocked')).toBe(`${messages.storeBlocked.message} (E-11)`);
+		expect(await told('newer')).toBe(`${messages.storeNewer.message} (E-12)`);
+		expect(await told('refused')).toBe(`${messages.storeRefused.message} (E-14)`);
+		expect(await told('stopped')).toBe(`${messages.storeStopped.message} (E-15)`);
 	});
 });

@@ -2,6 +2,7 @@ import type { Entered, Trial } from '../../../sync/api';
 import type { Obstacle } from '../../../sync/obstacle';
 import { storeFailureText } from '../../clippings/store-errors';
 import { type MessageKey, t } from '../../i18n';
+import { withNumber } from '../../with-number';
 
 /** Why a storage cannot be used. */
 const storageText: Readonly<Record<Extract<Obstacle, { at: 'storage' }>['why'], MessageKey>> = {
@@ -24,13 +25,15 @@ const storageText: Readonly<Record<Extract<Obstacle, { at: 'storage' }>['why'], 
 };
 
 const obstacleText = (obstacle: Obstacle): string =>
-	obstacle.at === 'device' ? storeFailureText(obstacle.why) : t(storageText[obstacle.why]);
+	obstacle.at === 'device'
+		? storeFailureText(obstacle.why)
+		: withNumber(t(storageText[obstacle.why]), `storage:${obstacle.why}`);
 
 /** What speaks against a storage that was tried, and what to do; null where nothing does. */
 export function trialText(trial: Trial): string | null {
 	if (trial.outcome === 'ready') return null;
-	if (trial.outcome === 'damaged') return t('syncTryDamaged');
-	return trial.outcome === 'newer' ? t('syncNewer') : obstacleText(trial.obstacle);
+	if (trial.outcome === 'damaged') return withNumber(t('syncTryDamaged'), 'vault:damaged');
+	return trial.outcome === 'newer' ? withNumber(t('syncNewer'), 'vault:newer') : obstacleText(trial.obstacle);
 }
 
 /** Why something was not done; null where it was. Nothing was changed then. */
@@ -39,11 +42,11 @@ export function enteredText(entered: Entered): string | null {
 		case 'done':
 			return null;
 		case 'wrong-passphrase':
-			return t('syncWrongSecret');
+			return withNumber(t('syncWrongSecret'), 'vault:wrong-passphrase');
 		case 'unreadable':
-			return t('syncVaultUnreadable');
+			return withNumber(t('syncVaultUnreadable'), 'vault:unreadable');
 		case 'vault-there':
-			return t('syncVaultThere');
+			return withNumber(t('syncVaultThere'), 'vault:there');
 		case 'failed':
 			return obstacleText(entered.obstacle);
 	}

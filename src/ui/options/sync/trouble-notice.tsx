@@ -34,6 +34,7 @@ const ACTIONS: Record<Trouble['kind'], readonly Action[]> = {
 	busy: [],
 	'server-error': [],
 	store: [],
+	unknown: [],
 };
 
 const labels: Record<Exclude<Action, 'unlock'>, MessageKey> = {
