@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { correctedPluto } from '../../tests/support/corrected-pack';
-import { testPack } from '../../tests/support/packs';
+import { bundledPack, testPack } from '../../tests/support/packs';
 import { correctionsSeen, MAX_SEEN, parseSeen, type SeenEntry, withAllTold, withSeen } from './seen';
 import { changeSeen, getSeen } from './seen-store';
 
@@ -68,6 +68,30 @@ describe('a correction', () => {
 		const update = await corrected(FIRST);
 		expect(shown(seen, [])).toEqual([{ pending: [], told: [] }]);
 		expect(shown(withAllTold(seen, []), [update])).toEqual([{ pending: ['Two conditions.'], told: [] }]);
+	});
+});
+
+describe('the corrections of the bundled pack', () => {
+	test('are told, each of its entry alone, to a reader of the first release, which listed none', async () => {
+		const { metadata } = await bundledPack();
+		const release = { ...metadata, corrections: [] };
+		for (const { entry } of metadata.corrections) {
+			const { pending } = correctionsSeen(withSeen([], release, [entry, 'C02']), [metadata]);
+			expect(pending.map((correction) => correction.entry)).toContain(entry);
+			expect(new Set(pending.map((correction) => correction.entry)).size).toBe(1);
+		}
+		const all = metadata.corrections.map(({ entry }) => entry);
+		expect(correctionsSeen(withSeen([], release, all), [metadata]).pending).toHaveLength(all.length);
+		expect(correctionsSeen(withSeen([], metadata, all), [metadata])).toEqual({ pending: [], told: [] });
+	});
+
+	test('are of entries that the pack has, or of withdrawn ones', async () => {
+		const pack = await bundledPack();
+		const has = new Set(
+			(['claim', 'statement', 'document', 'outlet', 'event'] as const).flatMap((kind) => pack.ids(kind)),
+		);
+		for (const { entry, withdrawn } of pack.metadata.corrections)
+			expect([entry, has.has(entry)]).toEqual([entry, !withdrawn]);
 	});
 });
 
