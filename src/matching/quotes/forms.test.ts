@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
 import type { Pack } from '../../corpus/pack/open';
+import type { Article } from '../../text/article';
 import { assemble, assemblePlainText } from '../../text/assemble';
 import { besidePack } from '../pack-page';
 import { preparePage } from '../page';
@@ -46,6 +47,32 @@ describe('the forms of quotations', () => {
 			]);
 			expect(matchQuotes(besidePack(preparePage(article), pack)).map(({ finding }) => finding)).toEqual(['exact']);
 		}
+	});
+
+	test('over several paragraphs are read as one, without marks and as block quotations; what is not there is cut', () => {
+		const nothing = { title: null, byline: null, published: null, siteName: null, language: 'en', url: null };
+		const asBlocks = (...paragraphs: string[]) =>
+			assemble(nothing, [
+				{ text: 'This is what she said:', voice: 'outlet', tag: 'p' },
+				...paragraphs.map((text) => ({ text, voice: 'quoted' as const, tag: 'p' })),
+				{ text: 'The harbour lies in the north.', voice: 'outlet', tag: 'p' },
+			]);
+		const found = (article: Article) =>
+			matchQuotes(besidePack(preparePage(article), pack)).map(({ entry, finding }) => [entry, finding]);
+		const plain = (...paragraphs: string[]) => assemblePlainText(paragraphs.join('\n\n'), { language: 'en' });
+		const head = 'She spoke at the quay, and went on for an hour.';
+		const halves = [`${first},`, `${second}.`];
+		expect(found(asBlocks(...halves))).toEqual([['GRAIN', 'exact']]);
+		expect(found(plain(head, ...halves))).toEqual([['GRAIN', 'exact']]);
+		const both = [
+			['GRAIN', 'exact'],
+			['LIGHTS', 'exact'],
+		];
+		const two = [`${SAID.grain}.`, `${SAID.lights}.`];
+		expect(found(asBlocks(...two))).toEqual(both);
+		expect(found(plain(...two))).toEqual(both);
+		expect(found(plain(`${second}.`, head, `${first},`))).toEqual([['GRAIN', 'trimmed']]);
+		expect(found(asBlocks(`${second}.`))).toEqual([['GRAIN', 'trimmed']]);
 	});
 
 	test('takes what goes on behind its attribution for one quotation, in one sentence or two', () => {

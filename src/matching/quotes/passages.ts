@@ -25,7 +25,8 @@ const INNER_SHARE = 0.5;
  * The quotations of a page, each with all its parts:
  * - those that begin in the same sentence ("“A,” she said, “B”"), or are parted within their marks (inserted.ts);
  * - one that goes on in the next sentence behind its attribution ("“A,” she said. “B.”");
- * - one that goes on in the next paragraph, which opens with a mark of its own while the one before stayed open.
+ * - one that goes on in the next paragraph, which opens with a mark of its own while the one before stayed open;
+ * - block quotations of paragraphs that follow one another.
  *
  * Nested quotations belong to the outermost. O(n) in sentences and quotations.
  */
@@ -84,7 +85,8 @@ function sentenceAt(page: Page, offset: number, from: number): number {
 }
 
 function goesOn(page: Page, open: PagePassage, before: Quotation, next: Quotation, sentence: number): boolean {
-	if (next.form === 'block' || before.form === 'block') return false;
+	if (next.form === 'block' || before.form === 'block')
+		return next.form === before.form && next.block === before.block + 1;
 	const { sentences, blocks } = page.article;
 	if (next.block !== before.block) {
 		const [ended, begun] = [blocks[before.block], blocks[next.block]];
@@ -99,7 +101,10 @@ function goesOn(page: Page, open: PagePassage, before: Quotation, next: Quotatio
 	return tellsWhoSpeaks(page, tokensIn(page, attribution)) && !tellsWhoSpeaks(page, tokensIn(page, behind));
 }
 
-/** Stretches of a block, outside quotation marks, in which known shingles follow one another. O(n). */
+/**
+ * Stretches of a block, outside quotation marks, in which known shingles follow one another; one that reaches the end of
+ * its block goes on with one that the next block begins with. O(n).
+ */
 export function unmarkedPassages(
 	page: Page,
 	isKnown: (token: number) => boolean,
@@ -113,8 +118,10 @@ export function unmarkedPassages(
 		quoted.fill(1, from, to);
 	}
 	let sentence = 0;
+	let reachesEnd = false;
 	for (const block of page.article.blocks) {
 		const range = tokensIn(page, block);
+		const before = reachesEnd ? passages.at(-1) : undefined;
 		let open: TokenRange | null = null;
 		for (let i = range.from; i < range.to; i++) {
 			if (quoted[i] || !isKnown(i)) continue;
@@ -123,9 +130,16 @@ export function unmarkedPassages(
 			else {
 				open = { from: i, to: end };
 				sentence = sentenceAt(page, must(page.tokens.starts[i]), sentence);
-				passages.push({ pieces: [open], sentences: { first: sentence, last: sentence }, quoted: false });
+				if (before && i <= range.from + shingle && before.pieces.length < MAX_PIECES) {
+					before.pieces.push(open);
+					before.sentences.last = sentence;
+				} else passages.push({ pieces: [open], sentences: { first: sentence, last: sentence }, quoted: false });
 			}
 		}
+		reachesEnd = open !== null && open.to >= range.to - shingle;
 	}
-	return passages.filter(({ pieces }) => pieces.every(({ from, to }) => to - from >= least));
+	return passages.flatMap((passage) => {
+		const pieces = passage.pieces.filter(({ from, to }) => to - from >= least);
+		return pieces.length > 0 ? [{ ...passage, pieces }] : [];
+	});
 }
