@@ -72,8 +72,10 @@ export const matching: MatchingWords = {
 		doubting:
 			'angeblich, vermeintlich, mutmaßlich, unbewiesen, unbestätigt, keine Beweise, keinen Beweis, ' +
 			'keine Belege, bezweifelt, bezweifelte, zweifelt, zweifelte, fraglich ob, unklar ob, sogenannt',
-		negation: 'nicht, kein, keine, keinen, keiner, keinem, nie, niemals, weder, ohne, nirgends',
+		negation: 'nicht, kein, keine, keinen, keiner, keinem, nie, niemals, weder, ohne, nirgends, alles andere als',
 		partly: 'alle, alles, nur, bloß, einmal, mehr, zuletzt, erst, allein',
+		asking: 'wie, warum, was, wann, wo, wer, wem, welche, welcher, welches, weshalb, wieso',
+		self: 'ich, wir',
 		mood:
 			'sei, seien, habe, wolle, könne, müsse, dürfe, werde, stünden, stehe, hätten, drohe, verbiete, gehe, ' + 'plane',
 		break: 'aber, jedoch, während, obwohl, weil, nachdem, bevor, sondern',

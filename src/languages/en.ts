@@ -83,12 +83,14 @@ export const matching: MatchingWords = {
 		doubting:
 			'alleged, allegedly, supposed, supposedly, unproven, unconfirmed, unsubstantiated, no evidence that, ' +
 			'no evidence for, no proof that, without evidence that, doubts that, doubt that, doubted that, ' +
-			'doubts whether, doubtful that, doubtful whether, unclear whether, unclear if, questioned whether, ' +
+			'doubts whether, doubtful that, doubtful whether, unclear whether, unclear if, questioned whether, phony, bogus, ' +
 			'questions whether, sceptical that, skeptical that, purported, purportedly, so-called',
 		negation:
 			"not, no, never, n't, don't, doesn't, didn't, isn't, wasn't, cannot, can't, won't, nor, neither, " +
-			'without, nobody, none, hardly',
+			'without, nobody, none, hardly, anything but',
 		partly: 'all, only, just, merely, simply, yet, every, necessarily, least, even',
+		asking: 'how, why, what, when, where, which, who, whose, whom',
+		self: "i, we, i'm, we're, i've, we've, i'd, we'd",
 		mood: '',
 		break: 'but, however, while, whereas, although, though, because, after, before, since, when, and that',
 	},

@@ -88,6 +88,10 @@ export interface StanceCues {
 	negation: Listed;
 	/** Words right behind a negation with which it denies no more than a part: "not all", "not only". */
 	partly: Listed;
+	/** Words that ask for more than yes or no, and so take for granted what they ask about: "why". */
+	asking: Listed;
+	/** Who speaks for themselves: "I", "we". */
+	self: Listed;
 	/** Forms of verbs that give somebody else's words without naming a verb of saying (German *Konjunktiv I*). */
 	mood: Listed;
 	/** Words behind which another clause begins, that a cue before them says nothing of. */

@@ -39,6 +39,8 @@ export const matching: MatchingWords = {
 		doubting: '所谓, 据称, 没有证据, 无证据, 缺乏证据, 未经证实, 怀疑, 质疑, 尚不清楚',
 		negation: '不, 没, 未, 无, 非, 并非',
 		partly: '只, 仅, 都, 断, 少',
+		asking: '为什么, 为何, 如何, 怎么, 什么, 何时, 谁, 哪',
+		self: '我',
 		mood: '',
 		break: '但, 而, 不过, 然而, 虽然, 因为',
 	},

@@ -3,7 +3,7 @@ import { findDates } from '../text/dates';
 import { must } from '../text/must';
 import { inPeriod } from './gate';
 import type { PackPage } from './pack-page';
-import { tokensIn } from './page';
+import { type Page, tokensIn } from './page';
 import { perPack } from './per-pack';
 import { buildTermTable, hasTerm } from './terms';
 
@@ -17,10 +17,15 @@ const datingTable = perPack((pack, language: string) => buildTermTable(pack.meta
  * sentences, once a page of its text).
  */
 export function isTimely(page: PackPage, row: ClaimRow, sentence: number, core: number): boolean {
-	const published = page.article.published ?? latestDate(page);
-	if (published !== null && inPeriod(published, row)) return true;
+	if (isFromPeriod(page, row)) return true;
 	if (row.time === 'standing') return core === 1;
 	return datesItself(page, row, sentence) || (row.time === 'period' && datesItself(page, row, sentence - 1));
+}
+
+/** Whether a page is from a claim's period: by its date, else by the latest that its text names. O(letters, once a page). */
+export function isFromPeriod(page: Page, row: ClaimRow): boolean {
+	const published = page.article.published ?? latestDate(page);
+	return published !== null && inPeriod(published, row);
 }
 
 function datesItself(page: PackPage, row: ClaimRow, index: number): boolean {
@@ -44,7 +49,7 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 const latest = new WeakMap<PackPage['article'], string | null>();
 
 /** The latest date that a text names, by which one without a date of its own is dated; years alone count as late in them. */
-function latestDate({ article, language }: PackPage): string | null {
+function latestDate({ article, language }: Page): string | null {
 	let known = latest.get(article);
 	if (known === undefined) {
 		const years = Array.from(article.text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu), ([year]) => year).sort();

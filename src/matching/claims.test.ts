@@ -30,6 +30,23 @@ describe('a point is made', () => {
 		expect(claimsIn(text, '2022-01-20', language)).toContain(claim);
 	});
 
+	test.each([
+		['en', 'In Donetsk they say that Kyiv wants to take back the region by military means.'],
+		['ru', 'В Донецке считают, что Киев намерен вернуть Донбасс военным путём.'],
+		['de', 'In Donezk heißt es, Kiew beabsichtige eine militärische Lösung im Donbass.'],
+		['zh', '顿涅茨克方面称，基辅企图用军事手段收复顿巴斯。'],
+	])('by a pattern of classes, in %s: %s', (language, text) => {
+		expect(claimsIn(text, '2022-01-20', language)).toContain('C21');
+	});
+
+	test('not by words that stand far apart on a page of another time', () => {
+		const far =
+			'We spoke of NATO, of the weather in the mountains, of trains, of a wedding in the family of the host, and ' +
+			'at last of a new policy by which the doors of the museum would stay open on Mondays.';
+		expect(claimsIn(far, '2012-05-01')).toEqual([]);
+		expect(claimsIn('The doors of NATO stay open to new members.', '2012-05-01')).toEqual(['C02']);
+	});
+
 	test('not by other words of the subject without those that make it', () => {
 		expect(claimsIn('Biden told NATO that more soldiers would follow if Ukraine was attacked.')).toEqual([]);
 		expect(claimsIn('The embassy in Addis Ababa asked for the evacuation of all Americans.')).toEqual([]);

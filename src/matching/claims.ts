@@ -65,7 +65,17 @@ function matchSentence(page: PackPage, sentence: Sentence, index: number): Claim
 	const made = judgeSentence(page, table, sentence, table.claims.candidates).filter(
 		({ refusal, row, hits }) => refusal === null && isTimely(page, row, index, hits.core),
 	);
-	return withoutRivals(made).map((verdict) => toMatch(page, sentence, verdict));
+	return withoutRivals(bestOfClaims(made)).map((verdict) => toMatch(page, sentence, verdict));
+}
+
+/** Of the facets and patterns of one claim, the one that explains most. */
+function bestOfClaims(verdicts: readonly Verdict[]): Verdict[] {
+	const best = new Map<string, Verdict>();
+	for (const verdict of verdicts) {
+		const known = best.get(verdict.row.claim);
+		if (!known || verdict.share > known.share) best.set(verdict.row.claim, verdict);
+	}
+	return [...best.values()];
 }
 
 /** Every claim whose anchor a sentence has, for explanations, with the scores of both keys and the first one that refused. */

@@ -1,9 +1,11 @@
 import type { ClaimRow } from '../corpus/pack/claims';
 import { assignKeys } from './assign-keys';
 import type { ClaimTable } from './claim-table';
+import { isFromPeriod } from './claim-time';
 import { type Actor, isDoneByOther } from './doer';
 import type { Page, TokenRange } from './page';
 import { findTerms } from './terms';
+import { THRESHOLDS, tokensPerWord } from './thresholds';
 
 /** A term that a sentence has, and where. */
 interface FoundTerm {
@@ -67,20 +69,40 @@ function hitsOf(page: Page, table: ClaimTable, claim: number, found: readonly Fo
 		return { row, excluded, byOther: false, complete: false, core: coreShare(row, groups), places, keys: [] };
 	}
 	const own = anchors.filter((anchor) => !isDoneByOther(page, anchor, actors));
-	const used = assignKeys([own, ...groups]);
-	const [anchor, ...others] = used;
-	const musts = others.slice(0, row.must.length);
-	const core = others.slice(row.must.length).filter((place) => place !== null).length;
+	const words = isFromPeriod(page, row) ? THRESHOLDS.claimReach : THRESHOLDS.claimReachOutside;
+	const reach = words * tokensPerWord(page.language);
+	const taken = own.map((anchor) => takeKeys(row, anchor, groups, reach)).sort((a, b) => b.worth - a.worth);
+	const best = taken[0] ?? takeKeys(row, null, groups, reach);
 	return {
 		row,
 		excluded,
 		byOther: own.length === 0,
-		complete: anchor !== null && musts.every((place) => place !== null),
-		core: row.core.length === 0 ? 1 : core / row.core.length,
+		complete: best.complete,
+		core: best.core,
 		places,
-		keys: used.filter((place) => place !== null),
+		keys: best.keys,
 	};
 }
+
+/** What of a claim's groups stands within reach of an anchor; each word counts for one of them. */
+function takeKeys(
+	row: ClaimRow,
+	anchor: TokenRange | null,
+	groups: readonly (readonly TokenRange[])[],
+	reach: number,
+): { complete: boolean; core: number; keys: TokenRange[]; worth: number } {
+	const near = groups.map((group) => group.filter((place) => anchor && gapBetween(place, anchor) <= reach));
+	const used = assignKeys([anchor ? [anchor] : [], ...near]);
+	const [first, ...others] = used;
+	const musts = others.slice(0, row.must.length);
+	const hit = others.slice(row.must.length).filter((place) => place !== null).length;
+	const complete = first !== null && musts.every((place) => place !== null);
+	const core = row.core.length === 0 ? 1 : hit / row.core.length;
+	return { complete, core, keys: used.filter((place) => place !== null), worth: Number(complete) * 2 + core };
+}
+
+/** Words between two places; 0 where they meet. */
+const gapBetween = (a: TokenRange, b: TokenRange): number => Math.max(a.from - b.to, b.from - a.to, 0);
 
 /** Share of the core groups that are hit at all, where a group that the claim cannot do without is missing. */
 const coreShare = ({ must, core }: ClaimRow, groups: readonly (readonly TokenRange[])[]): number =>

@@ -45,6 +45,10 @@ export const THRESHOLDS = {
 	verbatimEdits: 1,
 	/** Share of a claim's core groups that a sentence must hit. */
 	claimCore: CORE_SHARE,
+	/** Words between a claim's anchor and the furthest of its other words: what stands further apart is not one point. */
+	claimReach: 30,
+	/** The same on pages outside the claim's period, of whose points few are the claim's: half of the wrong ones go, a tenth of the right. */
+	claimReachOutside: 12,
 	/** Share of a sentence's weight that the claim's profile explains. */
 	claimShare: 0.5,
 	/** Weight that must be explained at least, so that four common words do not make a claim. */

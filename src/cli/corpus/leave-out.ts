@@ -17,19 +17,23 @@ export function withoutText(pack: Pack, claims: readonly Claim[], language: Matc
 	}
 	return (claim: Claim, left: string): (() => void) => {
 		const known = pack.claims(language);
-		const row = known && Array.from({ length: known.length }, (_, i) => known.row(i)).find((r) => r.claim === claim.id);
-		if (!row) return () => undefined;
+		const rows = Array.from({ length: known?.length ?? 0 }, (_, i) => known?.row(i)).filter(
+			(row) => row?.claim === claim.id,
+		);
+		const [first] = rows;
+		if (!known || !first) return () => undefined;
 		const { vocabulary } = known;
-		const { profile } = row;
+		const { profile } = first;
 		const others = (texts: readonly string[]) => texts.filter((text) => text !== left);
 		const nearMisses = claim.nearMisses[language] ?? [];
-		row.profile = learnProfile(others(ownTexts(claim, language)), others(nearMisses), rarity, language);
+		const learnt = learnProfile(others(ownTexts(claim, language)), others(nearMisses), rarity, language);
+		for (const row of rows) if (row) row.profile = learnt;
 		if (!nearMisses.includes(left)) {
 			const alone = new Set([...contentStems(left, language)].filter((stem) => uses.get(stem) === 1));
 			known.vocabulary = { has: (stem) => vocabulary.has(stem) && !alone.has(stem) };
 		}
 		return () => {
-			row.profile = profile;
+			for (const row of rows) if (row) row.profile = profile;
 			known.vocabulary = vocabulary;
 		};
 	};

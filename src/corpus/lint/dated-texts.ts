@@ -9,7 +9,7 @@ const AHEAD =
 	/\b(?:until|till|to|by|before|for|through|(?:possible|expected|planned|due|scheduled)\s+(?:on|in|at))\s+(?:the\s+(?:beginning|middle|end)\s+of\s+)?$/i;
 
 /** Items compared with pages: their `from` and `to` limit the pages, they do not date the words. */
-const UNDATED = new Set(['record', 'facets']);
+const UNDATED = new Set(['record', 'facets', 'patterns']);
 
 /**
  * A dated line tells nothing from after its date: a note puts a line as a whole before or after the date of the page, and

@@ -1,5 +1,6 @@
 import { MATCHED_LANGUAGES } from '../../languages/language';
 import { classOfTerm, termsOfClass } from '../classes';
+import type { Claim } from '../schema/claim';
 import { entriesOf, type Path, type Problem, problemAt } from '../source/source';
 import { walk } from '../source/walk';
 import type { Rule } from './rule';
@@ -10,14 +11,15 @@ export const classes: Rule = (source) => {
 	const named = new Set<string>();
 	const problems: Problem[] = [];
 	for (const claim of entriesOf(source, 'claim')) {
-		for (const { path, value } of walk(claim.facets, ['facets'])) {
+		for (const { path, value, languages } of classTerms(claim)) {
 			const name = classOfTerm(value);
 			if (name === null) continue;
-			const language = String(path[1]);
 			named.add(name);
-			if (termsOfClass(metadata.classes, name, language)?.length) continue;
-			const message = `pack.yaml has no class "${name}" in "${language}" – add it there, or write the terms out`;
-			problems.push(problemAt(source, claim, path, message));
+			for (const language of languages) {
+				if (termsOfClass(metadata.classes, name, language)?.length) continue;
+				const message = `pack.yaml has no class "${name}" in "${language}" – add it there, or write the terms out`;
+				problems.push(problemAt(source, claim, path, message));
+			}
 		}
 	}
 	for (const name of Object.keys(metadata.classes)) {
@@ -26,6 +28,23 @@ export const classes: Rule = (source) => {
 	}
 	return problems;
 };
+
+/** The terms of a claim's facets, each in its language, and of its patterns, in all of them. */
+function* classTerms(claim: Claim): Generator<{ path: Path; value: string; languages: string[] }> {
+	for (const { path, value } of walk(claim.facets, ['facets'])) yield { path, value, languages: [String(path[1])] };
+	const languages = Object.keys(claim.facets);
+	for (const { path, value } of walk(claim.patterns ?? [], ['patterns'])) yield { path, value, languages };
+}
+
+/** A pattern holds in every language, so its terms are classes and numbers. */
+export const patterns: Rule = (source) =>
+	entriesOf(source, 'claim').flatMap((claim) =>
+		[...walk(claim.patterns ?? [], ['patterns'])].flatMap(({ path, value }) =>
+			classOfTerm(value) !== null || /^\d+$/.test(value)
+				? []
+				: [problemAt(source, claim, path, `"${value}" is a word of one language – make it a class, or write facets`)],
+		),
+	);
 
 /** A claim has variants, near-misses and facets in the same languages, and the pack a gate for each. */
 export const languages: Rule = (source) =>

@@ -97,6 +97,11 @@ describe('lint finds', () => {
 			[[CLAIM, '"@IAU"', '"@NASA"']],
 			/Q1\.yaml:13: pack\.yaml has no class "NASA" in "en"/,
 		],
+		[
+			'a pattern in words of one language',
+			[[CLAIM, 'variants:', 'patterns:\n  - {anchor: [vote], must: [["@IAU"]]}\nvariants:']],
+			/Q1\.yaml:\d+: "vote" is a word of one language/,
+		],
 		['a class that nobody names', [[CLAIM, '"@IAU"', 'IAU']], /pack\.yaml:14: no claim uses the class "IAU"/],
 		[
 			'a language without facets',

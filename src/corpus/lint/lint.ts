@@ -7,7 +7,7 @@ import { contradictions } from './contradictions';
 import { calendar, periods, sequence, time } from './date-rules';
 import { datedTexts } from './dated-texts';
 import { duplicates } from './duplicates';
-import { classes, languages } from './facets';
+import { classes, languages, patterns } from './facets';
 import { corrections, files } from './files';
 import { fingerprints } from './fingerprints';
 import { heard, noFillers, outcomes, speakersNamed } from './heard';
@@ -26,6 +26,7 @@ const RULES: readonly Rule[] = [
 	unused,
 	classes,
 	languages,
+	patterns,
 	bothSides,
 	equalMeasure,
 	replyOrder,

@@ -36,7 +36,7 @@ function voiceOf(entry: Entry, path: Path): Voice | null {
 	const first = names.at(0);
 	const last = names.at(-1) ?? '';
 	if (entry.kind === 'claim' && (first === 'variants' || first === 'nearMisses')) return 'example';
-	if (entry.kind === 'claim' && first === 'facets') return null;
+	if (entry.kind === 'claim' && (first === 'facets' || first === 'patterns')) return null;
 	if (last === 'wording') return 'spoken';
 	if (last === 'title') return path.length > 1 ? 'own' : 'title';
 	if (TITLES.has(last)) return 'title';

@@ -94,15 +94,17 @@ function claimSections(source: PackSource, language: MatchedLanguage): [SectionN
 		const facets = claim.facets[language];
 		if (!facets) return [];
 		const profile = learnProfile(ownTexts(claim, language), claim.nearMisses[language] ?? [], rarity, language);
-		return [
-			{
-				claim: claim.id,
-				...claim.period,
-				time: claim.time ?? 'period',
-				...expand(facets, source.metadata, language),
+		const { id, period, time = 'period', patterns = [] } = claim;
+		const { exclude = [] } = facets;
+		return [facets, ...patterns.map((own) => ({ ...own, exclude: [...exclude, ...(own.exclude ?? [])] }))].map(
+			(form) => ({
+				claim: id,
+				...period,
+				time,
+				...expand(form, source.metadata, language),
 				profile,
-			},
-		];
+			}),
+		);
 	});
 	const { rows, terms, table } = layOutClaims(named, contentStems(own.join('\n'), language));
 	return [

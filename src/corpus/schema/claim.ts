@@ -10,7 +10,7 @@ const groups = z.array(terms.check(z.minLength(1)));
  * A claim's fingerprint in one language. Terms are beginnings of words (terms of up to four characters, and words that
  * end in a stop, are whole words; terms in Chinese match anywhere); a term of several words matches a run of words;
  * `@NAME` stands for a class of the pack. A sentence passes when one `anchor` occurs, every `must` group and at least two
- * thirds of the `core` groups are hit, each by a place of its own, and no `exclude` term occurs. Where the claim names a
+ * thirds of the `core` groups are hit, each by a place of its own within reach of the anchor, and no `exclude` term occurs. Where the claim names a
  * `doer`, an anchor that the sentence gives to another of the pack's actors is none. `support` and `numbers` raise the
  * score.
  */
@@ -26,6 +26,18 @@ const facets = z.strictObject({
 	exclude: z.optional(terms),
 });
 export type Facets = z.infer<typeof facets>;
+
+/**
+ * The same in classes and numbers alone, so that it holds in every language that the claim has facets in. A sentence
+ * passes by its facets or by one of these; the `exclude` terms of the facets hold for all of them.
+ */
+const pattern = z.strictObject({
+	anchor: terms.check(z.minLength(1)),
+	must: groups,
+	doer: z.optional(terms.check(z.minLength(1))),
+	exclude: z.optional(terms),
+});
+export type Pattern = z.infer<typeof pattern>;
 
 /** How long a point is told of: at any time, of a period, or of a day. */
 export const claimTime = z.enum(['standing', 'period', 'day']);
@@ -46,6 +58,7 @@ export const claim = z.strictObject({
 	/** On which pages outside the period the point is looked for; see `src/matching/claim-time.ts`. `period` where absent. */
 	time: z.optional(claimTime),
 	facets: perLanguage(facets),
+	patterns: z.optional(z.array(pattern)),
 	variants: perLanguage(terms),
 	nearMisses: perLanguage(terms),
 	/** What the point rests on. `dated` are the facts of it that not every page of the period could know. */

@@ -1,6 +1,6 @@
 import { writtenOut } from '../../corpus/classes';
 import type { Pack } from '../../corpus/pack/open';
-import type { Facets } from '../../corpus/schema/claim';
+import type { Claim, Facets } from '../../corpus/schema/claim';
 import { languageOf } from '../drift/find-words';
 import type { PackPage } from '../pack-page';
 import type { TokenRange } from '../page';
@@ -9,7 +9,7 @@ import { buildTermTable, findTerms, type TermTable } from '../terms';
 /** Where a sentence has a claim's words. */
 interface ClaimWords {
 	anchors: TokenRange[];
-	/** Anchors and words of core groups; a word that is both stands there twice. */
+	/** Anchors and the facets' other words; a word that is both stands there twice. */
 	own: TokenRange[];
 }
 
@@ -22,8 +22,8 @@ interface FacetTable {
 const tables = new WeakMap<Facets, FacetTable>();
 
 /** The places of a claim's anchors and core words, in the order of the text. O(words). */
-export function claimWordsIn(page: PackPage, facets: Facets, range: TokenRange): ClaimWords {
-	const { terms, anchors: count } = tableOf(facets, page.pack, languageOf(page));
+export function claimWordsIn(page: PackPage, claim: Claim, facets: Facets, range: TokenRange): ClaimWords {
+	const { terms, anchors: count } = tableOf(claim, facets, page.pack, languageOf(page));
 	const anchors: TokenRange[] = [];
 	const own: TokenRange[] = [];
 	findTerms(terms, page, range, (term, at) => {
@@ -34,15 +34,18 @@ export function claimWordsIn(page: PackPage, facets: Facets, range: TokenRange):
 }
 
 /** Built when a sentence first makes the claim, and kept as long as the pack's entry. */
-function tableOf(facets: Facets, pack: Pack, language: string): FacetTable {
+function tableOf(claim: Claim, facets: Facets, pack: Pack, language: string): FacetTable {
 	const known = tables.get(facets);
 	if (known) return known;
 	const { classes } = pack.metadata;
-	const anchors = writtenOut(facets.anchor, classes, language);
-	const terms = buildTermTable([
-		...anchors,
-		...writtenOut([...(facets.must ?? []), ...(facets.core ?? [])].flat(), classes, language),
-	]);
+	const forms = [facets, ...(claim.patterns ?? [])];
+	const anchors = writtenOut(
+		forms.flatMap(({ anchor }) => anchor),
+		classes,
+		language,
+	);
+	const groups = [...(facets.must ?? []), ...(facets.core ?? [])].flat();
+	const terms = buildTermTable([...anchors, ...writtenOut(groups, classes, language)]);
 	const table = { terms, anchors: anchors.length };
 	tables.set(facets, table);
 	return table;

@@ -34,7 +34,7 @@ function learn(page: PackPage, claim: Claim, facets: Facets, language: string): 
 	const negative = texts.filter((text) => {
 		const own = besidePack(preparePage(unread(text, language)), page.pack);
 		const range = { from: 0, to: own.tokens.length };
-		const words = claimWordsIn(own, facets, range).own;
+		const words = claimWordsIn(own, claim, facets, range).own;
 		return findList(own, cues.negation, range).some((cue) => !words.some((word) => shareToken(word, cue)));
 	});
 	return negative.length > NEGATIVE_SHARE * texts.length;

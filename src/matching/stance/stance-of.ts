@@ -1,4 +1,5 @@
 import type { Claim } from '../../corpus/schema/claim';
+import { matchingWords } from '../../languages';
 import { firstBehind, overlaps, type Span } from '../../text/span';
 import { charactersAreWords } from '../../text/writing';
 import { languageOf } from '../drift/find-words';
@@ -15,6 +16,10 @@ const ADJECTIVE_REACH = 5;
 const CLOSING_REACH = 7;
 /** Words between a negation and the word of the point that it denies: "is not planning any new". */
 const DENIED_REACH = 3;
+/** Words of a question before what it asks for a yes or no. */
+const ASKED_REACH = 12;
+/** Words between a speaker and their verb of saying: "I would first say". */
+const SELF_REACH = 3;
 /** Words before a cue in which a negation turns it round: "did not deny". German has it right behind: "bestreitet nicht". */
 const NEGATION_REACH = 3;
 
@@ -31,11 +36,11 @@ export function stanceOf(page: PackPage, claim: Claim, sentence: Span): Stance {
 	const range = tokensIn(page, sentence);
 	const cues = facets ? stanceCuesIn(page, range, language) : null;
 	if (!cues || !facets) return 'unclear';
-	const { anchors, own } = claimWordsIn(page, facets, range);
+	const { anchors, own } = claimWordsIn(page, claim, facets, range);
 	const point = anchors[0] ?? own[0];
 	const last = anchors.at(-1) ?? point;
 	if (!point || !last) return 'unclear';
-	const reader = new SentenceReader(page, cues, range, own, point, last);
+	const reader = new SentenceReader(page, cues, range, own, anchors, point, last);
 	return reader.stance(sentence, () => isNegativePoint(page, claim, facets, language));
 }
 
@@ -48,6 +53,7 @@ class SentenceReader {
 		private readonly cues: FoundCues,
 		private readonly range: TokenRange,
 		private readonly own: readonly TokenRange[],
+		private readonly anchors: readonly TokenRange[],
 		private readonly point: TokenRange,
 		private readonly last: TokenRange,
 	) {
@@ -64,17 +70,19 @@ class SentenceReader {
 		const doubt = this.find('doubting').find((cue) => this.governs(cue) && this.reaches(cue));
 		if (doubt) return this.isTurned(doubt) ? 'unclear' : 'doubts';
 		const negated = this.find('negation').length > 0;
-		if (this.isPlainlyDenied() && !isNegative()) return 'denies';
-		const said = saying.find((cue) => this.governs(cue) || this.closes(cue));
+		if (this.isAnchorDenied() || (this.isPlainlyDenied() && !isNegative())) return 'denies';
+		if (/[?？]["”»]?\s*$/u.test(this.textOf(this.range, sentence.end)))
+			return this.isAsked() && !negated ? 'doubts' : 'unclear';
+		const said = saying.find((cue) => !this.isOwnSaying(cue) && (this.governs(cue) || this.closes(cue)));
 		if (said || this.isHeaded() || this.isInMood()) return negated ? 'unclear' : 'reports';
-		if (/[?？]["”»]?\s*$/u.test(this.textOf(this.range, sentence.end))) return 'doubts';
 		if (negated || saying.length > 0 || this.isQuoted()) return 'unclear';
 		return this.isOutletsOwn(sentence) ? 'asserts' : 'reports';
 	}
 
 	/**
-	 * One negation, right before a word of the point, that denies more than a part of it: "Russia did not annex …". None is one
-	 * that turns another round ("hardly a day without"), or sets one thing against another ("with Kyiv, not with Moscow").
+	 * One negation of the point's anchor, or behind it of another of its words: "Russia did not annex …", "the act does not
+	 * ban …". None is one of part of it, one that turns another round ("hardly a day without"), that sets one thing against
+	 * another ("with Kyiv, not with Moscow"), or is of what somebody believes.
 	 */
 	private isPlainlyDenied(): boolean {
 		const [negation] = this.find('negation');
@@ -82,13 +90,50 @@ class SentenceReader {
 		if (/[,，]\s*$/u.test(this.textOf(this.range, spanOf(this.page, negation).start))) return false;
 		const partly = this.cues.get('partly') ?? [];
 		if (partly.some(({ from }) => from === negation.to)) return false;
-		const behind = this.own.find((word) => word.from >= negation.to);
-		return (
-			behind !== undefined &&
-			behind.from - negation.to <= DENIED_REACH &&
-			!/[,，;；:：—]/u.test(this.between(negation, behind)) &&
-			!this.breaks.some(({ from, to }) => from >= negation.to && to <= behind.from)
+		const denied = this.own.find((word) => word.from >= negation.to) ?? null;
+		if (denied && this.isOneClause(negation, denied)) {
+			return this.isOfPoint(negation, denied) && !this.has('saying', { from: negation.to, to: denied.from });
+		}
+		return this.isDeniedBehind(negation);
+	}
+
+	/** Whether a denied word stands nowhere before undenied ("with whom they will or will not associate"), and with an anchor. */
+	private isOfPoint(negation: TokenRange, denied: TokenRange): boolean {
+		for (let i = this.point.from; i < negation.from; i++) {
+			if (this.page.stem(i) === this.page.stem(denied.from)) return false;
+		}
+		const isAnchor = this.anchors.some((anchor) => shareToken(anchor, denied));
+		if (isAnchor) return !this.anchors.some((anchor) => anchor.to <= negation.from);
+		return this.anchors.some((anchor) =>
+			anchor.from >= denied.to ? this.isUnbroken(denied, anchor) : this.isUnbroken(anchor, denied),
 		);
+	}
+
+	/** Where verbs stand second, a negation closes its clause: "Die Akte verbietet das nicht." */
+	private isDeniedBehind(negation: TokenRange): boolean {
+		if (!matchingWords(this.page.language)?.doers.verbFirst) return false;
+		const { end } = spanOf(this.page, negation);
+		if (!/^\s*(?:[,.;:!–—]|$)/u.test(this.page.article.text.slice(end, end + 3))) return false;
+		return this.own.some((word) => word.to <= negation.from && this.isOneClause(word, negation));
+	}
+
+	private isOneClause(a: TokenRange, b: TokenRange): boolean {
+		return b.from - a.to <= DENIED_REACH && this.isUnbroken(a, b);
+	}
+
+	/** Whether no comma and no conjunction stands between two places of which the first comes before the second. */
+	private isUnbroken(a: TokenRange, b: TokenRange): boolean {
+		return (
+			a.to <= b.from &&
+			!/[,，;；:：—]/u.test(this.between(a, b)) &&
+			!this.breaks.some(({ from, to }) => from >= a.to && to <= b.from)
+		);
+	}
+
+	/** A negation that stands right before the anchor denies even a point that has one itself: "No promise was ever made …". */
+	private isAnchorDenied(): boolean {
+		const partly = this.cues.get('partly') ?? [];
+		return this.find('negation').some(({ to }) => to === this.point.from && !partly.some(({ from }) => from === to));
 	}
 
 	/** Cues of a kind that are not words of the claim itself. */
@@ -133,12 +178,27 @@ class SentenceReader {
 		return this.has('saying', { from: denial.to + 2, to: this.point.from });
 	}
 
-	/** `Lavrov: no country should …` */
+	/** "Are there really 100,000 …?": yes or no. What is asked behind "why", or far behind the verb, is taken for granted. */
+	private isAsked(): boolean {
+		const before = { from: this.range.from, to: this.point.from };
+		if (this.point.from - this.range.from > ASKED_REACH || this.has('asking', before)) return false;
+		return !this.breaks.some(({ from, to }) => from >= before.from && to <= before.to);
+	}
+
+	/** "I would say": the page's own speaker says it. */
+	private isOwnSaying({ from }: TokenRange): boolean {
+		return this.has('self', { from: Math.max(this.range.from, from - SELF_REACH), to: from });
+	}
+
+	/** `Lavrov: no country should …`; neither `The fact remains: …` nor the label of a transcript, `MS. PSAKI:`. */
 	private isHeaded(): boolean {
 		const { start } = spanOf(this.page, this.range);
 		const before = this.page.article.text.slice(start, spanOf(this.page, this.point).start);
 		const [head] = /^[^:：]{2,40}(?=[:：])/u.exec(before) ?? [];
-		return head !== undefined && /^[\p{L}\s.'’]+$/u.test(head);
+		if (head === undefined || !/^[\p{L}\s.'’]+$/u.test(head)) return false;
+		const words = head.trim().split(/\s+/u);
+		const isLabel = words.length > 1 && head === head.toUpperCase() && head !== head.toLowerCase();
+		return !isLabel && !/^\p{Ll}/u.test(words.at(-1) ?? '');
 	}
 
 	private isInMood(): boolean {

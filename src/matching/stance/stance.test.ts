@@ -78,7 +78,26 @@ describe('stanceOf', () => {
 		['denies', 'C31', 'zh', '俄罗斯没有吞并克里米亚。'],
 		['denies', 'C23', 'de', 'Es sind keine US-Truppen in der Ukraine stationiert.'],
 		['denies', 'C21', 'en', 'Ukraine is not planning an offensive in Donbas.'],
+		['denies', 'C12', 'en', 'No promise was ever given that NATO would not expand eastward.'],
+		['denies', 'C08', 'de', 'Die Grundakte verbietet der NATO die Stationierung von Truppen in neuen Ländern nicht.'],
+		['denies', 'C06', 'en', 'NATO is anything but a defensive alliance.'],
 		['unclear', 'C31', 'en', 'Russia annexed not only Crimea.'],
+		// A negation of another clause, or beside the same word without one.
+		[
+			'unclear',
+			'C04',
+			'en',
+			'Russia has no right to move borders, and we hold that countries are free to choose their own alliances.',
+		],
+		['unclear', 'C04', 'en', 'Nations decide with whom they will associate or with whom they will not associate.'],
+		// Asked so that the point is taken for granted.
+		['unclear', 'C16', 'en', 'Why are 100,000 Russian soldiers at the border of Ukraine?'],
+		['unclear', 'C16', 'de', 'Warum stehen 100.000 russische Soldaten an der Grenze zur Ukraine?'],
+		// The page's own speaker: the label of a transcript, the first person, a colon behind no name.
+		['asserts', 'C16', 'en', 'MS. BROWN: There are 100,000 Russian troops at the border of Ukraine.'],
+		['unclear', 'C16', 'en', 'I would say that there are 100,000 Russian troops at the border of Ukraine.'],
+		['asserts', 'C16', 'en', 'The fact remains: 100,000 Russian troops are at the border of Ukraine.'],
+		['reports', 'C16', 'en', 'Blinken: 100,000 Russian troops are at the border of Ukraine.'],
 		['unclear', 'C27', 'en', 'Hardly a day passes without civilians wounded in the Donbas.'],
 		['unclear', 'C30', 'en', 'Minsk was agreed between Ukraine and the Donbas republics, not with Moscow.'],
 		// Not clear: two cues, a negation left over, a cue of another clause.

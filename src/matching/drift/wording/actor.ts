@@ -6,7 +6,7 @@ import type { ComparedWords } from './changes';
 /** A term this short is a whole word, a longer one the beginning of one; as in `terms.ts`. */
 const MOST_CHARACTERS_OF_WHOLE_WORD = 4;
 
-/** One party's name in the place of another's, between words that a quotation keeps. Parties are the pack's classes. */
+/** One party's name in the place of another's, between words that a quotation keeps. Parties are the classes of the pack that name who acts. */
 export function compareWordingActor({ page }: Scope, { changes }: ComparedWords): Comparison {
 	const language = languageOf(page);
 	let seen = false;
@@ -19,13 +19,15 @@ export function compareWordingActor({ page }: Scope, { changes }: ComparedWords)
 	return seen ? agree('same-actors') : abstain('no-actor');
 }
 
-/** The pack's classes that one of the words belongs to. */
+/** The pack's actors that one of the words belongs to. */
 function classesOf({ metadata }: Pack, language: string, words: readonly string[]): Set<string> {
 	const fits = (word: string, term: string) =>
 		term.length <= MOST_CHARACTERS_OF_WHOLE_WORD ? word === term : word.startsWith(term);
 	return new Set(
-		Object.entries(metadata.classes).flatMap(([name, terms]) =>
-			(terms[language] ?? []).some((term) => words.some((word) => fits(word, term.toLowerCase()))) ? [name] : [],
+		(metadata.actors ?? []).flatMap((name) =>
+			(metadata.classes[name]?.[language] ?? []).some((term) => words.some((word) => fits(word, term.toLowerCase())))
+				? [name]
+				: [],
 		),
 	);
 }
