@@ -77,5 +77,5 @@ test('as plain text, what came after the page says so', async () => {
 	expect(text).toContain('Status: proposed, 15 December 2021 [2]; later answered, 26 January 2022 [3][4]');
 	expect(text).toMatch(/^ {2}- NATO, 12 January 2022: .+ \[/m);
 	expect(text).toMatch(/^ {2}- later: China, 4 February 2022: .+ \[/m);
-	expect(text).toContain('Answers: none in the sources');
+	expect(text).toContain('Answers: none held');
 });

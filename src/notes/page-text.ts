@@ -22,7 +22,7 @@ function clauseLines({ title, says, sources, status, replies }: MatrixClause, pa
 	return [
 		`- ${title}: ${says} ${references(sources)}`,
 		`  Status: ${states.join('; ') || 'not known'}`,
-		...(answers.length > 0 ? ['  Answers:', ...answers] : ['  Answers: none in the sources']),
+		...(answers.length > 0 ? ['  Answers:', ...answers] : ['  Answers: none held']),
 	];
 }
 
