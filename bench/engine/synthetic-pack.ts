@@ -31,7 +31,7 @@ export function syntheticSource(language: Language, documents: number, claims: n
 		entries.push(document(i));
 		fingerprints.set(documentId(i), fingerprint(documentSections(language, i)));
 	}
-	return { metadata: metadata(language), entries, fingerprints, places: new Map() };
+	return { metadata: metadata(language), entries, fingerprints, measured: [], places: new Map() };
 }
 
 function document(number: number): Document {

@@ -11,12 +11,14 @@ import { buildTermTable, hasTerm } from './terms';
 const datingTable = perPack((pack, language: string) => buildTermTable(pack.metadata.dating?.[language] ?? []));
 
 /**
- * Whether a sentence may make a claim by the time that it is about. A page of the claim's period may. On other pages, and
+ * Whether a sentence may make a claim by the time that it is about. A page of the claim's period may, unless the claim is
+ * one of a day and the sentence names others. On other pages, and
  * on those without a date whose text does not date itself, a *standing* claim needs all of its core groups; one *of the
  * period* a date of it in the sentence or the one before; one *of a day* a date in the sentence. O(letters of the
  * sentences, once a page of its text).
  */
 export function isTimely(page: PackPage, row: ClaimRow, sentence: number, core: number): boolean {
+	if (row.time === 'day' && isOfOtherTime(page, row, sentence)) return false;
 	if (isFromPeriod(page, row)) return true;
 	if (row.time === 'standing') return core === 1;
 	return datesItself(page, row, sentence) || (row.time === 'period' && datesItself(page, row, sentence - 1));
@@ -26,6 +28,14 @@ export function isTimely(page: PackPage, row: ClaimRow, sentence: number, core: 
 export function isFromPeriod(page: Page, row: ClaimRow): boolean {
 	const published = page.article.published ?? latestDate(page);
 	return published !== null && inPeriod(published, row);
+}
+
+/** Whether all months and days that a sentence names are outside the claim's period: "in April 2021 it withdrew them". */
+function isOfOtherTime(page: PackPage, row: ClaimRow, index: number): boolean {
+	const sentence = page.article.sentences[index];
+	if (!sentence) return false;
+	const dates = datesIn(page.article.text.slice(sentence.start, sentence.end), page.language ?? '');
+	return dates.length > 0 && dates.every((date) => !inPeriod(date, row));
 }
 
 function datesItself(page: PackPage, row: ClaimRow, index: number): boolean {

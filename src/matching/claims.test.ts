@@ -39,6 +39,16 @@ describe('a point is made', () => {
 		expect(claimsIn(text, '2022-01-20', language)).toContain('C21');
 	});
 
+	test('not where its first words are only supposed, unless the point is a condition itself', () => {
+		expect(claimsIn('If Russia had not annexed Crimea, there would be no war in the Donbas.')).toEqual([]);
+		expect(claimsIn('If the guarantees fail, Russia will respond with military-technical measures.')).toContain('C37');
+	});
+
+	test('a point of a day not where the sentence names another', () => {
+		expect(claimsIn('By 22 April 2021 Russia had 100,000 troops at the border of Ukraine.')).toEqual([]);
+		expect(claimsIn('Russia has 100,000 troops at the border of Ukraine.')).toContain('C16');
+	});
+
 	test('not by words that stand far apart on a page of another time', () => {
 		const far =
 			'We spoke of NATO, of the weather in the mountains, of trains, of a wedding in the family of the host, and ' +

@@ -3,7 +3,9 @@ import { openPack } from '../../corpus/pack/open';
 import { checkReferences } from '../../corpus/source/check';
 import { folderOf, print, type Subcommand } from './commands';
 import { loadChecked } from './folder';
+import { packsWithoutBatches } from './leave-out';
 import { tryClaims } from './trial';
+import { reportMeasured, tryMeasured } from './trial-measured';
 import { reportClaims, reportStatements } from './trial-report';
 import { tryStatements } from './trial-statements';
 
@@ -17,12 +19,14 @@ export const trialCommand: Subcommand = {
 		if (!source) return 1;
 		const limits = source.metadata.limits ?? {};
 		const pack = await openPack(await compilePack(source));
-		const claims = reportClaims(tryClaims(pack, source, { leaveOneOut }), limits, leaveOneOut);
+		const packOf = leaveOneOut ? await packsWithoutBatches(source) : () => pack;
+		const claims = reportClaims(tryClaims(packOf, source), limits, leaveOneOut);
 		const statements = leaveOneOut
 			? { lines: [], failures: [] }
 			: reportStatements(tryStatements(pack, source), limits);
-		print(...claims.lines, ...statements.lines);
-		const failures = [...claims.failures, ...statements.failures];
+		const measured = leaveOneOut ? reportMeasured(tryMeasured(pack, source), limits) : { lines: [], failures: [] };
+		print(...claims.lines, ...statements.lines, ...measured.lines);
+		const failures = [...claims.failures, ...statements.failures, ...measured.failures];
 		for (const failure of failures) console.error(`beyond the limits: ${failure}`);
 		if (failures.length === 0) print('within the limits');
 		return failures.length > 0 ? 1 : 0;

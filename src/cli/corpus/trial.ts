@@ -4,7 +4,6 @@ import { entriesOf, type PackSource } from '../../corpus/source/source';
 import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
 import { matchArticle } from '../../matching/engine';
 import { assemblePlainText } from '../../text/assemble';
-import { withoutText } from './leave-out';
 
 /** How the engine took one example sentence of a claim. */
 export interface Example {
@@ -25,30 +24,28 @@ export interface ClaimTrial {
 
 /**
  * Runs every example of every claim through the engine, each as an article of one sentence dated within the claim's
- * period, against the whole pack. A word of the pack's gate stands above the sentence: it is read on a page about the
- * subject, which the sentence itself need not name. With `leaveOneOut` the claim has not learnt from the example that is being run.
+ * period, against a whole pack. A word of the pack's gate stands above the sentence: it is read on a page about the
+ * subject, which the sentence itself need not name. `packOf` gives the pack that an example is tried with.
  */
-export function tryClaims(pack: Pack, source: PackSource, { leaveOneOut = false } = {}): ClaimTrial[] {
+export function tryClaims(packOf: (example: string) => Pack, source: PackSource): ClaimTrial[] {
 	const claims = entriesOf(source, 'claim');
-	return MATCHED_LANGUAGES.flatMap((language) => {
-		const written = claims.filter((claim) => claim.facets[language]);
-		const leaveOut = leaveOneOut ? withoutText(pack, written, language) : null;
-		return written.map((claim): ClaimTrial => {
-			const [subject = ''] = source.metadata.gate[language] ?? [];
-			const run = (text: string): Example => {
-				const restore = leaveOut?.(claim, text);
-				const example = tryExample(pack, claim, `${subject}\n${text}`, language);
-				restore?.();
-				return { text, ...example };
-			};
-			return {
-				claim: claim.id,
-				language,
-				variants: (claim.variants[language] ?? []).map(run),
-				nearMisses: (claim.nearMisses[language] ?? []).map(run),
-			};
-		});
-	});
+	return MATCHED_LANGUAGES.flatMap((language) =>
+		claims
+			.filter((claim) => claim.facets[language])
+			.map((claim): ClaimTrial => {
+				const [subject = ''] = source.metadata.gate[language] ?? [];
+				const run = (text: string): Example => ({
+					text,
+					...tryExample(packOf(text), claim, `${subject}\n${text}`, language),
+				});
+				return {
+					claim: claim.id,
+					language,
+					variants: (claim.variants[language] ?? []).map(run),
+					nearMisses: (claim.nearMisses[language] ?? []).map(run),
+				};
+			}),
+	);
 }
 
 function tryExample(pack: Pack, claim: Claim, text: string, language: MatchedLanguage): Omit<Example, 'text'> {

@@ -19,6 +19,7 @@ const claimRow = z.object({
 	from: z.string(),
 	to: z.string(),
 	time: z.enum(['standing', 'period', 'day'] satisfies ClaimTime[]),
+	conditional: z.boolean(),
 	anchor: ids,
 	/** Groups of which each must be hit. */
 	must: z.array(ids),

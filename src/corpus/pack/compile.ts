@@ -94,13 +94,14 @@ function claimSections(source: PackSource, language: MatchedLanguage): [SectionN
 		const facets = claim.facets[language];
 		if (!facets) return [];
 		const profile = learnProfile(ownTexts(claim, language), claim.nearMisses[language] ?? [], rarity, language);
-		const { id, period, time = 'period', patterns = [] } = claim;
+		const { id, period, time = 'period', conditional = false, patterns = [] } = claim;
 		const { exclude = [] } = facets;
 		return [facets, ...patterns.map((own) => ({ ...own, exclude: [...exclude, ...(own.exclude ?? [])] }))].map(
 			(form) => ({
 				claim: id,
 				...period,
 				time,
+				conditional,
 				...expand(form, source.metadata, language),
 				profile,
 			}),

@@ -57,6 +57,8 @@ export const claim = z.strictObject({
 	period: z.strictObject({ from: partialDate, to: partialDate }),
 	/** On which pages outside the period the point is looked for; see `src/matching/claim-time.ts`. `period` where absent. */
 	time: z.optional(claimTime),
+	/** Whether the point is itself a condition: "without guarantees it will …". */
+	conditional: z.optional(z.literal(true)),
 	facets: perLanguage(facets),
 	patterns: z.optional(z.array(pattern)),
 	variants: perLanguage(terms),

@@ -8,7 +8,7 @@ const share = z.number().check(z.minimum(0, 'a share from 0 to 1'), z.maximum(1,
 
 /**
  * What `corpus test` asks of the pack, as shares of the examples of each language. `leaveOneOut…` limit the test in
- * which each example is left out of what the claim learns from.
+ * which a batch of examples at a time is left out of what claims learn from, `measured…` that of `measured/`.
  */
 const limits = z.strictObject({
 	variantsFound: z.optional(share),
@@ -17,6 +17,8 @@ const limits = z.strictObject({
 	statementsFound: z.optional(share),
 	leaveOneOutFound: z.optional(share),
 	leaveOneOutFired: z.optional(share),
+	measuredFound: z.optional(share),
+	measuredFired: z.optional(share),
 });
 export type Limits = z.infer<typeof limits>;
 

@@ -38,6 +38,10 @@ export function checkReferences(source: PackSource): Problem[] {
 			);
 		}
 	}
+	for (const own of source.measured) {
+		if (ids.get('claim')?.has(own.claim)) continue;
+		problems.push(problemAt(source, own, ['claim'], `names the claim "${own.claim}", which the pack does not have`));
+	}
 	return problems;
 }
 

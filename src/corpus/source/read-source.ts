@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import { type Entry, entry as entrySchema } from '../schema/entry';
+import { type Measured, measured } from '../schema/measured';
 import { type PackMetadata, packMetadata } from '../schema/pack';
 import { fingerprintFile, fromFile } from './fingerprint-file';
 import type { PackSource, Problem, SourcePlace } from './source';
@@ -15,7 +16,7 @@ export type SourceFiles = ReadonlyMap<string, string>;
 export const FINGERPRINT_LIST = 'fingerprints.yaml';
 
 /**
- * Reads the YAML sources of a pack: `pack.yaml`, `fingerprints/ID.yaml`, and one entry per other file. All problems are
+ * Reads the YAML sources of a pack: `pack.yaml`, `fingerprints/ID.yaml`, `measured/*.yaml`, and one entry per other file. All problems are
  * returned together; `source` is null where there is any.
  */
 export function readSource(files: SourceFiles): { source: PackSource | null; problems: Problem[] } {
@@ -23,6 +24,7 @@ export function readSource(files: SourceFiles): { source: PackSource | null; pro
 	let metadata: PackMetadata | null = null;
 	const entries: Entry[] = [];
 	const fingerprints: PackSource['fingerprints'] = new Map();
+	const measures: Measured[] = [];
 	const places: PackSource['places'] = new Map();
 	for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		if (file === FINGERPRINT_LIST) continue;
@@ -37,6 +39,11 @@ export function readSource(files: SourceFiles): { source: PackSource | null; pro
 			const [id, sections] = fromFile(read.data);
 			fingerprints.set(id, sections);
 			places.set(sections, read.place);
+		} else if (file.startsWith('measured/')) {
+			const read = readFile(file, text, measured, problems);
+			if (!read) continue;
+			measures.push(read.data);
+			places.set(read.data, read.place);
 		} else {
 			const read = readFile(file, text, entrySchema, problems);
 			if (!read) continue;
@@ -53,7 +60,7 @@ export function readSource(files: SourceFiles): { source: PackSource | null; pro
 	}
 	if (!metadata || problems.length > 0) return { source: null, problems };
 	entries.sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1));
-	return { source: { metadata, entries, fingerprints, places }, problems };
+	return { source: { metadata, entries, fingerprints, measured: measures, places }, problems };
 }
 
 function readFile<T extends z.ZodMiniType>(

@@ -1,5 +1,6 @@
 import type { SectionFingerprint } from '../../fingerprint/fingerprint';
 import type { Entry, EntryKind, EntryOf } from '../schema/entry';
+import type { Measured } from '../schema/measured';
 import type { PackMetadata } from '../schema/pack';
 
 /** A pack's sources, read and checked against the schemas. */
@@ -9,8 +10,10 @@ export interface PackSource {
 	entries: Entry[];
 	/** Document id → one fingerprint per section. */
 	fingerprints: Map<string, SectionFingerprint[]>;
+	/** Sentences by which claims are only measured; no part of the pack. */
+	measured: Measured[];
 	/** Where the metadata, each entry and each document's fingerprint were read. */
-	places: Map<PackMetadata | Entry | SectionFingerprint[], SourcePlace>;
+	places: Map<PackMetadata | Entry | SectionFingerprint[] | Measured, SourcePlace>;
 }
 
 /** A source file as far as messages need it. */
@@ -34,7 +37,7 @@ export interface Problem {
 /** A problem of the part of a source that was read from one file. Throws where that part is of another source. */
 export function problemAt(
 	source: PackSource,
-	owner: PackMetadata | Entry | SectionFingerprint[],
+	owner: PackMetadata | Entry | SectionFingerprint[] | Measured,
 	path: Path,
 	message: string,
 ): Problem {

@@ -7,16 +7,40 @@ import { besidePack, type PackPage } from '../pack-page';
 import { preparePage, shareToken } from '../page';
 import { claimWordsIn } from './claim-words';
 
-/** Share of its variants with a negation from which on a point has one itself: "Russia demands that Ukraine never joins". */
-const NEGATIVE_SHARE = 0.25;
+const known = new WeakMap<Facets, ReadonlySet<string>>();
 
-const known = new WeakMap<Facets, boolean>();
-
-/** Whether a point is itself put with a negation, so that one in a sentence denies nothing. Learnt from its variants, once. */
-export function isNegativePoint(page: PackPage, claim: Claim, facets: Facets, language: string): boolean {
-	const answer = known.get(facets) ?? learn(page, claim, facets, language);
+/**
+ * The words of a point that its own wordings put with a negation, as stems: "Russia demands that Ukraine never *joins*". One
+ * that stands there in a sentence denies nothing. Learnt from its variants, once; null where the claim has none.
+ */
+export function negatedStems(
+	page: PackPage,
+	claim: Claim,
+	facets: Facets,
+	language: string,
+): ReadonlySet<string> | null {
+	const matched = MATCHED_LANGUAGES.find((tag) => tag === language);
+	const cues = matchingWords(language)?.stance;
+	const variants = matched && claim.variants[matched];
+	if (!variants || !cues) return null;
+	const answer = known.get(facets) ?? learn(matched === 'en' ? [claim.canonical, ...variants] : variants);
 	known.set(facets, answer);
 	return answer;
+
+	function learn(texts: readonly string[]): Set<string> {
+		const stems = new Set<string>();
+		for (const text of texts) {
+			const own = besidePack(preparePage(unread(text, language)), page.pack);
+			const range = { from: 0, to: own.tokens.length };
+			const words = claimWordsIn(own, claim, facets, range).own;
+			for (const cue of cues ? findList(own, cues.negation, range) : []) {
+				if (words.some((word) => shareToken(word, cue))) continue;
+				const next = words.find((word) => word.from >= cue.to);
+				if (next) stems.add(own.stem(next.from));
+			}
+		}
+		return stems;
+	}
 }
 
 /** A text as an article of which only the words are looked at. */
@@ -24,18 +48,3 @@ const unread = (text: string, language: string): Article => ({
 	...{ title: null, byline: null, published: null, siteName: null, url: null },
 	...{ text, language, blocks: [], sentences: [], quotations: [] },
 });
-
-function learn(page: PackPage, claim: Claim, facets: Facets, language: string): boolean {
-	const matched = MATCHED_LANGUAGES.find((tag) => tag === language);
-	const cues = matchingWords(language)?.stance;
-	const variants = matched && claim.variants[matched];
-	if (!variants || !cues) return true;
-	const texts = matched === 'en' ? [claim.canonical, ...variants] : variants;
-	const negative = texts.filter((text) => {
-		const own = besidePack(preparePage(unread(text, language)), page.pack);
-		const range = { from: 0, to: own.tokens.length };
-		const words = claimWordsIn(own, claim, facets, range).own;
-		return findList(own, cues.negation, range).some((cue) => !words.some((word) => shareToken(word, cue)));
-	});
-	return negative.length > NEGATIVE_SHARE * texts.length;
-}

@@ -7,7 +7,7 @@ import type { Stance } from '../match';
 import type { PackPage } from '../pack-page';
 import { type Page, shareToken, spanOf, type TokenRange, textBetween, tokensIn } from '../page';
 import { claimWordsIn } from './claim-words';
-import { isNegativePoint } from './negative-point';
+import { negatedStems } from './negative-point';
 import { type CueKind, type FoundCues, stanceCuesIn } from './sentence-cues';
 
 /** Words between a doubting adjective and what it doubts: "the alleged Russian invasion". */
@@ -41,7 +41,7 @@ export function stanceOf(page: PackPage, claim: Claim, sentence: Span): Stance {
 	const last = anchors.at(-1) ?? point;
 	if (!point || !last) return 'unclear';
 	const reader = new SentenceReader(page, cues, range, own, anchors, point, last);
-	return reader.stance(sentence, () => isNegativePoint(page, claim, facets, language));
+	return reader.stance(sentence, () => negatedStems(page, claim, facets, language));
 }
 
 /** The cues of one sentence and the place of its point. */
@@ -60,8 +60,8 @@ class SentenceReader {
 		this.breaks = cues.get('break') ?? [];
 	}
 
-	/** `isNegative`: whether the point itself is put with a negation; asked where the sentence denies it plainly alone. */
-	stance(sentence: Span, isNegative: () => boolean): Stance {
+	/** `negated`: the words that the point itself puts with a negation; asked for where the sentence denies it plainly alone. */
+	stance(sentence: Span, negatedOf: () => ReadonlySet<string> | null): Stance {
 		const denying = this.find('denying');
 		const denial = denying.find((cue) => this.governs(cue));
 		const saying = [...this.find('saying'), ...this.find('source')];
@@ -70,7 +70,8 @@ class SentenceReader {
 		const doubt = this.find('doubting').find((cue) => this.governs(cue) && this.reaches(cue));
 		if (doubt) return this.isTurned(doubt) ? 'unclear' : 'doubts';
 		const negated = this.find('negation').length > 0;
-		if (this.isAnchorDenied() || (this.isPlainlyDenied() && !isNegative())) return 'denies';
+		const denied = this.deniedWord();
+		if (this.isAnchorDenied() || (denied && negatedOf()?.has(this.page.stem(denied.from)) === false)) return 'denies';
 		if (/[?？]["”»]?\s*$/u.test(this.textOf(this.range, sentence.end)))
 			return this.isAsked() && !negated ? 'doubts' : 'unclear';
 		const said = saying.find((cue) => !this.isOwnSaying(cue) && (this.governs(cue) || this.closes(cue)));
@@ -84,17 +85,16 @@ class SentenceReader {
 	 * ban …". None is one of part of it, one that turns another round ("hardly a day without"), that sets one thing against
 	 * another ("with Kyiv, not with Moscow"), or is of what somebody believes.
 	 */
-	private isPlainlyDenied(): boolean {
+	private deniedWord(): TokenRange | undefined {
 		const [negation] = this.find('negation');
-		if (!negation || this.cues.get('negation')?.length !== 1) return false;
-		if (/[,，]\s*$/u.test(this.textOf(this.range, spanOf(this.page, negation).start))) return false;
+		if (!negation || this.cues.get('negation')?.length !== 1) return undefined;
+		if (/[,，]\s*$/u.test(this.textOf(this.range, spanOf(this.page, negation).start))) return undefined;
 		const partly = this.cues.get('partly') ?? [];
-		if (partly.some(({ from }) => from === negation.to)) return false;
-		const denied = this.own.find((word) => word.from >= negation.to) ?? null;
-		if (denied && this.isOneClause(negation, denied)) {
-			return this.isOfPoint(negation, denied) && !this.has('saying', { from: negation.to, to: denied.from });
-		}
-		return this.isDeniedBehind(negation);
+		if (partly.some(({ from }) => from === negation.to)) return undefined;
+		const denied = this.own.find((word) => word.from >= negation.to);
+		if (!denied || !this.isOneClause(negation, denied)) return this.deniedBefore(negation);
+		if (!this.isOfPoint(negation, denied)) return undefined;
+		return this.has('saying', { from: negation.to, to: denied.from }) ? undefined : denied;
 	}
 
 	/** Whether a denied word stands nowhere before undenied ("with whom they will or will not associate"), and with an anchor. */
@@ -110,11 +110,11 @@ class SentenceReader {
 	}
 
 	/** Where verbs stand second, a negation closes its clause: "Die Akte verbietet das nicht." */
-	private isDeniedBehind(negation: TokenRange): boolean {
-		if (!matchingWords(this.page.language)?.doers.verbFirst) return false;
+	private deniedBefore(negation: TokenRange): TokenRange | undefined {
+		if (!matchingWords(this.page.language)?.doers.verbFirst) return undefined;
 		const { end } = spanOf(this.page, negation);
-		if (!/^\s*(?:[,.;:!–—]|$)/u.test(this.page.article.text.slice(end, end + 3))) return false;
-		return this.own.some((word) => word.to <= negation.from && this.isOneClause(word, negation));
+		if (!/^\s*(?:[,.;:!–—]|$)/u.test(this.page.article.text.slice(end, end + 3))) return undefined;
+		return this.own.findLast((word) => word.to <= negation.from && this.isOneClause(word, negation));
 	}
 
 	private isOneClause(a: TokenRange, b: TokenRange): boolean {
