@@ -1,4 +1,5 @@
 import { must } from '../text/must';
+import { childElements } from './child-elements';
 import {
 	ARTICLE_NAMES,
 	COMMENT_NAMES,
@@ -96,7 +97,7 @@ function kindOf(box: Box, kinds: Map<string, Kind>, trust: Trust, share: number)
 	if (furniture || FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return 'furniture';
 	if (trust === 'elements') return 'plain';
 	if (tag === 'form' && named === 'plain') return 'doubtful';
-	if (named === 'doubtful' && [...element.children].some((child) => namedKind(namesOf(child)) === 'article'))
+	if (named === 'doubtful' && childElements(element).some((child) => namedKind(namesOf(child)) === 'article'))
 		return 'plain';
 	return named === 'article' ? namedKind(plainNames(names), true) : named;
 }

@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../corpus/pack/claims';
+import { rowOf } from '../languages';
 import { findDates } from '../text/dates';
 import { must } from '../text/must';
 import { inPeriod } from './gate';
@@ -8,7 +9,9 @@ import { perPack } from './per-pack';
 import { buildTermTable, hasTerm } from './terms';
 
 /** Words by which a sentence dates itself into the pack's period. */
-const datingTable = perPack((pack, language: string) => buildTermTable(pack.metadata.dating?.[language] ?? []));
+const datingTable = perPack((pack, language: string) =>
+	buildTermTable(rowOf(pack.metadata.dating ?? {}, language) ?? []),
+);
 
 /**
  * Whether a sentence may make a claim by the time that it is about. A page of the claim's period may, unless the claim is

@@ -1,3 +1,4 @@
+import { rowOf } from '../languages';
 import type { PackPage } from './pack-page';
 import { perPack } from './per-pack';
 import { buildTermTable, hasTerm } from './terms';
@@ -7,7 +8,10 @@ const MOST_WORDS_OF_LONE_SENTENCE = 60;
 
 /** The words that open a pack's gate in a language: its subject's, and the names of its speakers. */
 const gateTable = perPack((pack, language: string) =>
-	buildTermTable([...(pack.metadata.gate[language] ?? []), ...pack.metadata.speakers.flatMap(({ names }) => names)]),
+	buildTermTable([
+		...(rowOf(pack.metadata.gate, language) ?? []),
+		...pack.metadata.speakers.flatMap(({ names }) => names),
+	]),
 );
 
 /**
@@ -15,8 +19,8 @@ const gateTable = perPack((pack, language: string) =>
  * Words of any language that the page or one of its blocks is in count, for all of them.
  */
 export function passesGate(page: PackPage): boolean {
-	const languages = [...new Set([page.language, ...page.blockLanguages])].filter(
-		(language) => language !== null && page.pack.metadata.gate[language],
+	const languages = [...new Set([page.language, ...page.blockLanguages])].filter((language) =>
+		rowOf(page.pack.metadata.gate, language),
 	);
 	if (page.tokens.length <= MOST_WORDS_OF_LONE_SENTENCE) return languages.length > 0;
 	const whole = { from: 0, to: page.tokens.length };

@@ -1,3 +1,4 @@
+import { childElements } from '../article/child-elements';
 import { foldText } from '../article/metadata/text';
 
 /** Where the viewport is probed, as shares of its width and height: a layer over the page lies under some of them. */
@@ -45,7 +46,7 @@ export function layersOver(document: Document): ReadonlySet<Element> {
 		for (; at && at !== body; at = at.parentElement) if (isLayer(at)) layer = at;
 		if (layer) add(layer);
 	}
-	const boxes = [...body.children].flatMap((child) => [child, ...child.children]);
+	const boxes = childElements(body).flatMap((child) => [child, ...childElements(child)]);
 	for (const box of boxes.slice(0, MOST_BOXES)) if (view.getComputedStyle(box).position === 'fixed') add(box);
 	return layers;
 }

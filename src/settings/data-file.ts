@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tried } from '../text/tried';
 import { EXPORTED, type Exported } from './stored';
 
 /** What an exported file says that it is. */
@@ -59,9 +60,13 @@ function check(
 ): { value: unknown } | { problems: DataFileProblem[] } {
 	const entry = stored.find((one) => one.key === key);
 	if (!entry) return { problems: [{ problem: 'unknown-key', key }] };
-	const result = z.safeParse(entry.schema, value);
-	if (result.success) return { value: result.data };
+	const result = tried(() => z.safeParse(entry.schema, value));
+	if (result?.success) return { value: result.data };
 	return {
-		problems: result.error.issues.map(({ path }) => ({ problem: 'bad-value', key, path: path.map(String).join('.') })),
+		problems: (result?.error.issues ?? [{ path: [] }]).map(({ path }) => ({
+			problem: 'bad-value',
+			key,
+			path: path.map(String).join('.'),
+		})),
 	};
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tried } from '../text/tried';
 
 /** Languages of the interface: one for each folder of `public/_locales`, with a hyphen where the folder has `_`. */
 export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'pl', 'ru', 'uk', 'zh-CN'] as const;
@@ -62,8 +63,8 @@ export const DEFAULT_SETTINGS: Settings = {
 export function parseSettings(stored: unknown): Settings {
 	const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
 	const fields = Object.entries(settingsSchema.shape).map(([name, schema]) => {
-		const result = z.safeParse(schema as z.ZodMiniType, record[name]);
-		return [name, result.success ? result.data : DEFAULT_SETTINGS[name as keyof Settings]];
+		const result = tried(() => z.safeParse(schema as z.ZodMiniType, record[name]));
+		return [name, result?.success ? result.data : DEFAULT_SETTINGS[name as keyof Settings]];
 	});
 	return Object.fromEntries(fields) as Settings;
 }

@@ -105,8 +105,8 @@ export const SHAPES: readonly Shape[] = [
 export const SHAPES_FOLDER = join(import.meta.dirname, '../pages/shapes');
 
 /** Text of a page with its words filled in. */
-export const shapePage = (file: string): string =>
-	readFileSync(join(SHAPES_FOLDER, file), 'utf8').replace(/\{(\w+)\}/g, (whole, part) => WORDS[part as Part] ?? whole);
+export const shapePage = (file: string, folder = SHAPES_FOLDER): string =>
+	readFileSync(join(folder, file), 'utf8').replace(/\{(\w+)\}/g, (whole, part) => WORDS[part as Part] ?? whole);
 
 export const wordsOf = (part: Part): string => WORDS[part];
 

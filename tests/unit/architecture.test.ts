@@ -180,7 +180,7 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 		start: 'entrypoints/sidepanel/main.tsx',
 		without: ['yaml', 'src/corpus', 'src/matching', 'src/text'],
 		// By which the store finds the clippings of a page that was not read, links out are checked, words are told apart, text
-		// is normalized, tags are read, sites are named, citations are rid of what does not show; `must`, for sync's storage; `append`, for long comments; and errors are numbered.
+		// is normalized, tags are read, sites are named, citations are rid of what does not show; `must`, for sync's storage; `append`, for long comments; errors are numbered; and what zod cannot check is no value.
 		but: [
 			'src/text/append.ts',
 			'src/text/error-numbers.ts',
@@ -189,6 +189,7 @@ const BUNDLES: readonly { start: string; without: readonly string[]; but?: reado
 			'src/text/safe-normalize.ts',
 			'src/text/site.ts',
 			'src/text/tags.ts',
+			'src/text/tried.ts',
 			'src/text/unseen.ts',
 			'src/text/web-address.ts',
 			'src/text/writing.ts',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tried } from '../../text/tried';
 import type { Selector } from './types';
 
 const offset = z.int().check(z.nonnegative());
@@ -80,9 +81,10 @@ function parseSelector(value: unknown, field: string): Selector | { fault: Selec
 	if (!success || Array.isArray(value)) return fault(field, 'is no selector');
 	if (typeof data.type !== 'string') return fault(joined(field, 'type'), 'is missing');
 	if (!isKnown(data.type)) return null;
-	const result = schemas[data.type].safeParse(value);
-	if (result.success) return result.data;
-	const name = String(result.error.issues[0]?.path.at(0) ?? '');
+	const schema = schemas[data.type];
+	const result = tried(() => schema.safeParse(value));
+	if (result?.success) return result.data;
+	const name = String(result?.error.issues[0]?.path.at(0) ?? '');
 	return fault(joined(field, name), OFFSETS.has(name) ? 'write a whole number from 0' : 'write a text, not too long');
 }
 

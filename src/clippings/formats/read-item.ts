@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tried } from '../../text/tried';
 import { type Clipping, clipping, type PageText } from '../model';
 import type { Collection } from './collection';
 import { issueProblems, MAX_PROBLEMS, type Problem, type ProblemKind, wholeFile } from './problem';
@@ -31,9 +32,12 @@ export const noPassage = (record: number, field: string): ReadItem => ({
 	problems: [{ kind: 'no-passage', record, field, detail: null }],
 });
 
-/** Checks against a schema in a way that tells a field that is missing from one that is wrong. */
+/** Checks against a schema in a way that tells a field that is missing from one that is wrong. Never throws. */
 export const check = <T extends z.ZodMiniType>(schema: T, data: unknown) =>
-	z.safeParse(schema, data, { reportInput: true });
+	tried(() => z.safeParse(schema, data, { reportInput: true })) ?? { success: false as const, error: notChecked(data) };
+
+/** What zod cannot check is no value that any schema has. */
+const notChecked = (input: unknown) => new z.core.$ZodError([{ code: 'custom', path: [], message: '', input }]);
 
 /** The clipping that a record is, or what is wrong with it. */
 export function readRecord(data: unknown, record: number): ReadItem {
@@ -59,6 +63,7 @@ export function* collect(items: Iterable<ReadItem>): Generator<number, ReadResul
 		yield ++done;
 	}
 	if (problems.length > 0) return { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
-	if (clippings.length === 0) return { ok: false, problems: [wholeFile('empty'), ...passedOver] };
+	if (clippings.length === 0)
+		return { ok: false, problems: [wholeFile('empty'), ...passedOver].slice(0, MAX_PROBLEMS) };
 	return { ok: true, collection: { clippings, texts }, passedOver };
 }

@@ -1,3 +1,4 @@
+import { tried } from '../../text/tried';
 import { isBackup, readBackup } from './backup';
 import { isHypothesis, readHypothesis } from './hypothesis';
 import { isObsidian, readObsidian } from './obsidian';
@@ -24,7 +25,7 @@ export function* readClippings(
 	data: unknown,
 	now: string,
 ): Generator<number, ReadResult & { format: ImportFormat | null }> {
-	const reader = READERS.find(({ is }) => is(data));
+	const reader = READERS.find(({ is }) => tried(() => is(data)));
 	const items = reader ? reader.read(data, now) : [fileProblem('unknown-format')];
 	return { format: reader?.format ?? null, ...(yield* collect(items)) };
 }

@@ -1,5 +1,6 @@
 import { decode, encode } from 'cborg';
 import * as z from 'zod/mini';
+import { tried } from '../../text/tried';
 import type { Bytes } from './bytes';
 import { FileError } from './errors';
 
@@ -39,8 +40,8 @@ export function parseVersioned<T>(schema: z.ZodMiniType<T>, value: unknown, vers
 }
 
 export function parseShape<T>(schema: z.ZodMiniType<T>, value: unknown): T {
-	const { data, error } = schema.safeParse(value);
-	if (!error) return data;
-	const [issue] = error.issues;
+	const result = tried(() => schema.safeParse(value));
+	if (result?.success) return result.data;
+	const [issue] = result?.error.issues ?? [];
 	throw new FileError('SHAPE', `The content is wrong at "${issue?.path.join('.')}": ${issue?.code}.`);
 }

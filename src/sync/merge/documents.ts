@@ -53,8 +53,10 @@ export function localChange(
 }
 
 /** What a document says. Never throws for a document that `applyUpdates` gave. */
-export function readDocument(bytes: Uint8Array): DocumentState {
-	const doc = openDocument(bytes);
+export const readDocument = (bytes: Uint8Array): DocumentState => stateOf(openDocument(bytes));
+
+/** The same of one that is open. */
+export function stateOf(doc: Y.Doc): DocumentState {
 	const content = readContent(doc);
 	const deletedBy = deletionsOf(doc);
 	const deleted = isDeleted(doc);

@@ -45,11 +45,59 @@ export function change(doc: Y.Doc, work: () => void): Changed | null {
 /** One update for several; the documents that it makes are the same. */
 export const mergeUpdates = (updates: readonly Uint8Array[]): Bytes => Y.mergeUpdates([...updates]) as Bytes;
 
+interface Applied {
+	doc: Bytes;
+	/** Places of updates that could not be applied. */
+	bad: number[];
+}
+
 /**
  * Applies updates in any order, known ones again too. What cannot be applied is left out, and named by its index in `bad`;
  * it leaves no trace. Never throws for what `updates` hold.
  */
-export function applyUpdates(before: Uint8Array | null, updates: readonly Uint8Array[]): { doc: Bytes; bad: number[] } {
+export function applyUpdates(before: Uint8Array | null, updates: readonly Uint8Array[]): Applied {
+	const applied = applyAll(before, updates);
+	return isReadable(applied) ? applied.result : applyOneByOne(before, updates);
+}
+
+/**
+ * Whether a document can be read again from its bytes for certain: nothing in it waits for what it rests upon, which Yjs keeps as it
+ * came without looking into it, and nothing is of no length, which it writes and does not read.
+ */
+export const isSound = ({ store: { pendingStructs, pendingDs, clients } }: Y.Doc): boolean =>
+	pendingStructs === null &&
+	pendingDs === null &&
+	[...clients.values()].every((structs) => structs.every(({ length }) => length > 0));
+
+/** Whether a document can be read again from its bytes. */
+function isReadable({ sound, result }: { sound: boolean; result: Applied }): boolean {
+	if (sound) return true;
+	try {
+		openDocument(result.doc);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The same where one of the updates makes a document that cannot be read again: each is tried alone. */
+function applyOneByOne(before: Uint8Array | null, updates: readonly Uint8Array[]): Applied {
+	const result: Applied = { doc: bytesOf(openDocument(before)), bad: [] };
+	for (const [i, update] of updates.entries()) {
+		try {
+			const doc = openDocument(result.doc);
+			Y.applyUpdate(doc, update);
+			const after = bytesOf(doc);
+			openDocument(after);
+			result.doc = after;
+		} catch {
+			result.bad.push(i);
+		}
+	}
+	return result;
+}
+
+function applyAll(before: Uint8Array | null, updates: readonly Uint8Array[]): { sound: boolean; result: Applied } {
 	const bad: number[] = [];
 	let doc = openDocument(before);
 	for (const [i, update] of updates.entries()) {
@@ -62,5 +110,14 @@ export function applyUpdates(before: Uint8Array | null, updates: readonly Uint8A
 			for (const [j, good] of updates.slice(0, i).entries()) if (!bad.includes(j)) Y.applyUpdate(doc, good);
 		}
 	}
-	return { doc: bytesOf(doc), bad };
+	return { sound: isSound(doc), result: { doc: encoded(doc), bad } };
+}
+
+/** The bytes of a document; none where Yjs cannot write what waits in it. */
+function encoded(doc: Y.Doc): Bytes {
+	try {
+		return bytesOf(doc);
+	} catch {
+		return new Uint8Array();
+	}
 }

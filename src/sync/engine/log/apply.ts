@@ -11,8 +11,9 @@ import {
 	deleteAgain,
 	localChange,
 	readDocument,
+	stateOf,
 } from '../../merge/documents';
-import { openDocument } from '../../merge/yjs';
+import { isSound, openDocument } from '../../merge/yjs';
 import { needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
 import { type Environment, sessionOf } from '../environment';
@@ -100,7 +101,8 @@ function merge(
 	const [only] = updates;
 	if (!held && only && updates.length === 1) {
 		try {
-			return { doc: only, state: readDocument(only), bad: [] };
+			const opened = openDocument(only);
+			if (isSound(opened)) return { doc: only, state: stateOf(opened), bad: [] };
 		} catch {
 			return { doc: null, state: NOTHING, bad: [only] };
 		}

@@ -1,0 +1,11 @@
+import { IMPORT_KINDS } from './import-kinds';
+import type { FuzzedKind } from './kind';
+import { pageKinds } from './page-kinds';
+import { syncKinds } from './sync-kinds';
+
+/** Every kind of thing that comes from outside. */
+export const allKinds = async (): Promise<FuzzedKind[]> => [
+	...IMPORT_KINDS,
+	...(await pageKinds()),
+	...(await syncKinds()),
+];

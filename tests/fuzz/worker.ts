@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { allKinds } from './kinds';
+import { fuzz } from './run';
+
+/** What scripts/fuzz.mjs asks of this worker. */
+interface Errand {
+	/** Part of the names of kinds; empty for all. */
+	kind: string;
+	/** Cases of each kind. */
+	cases: number;
+	seed: number;
+	/** Where the seed of the case under way stands, for whoever watches that it ends. */
+	underWay: BigInt64Array;
+}
+
+const { kind, cases, seed, underWay } = workerData as Errand;
+
+for (const one of (await allKinds()).filter(({ name }) => name.toLowerCase().includes(kind.toLowerCase()))) {
+	parentPort?.postMessage({ began: one.name });
+	const began = (own: number) => {
+		underWay[0] = BigInt(own);
+	};
+	parentPort?.postMessage({ row: await fuzz(one, { cases, seed, began }) });
+}
