@@ -6,7 +6,7 @@ import { driftItems, stanceLabel } from './drift';
 import { pointHeading } from './heading';
 import { firstSentences, LEAD_WORDS } from './lead';
 import type { NoteItem } from './note';
-import { compareDates } from './partial-dates';
+import { compareDates, isAfter } from './partial-dates';
 import { plain } from './pieces';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
@@ -16,8 +16,10 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 	const claim = pack.entry('claim', match.entry);
 	if (!claim) return null;
 	const sources = collectSources(pack);
-	const { first, rest } = firstSentences(claim.context.text, LEAD_WORDS);
-	const contextSources = sources.cite(claim.context.cite);
+	const { text, date, cite, dated = [] } = claim.context;
+	const isLater = isAfter(date, article.published);
+	const { first, rest } = firstSentences(text, LEAD_WORDS);
+	const contextSources = sources.cite(cite);
 	const span = match.spans[0];
 	const partyName = (id: string) => pack.metadata.parties.find((party) => party.id === id)?.name ?? id;
 	const reply = (entry: Reply): NoteItem => ({
@@ -30,14 +32,14 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 		slug: claim.slug,
 		heading: pointHeading(claim),
 		dateline: `Said by: ${claim.assertedBy}`,
-		lead: [plain(first)],
-		leadSources: contextSources,
+		lead: isLater ? [] : [plain(first)],
+		leadSources: isLater ? [] : contextSources,
 		sections: [
 			{
 				kind: 'context' as const,
 				items: [
-					...(rest ? [{ label: null, date: null, pieces: [plain(rest)], sources: contextSources }] : []),
-					...(claim.context.dated ?? [])
+					...(rest && !isLater ? [{ label: null, date: null, pieces: [plain(rest)], sources: contextSources }] : []),
+					...(isLater ? [{ text, date, cite }, ...dated] : dated)
 						.map((fact) => factItem(fact, sources))
 						.toSorted((a, b) => compareDates(a.date, b.date)),
 				],

@@ -143,6 +143,32 @@ describe('a claim note', () => {
 		expect(told('2006-08-20', 'later')).toContainEqual(['2006-08-24', 'context', 1]);
 	});
 
+	test('tells nothing of a context that the page could not know, but for what is dated before it', async () => {
+		const source = packSource(PLUTO);
+		const entries = source.entries.map((entry) =>
+			entry.kind === 'claim'
+				? {
+						...entry,
+						context: {
+							...entry.context,
+							date: '2006-08-24',
+							dated: [{ text: 'Proposed.', date: '2006-08-16', cite: ['iau0603'] }],
+						},
+					}
+				: entry,
+		);
+		const dated = await openPack(await compilePack({ ...source, entries }));
+		const told = (published: string) => read(text, { published }, [dated]).notes.filter(({ kind }) => kind === 'claim');
+		const [early, known] = [told('2006-08-20'), told('2006-08-24')];
+		expect(early.map(({ lead, leadSources }) => [lead, leadSources])).toEqual([[[], []]]);
+		expect(early.flatMap((note) => section(note, 'context').map(({ date }) => date))).toEqual(['2006-08-16']);
+		expect(early.flatMap((note) => section(note, 'later').map(({ date, origin }) => [date, origin]))).toContainEqual([
+			'2006-08-24',
+			'context',
+		]);
+		expect(known.map(({ lead }) => lead.length)).toEqual([1]);
+	});
+
 	test('names who spoke for many, whose answer is not held, what a source without a title is, and a copy that was read', async () => {
 		const source = packSource(PLUTO);
 		const entries = source.entries.map((entry) => {

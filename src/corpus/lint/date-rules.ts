@@ -1,5 +1,6 @@
 import { entriesOf, type PackSource, type Path, type Problem, problemAt } from '../source/source';
 import { walk } from '../source/walk';
+import { laterDates } from './dated-texts';
 import { compareDates, isCalendarDate, outOfOrder } from './partial-date';
 import type { Rule } from './rule';
 
@@ -53,10 +54,15 @@ export const sequence: Rule = (source) =>
 	});
 
 /**
- * Statements belong to the pack's time or the time before it; "later" facts of a claim are later than its period; dated
- * facts of a context have their date.
+ * Statements belong to the pack's time or the time before it; "later" facts of a claim are later than its period; the
+ * facts of a context have the dates that they need.
  */
-export const time: Rule = (source) => [...statements(source), ...laterFacts(source), ...contextFacts(source)];
+export const time: Rule = (source) => [
+	...statements(source),
+	...laterFacts(source),
+	...contextFacts(source),
+	...contextTexts(source),
+];
 
 function statements(source: PackSource): Problem[] {
 	const { to } = source.metadata.period;
@@ -95,6 +101,22 @@ function contextFacts(source: PackSource): Problem[] {
 			return [problemAt(source, claim, ['context', 'dated', i], message)];
 		}),
 	);
+}
+
+/** The text of a context without a date stands on every page of the period, and so tells nothing from within it. */
+function contextTexts(source: PackSource): Problem[] {
+	return entriesOf(source, 'claim').flatMap((claim) => {
+		const { text, date } = claim.context;
+		if (date) return [];
+		return laterDates(text, source.metadata.language, claim.period.from).map((words) =>
+			problemAt(
+				source,
+				claim,
+				['context', 'text'],
+				`tells of ${words}, which earlier pages of the period could not know – add the date to the context, or put the fact under dated`,
+			),
+		);
+	});
 }
 
 /** A date known to the year alone may lie later in the year in which the period ends. */

@@ -26,18 +26,22 @@ function check(source: PackSource, entry: Entry, value: unknown, path: Path): Pr
 	const [line, words] = [date ?? from, text ?? what];
 	if (typeof line !== 'string' || typeof words !== 'string') return inner;
 	const field = typeof text === 'string' ? 'text' : 'what';
-	const later = findDates(words, source.metadata.language).filter(
-		(written) => !AHEAD.test(words.slice(0, written.start)) && compareDates(isoOf(written, line), line) > 0,
-	);
-	const found = later.map(({ start, end }) =>
+	const found = laterDates(words, source.metadata.language, line).map((later) =>
 		problemAt(
 			source,
 			entry,
 			[...path, field],
-			`tells of ${words.slice(start, end).replace(/\.$/, '')} in a line dated ${line} – make it a line of its own, with its own date`,
+			`tells of ${later} in a line dated ${line} – make it a line of its own, with its own date`,
 		),
 	);
 	return [...found, ...inner];
+}
+
+/** The dates that a text tells of and that are later than a day, as they are written. */
+export function laterDates(words: string, language: string, day: string): string[] {
+	return findDates(words, language)
+		.filter((written) => !AHEAD.test(words.slice(0, written.start)) && compareDates(isoOf(written, day), day) > 0)
+		.map(({ start, end }) => words.slice(start, end).replace(/\.$/, ''));
 }
 
 /** A written date as a partial ISO date; one without a year lies in that of the line. */

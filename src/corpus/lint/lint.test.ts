@@ -199,6 +199,11 @@ describe('lint finds', () => {
 			/Q1\.yaml:38: tells of 25 August in a line dated 2006-08-24/,
 		],
 		[
+			'a context that earlier pages of the period could not know',
+			[[CLAIM, '  date: 2006-08-24\n  cite', '  cite']],
+			/Q1\.yaml:34: tells of 24 August 2006, which earlier pages of the period could not know/,
+		],
+		[
 			'a statement given twice',
 			[['statements/S-2.yaml', null, copy(STATEMENT, ['S-IAU-1', 'S-2'], ['slug: iau', 'slug: the'])]],
 			/S-IAU-1\.yaml:10: has the same wording as S-2/,

@@ -63,8 +63,11 @@ export const claim = z.strictObject({
 	patterns: z.optional(z.array(pattern)),
 	variants: perLanguage(terms),
 	nearMisses: perLanguage(terms),
-	/** What the point rests on. `dated` are the facts of it that not every page of the period could know. */
-	context: z.strictObject({ text, cite, dated: z.optional(z.array(fact)) }),
+	/**
+	 * What the point rests on, and since when that is known, where not every page of the period could know it. `dated` are
+	 * the facts of it that came at another time.
+	 */
+	context: z.strictObject({ text, date: z.optional(partialDate), cite, dated: z.optional(z.array(fact)) }),
 	/** Parties or sides that have to be heard: whose point it is, and whom it is about. */
 	concerns: z.optional(terms),
 	/** What a page that makes the point is compared with, per kind of drift. */

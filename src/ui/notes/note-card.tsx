@@ -107,10 +107,12 @@ function Body({ id, note, page, clip }: { id: string; note: Note; page: PageCont
 					{note.dateline}
 				</p>
 			)}
-			<p class="lead" lang={note.language} dir="auto">
-				<Pieces pieces={note.lead} />
-				<SourceLinks of={note.leadSources} sources={note.sources} />
-			</p>
+			{note.lead.length > 0 && (
+				<p class="lead" lang={note.language} dir="auto">
+					<Pieces pieces={note.lead} />
+					<SourceLinks of={note.leadSources} sources={note.sources} />
+				</p>
+			)}
 			<Legend pieces={note.lead} />
 			{note.pageShare !== undefined && <p class="quiet">{t('pageShare', percent(note.pageShare))}</p>}
 			<Disclosures id={id} parts={partsOf(note, page, translatable)}>
