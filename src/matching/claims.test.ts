@@ -39,9 +39,30 @@ describe('a point is made', () => {
 		expect(claimsIn(text, '2022-01-20', language)).toContain('C21');
 	});
 
+	test.each([
+		['C01', '俄羅斯要求北約以法律形式保證停止東擴，不再接納烏克蘭。'],
+		['C16', '西方估計，約十萬俄軍部署在烏克蘭邊境附近。'],
+		['C21', '頓涅茨克方面稱，基輔計劃以武力奪回頓巴斯。'],
+	])('%s in traditional characters: %s', (claim, text) => {
+		const article = assemblePlainText(`烏克蘭\n${text}`, { language: 'zh', published: '2022-01-20' });
+		expect(matchArticle(article, [pack]).matches.map(({ match }) => match.entry)).toContain(claim);
+	});
+
 	test('not where its first words are only supposed, unless the point is a condition itself', () => {
 		expect(claimsIn('If Russia had not annexed Crimea, there would be no war in the Donbas.')).toEqual([]);
 		expect(claimsIn('If the guarantees fail, Russia will respond with military-technical measures.')).toContain('C37');
+	});
+
+	test.each([
+		['2022-01-12', 'Some 100,000 Russian troops are massed at the border of Ukraine.', 0],
+		['2022-01-12', 'Some 190,000 Russian troops are massed at the border of Ukraine.', 1],
+		['2022-02-16', 'There are still well over 150,000 Russian troops at the border of Ukraine.', 0],
+		['2022-02-20', 'About 175,000 Russian troops are massed at the border of Ukraine.', 0],
+		['2022-02-20', 'About 100,000 Russian troops are massed at the border of Ukraine.', 1],
+	])('on %s “%s” is compared with the number of its day', (published, text, differing) => {
+		const article = assemblePlainText(`Ukraine\n${text}`, { language: 'en', published });
+		const [found] = matchArticle(article, [pack]).matches.filter(({ match }) => match.entry === 'C16');
+		expect(found?.match.kind === 'claim' && found.match.drift.length).toBe(differing);
 	});
 
 	test('a point of a day not where the sentence names another', () => {

@@ -1,3 +1,4 @@
+import type { Claim } from '../corpus/schema/claim';
 import type { Reply } from '../corpus/schema/common';
 import type { ClaimMatch } from '../matching/match';
 import type { Article } from '../text/article';
@@ -6,7 +7,7 @@ import { driftItems, stanceLabel } from './drift';
 import { pointHeading } from './heading';
 import { firstSentences, LEAD_WORDS } from './lead';
 import type { NoteItem } from './note';
-import { compareDates, isAfter } from './partial-dates';
+import { compareDates, isAfter, writeDate } from './partial-dates';
 import { plain } from './pieces';
 import { collectSources, factItem } from './sources';
 import type { NoteContext, Template } from './template';
@@ -65,12 +66,22 @@ export function writeClaimNote(match: ClaimMatch, { pack, article }: NoteContext
 				items: [
 					...(claim.gaps ?? []).map(({ party, text }) => unsourced(partyName(party), text)),
 					...(claim.unknown ? [unsourced(null, claim.unknown)] : []),
+					...recordEnd(claim, article, pack.metadata.language),
 				],
 			},
 		],
 		sources: sources.list,
 		clausesOf: claim.documents,
 	};
+}
+
+/** On a page that is from after a point's period, and younger than all that is held of it: how far the record goes. */
+function recordEnd({ context, replies, later, period }: Claim, { published }: Article, language: string): NoteItem[] {
+	const dates = [...(context.dated ?? []), ...replies, ...later].map(({ date }) => date ?? null);
+	const end = dates.toSorted((a, b) => compareDates(b, a)).find((date) => date !== null) ?? null;
+	if (published === null || end === null || !isAfter(published, end) || !isAfter(published, period.to)) return [];
+	const [page, record] = [published, end].map((date) => writeDate(date, language));
+	return [unsourced(null, `The page is of ${page}; the record of this point goes to ${record}.`)];
 }
 
 const READERS_COMMENT = 'In a reader’s comment';

@@ -122,6 +122,19 @@ describe('a claim note', () => {
 		expect(section(note, 'later').map(({ date }) => date)).toEqual(['2006-08-25', '2015-07-14']);
 	});
 
+	test('says how far the record goes where the page is younger than all of it', () => {
+		const later = noteOf('Pluto was demoted to a dwarf planet by the IAU in August 2006.', { published: '2020-03-01' });
+		expect(section(later, 'unknown').map(({ pieces }) => textOf(pieces))).toContain(
+			'The page is of 1 March 2020; the record of this point goes to 14 July 2015.',
+		);
+		const own = noteOf(text, { published: '2006-08-24' });
+		expect(
+			section(own, 'unknown')
+				.map(({ pieces }) => textOf(pieces))
+				.join(),
+		).not.toContain('The page is of');
+	});
+
 	test('puts the dated facts of the context behind its text in date order, those after the page apart', async () => {
 		const fact = (date: string) => ({ text: `Known since ${date}.`, date, cite: ['iau0603'] });
 		const source = packSource(PLUTO);

@@ -13,6 +13,7 @@ import { writePackFile } from './format';
 import { contentStems, learnProfile, ownTexts, rarities } from './profile';
 import { entryName, type OutletRow, QUOTE_SHINGLE_SIZE, type SectionName, type WordingRow } from './sections';
 import { packStrings } from './strings';
+import { withTraditional } from './traditional';
 
 /**
  * Compiles checked sources to a pack file. Deterministic: the same sources give the same bytes. Entries that nothing
@@ -26,7 +27,7 @@ export async function compilePack(source: PackSource): Promise<Uint8Array<ArrayB
 		({ id, name, domains, siteNames }): OutletRow => ({ id, name, domains, siteNames }),
 	);
 	const sections: [SectionName, Uint8Array][] = [
-		['metadata', json(source.metadata)],
+		['metadata', json(inScripts(source.metadata))],
 		['directory', packStrings(names)],
 		['directoryIndex', bytes(packHashIndex(buildHashIndex(names.map((name, i) => [hashTerm(name), i]))))],
 		['fingerprints', bytes(packFingerprints(fingerprints))],
@@ -93,7 +94,10 @@ function claimSections(source: PackSource, language: MatchedLanguage): [SectionN
 	const named = claims.flatMap((claim): NamedClaim[] => {
 		const facets = claim.facets[language];
 		if (!facets) return [];
-		const profile = learnProfile(ownTexts(claim, language), claim.nearMisses[language] ?? [], rarity, language);
+		const learnt = learnProfile(ownTexts(claim, language), claim.nearMisses[language] ?? [], rarity, language);
+		const profile = Object.fromEntries(
+			Object.entries(learnt).flatMap(([stem, weight]) => inAllScripts([stem], language).map((form) => [form, weight])),
+		);
 		const { id, period, time = 'period', conditional = false, patterns = [] } = claim;
 		const { exclude = [] } = facets;
 		return [facets, ...patterns.map((own) => ({ ...own, exclude: [...exclude, ...(own.exclude ?? [])] }))].map(
@@ -107,7 +111,10 @@ function claimSections(source: PackSource, language: MatchedLanguage): [SectionN
 			}),
 		);
 	});
-	const { rows, terms, table } = layOutClaims(named, contentStems(own.join('\n'), language));
+	const { rows, terms, table } = layOutClaims(
+		named,
+		inAllScripts([...contentStems(own.join('\n'), language)], language),
+	);
 	return [
 		[`claims.${language}`, packStrings(rows)],
 		[`claimTerms.${language}`, packStrings(terms)],
@@ -116,7 +123,8 @@ function claimSections(source: PackSource, language: MatchedLanguage): [SectionN
 }
 
 function expand(facets: Facets, { classes, actors = [] }: PackMetadata, language: string) {
-	const write = (terms: readonly string[] = []): string[] => writtenOut(terms, classes, language);
+	const write = (terms: readonly string[] = []): string[] =>
+		inAllScripts(writtenOut(terms, classes, language), language);
 	const doer = new Set(write(facets.doer));
 	const others = facets.doer ? write(actors.map((name) => `@${name}`)).filter((term) => !doer.has(term)) : [];
 	return {
@@ -128,6 +136,20 @@ function expand(facets: Facets, { classes, actors = [] }: PackMetadata, language
 		support: [...write(facets.support), ...(facets.numbers ?? [])],
 		exclude: write(facets.exclude),
 	};
+}
+
+/** Terms in each script that their language is written in. */
+const inAllScripts = (terms: readonly string[], language: string): string[] =>
+	language === 'zh' ? terms.flatMap(withTraditional) : [...terms];
+
+/** The metadata with the words that a page is looked through for in each script. */
+function inScripts(metadata: PackMetadata): PackMetadata {
+	const { gate, dating } = metadata;
+	const written = (words: PackMetadata['gate']) => ({
+		...words,
+		...(words.zh && { zh: inAllScripts(words.zh, 'zh') }),
+	});
+	return { ...metadata, gate: written(gate), ...(dating && { dating: written(dating) }) };
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
