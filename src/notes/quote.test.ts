@@ -53,6 +53,11 @@ describe('what a quote note says first', () => {
 			`“${grain.replace(', whatever flag it flies,', ' …')}.”`,
 			/leaves out 4 words inside \(marked as a cut\): /,
 		],
+		[
+			'pieces with words of the page between them',
+			`She said that “${grain.replace(', whatever flag it flies,', '” under all flags “')}.”`,
+			/^The page quotes these words in 2 pieces and leaves out of its quotation marks 4 words inside: /,
+		],
 		['words changed', `“${grain.replace('grain', 'arms')}.”`, /has one word of its own inside: .*grain.*arms/],
 		['words changed at the end', `“${grain.replace('passed', 'ended')}.”`, /has one word of its own inside: .*ended/],
 		[

@@ -84,15 +84,22 @@ function nameTheFinding(match: QuoteMatch, statement: Statement, pack: NoteConte
 	return `The page joins these words in one quotation with words of ${nameOf(joined.speaker)}${date}:`;
 }
 
-/** One sentence that says which words are missing or different. */
+/**
+ * One sentence that says which words are missing or different. Of words quoted in pieces the page may say the rest in its
+ * own words, between and around them: it leaves these out of its quotation marks alone.
+ */
 function nameTheCut(match: QuoteMatch): string {
 	const { start, inside, end, added } = countChanges(match.alignment);
+	const isMarked = match.cut === 'marked';
+	const pieces = isMarked ? match.spans.length : 1;
 	const places = [
 		start > 0 && `${words(start)} at the start`,
-		inside > 0 && `${words(inside)} inside${match.cut === 'marked' ? ' (marked as a cut)' : ''}`,
+		inside > 0 && `${words(inside)} inside${isMarked && pieces === 1 ? ' (marked as a cut)' : ''}`,
 		end > 0 && `${words(end)} at the end`,
 	].filter((place) => place !== false);
-	const cut = places.length > 0 ? `leaves out ${join(places)}` : '';
+	const leaves =
+		pieces > 1 ? `quotes these words in ${pieces} pieces and leaves out of its quotation marks` : 'leaves out';
+	const cut = places.length > 0 ? `${leaves} ${join(places)}` : '';
 	const change = added === 0 ? '' : `has ${words(added)} of its own inside`;
 	if (!cut && !change) return 'The page has the passage as it is documented:';
 	return `The page ${[cut, change].filter(Boolean).join(' and ')}:`;
