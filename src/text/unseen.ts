@@ -20,5 +20,10 @@ export const composed = (text: string): string => withoutUnseen(safeNormalize(te
 export const isUnseen = (unit: number): boolean =>
 	unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff;
 
+/** Control characters, at some of which TeX stops, and which some spreadsheets pass over before a formula. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
+
+export const withoutControls = (text: string): string => text.replace(CONTROLS, '');
+
 /** A text as it is passed on to people and other programs: without unseen characters, but for those that shape a script. */
-export const asShown = (text: string): string => text.replace(SHAPELESS, '').replace(IDLE_JOINERS, '');
+export const asShown = (text: string): string => withoutControls(text.replace(SHAPELESS, '')).replace(IDLE_JOINERS, '');

@@ -1,9 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anchor } from '../../src/anchoring/selectors/anchor';
+import { findClosest } from '../../src/anchoring/selectors/closest';
+import { describeSpan } from '../../src/anchoring/selectors/describe';
+import { differenceOf } from '../../src/anchoring/selectors/difference';
+import { parseSelectors } from '../../src/anchoring/selectors/parse';
 import { prepareText } from '../../src/anchoring/selectors/prepared';
+import { decodePage } from '../../src/cli/decode';
+import { explainCommand } from '../../src/cli/explain';
 import { Failure } from '../../src/cli/failure';
 import { readAndMatch } from '../../src/cli/read-and-match';
 import { CITATION_STYLES, citeClipping } from '../../src/clippings/formats/citation';
+import { readMarkdown } from '../../src/clippings/formats/read-markdown';
 import { mergeText } from '../../src/clippings/merge-text';
 import type { Clipping } from '../../src/clippings/model';
 import { parseQuery } from '../../src/clippings/search/query';
@@ -12,15 +19,25 @@ import type { Pack } from '../../src/corpus/pack/open';
 import { redact } from '../../src/messages/redact';
 import { article } from '../../src/messages/schemas/article';
 import { clipEdit, passage } from '../../src/messages/schemas/clips';
+import { ClaimIndex } from '../../src/retrieval/claim-index';
+import { StatementIndex } from '../../src/retrieval/statements/statement-index';
 import { stemEnglish } from '../../src/retrieval/stem-english';
-import { parseSiteList } from '../../src/settings/sites';
+import { parseDataFile } from '../../src/settings/data-file';
+import { parseSiteList, siteOf } from '../../src/settings/sites';
+import { parseArticle } from '../../src/sync/format/article';
+import { decodeValue, encodeValue } from '../../src/sync/format/cbor';
 import { secretOf } from '../../src/sync/format/passphrase';
+import { readRecoveryCode } from '../../src/sync/format/recovery-code';
+import { applyUpdates, localChange, readDocument } from '../../src/sync/merge/documents';
 import { readMultistatus } from '../../src/sync/remotes/multistatus';
 import { assemblePlainText } from '../../src/text/assemble';
+import { must } from '../../src/text/must';
+import { canonicalAddress, pageAddress } from '../../src/text/page-address';
 import { safeNormalize } from '../../src/text/safe-normalize';
 import { readTags } from '../../src/text/tags';
 import { EXPORT_FORMATS } from '../../src/ui/exchange/export-formats';
 import { excerpt } from '../../src/ui/library/core/excerpt';
+import { suggest } from '../../src/ui/library/core/suggest';
 import { readText } from '../support/clipping-files';
 import { aClipping } from '../support/clippings';
 import { testPack } from '../support/packs';
@@ -124,6 +141,73 @@ const ENTRIES: Record<string, { longest: number; take: (text: string) => unknown
 			findIn(text, `${text.slice(0, text.length / 2)} other words ${text.slice(text.length / 2)} ${text}x`),
 	},
 	'two edits of it': { longest: LONG, take: (text) => mergeText(text, `one ${text}`, `${text.slice(1)} two`) },
+	'a passage that is gone, looked for again': {
+		longest: 1_000,
+		take: (text) =>
+			findClosest({ type: 'TextQuoteSelector', exact: text, prefix: '', suffix: '' }, prepareText(`x${text}`)),
+	},
+	'what differs in a passage': { longest: LONG, take: (text) => differenceOf(text, `${text.slice(1)} more`) },
+	'a passage, described': { longest: LONG, take: (text) => describeSpan(text, { start: 0, end: text.length }) },
+	'a comment as it is shown': { longest: LONG, take: readMarkdown },
+	'a search while it is typed': {
+		longest: SHORT,
+		take: (text) => suggest(text, text.length, { tags: [[text, 1]], outlets: [[text, 1]], colours: [] }),
+	},
+	'settings from a file': {
+		longest: LONG,
+		take: (text) =>
+			parseDataFile({
+				format: 'sidelight-data',
+				version: 1,
+				exported: text,
+				extension: text,
+				data: { settings: { language: text, sitesOff: [text] } },
+			}),
+	},
+	'an address': {
+		longest: LONG,
+		take: (text) => {
+			for (const url of [text, `https://${text}.example/`, `https://a.example/${text}`]) {
+				pageAddress(url);
+				siteOf(url);
+				canonicalAddress(url, PAGE);
+			}
+		},
+	},
+	'a note that syncs': {
+		longest: LONG,
+		take: (text) => {
+			const { doc } = must(localChange(null, madeOf(text), { at: 0 }));
+			const { update } = must(localChange(doc, { ...madeOf(text), comment: `${text} more` }, { at: 1 }));
+			return readDocument(applyUpdates(doc, [update]).doc);
+		},
+	},
+	'a file of sync': {
+		longest: LONG,
+		take: (text) => parseArticle(decodeValue(encodeValue({ url: PAGE, read: NOW, text }))),
+	},
+	'a recovery code': { longest: LONG, take: readRecoveryCode },
+	'a page of the command line, by its bytes': { longest: LONG, take: (text) => decodePage(Buffer.from(text)) },
+	'an explanation of the command line': {
+		longest: SHORT,
+		take: (content) =>
+			explainCommand.text(
+				readAndMatch({ name: { id: 'a' }, format: 'text', content, url: null, date: null }, packs),
+				packs,
+			),
+	},
+	'claims and a sentence of the command line': {
+		longest: LONG,
+		take: (text) => new ClaimIndex([{ id: 'a', text, title: text, body: '' }]).rank(text, 10),
+	},
+	'transcripts and a report of the command line': {
+		longest: LONG,
+		take: (text) => new StatementIndex([{ text, occasion: '', speaker: '' }]).search(text, 10),
+	},
+	'selectors of the command line': {
+		longest: LONG,
+		take: (exact) => parseSelectors({ target: { selector: selectorOf(exact) } }),
+	},
 	'a listing of a storage': { longest: LONG, take: (text) => readMultistatus(`<d:multistatus xmlns:d="DAV:">${text}`) },
 	'a passphrase': { longest: LONG, take: secretOf },
 	'an error that is kept': { longest: LONG, take: redact },

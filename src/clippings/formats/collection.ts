@@ -1,4 +1,4 @@
-import { asShown } from '../../text/unseen';
+import { asShown, withoutControls } from '../../text/unseen';
 import type { ClippedNote, ClippedPage, Clipping, PageText } from '../model';
 
 /** What a file carries: clippings, and the texts of their pages where those were kept. */
@@ -16,7 +16,7 @@ export interface PageGroup {
 
 /** Groups by page, in the order in which pages were first clipped, with their words as they are shown. O(n log n). */
 export function groupByPage({ clippings: kept, texts }: Collection): PageGroup[] {
-	const byUrl = new Map(texts.map(({ url, text }) => [url, asShown(text)]));
+	const byUrl = new Map(texts.map(({ url, text }) => [withoutControls(url), asShown(text)]));
 	const clippings = kept.map(shownClipping);
 	const groups = new Map<string, PageGroup>();
 	for (const clipping of clippings.sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0))) {
@@ -41,7 +41,15 @@ export function shownClipping(clipping: Clipping): Clipping {
 	const shown = (text: string | null) => text && asShown(text);
 	return {
 		...clipping,
-		page: { ...page, title: shown(page.title), site: shown(page.site), author: shown(page.author) },
+		page: {
+			...page,
+			url: withoutControls(page.url),
+			title: shown(page.title),
+			site: shown(page.site),
+			author: shown(page.author),
+			published: shown(page.published),
+			language: shown(page.language),
+		},
 		selectors: { ...selectors, quote: { ...selectors.quote, exact: asShown(selectors.quote.exact) } },
 		comment: asShown(comment),
 		notes: notes.map((note) => ({ ...note, heading: asShown(note.heading), text: asShown(note.text) })),

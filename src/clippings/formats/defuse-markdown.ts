@@ -23,8 +23,9 @@ const AFTER = 'after';
 
 /**
  * A reader's own Markdown as it is, but for what would run something or lead elsewhere than to the web: HTML, and links,
- * pictures and definitions of other addresses get a backslash before them, so that they show as text. So does what
- * Obsidian, Templater and Dataview would run, hide or put in: `<%`, `%%`, `[[`, code that begins with `=` or `$=`; and fences
+ * pictures and definitions of other addresses get a backslash before them, so that they show as text; pictures of the web become
+ * links. So does what Obsidian, Templater and Dataview would run, hide or put in: `<%`, `%%`, `[[`, code that begins with `=` or
+ * `$=`; commands of formulas that lead elsewhere; braces with attributes that run something; and fences
  * become fences of plain text, as some languages are run. Lines that are code by their white space alone are looked at
  * like prose, as below a footnote, which CommonMark does not know, they are none. A text that leaves something open, such as a fence of
  * code, would change what comes behind it; it becomes plain text.
@@ -53,6 +54,9 @@ function* activeIn(root: Nodes, text: string): Generator<[at: number, put: strin
 		if (node.type === 'html' || (isLink && webAddress(node.url) === null)) {
 			const bracket = text.slice(start, end).search(/[<[]/);
 			yield [start + Math.max(bracket, 0), '\\'];
+		} else if (node.type === 'image' || node.type === 'imageReference') {
+			// A picture would be loaded whenever the note is looked at; its link stays.
+			yield [start, '\\'];
 		} else if (node.type === 'inlineCode' && RUN_IN_LINE.test(node.value)) yield [start, '\\'];
 		else if (node.type === 'code' && node.lang && node.lang !== PLAIN) {
 			const fence = FENCE.exec(text.slice(start, end))?.[0] ?? '';
@@ -80,10 +84,20 @@ const RUN_IN_LINE = /^\s*\$?=/;
 const FENCE = /^(?:`{3,}|~{3,})[^\S\n]*/;
 
 /**
- * What Obsidian takes for a link to a note or a note put in, and what it hides; and, where it is no code yet, what
- * Dataview would run.
+ * What Obsidian takes for a link to a note or a note put in, and what it hides; where it is no code yet, what Dataview would
+ * run; commands of formulas that lead somewhere or load something (MathJax, KaTeX); and braces in which editors and generators of
+ * sites look for attributes that run something, raw HTML or their own commands (Pandoc, kramdown, Liquid).
  */
-const PUT_IN = /\[\[|%%|(?<![\\`])`(?=\s*\$?=|``)|(?<![\\~])~(?=~~)/g;
+const PUT_IN = new RegExp(
+	[
+		/\[\[|%%|(?<![\\`])`(?=\s*\$?=|``)|(?<![\\~])~(?=~~)/,
+		/\\(?=(?:href|url|require|style|class|cssid|csname|data|unicode|html\w{0,20}|includegraphics)(?![a-z]))(?<=(?<!\\)(?:\\\\)*\\)/,
+		/\{(?=\s{0,9}[=%:{]|[^{}\n]{0,500}\bon\w{1,30}\s{0,9}=)(?<=(?<!\\)(?:\\\\)*\{)/,
+	]
+		.map(({ source }) => source)
+		.join('|'),
+	'gi',
+);
 
 function withInserted(text: string, places: ReadonlyMap<number, string>): string {
 	const parts: string[] = [];

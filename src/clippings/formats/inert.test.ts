@@ -11,6 +11,7 @@ import { must } from '../../text/must';
 import type { Clipping } from '../model';
 import { writeBibtex } from './bibtex';
 import { CITATION_STYLES, citeClipping } from './citation';
+import { shownClipping } from './collection';
 import { writeCsv } from './csv';
 import { defuseMarkdown, escapeMarkdown } from './defuse-markdown';
 import { writeMarkdownFiles } from './markdown';
@@ -30,6 +31,18 @@ const TRAPS = [
 		'`',
 		'`= ',
 		'`$= ',
+		'$\\href{javascript:x()}{y}$',
+		'\\href',
+		'\\\\',
+		'{onclick=x()}',
+		'{ .a onmouseover = "x()" }',
+		'{=html}',
+		'{% include x %}',
+		'{{ x }}',
+		'{: onclick=x()}',
+		'![a](https://e.example/p.png)',
+		'![a][b]',
+		'\n\n[b]: https://e.example/p.png\n\n',
 		'```dataviewjs\n',
 		'~~~ dataview\n',
 		'```\n',
@@ -55,9 +68,21 @@ const TRAPS = [
 ];
 const trapped = fc.array(fc.constantFrom(...TRAPS), { maxLength: 12 }).map((traps) => traps.join(''));
 
+/** The same with control characters, which clippings may hold, and no exported file. */
+const controlled = fc
+	.array(fc.constantFrom(...TRAPS, '\u0000', '\u0000=1+1', '\u001b', '\u007f', '\u0085'), { maxLength: 12 })
+	.map((traps) => traps.join(''));
+
 /** A clipping all of whose words are traps, of a page of the web or of an address that is none. */
 const clippings = fc
-	.tuple(trapped, trapped, trapped, trapped, trapped, fc.constantFrom('https://a.example/', 'javascript:'))
+	.tuple(
+		controlled,
+		controlled,
+		controlled,
+		controlled,
+		controlled,
+		fc.constantFrom('https://a.example/', 'javascript:'),
+	)
 	.map(([exact, comment, title, name, tag, address]): Clipping => {
 		const own = aClipping();
 		const page = { ...own.page, url: `${address}${name}`, title, site: name, author: title, published: name };
@@ -96,6 +121,7 @@ test('BibTeX keeps its braces, whatever is between them, and is read by BibTeXâ€
 		fc.property(clippings, clippings, (one, other) => {
 			const file = whole(writeBibtex(collection(one, other)));
 			const entries = entriesOf(file);
+			expect(file).not.toMatch(/(?![\t\n\r])\p{Cc}/u);
 			expect(entries).toHaveLength(one.page.url === other.page.url ? 1 : 2);
 			for (const entry of entries) expect(entry).toMatch(/^@online\{[a-z0-9-]+,\n(\t[a-z]+ = \{[\s\S]*\},\n)+\}$/);
 			const { entries: parsed, errors } = parseBibtex(file);
@@ -108,7 +134,7 @@ test('BibTeX keeps its braces, whatever is between them, and is read by BibTeXâ€
 	).toHaveLength(1);
 });
 
-const FORMULA = /^[\s"']*[=+\-@|\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^[\s\p{Cc}"']*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u;
 
 test.each([
 	['comma', ','],
@@ -139,6 +165,12 @@ function* runIn(node: Nodes): Generator<string> {
 	)
 		yield node.value;
 	if ('children' in node) for (const child of node.children) yield* runIn(child);
+}
+
+/** Pictures, which are loaded whenever a note is looked at. */
+function* picturesIn(node: Nodes): Generator<string> {
+	if (node.type === 'image' || node.type === 'imageReference') yield node.type;
+	if ('children' in node) for (const child of node.children) yield* picturesIn(child);
 }
 
 /** A text without its code, which programs show as it is; what is code by white space alone may be none to them. */
@@ -195,11 +227,17 @@ describe('Markdown in Obsidian', () => {
 				for (const { content } of writeMarkdownFiles(collection(clipping))) {
 					expect(content).not.toMatch(/<%/);
 					const [front = '', body = ''] = content.split(/\n---\n/, 2);
-					expect(parseYaml(front.replace(/^---\n/, ''))).toMatchObject({ title: clipping.page.title });
+					expect(parseYaml(front.replace(/^---\n/, ''))).toMatchObject({ title: shownClipping(clipping).page.title });
 					expect([...runIn(fromMarkdown(body))]).toEqual([]);
 				}
-				for (const text of [defuseMarkdown(clipping.comment), escapeMarkdown(clipping.comment)])
-					expect(proseOf(text)).not.toMatch(/\[\[|%%/);
+				const { comment } = shownClipping(clipping);
+				for (const text of [defuseMarkdown(comment), escapeMarkdown(comment)]) {
+					const prose = proseOf(text);
+					expect(prose).not.toMatch(/\[\[|%%/);
+					// A backslash before what runs, which no other one takes back.
+					expect(prose).not.toMatch(/(?<!\\)(?:\\\\)*(?:\\href|\{(?:[=%:{]|[^{}\n]*\bon\w+\s*=))/);
+					expect([...picturesIn(fromMarkdown(text))]).toEqual([]);
+				}
 			}),
 		);
 	});

@@ -1,3 +1,4 @@
+import { must } from '../../text/must';
 import { findQuotations } from '../../text/quotations';
 import { type Tokens, termAt, tokenise, wordAt } from '../../text/tokenise';
 import type { Lines } from './lines';
@@ -38,7 +39,10 @@ const IS_UPPER = /^\p{Lu}/u;
 export function readReport(lines: Lines, text: string): Report {
 	const tokens = tokenise(text);
 	const count = tokens.length;
-	const quotations = findQuotations(text, { start: 0, end: text.length });
+	const quotations = findQuotations(text, { start: 0, end: text.length }).sort((a, b) => a.start - b.start);
+	let next = 0;
+	/** Where the quotations end that began so far. */
+	let quotedUntil = 0;
 	const { speaker, length } = leadOf(lines, tokens);
 	const terms = new Int32Array(count);
 	const weights = new Float64Array(count);
@@ -47,7 +51,9 @@ export function readReport(lines: Lines, text: string): Report {
 	for (const [i, at] of tokens.starts.entries()) {
 		const term = lines.vocabulary.get(lines.analyser.stem(termAt(tokens, i))) ?? -1;
 		terms[i] = term;
-		isQuoted[i] = quotations.some(({ start, end }) => at >= start && at < end) ? 1 : 0;
+		for (; next < quotations.length && must(quotations[next]).start <= at; next++)
+			quotedUntil = Math.max(quotedUntil, must(quotations[next]).end);
+		isQuoted[i] = at < quotedUntil ? 1 : 0;
 		if (isQuoted[i] === 1) quotedStems.add(term);
 	}
 	const distinct = new Map<number, number>();
