@@ -32,6 +32,12 @@ test('an event that a point on the page names goes before a nearer one', async (
 	expect(entries).toContain('E-2021-12-15');
 });
 
+test('an event that bears on whole topics is told, however many are nearer', async () => {
+	const timeline = await timelineOf(POINT, '2022-02-11');
+	expect(timeline?.events.map(({ entry }) => entry)).toContain('E-2022-02-24');
+	expect(timeline?.events.filter(({ later }) => later)).toHaveLength(5);
+});
+
 test('every event is cited, and every source used', async () => {
 	const timeline = await timelineOf(POINT, '2022-01-20');
 	expect(timeline?.events.filter(({ sources }) => sources.length === 0)).toEqual([]);

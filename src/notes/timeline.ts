@@ -14,8 +14,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * What happened in the two weeks before and after the page's date, as the packs have it whose entries stand on the page.
- * Where there is more than fits, events that the page's points name come first, then the nearest. Null for a page
- * without a date, and where nothing happened.
+ * Where there is more than fits, events that bear on whole topics or that the page's points name come first, then the
+ * nearest. Null for a page without a date, and where nothing happened.
  */
 export function writeTimeline({ article, matches }: MatchedArticle): Timeline | null {
 	const { published } = article;
@@ -31,13 +31,13 @@ export function writeTimeline({ article, matches }: MatchedArticle): Timeline | 
 		);
 		const around = eventsAround(pack, published);
 		held += around.length;
+		const goesFirst = ({ id, bearsOn = [] }: Event) => bearsOn.length > 0 || named.has(id);
 		const chosen = [false, true].flatMap((later) =>
 			around
 				.filter((event) => isAfter(event.date, published) === later)
 				.sort(
 					(a, b) =>
-						Number(named.has(b.id)) - Number(named.has(a.id)) ||
-						distance(a.date, published) - distance(b.date, published),
+						Number(goesFirst(b)) - Number(goesFirst(a)) || distance(a.date, published) - distance(b.date, published),
 				)
 				.slice(0, MOST_EVENTS_EACH_SIDE),
 		);
@@ -48,6 +48,8 @@ export function writeTimeline({ article, matches }: MatchedArticle): Timeline | 
 	events.sort((a, b) => compareDates(a.date, b.date));
 	return { date: published, days: MOST_DAYS_EACH_SIDE, events, held, sources };
 }
+
+type Event = ReturnType<typeof eventsAround>[number];
 
 const eventsAround = (pack: Pack, published: string) =>
 	pack
@@ -60,12 +62,7 @@ const eventsAround = (pack: Pack, published: string) =>
 const distance = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
 
 /** The events with their sources, which are added to those of the timeline. */
-function writeEvents(
-	pack: Pack,
-	events: ReturnType<typeof eventsAround>,
-	published: string,
-	all: NoteSource[],
-): TimelineEvent[] {
+function writeEvents(pack: Pack, events: readonly Event[], published: string, all: NoteSource[]): TimelineEvent[] {
 	const offset = all.length;
 	const sources = collectSources(pack);
 	const written = events.map(({ id, date, text, cite }) => ({
