@@ -5,7 +5,10 @@ import { ensurePackages } from './lib/packages.mjs';
 import { inProject, Refusal, runMain } from './lib/project.mjs';
 import { demand, tool } from './lib/run.mjs';
 
-/** @typedef {{ kind: string, cases: number, taken: number, refused: number, broke: { seed: number, why: string }[], slowestMs: number }} Row */
+/**
+ * What the worker tells: which kind it began with, a line of the table, and what came of a kind.
+ * @typedef {{ began?: string, line?: string, row?: { cases: number, broke: { seed: number, why: string }[] } }} Told
+ */
 
 const HELP = `npm run fuzz – damaged files, pages, messages and answers, of every kind that comes from outside
 
@@ -17,7 +20,7 @@ const HELP = `npm run fuzz – damaged files, pages, messages and answers, of ev
             that --seed S --number 1 runs a single one again
 
 It fails where something throws an error that is not declared for it, takes half of a file, does not
-end within ${20} seconds, or needs more than a gigabyte.`;
+end within 20 seconds, or needs more than a gigabyte.`;
 
 /** Milliseconds without an end of a case after which it counts as one that hangs. */
 const PATIENCE_MS = 20_000;
@@ -61,7 +64,6 @@ function watched(errand) {
 		workerData: { ...errand, underWay },
 		resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
 	});
-	console.log(line('kind', 'cases', 'taken', 'refused', 'broke', 'slowest ms'));
 	let good = true;
 	let kind = '';
 	let total = 0;
@@ -80,13 +82,11 @@ function watched(errand) {
 			}
 			last = now;
 		}, PATIENCE_MS);
-		worker.on('message', (/** @type {{ began?: string, row?: Row }} */ { began, row }) => {
+		worker.on('message', (/** @type {Told} */ { began, line, row }) => {
 			if (began) [kind, last] = [began, -1n];
-			if (!row) return;
-			total += row.cases;
-			const { cases, taken, refused, broke, slowestMs } = row;
-			console.log(line(row.kind, cases, taken, refused, cases - taken - refused, slowestMs.toFixed(0)));
-			for (const one of broke) tell(one.seed, one.why);
+			if (line) console.log(line);
+			total += row?.cases ?? 0;
+			for (const one of row?.broke ?? []) tell(one.seed, one.why);
 		});
 		worker.on('error', (error) => tell(underWay[0] ?? 0n, String(error)));
 		worker.on('exit', () => {
@@ -95,9 +95,4 @@ function watched(errand) {
 			resolve(good && total > 0);
 		});
 	});
-}
-
-/** @param {string} name @param {(string | number)[]} cells */
-function line(name, ...cells) {
-	return name.padEnd(34) + cells.map((cell) => String(cell).padStart(11)).join('');
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { allKinds } from './kinds';
 import { fuzz } from './run';
+import { rowLine, TITLES } from './table';
 
 /** What scripts/fuzz.mjs asks of this worker. */
 interface Errand {
@@ -15,10 +16,12 @@ interface Errand {
 
 const { kind, cases, seed, underWay } = workerData as Errand;
 
+parentPort?.postMessage({ line: TITLES });
 for (const one of (await allKinds()).filter(({ name }) => name.toLowerCase().includes(kind.toLowerCase()))) {
 	parentPort?.postMessage({ began: one.name });
 	const began = (own: number) => {
 		underWay[0] = BigInt(own);
 	};
-	parentPort?.postMessage({ row: await fuzz(one, { cases, seed, began }) });
+	const row = await fuzz(one, { cases, seed, began });
+	parentPort?.postMessage({ row, line: rowLine(row) });
 }
