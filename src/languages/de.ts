@@ -118,6 +118,7 @@ export const matching: MatchingWords = {
 	// Before and after 1996.
 	spellings: [[/ß/g, 'ss']],
 	contractions: [],
+	ago: /(?<![\p{L}\d])vor\s(?<number>[\p{L}\d]{1,12})\s(?:(?<year>jahr(?:en)?)|(?<month>monat(?:en)?)|(?<week>wochen?)|(?<day>tag(?:en)?))(?![\p{L}\d])/giu,
 	numbers: {
 		system: 'compounds',
 		units: ['', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],

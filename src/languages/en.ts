@@ -160,6 +160,7 @@ export const matching: MatchingWords = {
 		[/['’ʼ]ll$/iu, ' will'],
 		[/['’ʼ]m$/iu, ' am'],
 	],
+	ago: /(?<![\p{L}\d])(?<number>[\p{L}\d]{1,12})\s(?:(?<year>years?)|(?<month>months?)|(?<week>weeks?)|(?<day>days?))\s(?:ago|earlier)\b/giu,
 	numbers: {
 		system: 'words',
 		groups: [

@@ -194,6 +194,8 @@ export interface MatchingWords {
 	modals: Readonly<Record<ModalClass, Listed>>;
 	/** What right behind a number is what it counts, whatever else stands near: "100 miles". Beginnings of words. */
 	measures: RegExp;
+	/** A time before now: what stands for the number as `number`, and the unit as `day`, `week`, `month` or `year`. */
+	ago: RegExp;
 	numbers: WordedNumbers | CompoundNumbers | CharacterNumbers;
 	/** What right before a number limits it, as whole patterns. The first that fits counts. */
 	hedges: Readonly<Record<Exclude<Hedge, 'exact'>, RegExp>>;

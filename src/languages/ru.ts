@@ -110,6 +110,7 @@ export const matching: MatchingWords = {
 	dateLimits: /(?<!\p{L})(?:с|со|до|после|от|к|между|по)\s+/u,
 	spellings: [],
 	contractions: [],
+	ago: /(?<![\p{L}\d])(?<number>[\p{L}\d]{1,12})\s(?:(?<year>года?|лет)|(?<month>месяц(?:а|ев)?)|(?<week>недел[юиь])|(?<day>день|дня|дней))\sназад/giu,
 	numbers: {
 		system: 'words',
 		groups: [

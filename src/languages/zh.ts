@@ -75,6 +75,7 @@ export const matching: MatchingWords = {
 	dateLimits: /[自从至到前]/u,
 	spellings: [],
 	contractions: [],
+	ago: /(?<number>[一二两三四五六七八九十\d]{1,3})(?:(?<year>年)|(?<month>个月)|(?<week>周|个星期)|(?<day>天))(?:之|以)?前/gu,
 	numbers: {
 		system: 'characters',
 		counters: '名人个枚艘架次国',

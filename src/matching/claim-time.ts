@@ -2,6 +2,7 @@ import type { ClaimRow } from '../corpus/pack/claims';
 import { rowOf } from '../languages';
 import { findDates } from '../text/dates';
 import { must } from '../text/must';
+import { monthsAgo } from '../text/relative-dates';
 import { inPeriod } from './gate';
 import type { PackPage } from './pack-page';
 import { type Page, tokensIn } from './page';
@@ -45,8 +46,10 @@ function datesItself(page: PackPage, row: ClaimRow, index: number): boolean {
 	const sentence = page.article.sentences[index];
 	if (!sentence) return false;
 	const language = page.language ?? '';
+	const text = page.article.text.slice(sentence.start, sentence.end);
+	const ago = page.article.published === null ? [] : monthsAgo(text, language, page.article.published);
 	return (
-		datesIn(page.article.text.slice(sentence.start, sentence.end), language).some((date) => inPeriod(date, row)) ||
+		[...datesIn(text, language), ...ago].some((date) => inPeriod(date, row)) ||
 		hasTerm(datingTable(page.pack, language), page, tokensIn(page, sentence))
 	);
 }

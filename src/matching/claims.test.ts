@@ -65,6 +65,12 @@ describe('a point is made', () => {
 		expect(found?.match.kind === 'claim' && found.match.drift.length).toBe(differing);
 	});
 
+	test('on a later page by how long ago it was', () => {
+		const text = 'Two years ago Russia had 100,000 troops at the border of Ukraine.';
+		expect(claimsIn(text, '2024-01-16')).toContain('C16');
+		expect(claimsIn(text, '2027-01-16')).toEqual([]);
+	});
+
 	test('a point of a day not where the sentence names another', () => {
 		expect(claimsIn('By 22 April 2021 Russia had 100,000 troops at the border of Ukraine.')).toEqual([]);
 		expect(claimsIn('Russia has 100,000 troops at the border of Ukraine.')).toContain('C16');
