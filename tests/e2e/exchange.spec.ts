@@ -161,7 +161,10 @@ test(
 	'every format is written whole, and can be read; one is copied with its source in each style',
 	MORE,
 	async ({ ext, page }) => {
-		const [one, two] = [elsewhere('a', { hasText: true, comment: '=1+1 <b>' }), elsewhere('b', { notes: [] })];
+		const [one, two] = [
+			elsewhere('a', { hasText: true, comment: '=1+1 <b>' }),
+			elsewhere('b', { notes: [], comment: `${'>'.repeat(50)} deep` }),
+		];
 		const text = { url: one.page.url, read: NOW, text: 'The whole article.\n\nIts second paragraph.' };
 		await bring(ext, page, [one, two], [text]);
 		await keepFiles(page);
@@ -178,7 +181,11 @@ test(
 			expect(readText(String(await save(format)))).toMatchObject({ ok: true, collection });
 		expect(String(await save('markdown'))).toContain('Its second paragraph.');
 		expect(String(await save('html'))).toContain('=1+1 &lt;b&gt;');
-		expect(JSON.parse(String(await save('csl')))).toMatchObject([{ title: 'Report a' }, { title: 'Report b' }]);
+		await expect(page.getByTestId('export-plain')).toContainText('1 clipping stands in the file as plain text');
+		await expect(page.getByTestId('export-plain').getByRole('listitem')).toHaveText('Report b');
+		const csl = JSON.parse(String(await save('csl')));
+		await expect(page.getByTestId('export-plain')).toHaveCount(0);
+		expect(csl).toMatchObject([{ title: 'Report a' }, { title: 'Report b' }]);
 		expect(parseBibtex(String(await save('bibtex'))).entries).toHaveLength(2);
 		const { data } = Papa.parse<Record<string, string>>(String(await save('csv')).replace('\uFEFF', ''), {
 			header: true,
