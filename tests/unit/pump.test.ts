@@ -3,9 +3,13 @@ import { anchor } from '../../src/anchoring/selectors/anchor';
 import { findClosest } from '../../src/anchoring/selectors/closest';
 import { describeSpan } from '../../src/anchoring/selectors/describe';
 import { differenceOf } from '../../src/anchoring/selectors/difference';
+import { pageAnchors } from '../../src/anchoring/selectors/in-page';
+import { readPageText } from '../../src/anchoring/selectors/page-text';
 import { parseSelectors } from '../../src/anchoring/selectors/parse';
 import { prepareText } from '../../src/anchoring/selectors/prepared';
 import { decodePage } from '../../src/cli/decode';
+import { PageRefusedError } from '../../src/cli/dom/errors';
+import { parseHtml } from '../../src/cli/dom/parse-html';
 import { explainCommand } from '../../src/cli/explain';
 import { Failure } from '../../src/cli/failure';
 import { readAndMatch } from '../../src/cli/read-and-match';
@@ -19,6 +23,7 @@ import type { Pack } from '../../src/corpus/pack/open';
 import { redact } from '../../src/messages/redact';
 import { article } from '../../src/messages/schemas/article';
 import { clipEdit, passage } from '../../src/messages/schemas/clips';
+import { mayHoldArticle } from '../../src/reading/likely-article';
 import { ClaimIndex } from '../../src/retrieval/claim-index';
 import { StatementIndex } from '../../src/retrieval/statements/statement-index';
 import { stemEnglish } from '../../src/retrieval/stem-english';
@@ -93,6 +98,17 @@ const ENTRIES: Record<string, { longest: number; take: (text: string) => unknown
 				readAndMatch({ name: { id: 'a' }, format: 'html', content, url: null, date: null }, packs),
 			);
 		},
+	},
+	'a page before it is read': {
+		longest: LONG,
+		take: (text) => unlessRefused(() => mayHoldArticle(parseHtml(`<title>a</title><p>${text}<p>${text}`))),
+	},
+	'a page on which passages are looked for': {
+		longest: LONG,
+		take: (text) =>
+			unlessRefused(() =>
+				anchorsOf(`<title>a</title><p>${text}`).anchor([{ type: 'TextQuoteSelector', exact: text.slice(0, SHORT) }]),
+			),
 	},
 	'a message with an article': {
 		longest: LONG,
@@ -222,10 +238,12 @@ function unlessRefused(task: () => unknown): unknown {
 	try {
 		return task();
 	} catch (error) {
-		if (error instanceof Failure) return null;
+		if (error instanceof Failure || error instanceof PageRefusedError) return null;
 		throw error;
 	}
 }
+
+const anchorsOf = (html: string) => pageAnchors(readPageText(parseHtml(html).body));
 
 const findIn = (exact: string, text: string) =>
 	anchor({ quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }, places: [] }, prepareText(text));
