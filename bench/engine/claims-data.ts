@@ -26,6 +26,19 @@ export interface JudgedNote {
 	sentence: string;
 }
 
+/** A sentence of an open text with the point that the engine found in it once, and what a reader judged of that note. */
+export interface JudgedSentence {
+	id: string;
+	date: string;
+	claim: string;
+	judged: 'right' | 'half' | 'wrong';
+	text: string;
+}
+
+/** Sentences of White House, Kremlin and United Nations texts that are kept in the repository, with their terms in its README. */
+export const readJudgedSentences = (): JudgedSentence[] =>
+	parseLines(readFileSync('bench/claims/judged-notes.jsonl', 'utf8'));
+
 /** A text that names the subject and is about something else, or about another time. */
 export interface NearText {
 	id: string;

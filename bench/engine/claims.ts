@@ -8,6 +8,7 @@ import {
 	type JudgedNote,
 	type LabelledSentence,
 	type NearText,
+	readJudgedSentences,
 	readLabelled,
 	readNearTexts,
 	readOrdinary,
@@ -41,7 +42,8 @@ export async function benchClaims(benchDir: string, dataDir: string): Promise<Cl
 	const urls = new Set(labelled.judged.map(({ url }) => url));
 	const near = readNearTexts(benchDir);
 	const list = process.env.SIDELIGHT_LIST === undefined ? null : console.log;
-	return (['tuning', 'held-out'] as const).flatMap((half) => {
+	const judged = onJudgedSentences(pack).map((row): ClaimRow => ({ ...row, half: 'tuning' }));
+	const halves = (['tuning', 'held-out'] as const).flatMap((half) => {
 		const tell = half === 'tuning' && list ? list : () => undefined;
 		const ofHalf = <T>(items: readonly T[], idOf: (item: T) => string) =>
 			items.filter((item) => halfOf(idOf(item)) === half);
@@ -80,6 +82,7 @@ export async function benchClaims(benchDir: string, dataDir: string): Promise<Cl
 			),
 		].map((row): ClaimRow => ({ ...row, half }));
 	});
+	return [...halves, ...judged];
 }
 
 type Row = Omit<ClaimRow, 'half'>;
@@ -160,6 +163,20 @@ function onTranscripts(
 		row('transcripts: notes judged wrong', ['wrong'], 'none'),
 		{ measure: 'transcripts: notes that nobody judged', of: transcripts.length, has: fresh, goal: '' },
 	];
+}
+
+/** Of the judged sentences of the repository, how many of each judgement get the note, each on a page of its own and its date. */
+function onJudgedSentences(pack: Pack): Row[] {
+	const [subject = ''] = pack.metadata.gate.en ?? [];
+	const sentences = readJudgedSentences();
+	return (['right', 'half', 'wrong'] as const).map((judgement) => {
+		const own = sentences.filter(({ judged }) => judged === judgement);
+		const has = own.filter(({ text, date, claim }) =>
+			claimsOn(pack, `${subject}\n${text}`, 'en', date).some((found) => found.claim === claim),
+		);
+		const goal = { right: 'all', half: '', wrong: 'none' }[judgement];
+		return { measure: `judged sentences of the repository: ${judgement}`, of: own.length, has: has.length, goal };
+	});
 }
 
 function onTexts(pack: Pack, measure: string, texts: readonly NearText[], published: string | null, tell: Tell): Row {

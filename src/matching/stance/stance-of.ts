@@ -1,6 +1,7 @@
 import type { Claim } from '../../corpus/schema/claim';
 import { matchingWords } from '../../languages';
 import { firstBehind, overlaps, type Span } from '../../text/span';
+import { functionWordsOf } from '../../text/stem';
 import { charactersAreWords } from '../../text/writing';
 import { languageOf } from '../drift/find-words';
 import type { Stance } from '../match';
@@ -70,10 +71,10 @@ class SentenceReader {
 		const doubt = this.find('doubting').find((cue) => this.governs(cue) && this.reaches(cue));
 		if (doubt) return this.isTurned(doubt) ? 'unclear' : 'doubts';
 		const negated = this.find('negation').length > 0;
-		const denied = this.deniedWord();
-		if (this.isAnchorDenied() || (denied && negatedOf()?.has(this.page.stem(denied.from)) === false)) return 'denies';
 		if (/[?？]["”»]?\s*$/u.test(this.textOf(this.range, sentence.end)))
 			return this.isAsked() && !negated ? 'doubts' : 'unclear';
+		const denied = this.deniedWord();
+		if (this.isAnchorDenied() || (denied && negatedOf()?.has(this.page.stem(denied.from)) === false)) return 'denies';
 		const said = saying.find((cue) => !this.isOwnSaying(cue) && (this.governs(cue) || this.closes(cue)));
 		if (said || this.isHeaded() || this.isInMood()) return negated ? 'unclear' : 'reports';
 		if (negated || saying.length > 0 || this.isQuoted()) return 'unclear';
@@ -93,8 +94,16 @@ class SentenceReader {
 		if (partly.some(({ from }) => from === negation.to)) return undefined;
 		const denied = this.own.find((word) => word.from >= negation.to);
 		if (!denied || !this.isOneClause(negation, denied)) return this.deniedBefore(negation);
+		if (!this.hasNoContent(negation.to, denied.from)) return undefined;
 		if (!this.isOfPoint(negation, denied)) return undefined;
 		return this.has('saying', { from: negation.to, to: denied.from }) ? undefined : denied;
+	}
+
+	/** Whether only words like "a" and "any" stand in a stretch: "never recognised the annexation" denies something else. */
+	private hasNoContent(from: number, to: number): boolean {
+		const stops = functionWordsOf(this.page.language);
+		for (let i = from; i < to; i++) if (!stops.has(this.page.term(i))) return false;
+		return true;
 	}
 
 	/** Whether a denied word stands nowhere before undenied ("with whom they will or will not associate"), and with an anchor. */
