@@ -91,11 +91,10 @@ export const markBox = (page: Page, words: string) =>
 				if (!range.toString().startsWith(beginning)) continue;
 				const [seen] = range.getClientRects();
 				// How far down a mark lies depends on the fonts of the machine.
-				if (!seen || seen.top < 0 || seen.bottom > innerHeight) {
+				if (!seen || seen.top < 0 || seen.bottom > innerHeight)
 					range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-					// A card closes when the page is scrolled, and hears of that with the next frame.
-					for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-				}
+				// No card opens while the page is scrolled, here or by the test before, which is heard of with the next frame.
+				for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
 				const lines = [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
 				const [first] = lines;
 				if (first) return { x: first.x + first.width / 2, y: first.y + first.height / 2, lines };
