@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { type Clipping, COLOURS, clipping } from '../../clippings/model';
+import { tried } from '../../text/tried';
 import { readComment } from './comment';
 
 /** What of a clipping follows the reader to other devices: all but what one of them found when it read the page again. */
@@ -27,8 +28,8 @@ export function clipOf({ id, selectors, page, around, created, notes }: SyncedCl
 /** What a document holds; null where what was clipped is not there, or is of a later version. */
 export function readContent(doc: Y.Doc): SyncedClipping | null {
 	const { note, comment, tags } = partsOf(doc);
-	const read = clip.safeParse(parseJson(note.get('clip')));
-	if (!read.success) return null;
+	const read = tried(() => clip.safeParse(parseJson(note.get('clip'))));
+	if (!read?.success) return null;
 	const changed = note.get('changed');
 	return {
 		...read.data,

@@ -47,6 +47,15 @@ describe('a document', () => {
 		});
 	});
 
+	test('of what was clipped in no form that anything has says nothing of it', () => {
+		const doc = new Y.Doc();
+		const odd = { length: { toString: 0, valueOf: 0 } };
+		doc
+			.getMap('note')
+			.set('clip', JSON.stringify({ ...aClipping(), page: { ...aClipping().page, url: odd, title: odd } }));
+		expect(readDocument(Y.encodeStateAsUpdate(doc)).content).toBeNull();
+	});
+
 	test('does not grow by what is the same', () => {
 		const record = aClipping();
 		const doc = begin(record);
