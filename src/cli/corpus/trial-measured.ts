@@ -3,10 +3,10 @@ import type { Claim } from '../../corpus/schema/claim';
 import type { Limits } from '../../corpus/schema/pack';
 import { entriesOf, type PackSource } from '../../corpus/source/source';
 import { MATCHED_LANGUAGES, type MatchedLanguage } from '../../languages/language';
-import { matchArticle } from '../../matching/engine';
 import type { Stance } from '../../matching/match';
-import { assemblePlainText } from '../../text/assemble';
 import { table } from './table';
+import { matchExample } from './trial';
+import { above, below, type TrialReport } from './trial-report';
 
 /** How the engine took a sentence that a claim is only measured by. */
 interface MeasuredSentence {
@@ -23,8 +23,8 @@ interface MeasuredSentence {
 const TOLD_AS: Readonly<Record<string, Stance>> = { denial: 'denies', question: 'doubts' };
 
 /**
- * Tries the sentences in `measured/`: each as an article of its own under a word of the pack's gate, dated into the claim's
- * period. Nothing was learnt from them. Claims that the pack lacks are passed over.
+ * Tries the sentences in `measured/`, each as examples of claims are tried. Nothing was learnt from them. Claims that the
+ * pack lacks are passed over.
  */
 export function tryMeasured(pack: Pack, source: PackSource): MeasuredSentence[] {
 	const claims = new Map(entriesOf(source, 'claim').map((claim) => [claim.id, claim]));
@@ -35,8 +35,7 @@ export function tryMeasured(pack: Pack, source: PackSource): MeasuredSentence[] 
 			MATCHED_LANGUAGES.flatMap((language) =>
 				Object.entries(sets[set][language] ?? {}).flatMap(([kind, texts]) =>
 					(texts ?? []).map((text): MeasuredSentence => {
-						const [subject = ''] = source.metadata.gate[language] ?? [];
-						const stance = stanceIn(pack, claim, `${subject}\n${text}`, language);
+						const stance = stanceIn(pack, claim, text, language);
 						const told = stance !== null && stance !== TOLD_AS[kind];
 						return { language, kind, seen, makes: set === 'makes', told };
 					}),
@@ -46,9 +45,9 @@ export function tryMeasured(pack: Pack, source: PackSource): MeasuredSentence[] 
 	});
 }
 
-function stanceIn(pack: Pack, claim: Claim, text: string, language: string): Stance | null {
-	const { matches } = matchArticle(assemblePlainText(text, { language, published: claim.period.from }), [pack]);
-	for (const { match } of matches) if (match.kind === 'claim' && match.entry === claim.id) return match.stance;
+function stanceIn(pack: Pack, claim: Claim, text: string, language: MatchedLanguage): Stance | null {
+	for (const { match } of matchExample(pack, claim, text, language))
+		if (match.kind === 'claim' && match.entry === claim.id) return match.stance;
 	return null;
 }
 
@@ -56,63 +55,50 @@ function stanceIn(pack: Pack, claim: Claim, text: string, language: string): Sta
 export function reportMeasured(
 	sentences: readonly MeasuredSentence[],
 	{ measuredFound, measuredFired }: Limits,
-): { lines: string[]; failures: string[] } {
+): TrialReport {
 	if (sentences.length === 0) return { lines: [], failures: [] };
 	const unseen = sentences.filter(({ seen }) => !seen);
-	const seen = sentences.filter((sentence) => sentence.seen);
 	const kindOf = ({ kind, makes }: MeasuredSentence) => `${makes ? 'makes' : 'seems'}: ${kind}`;
-	const groups: [string, MeasuredSentence[]][] = [
-		...MATCHED_LANGUAGES.map((tag): [string, MeasuredSentence[]] => [
-			tag,
-			unseen.filter((own) => own.language === tag),
-		]),
+	const groups = new Map([
+		...MATCHED_LANGUAGES.map((tag) => [tag, unseen.filter(({ language }) => language === tag)] as const),
 		...[...new Set(unseen.map(kindOf))]
 			.sort()
-			.map((kind): [string, MeasuredSentence[]] => [kind, unseen.filter((own) => kindOf(own) === kind)]),
-		['all', unseen],
-		['seen while mending', seen],
-	];
-	const { found, fired } = counts(unseen);
-	const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+			.map((kind) => [kind, unseen.filter((sentence) => kindOf(sentence) === kind)] as const),
+		['all', unseen] as const,
+		['seen while mending', sentences.filter(({ seen }) => seen)] as const,
+	]);
+	const { points, found, others, fired } = count(unseen);
 	return {
 		lines: [
 			'Only measured: nothing was learnt from these. Facets are hand-written and cannot be unlearnt, so this is the honest figure.',
 			...table([
 				['measured', 'points found', 'others told as points'],
-				...groups.filter(([, own]) => own.length > 0).map(([name, own]) => [name, ...shares(own)]),
+				...[...groups].filter(([, own]) => own.length > 0).map(([name, own]) => [name, ...cells(count(own))]),
 			]),
 		],
 		failures: [
-			...(measuredFound === undefined || found >= measuredFound
-				? []
-				: [`${percent(found)} of the measured points are found, the limit is ${percent(measuredFound)}`]),
-			...(measuredFired === undefined || fired <= measuredFired
-				? []
-				: [
-						`${percent(fired)} of the other measured sentences are told as points, the limit is ${percent(measuredFired)}`,
-					]),
+			...below(found, points, measuredFound, 'of the measured points are found'),
+			...above(fired, others, measuredFired, 'of the other measured sentences are told as points'),
 		],
 	};
 }
 
-function counts(sentences: readonly MeasuredSentence[]): { found: number; fired: number } {
-	const share = (own: readonly MeasuredSentence[], empty: number) =>
-		own.length === 0 ? empty : own.filter(({ told }) => told).length / own.length;
-	return {
-		found: share(
-			sentences.filter(({ makes }) => makes),
-			1,
-		),
-		fired: share(
-			sentences.filter(({ makes }) => !makes),
-			0,
-		),
-	};
+interface Counts {
+	points: number;
+	found: number;
+	/** Sentences that only seem to make a point. */
+	others: number;
+	fired: number;
 }
 
-function shares(sentences: readonly MeasuredSentence[]): string[] {
-	return [true, false].map((makes) => {
-		const own = sentences.filter((sentence) => sentence.makes === makes);
-		return own.length === 0 ? '' : `${own.filter(({ told }) => told).length} of ${own.length}`;
-	});
+function count(sentences: readonly MeasuredSentence[]): Counts {
+	const points = sentences.filter(({ makes }) => makes);
+	const others = sentences.filter(({ makes }) => !makes);
+	const told = (own: readonly MeasuredSentence[]) => own.filter((sentence) => sentence.told).length;
+	return { points: points.length, found: told(points), others: others.length, fired: told(others) };
 }
+
+const cells = ({ points, found, others, fired }: Counts): string[] => [
+	points > 0 ? `${found} of ${points}` : '',
+	others > 0 ? `${fired} of ${others}` : '',
+];

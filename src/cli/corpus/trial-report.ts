@@ -13,7 +13,7 @@ const DEFAULT_LIMITS = {
 } as const satisfies Limits;
 
 /** A report for people, and in what the pack goes beyond its limits, one sentence each. */
-interface TrialReport {
+export interface TrialReport {
 	lines: string[];
 	failures: string[];
 }
@@ -113,12 +113,14 @@ export function reportStatements(trials: readonly WordingTrial[], limits: Limits
 	};
 }
 
-const below = (part: number, whole: number, limit: number | undefined, what: string): string[] =>
+/** A sentence where a share is below its limit; none where nothing was tried, or nothing is asked. */
+export const below = (part: number, whole: number, limit: number | undefined, what: string): string[] =>
 	limit === undefined || whole === 0 || part / whole >= limit
 		? []
 		: [`${percent(part / whole)} ${what}, the limit is ${percent(limit)}`];
 
-const above = (part: number, whole: number, limit: number | undefined, what: string): string[] =>
+/** The same where it is above. */
+export const above = (part: number, whole: number, limit: number | undefined, what: string): string[] =>
 	limit === undefined || whole === 0 || part / whole <= limit
 		? []
 		: [`${percent(part / whole)} ${what}, the limit is ${percent(limit)}`];
