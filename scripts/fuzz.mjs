@@ -25,8 +25,6 @@ end within 20 seconds, or needs more than a gigabyte.`;
 /** Milliseconds without an end of a case after which it counts as one that hangs. */
 const PATIENCE_MS = 20_000;
 const MOST_MEGABYTES = 1024;
-/** About so many kinds there are: how many cases each gets of those that were asked for. */
-const KINDS = 30;
 
 await runMain(async () => {
 	const { values } = parseArgs({
@@ -50,13 +48,12 @@ await runMain(async () => {
 		await tool('vite', ['build', '-c', 'config/vite.fuzz.config.ts']),
 		'The fuzzers could not be built, see above.',
 	);
-	const cases = values.kind ? number : Math.max(1, Math.round(number / KINDS));
-	return (await watched({ kind: values.kind, cases, seed: seed ?? 1 })) ? 0 : 1;
+	return (await watched({ kind: values.kind, number, seed: seed ?? 1 })) ? 0 : 1;
 });
 
 /**
  * Runs the cases in a worker and prints a row for each kind; whether nothing broke.
- * @param {{ kind: string, cases: number, seed: number }} errand @returns {Promise<boolean>}
+ * @param {{ kind: string, number: number, seed: number }} errand @returns {Promise<boolean>}
  */
 function watched(errand) {
 	const underWay = new BigInt64Array(new SharedArrayBuffer(8));

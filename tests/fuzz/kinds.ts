@@ -9,3 +9,7 @@ export const allKinds = async (): Promise<FuzzedKind[]> => [
 	...(await pageKinds()),
 	...(await syncKinds()),
 ];
+
+/** How many cases each of some kinds gets of a number for all of them. */
+export const casesOfEach = (kinds: readonly FuzzedKind[], number: number): number =>
+	Math.max(1, Math.round(number / kinds.length));

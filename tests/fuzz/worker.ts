@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { allKinds } from './kinds';
+import { allKinds, casesOfEach } from './kinds';
 import { fuzz } from './run';
 import { rowLine, TITLES } from './table';
 
@@ -7,17 +7,19 @@ import { rowLine, TITLES } from './table';
 interface Errand {
 	/** Part of the names of kinds; empty for all. */
 	kind: string;
-	/** Cases of each kind. */
-	cases: number;
+	/** Cases of all kinds together. */
+	number: number;
 	seed: number;
 	/** Where the seed of the case under way stands, for whoever watches that it ends. */
 	underWay: BigInt64Array;
 }
 
-const { kind, cases, seed, underWay } = workerData as Errand;
+const { kind, number, seed, underWay } = workerData as Errand;
+const kinds = (await allKinds()).filter(({ name }) => name.toLowerCase().includes(kind.toLowerCase()));
+const cases = casesOfEach(kinds, number);
 
 parentPort?.postMessage({ line: TITLES });
-for (const one of (await allKinds()).filter(({ name }) => name.toLowerCase().includes(kind.toLowerCase()))) {
+for (const one of kinds) {
 	parentPort?.postMessage({ began: one.name });
 	const began = (own: number) => {
 		underWay[0] = BigInt(own);
