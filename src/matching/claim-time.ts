@@ -16,10 +16,9 @@ const datingTable = perPack((pack, language: string) =>
 
 /**
  * Whether a sentence may make a claim by the time that it is about. A page of the claim's period may, unless the claim is
- * one of a day and the sentence names others. On other pages, and
- * on those without a date whose text does not date itself, a *standing* claim needs all of its core groups; one *of the
- * period* a date of it in the sentence or the one before; one *of a day* a date in the sentence. O(letters of the
- * sentences, once a page of its text).
+ * one of a day and the sentence names others. On other pages, and on those without a date whose text does not date itself,
+ * a *standing* claim needs all of its core groups; one *of the period* a date of it in the sentence or the one before; one
+ * *of a day* a date in the sentence. O(letters of the sentences, once a page of its text).
  */
 export function isTimely(page: PackPage, row: ClaimRow, sentence: number, core: number): boolean {
 	if (row.time === 'day' && isOfOtherTime(page, row, sentence)) return false;

@@ -1,4 +1,5 @@
 import type { Pack } from '../corpus/pack/open';
+import type { EntryOf } from '../corpus/schema/entry';
 import type { MatchedArticle } from '../matching/engine';
 import type { NoteSource, Timeline, TimelineEvent } from './note';
 import { compareDates, isAfter } from './partial-dates';
@@ -31,7 +32,7 @@ export function writeTimeline({ article, matches }: MatchedArticle): Timeline | 
 		);
 		const around = eventsAround(pack, published);
 		held += around.length;
-		const goesFirst = ({ id, bearsOn = [] }: Event) => bearsOn.length > 0 || named.has(id);
+		const goesFirst = ({ id, bearsOn = [] }: EntryOf<'event'>) => bearsOn.length > 0 || named.has(id);
 		const chosen = [false, true].flatMap((later) =>
 			around
 				.filter((event) => isAfter(event.date, published) === later)
@@ -49,8 +50,6 @@ export function writeTimeline({ article, matches }: MatchedArticle): Timeline | 
 	return { date: published, days: MOST_DAYS_EACH_SIDE, events, held, sources };
 }
 
-type Event = ReturnType<typeof eventsAround>[number];
-
 const eventsAround = (pack: Pack, published: string) =>
 	pack
 		.ids('event')
@@ -62,7 +61,12 @@ const eventsAround = (pack: Pack, published: string) =>
 const distance = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
 
 /** The events with their sources, which are added to those of the timeline. */
-function writeEvents(pack: Pack, events: readonly Event[], published: string, all: NoteSource[]): TimelineEvent[] {
+function writeEvents(
+	pack: Pack,
+	events: readonly EntryOf<'event'>[],
+	published: string,
+	all: NoteSource[],
+): TimelineEvent[] {
 	const offset = all.length;
 	const sources = collectSources(pack);
 	const written = events.map(({ id, date, text, cite }) => ({

@@ -90,8 +90,7 @@ class SentenceReader {
 		const [negation] = this.find('negation');
 		if (!negation || this.cues.get('negation')?.length !== 1) return undefined;
 		if (/[,，]\s*$/u.test(this.textOf(this.range, spanOf(this.page, negation).start))) return undefined;
-		const partly = this.cues.get('partly') ?? [];
-		if (partly.some(({ from }) => from === negation.to)) return undefined;
+		if (this.isPartial(negation)) return undefined;
 		const denied = this.own.find((word) => word.from >= negation.to);
 		if (!denied || !this.isOneClause(negation, denied)) return this.deniedBefore(negation);
 		if (!this.hasNoContent(negation.to, denied.from)) return undefined;
@@ -141,8 +140,12 @@ class SentenceReader {
 
 	/** A negation that stands right before the anchor denies even a point that has one itself: "No promise was ever made …". */
 	private isAnchorDenied(): boolean {
-		const partly = this.cues.get('partly') ?? [];
-		return this.find('negation').some(({ to }) => to === this.point.from && !partly.some(({ from }) => from === to));
+		return this.find('negation').some((cue) => cue.to === this.point.from && !this.isPartial(cue));
+	}
+
+	/** "Not all", "not only": a negation of part of something. */
+	private isPartial({ to }: TokenRange): boolean {
+		return (this.cues.get('partly') ?? []).some(({ from }) => from === to);
 	}
 
 	/** Cues of a kind that are not words of the claim itself. */
