@@ -143,7 +143,8 @@ test('a site that is turned off loses its marks at once and is not read, until i
 	await expect.poll(() => markedIn(page)).toHaveLength(1);
 	await page.reload();
 	await expect.poll(() => panel.evaluate(panelState)).toBe('off');
-	expect(await panel.click('[data-testid="site-never"]')).toBe(true);
+	// The switch stands in the head, which knows of the permissions a moment later.
+	await expect.poll(() => panel.click('[data-testid="site-never"]')).toBe(true);
 	await expect.poll(() => panel.evaluate(panelState)).toBe('read');
 	expect((await storedSettings(ext)).sitesOff).toEqual([]);
 });
