@@ -64,7 +64,7 @@ export const WEB_PAGE_HANDLERS: Handlers<PageCalls, WebPage> = {
 	clipEdited: async ({ key, ...edit }, page) => {
 		try {
 			const id = await ownSaved(key, page);
-			return id !== null && (await editFresh({ id, ...edit }, page.url)) ? { id } : failed('nothing');
+			return id !== null && (await editFresh({ id, ...edit }, page.url)) ? { id } : failed('unkept');
 		} catch (error) {
 			return failed(await failureOf(error));
 		}

@@ -27,6 +27,7 @@ const WHY: Record<StoreFailure | ClipFailure, MessageKey> = {
 	unknown: 'storeUnknown',
 	nothing: 'clipNothing',
 	often: 'clipOften',
+	unkept: 'clipUnkept',
 	unreachable: 'clipUnreachable',
 };
 
@@ -46,6 +47,7 @@ export async function wordSaved(clipping: Clipping, cut: boolean): Promise<Saved
 		comment: t('clipComment'),
 		tags: t('clipTags'),
 		done: t('clipSave'),
+		unkept: t('clipUnkept'),
 		close: t('close'),
 		known: known.slice(0, MOST_KNOWN),
 	};

@@ -49,9 +49,10 @@ export type ClipRequest = { by: 'key' | 'click' | 'panel'; again?: true } & (
  * Why nothing was saved: what the store says, or
  * - `nothing`: no words are selected, or they stand where the page cannot be read (a frame, a field, a picture);
  * - `often`: the page, or all pages, saved so much within an hour that nothing more is taken;
+ * - `unkept`: a change is more than a clipping holds, or its clipping is gone or older than a page may change;
  * - `unreachable`: the browser lets no extension into this page.
  */
-export type ClipFailure = StoreFailure | 'nothing' | 'often' | 'unreachable';
+export type ClipFailure = StoreFailure | 'nothing' | 'often' | 'unkept' | 'unreachable';
 
 /**
  * What came of a request to save: the new clipping's id, or why there is none, in words for the reader as well. `earlier`: the
@@ -87,6 +88,8 @@ export interface SavedWords extends NoticeWords {
 	comment: string;
 	tags: string;
 	done: string;
+	/** Where a change of the clipping could not be stored. */
+	unkept: string;
 	/** Tags for completion, those used most first. */
 	known: string[];
 }

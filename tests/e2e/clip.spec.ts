@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { LIMITS } from '../../src/clippings/model';
 import { askToClip, noticeOn, pressInNotice, selectWords, standingsOn, tabOf, tintedIn } from '../support/clips';
 import type { Extension } from '../support/extension';
 import { sendFrom } from '../support/messages';
@@ -22,6 +23,8 @@ const SHERMAN =
 const BAKERS =
 	'The town had closed three streets and the tram line, and the bakers along the quay sold out before ten.';
 const QUOTE = 'the tram line, and the bakers along the quay sold out';
+const FERRIES = 'In the evening the ferries ran late.';
+const TAGS = 'Tags, separated by commas';
 const article = (...paragraphs: string[]) =>
 	wrapArticle({
 		...{ title: 'A day by the lake', date: '2022-01-11', byline: 'A. Writer', siteName: 'The Paper' },
@@ -96,7 +99,7 @@ test(
 
 		// Tags that are there already are offered; what was saved by mistake is taken back.
 		await clipByButton(ext, page, 'Wendy Sherman told reporters');
-		await pressInNotice(ext, page, 'Tags, separated by commas');
+		await pressInNotice(ext, page, TAGS);
 		await page.keyboard.type('HAR');
 		await expect.poll(async () => (await noticeOn(ext, page))?.offered).toEqual(['harbour']);
 		await page.keyboard.press('ArrowDown');
@@ -108,6 +111,10 @@ test(
 		await expect.poll(async () => (await storedClippings(ext))[1]).toMatchObject({ colour: 'green', tags: [] });
 		await pressInNotice(ext, page, 'Link to the passage');
 		await expect.poll(() => noticeOn(ext, page)).toMatchObject({ text: expect.stringContaining('Copied') });
+		await pressInNotice(ext, page, 'Comment');
+		await page.keyboard.press('Control+V');
+		const pasted = async () => (await noticeOn(ext, page))?.parts.find(({ name }) => name === 'Comment')?.value;
+		await expect.poll(pasted).toMatch(/^http:\/\/paper\.example:.*#:~:text=/);
 		expect((await noticeOn(ext, page))?.parts.map(({ name }) => name)).toContain('Settings');
 		await pressInNotice(ext, page, 'Undo');
 		await expect.poll(() => noticeOn(ext, page)).toBeNull();
@@ -299,6 +306,49 @@ test('on return a passage is anchored, or edited where its words changed', async
 	expect(await tintedIn(page)).toEqual([['yellow', QUOTE.replace('bakers', 'butchers')]]);
 	await expect.poll(async () => (await storedClippings(ext))[0]?.standing?.state).toBe('edited');
 	expect((await storedClippings(ext))[0]?.changed).toBe(clipping?.changed);
+});
+
+test('a comment that cannot be stored comes back once the next saving is told', MORE, async ({ ext, page, site }) => {
+	const { url } = await site({ '/a': article(BAKERS, FILLER, FILLER, FERRIES, FILLER, FILLER) });
+	await read(ext, page, url('/a', HOST));
+	const fieldValue = async (name: string) =>
+		(await noticeOn(ext, page))?.parts.find((part) => part.name === name)?.value;
+	const comment = () => fieldValue('Comment');
+	// Longer than a tag can be.
+	const tag = 'x'.repeat(LIMITS.tag + 1);
+	const save = async (words: string) => {
+		await selectWords(page, words);
+		expect(await askToClip(ext, page, 'selection')).toMatchObject({ id: expect.any(String) });
+		await expect.poll(comment).toBe('');
+		await page.bringToFront();
+	};
+	const type = async (words: string) => {
+		await page.keyboard.type(words);
+		await page.keyboard.press('Tab');
+		await page.keyboard.type(tag);
+	};
+	await save(QUOTE);
+	await type('First.');
+	await save('The delegations met on Monday in a villa');
+	await type('Second.');
+	await save(FERRIES);
+	await page.keyboard.press('Escape');
+	await expect.poll(comment).toBe('First.');
+	expect(await fieldValue(TAGS)).toBe(tag);
+	expect((await noticeOn(ext, page))?.text).toMatch(/^Not stored/);
+	// Left once more with the same words, it gives way to the other.
+	await page.keyboard.press('Escape');
+	await expect.poll(comment).toBe('Second.');
+	await pressInNotice(ext, page, TAGS);
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type('talks');
+	await expect.poll(() => fieldValue(TAGS)).toBe('talks');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await expect.poll(() => noticeOn(ext, page)).toBeNull();
+	const kept = async () =>
+		(await storedClippings(ext)).map((clipping) => [clipping.comment, ...clipping.tags].join(' '));
+	await expect.poll(kept).toEqual(['', 'Second. talks', '']);
 });
 
 test(

@@ -69,7 +69,7 @@ export function createClipper(document: Document, parts: ClipperParts): (request
 		if (composed && answer.clipping) {
 			followed.add(answer.clipping, composed.range, composed.at);
 			if (by !== 'panel')
-				notice.saved({ id: answer.clipping.id, key: answer.key }, composed.range, answer.words, takeFocus);
+				notice.saved({ id: answer.clipping.id, key: answer.key, words: answer.words }, composed.range, takeFocus);
 			return { id: answer.clipping.id };
 		}
 		if (composed && 'earlier' in answer) {

@@ -37,9 +37,9 @@ export type AnyNoticeWords = NoticeWords | RepeatedWords | SavedWords;
 
 /**
  * Draws a notice into the document of its frame: with fields where something was saved, with a question where it was saved
- * before. Only a person's events count.
+ * before. `before`: what the fields hold at first. Only a person's events count.
  */
-export function drawNotice(inside: Document, words: AnyNoticeWords, actions: NoticeActions): NoticeView {
+export function drawNotice(inside: Document, words: AnyNoticeWords, before: Typed, actions: NoticeActions): NoticeView {
 	const make = makerIn(inside);
 	const root = inside.documentElement;
 	root.lang = words.language;
@@ -87,6 +87,8 @@ export function drawNotice(inside: Document, words: AnyNoticeWords, actions: Not
 	comment.rows = 2;
 	comment.dir = 'auto';
 	const tags = createTagField(inside, words.tags, words.known);
+	comment.value = before.comment;
+	tags.input.value = before.tags.join(', ');
 	typed = () => ({ comment: comment.value, tags: tags.tags() });
 	for (const field of [comment, tags.input]) {
 		field.addEventListener('input', () => actions.typed(typed()));
