@@ -16,10 +16,10 @@ function Strip({ open }: { open: () => void }) {
 	);
 }
 
-// The click has to open the panel at once, so the window is looked up before.
-const { id } = await browser.windows.getCurrent();
+// The click has to open the panel at once, so the tab is looked up before.
+const tab = await browser.tabs.getCurrent();
 const open = () => {
-	if (id !== undefined) void openPanel(id);
+	if (tab?.id !== undefined) void openPanel({ tabId: tab.id, windowId: tab.windowId });
 };
 await startPage({ name: 'strip', view: () => <Strip open={open} />, ownLanguage: true });
 startReader(document);

@@ -8,9 +8,9 @@ import { sayOnButton } from './toolbar';
 /** Which way the keys for notes go. */
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-note': 1, 'previous-note': -1 };
 
-/** Answers the keyboard shortcuts of the manifest. Called once when the worker starts. */
+/** Answers the keyboard shortcuts of the manifest, where the browser has any. Called once when the worker starts. */
 export function startCommands(readTab: (tabId: number, url?: string) => Promise<unknown>): void {
-	browser.commands.onCommand.addListener((command, tab) => {
+	browser.commands?.onCommand.addListener((command, tab) => {
 		const { id, windowId, url } = tab ?? {};
 		if (id === undefined || windowId === undefined) return;
 		if (command === 'open-panel') {

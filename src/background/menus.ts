@@ -38,7 +38,7 @@ interface MenuEntry {
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 const showPanel = ({ tab }: Click) => {
-	if (tab?.windowId !== undefined) openPanel(tab.windowId).catch(() => undefined);
+	if (tab?.id !== undefined) openPanel({ tabId: tab.id, windowId: tab.windowId }).catch(() => undefined);
 };
 
 /**
@@ -92,8 +92,12 @@ export const MENU: readonly MenuEntry[] = [
 	{ id: 'settings', contexts: ['action'], title: 'menuSettings', run: () => void browser.runtime.openOptionsPage() },
 ];
 
-/** Makes the entries and keeps them as the tab in front and the settings are. Called once when the worker starts. */
+/**
+ * Makes the entries and keeps them as the tab in front and the settings are. Called once when the worker starts. Browsers on
+ * phones have no context menus.
+ */
 export function startMenus(readTab: ReadTab): void {
+	if (!browser.contextMenus) return;
 	const create = () => void createMenus();
 	browser.runtime.onInstalled.addListener(create);
 	browser.runtime.onStartup.addListener(create);

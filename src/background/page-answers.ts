@@ -47,7 +47,7 @@ export async function cardOf(tabId: number, noteId: string): Promise<CardData | 
  */
 export async function openNote(tabId: number, windowId: number, note: string): Promise<boolean> {
 	// First and without waiting: the browser opens it only in the click itself.
-	const isOpen = openPanel(windowId).then(
+	const isOpen = openPanel({ tabId, windowId }).then(
 		() => true,
 		() => isPanelOpen(windowId),
 	);

@@ -29,8 +29,9 @@ export function startBackground(): void {
 	saveKept();
 	browser.action.onClicked.addListener((tab) => {
 		// The panel first and without waiting: the browser opens it only in the click itself.
-		if (tab.windowId !== undefined) openPanel(tab.windowId).catch(() => undefined);
-		if (tab.id !== undefined) void readTab(tab.id, tab.url);
+		if (tab.id === undefined) return;
+		openPanel({ tabId: tab.id, windowId: tab.windowId }).catch(() => undefined);
+		void readTab(tab.id, tab.url);
 	});
 	browser.runtime.onInstalled.addListener((details) => {
 		void registerReader();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { togglePanel } from './panel';
+import { openPanel, togglePanel } from './panel';
 
 const calls: string[] = [];
 const call = (name: string, answer?: unknown) => async () => {
@@ -11,7 +11,7 @@ const close = call('close') as () => Promise<void>;
 
 afterEach(() => {
 	calls.length = 0;
-	Reflect.deleteProperty(fakeBrowser, 'sidebarAction');
+	for (const name of ['sidebarAction', 'sidePanel']) Reflect.deleteProperty(fakeBrowser, name);
 	vi.restoreAllMocks();
 });
 
@@ -39,4 +39,19 @@ test.each([true, false])('toggles the sidebar of Firefox, which was open: %s', a
 	const toggled = togglePanel(1, close);
 	expect(calls).toEqual(['look', 'toggle']);
 	expect(await toggled).toBe(!open);
+});
+
+test('opens the panel as a tab of its own where the browser has no panels, once for each page', async () => {
+	fakeBrowser.reset();
+	Object.assign(fakeBrowser, { sidePanel: undefined });
+	const addresses = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url);
+	const before = (await addresses()).length;
+	await openPanel({ tabId: 7, windowId: undefined });
+	expect((await addresses()).slice(before)).toEqual([expect.stringMatching(/sidepanel\.html\?tab=7$/)]);
+	await openPanel({ tabId: 7, windowId: 1 });
+	await openPanel({ tabId: 8, windowId: 1 });
+	expect((await addresses()).slice(before)).toEqual([
+		expect.stringMatching(/\?tab=7$/),
+		expect.stringMatching(/\?tab=8$/),
+	]);
 });

@@ -10,11 +10,22 @@ interface SidebarAction {
 const sidebar = (): SidebarAction | undefined => (browser as { sidebarAction?: SidebarAction }).sidebarAction;
 
 /**
- * Opens the panel in the given window. Call it in the click itself, with nothing awaited before it: both browsers
- * open a panel only for a reader's gesture.
+ * Opens the panel in a tab's window; where the browser has no panels, as on phones, in a tab of its own that shows the notes of
+ * this one. Call it in the click itself, with nothing awaited before it: browsers open a panel only for a reader's gesture.
  */
-export function openPanel(windowId: number): Promise<void> {
-	return sidebar()?.open() ?? browser.sidePanel.open({ windowId });
+export async function openPanel({ tabId, windowId }: { tabId: number; windowId: number | undefined }): Promise<void> {
+	const firefox = sidebar();
+	if (firefox) return firefox.open();
+	if (!browser.sidePanel) return openAsTab(tabId);
+	return browser.sidePanel.open(windowId === undefined ? { tabId } : { windowId });
+}
+
+/** Goes to the panel of a tab where it is open already. */
+async function openAsTab(tabId: number): Promise<void> {
+	const url = `${browser.runtime.getURL('/sidepanel.html')}?tab=${tabId}`;
+	const [open] = await browser.tabs.query({ url });
+	if (open?.id === undefined) await browser.tabs.create({ url });
+	else await browser.tabs.update(open.id, { active: true });
 }
 
 /** Whether the panel of a window is open; false where the browser does not tell. */

@@ -34,7 +34,7 @@ function useShortcut(): string | null {
 	const [shortcut, setShortcut] = useState<string | null>(null);
 	useEffect(() => {
 		void browser.commands
-			.getAll()
+			?.getAll()
 			.then((commands) => setShortcut(commands.find(({ name }) => name === CLIP)?.shortcut || null));
 	}, []);
 	return shortcut;

@@ -6,7 +6,7 @@ import { listen } from '../../messages/listen';
 export function listenForClose(): void {
 	listen(TO_PANEL, {
 		closePanel: async ({ windowId }) => {
-			if ((await browser.windows.getCurrent()).id === windowId && !(await browser.tabs.getCurrent())) window.close();
+			if ((await browser.windows?.getCurrent())?.id === windowId && !(await browser.tabs.getCurrent())) window.close();
 		},
 	});
 }

@@ -24,7 +24,7 @@ export function shortcutLines(commands: readonly Browser.commands.Command[]): Li
 export function KeyboardHelp() {
 	const [shortcuts, setShortcuts] = useState<Line[]>([]);
 	useEffect(() => {
-		void browser.commands.getAll().then((commands) => setShortcuts(shortcutLines(commands)));
+		void browser.commands?.getAll().then((commands) => setShortcuts(shortcutLines(commands)));
 	}, []);
 	const lines: Line[] = [
 		{ keys: t('keysArrows'), does: t('keysArrowsDo') },

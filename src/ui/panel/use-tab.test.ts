@@ -64,6 +64,19 @@ test('after the end nothing is told, also not what was asked before', async () =
 	expect(told).toEqual([]);
 });
 
+test('the panel follows the tabs of a browser that tells of no windows, as on phones', async () => {
+	const { knowTab, activate } = panelIn(1);
+	const { browser } = globalThis as unknown as { browser: { windows?: object } };
+	const { windows } = browser;
+	Object.assign(browser, { windows: undefined });
+	const told: number[] = [];
+	followActiveTab((tab) => told.push(tab));
+	await knowTab(10);
+	await activate(11, 7);
+	Object.assign(browser, { windows });
+	expect(told).toEqual([10, 11]);
+});
+
 test('an address can pin the panel to a tab', () => {
 	expect(['?tab=7', '?tab=0', '?tab=x', ''].map(pinnedTab)).toEqual([7, 0, null, null]);
 });

@@ -19,18 +19,20 @@ export function useTab(pinned: number | null): number | null {
 
 /** Tells the active tab of the panel's own window, first as it is and then at each change, until the answer is called. */
 export function followActiveTab(changed: (tab: number) => void): () => void {
+	// Browsers on phones have one window, and tell of none.
+	const { windows } = browser;
 	let windowId: number | undefined;
 	let latest: number | undefined;
 	let stopped = false;
 	const listener = (info: { tabId: number; windowId: number }) => {
-		if (info.windowId !== windowId) return;
+		if (windows && info.windowId !== windowId) return;
 		latest = info.tabId;
 		changed(info.tabId);
 	};
 	browser.tabs.onActivated.addListener(listener);
 	void (async () => {
-		windowId = (await browser.windows.getCurrent()).id;
-		const [active] = await browser.tabs.query({ active: true, windowId });
+		if (windows) windowId = (await windows.getCurrent()).id;
+		const [active] = await browser.tabs.query({ active: true, ...(windowId !== undefined && { windowId }) });
 		if (!stopped && latest === undefined && active?.id !== undefined) changed(active.id);
 	})();
 	return () => {
