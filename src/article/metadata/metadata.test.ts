@@ -86,6 +86,20 @@ describe('metadata', () => {
 		expect(metadata('')).toMatchObject({ published: '2022-02-03' });
 	});
 
+	test('has the day on which it came out, not that of its last change', () => {
+		const changed = '2022-02-20T10:00:00Z';
+		const day = (head: string, above?: string) => metadata(head, above).published;
+		const data = { '@type': 'NewsArticle', dateModified: changed, datePublished: '2022-01-20T10:00:00Z' };
+		const tag = (name: string, value: string) => `<meta property="article:${name}" content="${value}">`;
+		expect(day(linked(data))).toBe('2022-01-20');
+		expect(day(tag('modified_time', changed) + tag('published_time', '2022-01-20'))).toBe('2022-01-20');
+		// Where no day of that is told, that of the address.
+		expect(day(linked({ ...data, datePublished: undefined }))).toBe('2022-02-03');
+		expect(day(tag('modified_time', changed))).toBe('2022-02-03');
+		const updated = `<p>Updated <time itemprop="dateModified" datetime="${changed}">today</time></p>`;
+		expect(day('', `<h1>Ministers meet again</h1>${updated}`)).toBe('2022-02-03');
+	});
+
 	test('prefers the headline as it is seen', () => {
 		const site = '<title>Ministers meet again - The Paper of the Town</title>';
 		expect(metadata(site, '<h1>The Paper of the Town</h1><h2>Ministers meet again</h2>').title).toBe(

@@ -40,7 +40,9 @@ function* visibleDates(outline: Outline, story: Story): Generator<Seen> {
 	const { headline, first, from, to } = story;
 	const headlineAt = headline ? candidates.indexOf(headline) : from;
 	const top = Math.max(from, Math.min(headlineAt, first));
-	const marked = outline.marked.filter(isDate).map((mark) => ({ ...mark, ...dateIn(mark.element) }));
+	const marked = outline.marked
+		.filter((mark) => isDate(mark) && !isOfChange(mark))
+		.map((mark) => ({ ...mark, ...dateIn(mark.element) }));
 	const lines = candidates.flatMap((one, at): Seen[] => {
 		if (at < first - MOST_LINES.above || at > first + MOST_LINES.below || one.text.length > MOST_CHARACTERS.line)
 			return [];
@@ -62,6 +64,12 @@ function* visibleDates(outline: Outline, story: Story): Generator<Seen> {
 
 const isDate = ({ element }: MarkedElement): boolean =>
 	element.localName === 'time' || element.getAttribute('itemprop') === 'datePublished';
+
+/** The day of a change is none on which a story came out. */
+const isOfChange = ({ element }: MarkedElement): boolean => {
+	const names = `${element.getAttribute('itemprop') ?? ''} ${element.className}`;
+	return /\b(?:dateModified|updated|modified)\b/i.test(names) && !/publish/i.test(names);
+};
 
 const dateIn = (element: Element): Pick<Seen, 'given' | 'shown'> => ({
 	given: element.getAttribute('datetime') ?? element.getAttribute('content'),
