@@ -16,8 +16,8 @@ import { inProject, Refusal, runMain } from './lib/project.mjs';
 
 /** @type {Budget[]} */
 const BUDGETS = [
-	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 4.1 },
-	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 49.6 },
+	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 4.2 },
+	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 50.2 },
 	{ name: 'background', entry: 'background.js', limit: 91.8 },
 	{ name: 'panel', entry: 'sidepanel.html', limit: 55.8 },
 	{ name: 'settings', entry: 'options.html', limit: 56.4, optional: true },

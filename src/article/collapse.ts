@@ -21,6 +21,8 @@ export interface CollapsedText {
 interface Collapser {
 	/** Adds some of a text node's data, which begins at offset `from` of the node. `linked`: it stands in a link. */
 	add(node: Text, data: string, from: number, linked: boolean): void;
+	/** Ends a word where no white space may stand: there is a space that stands in no text node. */
+	gap(): void;
 	/** Adds a line break, and says whether it is the second in a row, which ends a paragraph. */
 	lineBreak(): boolean;
 	/** Ends the block: its text, or null when it has none. */
@@ -40,6 +42,7 @@ export function createCollapser(): Collapser {
 	let linkedLength = 0;
 	let breaks = 0;
 	let space: { node: Text; offset: number } | null = null;
+	let hasGap = false;
 
 	function emit(node: Text, from: number, text: string): void {
 		const last = segments.at(-1);
@@ -58,9 +61,13 @@ export function createCollapser(): Collapser {
 			length++;
 		} else if (length > 0 && space) {
 			emit(space.node, space.offset, ' ');
+		} else if (length > 0 && hasGap) {
+			pieces.push(' ');
+			length++;
 		}
 		breaks = 0;
 		space = null;
+		hasGap = false;
 		emit(node, from, text);
 		if (linked) linkedLength += text.length;
 	}
@@ -85,6 +92,9 @@ export function createCollapser(): Collapser {
 
 	return {
 		add,
+		gap() {
+			hasGap = true;
+		},
 		lineBreak() {
 			breaks++;
 			return breaks > 1;
@@ -97,6 +107,7 @@ export function createCollapser(): Collapser {
 			linkedLength = 0;
 			breaks = 0;
 			space = null;
+			hasGap = false;
 			return taken;
 		},
 	};

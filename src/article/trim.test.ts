@@ -82,6 +82,18 @@ describe('furniture in plain paragraphs', () => {
 		expect(rest('<p>Like this story? Share it with a friend!</p><p>Подписывайтесь на наш канал</p>')).toEqual([]);
 	});
 
+	test('why a newsletter was sent is cut, and a sentence about letters stays', () => {
+		const reasons = [
+			'You are receiving this email because you signed up at the quay. Unsubscribe.',
+			'This newsletter was sent to you by The Paper, 1 Quay.',
+			'Sie erhalten diesen Newsletter, weil Sie ihn bestellt haben.',
+			'Вы получили это письмо, так как подписались на новости.',
+		];
+		expect(rest(reasons.map((words) => `<p>${words}</p>`).join(''))).toEqual([]);
+		const kept = 'You receive this answer from every clerk on the quay, and the letter itself never comes at all.';
+		expect(rest(`<p>${kept}</p>`)).toEqual([kept]);
+	});
+
 	test('the headline is cut wherever it is repeated above the text', () => {
 		expect(rest('', '<h1>A treaty</h1>')).toEqual([]);
 		expect(rest('<h1>A heading of the first rank</h1><p>And what it stands over.</p>')).toEqual([

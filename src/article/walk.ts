@@ -49,6 +49,10 @@ interface Frame {
 	links: number;
 	preserve: boolean;
 	block: boolean;
+	/** Whether it is a paragraph, or stands in one, of which the boxes are lines and words: see `isInLines`. */
+	inLines: boolean;
+	/** Whether it is such a line. */
+	endsWord: boolean;
 }
 
 /** A walk that can be paused. */
@@ -149,20 +153,27 @@ export function startWalk(root: Element, layers: ReadonlySet<Element> = new Set(
 			if (outline.passedOver.length < MOST_PASSED_OVER) outline.passedOver.push(element);
 			return false;
 		}
-		const block = BLOCK.has(tag);
+		const isPart = parent?.inLines === true && tag === 'div';
+		const block = BLOCK.has(tag) && !isPart;
 		if (block) flush();
+		const endsWord = isPart && !INLINE_STYLE.test(element.getAttribute('style') ?? '');
+		if (endsWord) collapser.gap();
 		frames.push({
-			box: parent && !block && PHRASING.has(tag) ? parent.box : addBox(element, tag, parent?.box ?? null),
+			box: parent && !block && (isPart || PHRASING.has(tag)) ? parent.box : addBox(element, tag, parent?.box ?? null),
 			links: (parent?.links ?? 0) + (tag === 'a' ? 1 : 0),
 			preserve: (parent?.preserve ?? false) || tag === 'pre',
 			block,
+			endsWord,
+			inLines: isPart || isInLines(element, tag) || (parent?.inLines === true && !block),
 		});
 		if (frames.length > READ_LIMITS.depth) refused = 'too-deep';
 		return true;
 	}
 
 	function leave(): void {
-		if (frames.pop()?.block) flush();
+		const left = frames.pop();
+		if (left?.block) flush();
+		else if (left?.endsWord) collapser.gap();
 	}
 
 	function step(node: Node | null): void {
@@ -203,6 +214,17 @@ export function commonBox(one: Box, other: Box): Box | null {
 	}
 	return a && b;
 }
+
+const INLINE_STYLE = /(?:^|;)\s*display\s*:\s*inline/i;
+/** What a paragraph never holds in a page as it was written; a script may put it there, and then it is text of its own. */
+const WHOLE = 'p, ul, ol, dl, table, blockquote, pre, section, article, figure, h1, h2, h3, h4, h5, h6';
+
+/**
+ * Whether an element is a paragraph or headline that a script has cut into lines and words, each in a `div`, to have them move or
+ * appear by turns. Nothing else puts a `div` there: a parser would end the paragraph.
+ */
+const isInLines = (element: Element, tag: string): boolean =>
+	(tag === 'p' || HEADING.has(tag)) && element.querySelector('div') !== null && element.querySelector(WHOLE) === null;
 
 function nameOf(tag: string, parent: Box | null): string {
 	if (NAMING.has(tag)) return tag;

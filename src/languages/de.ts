@@ -31,7 +31,7 @@ export const text: TextWords = {
 
 export const article: ArticleWords = {
 	label: /anzeige|werbung|kommentare|teilen|weiterlesen/,
-	call: /folgen sie uns\b|abonnieren sie\b/,
+	call: /sie (?:erhalten|bekommen) diesen? (?:e-?mail|mail|nachricht|newsletter),? weil\b|folgen sie uns\b|abonnieren sie\b/,
 	related: /lesen sie (?:auch|mehr)|mehr zum thema|das könnte sie|auch interessant/,
 	replyHeading:
 		/(?:schreibe?n?|hinterlassen?) (?:sie |einen? |uns )*(?:kommentar|antwort)|(?:ihr |dein )?kommentar (?:verfassen|schreiben|hinterlassen)/,

@@ -29,7 +29,7 @@ export const text: TextWords = {
 // Of the furniture of Ukrainian pages only the notes of editors have been met.
 export const article: ArticleWords = {
 	label: null,
-	call: null,
+	call: /ви отримали (?:цей лист|цю розсилку)/,
 	related: null,
 	replyHeading: null,
 	replyForm: null,

@@ -12,7 +12,7 @@ export const text: TextWords = {
 
 export const article: ArticleWords = {
 	label: /广告/,
-	call: /关注我们|扫描二维码|扫码关注/,
+	call: /您收到(?:此|这封)邮件|关注我们|扫描二维码|扫码关注/,
 	related: /相关(?:阅读|新闻|文章|报道)|延伸阅读|推荐阅读|更多(?:新闻|阅读)/,
 	replyHeading: /(?:发表|添加)(?:评论|回复)|留言/,
 	replyForm: /使用akismet|电子邮箱地址不会被公开/,

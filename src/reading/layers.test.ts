@@ -106,3 +106,17 @@ test('a layer that comes later is one from then on, and none once it is gone', (
 	layer.remove();
 	expect(layersOver(document).size).toBe(0);
 });
+
+test('a layer in an open shadow tree is one, seen or not', () => {
+	for (const isSeen of [true, false]) {
+		const { document, layer } = page('<div id="host"></div><div id="layer"></div>', ALL);
+		const host = document.querySelector('#host') as Element;
+		const root = host.attachShadow({ mode: 'open' });
+		layer.innerHTML = WORDS;
+		root.append(layer);
+		Object.assign(root, { elementFromPoint: () => layer.firstElementChild });
+		if (isSeen) Object.assign(document, { elementFromPoint: () => host });
+		else Object.assign(document, { elementFromPoint: () => document.querySelector('article p') });
+		expect([...layersOver(document)]).toEqual([layer]);
+	}
+});

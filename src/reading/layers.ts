@@ -38,17 +38,41 @@ export function layersOver(document: Document): ReadonlySet<Element> {
 		);
 	};
 	const add = (layer: Element) => {
-		if (body.contains(layer) && !holdsPage(layer, document)) layers.add(layer);
+		if (isInBody(layer) && !holdsPage(layer, document)) layers.add(layer);
+	};
+	const isInBody = (element: Element): boolean => {
+		const host = hostOf(element);
+		return host ? isInBody(host) : body.contains(element);
 	};
 	for (const [x, y] of POINTS) {
 		let layer: Element | null = null;
-		let at = document.elementFromPoint(view.innerWidth * x, view.innerHeight * y);
-		for (; at && at !== body; at = at.parentElement) if (isLayer(at)) layer = at;
+		let at = deepestAt(document, view.innerWidth * x, view.innerHeight * y);
+		for (; at && at !== body; at = at.parentElement ?? hostOf(at)) if (isLayer(at)) layer = at;
 		if (layer) add(layer);
 	}
-	const boxes = childElements(body).flatMap((child) => [child, ...childElements(child)]);
+	const boxes = shownBelow(body).flatMap((child) => [child, ...shownBelow(child)]);
 	for (const box of boxes.slice(0, MOST_BOXES)) if (view.getComputedStyle(box).position === 'fixed') add(box);
 	return layers;
+}
+
+/** The element whose open shadow tree holds this one, if any does. */
+const hostOf = (element: Element): Element | null => (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+
+/** The elements right below one, those of its open shadow tree as well. */
+const shownBelow = (element: Element): Element[] => [
+	...childElements(element),
+	...(element.shadowRoot ? childElements(element.shadowRoot) : []),
+];
+
+/** What is seen at a point, in open shadow trees as well. */
+function deepestAt(document: Document, x: number, y: number): Element | null {
+	let at = document.elementFromPoint(x, y);
+	while (at?.shadowRoot) {
+		const deeper = at.shadowRoot.elementFromPoint(x, y);
+		if (!deeper || deeper === at) break;
+		at = deeper;
+	}
+	return at;
 }
 
 /** Whether a fixed box holds the page: what calls itself its main part, or the headline that its title names. */

@@ -34,6 +34,13 @@ describe('mayHoldArticle', () => {
 		expect(may(body)).toBe(false);
 	});
 
+	test('says yes to paragraphs that a script has cut into lines and words', () => {
+		const document = parseHtml('<p></p>'.repeat(5));
+		for (const paragraph of document.querySelectorAll('p'))
+			paragraph.innerHTML = `<div>${SENTENCE.replace(/\S+/g, '<div>$&</div>')}</div>`;
+		expect(mayHoldArticle(document)).toBe(true);
+	});
+
 	test('says yes to paragraphs in open shadow trees, and no to JSON and XML', () => {
 		const document = parseHtml('<div></div>'.repeat(4));
 		for (const host of document.querySelectorAll('div'))

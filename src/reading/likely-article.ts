@@ -71,6 +71,8 @@ function proseOf(document: Document, enough: number): number {
 			const { data, parentNode } = node as Text;
 			let around: Node | null = parentNode;
 			while (around && INLINE.has(around.nodeName)) around = around.parentNode;
+			// A script may cut a paragraph into lines and words.
+			if (around?.nodeName === 'DIV') around = (around as Element).closest('p') ?? around;
 			if (around && OTHER.has(around.nodeName)) continue;
 			if (around !== block) run = 0;
 			block = around;

@@ -100,6 +100,17 @@ export const SHAPES: readonly Shape[] = [
 	...live(DATED, 'framed.html frameset.html frame-within-frame.html frame-arrives-late.html'),
 	...live(DATED, 'framed-below-introduction.html'),
 	...live(null, 'data.json feed.xml drawing.svg'),
+	...still(STORY, 'newsletter-with-columns.html cards-above.html'),
+	...live(STORY, 'translated-in-place.html amp-with-consent.html shadow-trees-nested.html line-elements.html'),
+	...live(DATED, 'consent-dialog.html consent-in-shadow-tree.html consent-before-text.html'),
+	...still(
+		{ title: 'Your choice', published: null, first: 'consent', last: 'consent', notes: 0 },
+		'consent-alone.html',
+	),
+	...still({ ...DATED, first: 'arabicArrival', last: 'arabicTown' }, 'right-to-left-mixed.html'),
+	...live({ ...STORY, title: 'The ferries of May', published: '2024-05-05', notes: 0 }, 'infinite-scroll.html'),
+	...live({ ...STORY, title: null }, 'story.txt'),
+	...live(null, 'linked-data.jsonld atom.xml'),
 ];
 
 export const SHAPES_FOLDER = join(import.meta.dirname, '../pages/shapes');
@@ -116,6 +127,8 @@ const TYPES: Record<string, string> = {
 	json: 'application/json',
 	xml: 'text/xml',
 	svg: 'image/svg+xml',
+	jsonld: 'application/ld+json',
+	txt: 'text/plain; charset=utf-8',
 };
 
 /** The pages as a site serves them, each under its file's name. */
