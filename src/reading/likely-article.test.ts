@@ -47,7 +47,7 @@ describe('mayHoldArticle', () => {
 			host.attachShadow({ mode: 'open' }).innerHTML = `<p>${SENTENCE}</p>`;
 		expect(mayHoldArticle(document)).toBe(true);
 		const data = parseHtml(`<pre>${SENTENCE.repeat(9)}</pre>`);
-		for (const type of ['application/json', 'text/xml', 'application/rss+xml']) {
+		for (const type of ['application/json', 'application/ld+json', 'text/xml', 'application/rss+xml']) {
 			Object.defineProperty(data, 'contentType', { value: type, configurable: true });
 			expect(mayHoldArticle(data)).toBe(false);
 		}

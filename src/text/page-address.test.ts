@@ -56,6 +56,7 @@ test.each([
 		'https://paper.example/a',
 	],
 	['nothing', null, 'https://paper.example/a#top', 'https://paper.example/a'],
+	['an empty one', '', 'https://paper.example/a', 'https://paper.example/a'],
 	['another site', 'https://other.example/a', 'https://paper.example/a', 'https://paper.example/a'],
 	['a site that only looks alike', 'https://notpaper.example/a', 'https://paper.example/a', 'https://paper.example/a'],
 	['the front page', 'https://paper.example/', 'https://paper.example/a', 'https://paper.example/a'],

@@ -97,6 +97,10 @@ test('chooses by keyboard, and tags and colours many at once with a way back', a
 	await openLibrary(ext, page);
 	await seedLibrary(page, FEW);
 	await expect(lines(page)).toHaveCount(7);
+	await lines(page).first().hover();
+	const boxes = ['.line-check', '.line-quote'].map((part) => lines(page).first().locator(part).boundingBox());
+	const [check, quote] = await Promise.all(boxes);
+	expect((check?.x ?? Number.NaN) + (check?.width ?? 0)).toBeLessThanOrEqual(quote?.x ?? 0);
 	await list(page).focus();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Space');

@@ -180,6 +180,14 @@ test('points are collapsed beside other notes, and kinds can be chosen', MORE, a
 	expect(await shown()).toEqual(['quote', 'claim', 'claim', 'outlet']);
 	await expect(demand.locator('.lead')).toHaveCount(0);
 	await expect(demand).toContainText('Answered by: Ukraine, Russia, United States, NATO');
+	// With letters twice as large no party is cut off.
+	const cutOff = await demand.locator('.one-line').evaluate((line) => {
+		document.documentElement.style.fontSize = '200%';
+		const { scrollWidth, clientWidth, scrollHeight, clientHeight } = line;
+		document.documentElement.style.fontSize = '';
+		return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+	});
+	expect(Math.max(...cutOff)).toBeLessThanOrEqual(0);
 	await demand.getByTestId('expand').click();
 	await expect(demand.locator('.lead')).toContainText('Russia published two drafts');
 	await expect(demand.getByTestId('expand')).toHaveAttribute('aria-expanded', 'true');

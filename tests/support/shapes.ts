@@ -110,7 +110,7 @@ export const SHAPES: readonly Shape[] = [
 	...still({ ...DATED, first: 'arabicArrival', last: 'arabicTown' }, 'right-to-left-mixed.html'),
 	...live({ ...STORY, title: 'The ferries of May', published: '2024-05-05', notes: 0 }, 'infinite-scroll.html'),
 	...live({ ...STORY, title: null }, 'story.txt'),
-	...live(null, 'linked-data.jsonld atom.xml'),
+	...live(null, 'atom.xml'),
 ];
 
 export const SHAPES_FOLDER = join(import.meta.dirname, '../pages/shapes');
@@ -127,7 +127,6 @@ const TYPES: Record<string, string> = {
 	json: 'application/json',
 	xml: 'text/xml',
 	svg: 'image/svg+xml',
-	jsonld: 'application/ld+json',
 	txt: 'text/plain; charset=utf-8',
 };
 

@@ -45,6 +45,13 @@ describe('a listing', () => {
 		]);
 	});
 
+	test('has the files too where a server behind another tells addresses of its own', () => {
+		for (const folder of ['https://inside.example:8080/a%20b/log/', 'http://dav.example/data/me/a%20b/log/', '/log/']) {
+			const text = multistatus(entry(folder, null), entry(`${folder}one.seg`, 12), entry(`${folder}sub/`, null));
+			expect(files(text), folder).toEqual([{ name: 'one.seg', size: 12 }]);
+		}
+	});
+
 	test.each([
 		[
 			'no prefix',
