@@ -31,7 +31,8 @@ export default defineConfig({
 			'previous-note': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousNote__' },
 		},
 		content_security_policy: {
-			// The storage of a reader who turns sync on may have any address; src/sync alone asks for others than our own.
+			// The storage of a reader who turns sync on may have any address; src/sync alone asks for others than our own, from
+			// the worker and the settings. The other pages narrow this to their own files by a `meta` element.
 			extension_pages:
 				"default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'; " +
 				"connect-src 'self' https: http://localhost:* http://127.0.0.1:*; " +
@@ -40,7 +41,15 @@ export default defineConfig({
 		...(browser === 'firefox'
 			? {
 					browser_specific_settings: {
-						gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+						gecko: {
+							id: GECKO_ID,
+							strict_min_version: '140.0',
+							// Asked for when sync is turned on: src/sync/host/data-consent.ts.
+							data_collection_permissions: {
+								required: ['none'],
+								optional: ['authenticationInfo', 'browsingActivity', 'websiteContent'],
+							},
+						},
 					},
 				}
 			: { minimum_chrome_version: '120' }),

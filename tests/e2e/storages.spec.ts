@@ -19,7 +19,7 @@ test(
 		const ask = (address: string) =>
 			`fetch('${address}', { method: 'PROPFIND', headers: { authorization: 'Basic eDp5', depth: '1' }, redirect: 'manual', credentials: 'omit', cache: 'no-store' })
 			.then((answer) => answer.status + ' ' + answer.headers.get('etag'), () => 'refused')`;
-		const helper = await ext.helperPage();
+		const helper = await ext.settingsPage();
 		const worker = ext.context.serviceWorkers()[0];
 		const inWorker = (address: string): Promise<unknown> =>
 			worker

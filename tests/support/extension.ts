@@ -13,6 +13,7 @@ const QUIET_PAGE = 'sidepanel.html?tab=0';
 /** Sidelight in a running browser, the same for tests in both. */
 export class Extension {
 	private helper: Page | undefined;
+	private settings: Page | undefined;
 	private opened: Panel | undefined;
 
 	constructor(
@@ -50,6 +51,15 @@ export class Extension {
 			await this.gotoExt(this.helper, QUIET_PAGE);
 		}
 		return this.helper;
+	}
+
+	/** The settings, which stay open for calls that go to the network: no other page of the extension may connect to it. */
+	async settingsPage(): Promise<Page> {
+		if (!this.settings || this.settings.isClosed()) {
+			this.settings = await this.context.newPage();
+			await this.gotoExt(this.settings, 'options.html');
+		}
+		return this.settings;
 	}
 
 	/** Takes away what is stored but for clippings, and closes Chromium's panel; permissions stay. */
@@ -135,6 +145,7 @@ export class Extension {
 	async restart(): Promise<void> {
 		await this.browser.context.close();
 		this.helper = undefined;
+		this.settings = undefined;
 		this.opened = undefined;
 		this.browser = await this.start();
 	}

@@ -32,7 +32,7 @@ export class SyncedExtension {
 	) {}
 
 	static async in(ext: Extension): Promise<SyncedExtension> {
-		const page = await ext.helperPage();
+		const page = await ext.settingsPage();
 		code ??= scriptForPage('./sync-in-page.ts', 'sync');
 		await page.evaluate(await code);
 		return new SyncedExtension(ext, page);

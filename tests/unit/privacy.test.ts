@@ -128,10 +128,14 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
 		}
 	});
 
-	test('declares that no data are collected, where it can', async () => {
+	test('declares that no data are collected, and asks before sync sends some, where it can', async () => {
 		const { gecko } = (await manifestOf(browser)).browser_specific_settings ?? {};
 		const declared = gecko?.data_collection_permissions;
-		expect(declared).toEqual(browser === 'firefox' ? { required: ['none'] } : undefined);
+		expect(declared).toEqual(
+			browser === 'firefox'
+				? { required: ['none'], optional: ['authenticationInfo', 'browsingActivity', 'websiteContent'] }
+				: undefined,
+		);
 	});
 });
 
@@ -154,6 +158,14 @@ describe('the sources', () => {
 			expect(readFileSync(join(ROOT, path), 'utf8').match(/\bfetch\([^)]*\)?/g)).toEqual([
 				`fetch(browser.runtime.getURL(${name} as Parameters<typeof browser.runtime.getURL>[0])`,
 			]);
+	});
+
+	test('have pages connect to their own files alone, but for the settings, which try storages', () => {
+		const narrowed = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'" />`;
+		const pages = files.filter((path) => /^entrypoints\/.*\.html$/.test(path));
+		const open = pages.filter((path) => !readFileSync(join(ROOT, path), 'utf8').includes(narrowed));
+		expect(open).toEqual(['entrypoints/options/index.html']);
+		expect(pages.length).toBeGreaterThan(4);
 	});
 
 	test('have no other way to the network', () => {

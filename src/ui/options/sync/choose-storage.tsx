@@ -4,6 +4,7 @@ import type { Progress } from '../../../sync/state';
 import { t } from '../../i18n';
 import { TrialProblem } from './problem';
 import { RemoteStorageFields } from './remote-storage-fields';
+import { requestFor } from './request-storage';
 import type { ChoiceProblem } from './set-up-steps';
 import { offered, STORAGES, type StorageKind } from './storages';
 import { SyncProgress } from './sync-progress';
@@ -52,7 +53,11 @@ export function ChooseStorage({ id, problem, isTrying, progress, take, children 
 			{kind === 'remotestorage' && <RemoteStorageFields id={id} isTrying={isTrying} take={take} />}
 			{kind === 'folder' && <Plain label={t('syncPickFolder')} take={() => take(pickFolder)} isTrying={isTrying} />}
 			{(kind === 'account' || kind === 'carried') && (
-				<Plain label={t('syncTry')} take={() => take(async () => ({ kind }))} isTrying={isTrying} />
+				<Plain
+					label={t('syncTry')}
+					take={() => take(async () => ((await requestFor({ kind })) ? { kind } : 'refused'))}
+					isTrying={isTrying}
+				/>
 			)}
 			<div role="status" data-testid="sync-trial">
 				{isTrying && (progress ? <SyncProgress progress={progress} /> : <p class="quiet">{t('syncTrying')}</p>)}

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { permissionFor } from '../../../sync/remotes/addresses';
 import { type DiscoveredStorage, discoveryOrigin, hostOf } from '../../../sync/remotes/remote-storage-discovery';
 import { t } from '../../i18n';
-import { requestOrigins } from '../../reach/change-reach';
 import { askDialog } from './ask-dialog';
 import { loadApi } from './load-api';
+import { requestStorage } from './request-storage';
 import type { Take } from './take-storage';
 
 interface Props {
@@ -24,14 +23,14 @@ export function RemoteStorageFields({ id, isTrying, take }: Props) {
 		const host = hostOf(address);
 		if (host === null) return setProblem('syncUserHostWrong');
 		// Asked for before anything is awaited: browsers ask only in the click.
-		if (!(await requestOrigins([permissionFor(discoveryOrigin(host))]))) return setProblem('syncPermissionRefused');
+		if (!(await requestStorage(discoveryOrigin(host)))) return setProblem('syncPermissionRefused');
 		const storage = await (await loadApi()).discover(address);
 		setFound(storage?.dialog ? storage : null);
 		setProblem(storage?.dialog ? null : 'syncNoRemoteStorage');
 	};
 	const signIn = ({ root, dialog }: DiscoveredStorage) =>
 		take(async () => {
-			if (!(await requestOrigins([permissionFor(root)]))) return 'refused';
+			if (!(await requestStorage(root))) return 'refused';
 			const token = dialog && (await askDialog(dialog, root));
 			return token ? { kind: 'remotestorage', address: address.trim(), root, token } : 'cancelled';
 		});

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { permissionFor } from '../../../sync/remotes/addresses';
 import type { RemoteConfig } from '../../../sync/remotes/config';
 import type { Trouble } from '../../../sync/state';
 import { type MessageKey, t } from '../../i18n';
-import { requestOrigins } from '../../reach/change-reach';
 import { troubleText } from '../../sync/trouble-text';
 import { ChooseStorage } from './choose-storage';
 import { EnteredProblem, RequestLine, TrialProblem } from './problem';
+import { requestFor } from './request-storage';
 import type { ChoiceProblem } from './set-up-steps';
 import type { Take } from './take-storage';
 import { allowFolder } from './take-storage';
@@ -128,7 +127,5 @@ function fits(action: Action, { kind }: RemoteConfig, { request }: Trouble): boo
 
 /** Asks for the permission that the storage needs, first thing in the click. */
 function permit(config: RemoteConfig): Promise<boolean> {
-	if (config.kind === 'webdav') return requestOrigins([permissionFor(config.url)]);
-	if (config.kind === 'remotestorage') return requestOrigins([permissionFor(config.root)]);
-	return allowFolder();
+	return config.kind === 'folder' ? allowFolder() : requestFor(config);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { permissionFor, storageAddress } from '../../../sync/remotes/addresses';
+import { storageAddress } from '../../../sync/remotes/addresses';
 import { RemoteConfig, type WebdavConfig } from '../../../sync/remotes/config';
 import { t } from '../../i18n';
-import { requestOrigins } from '../../reach/change-reach';
+import { requestStorage } from './request-storage';
 import { SecretInput } from './secret-input';
 import type { Take } from './take-storage';
 
@@ -28,7 +28,7 @@ export function WebdavFields({ id, isTrying, known, take }: Props) {
 		const config = RemoteConfig.safeParse({ kind: 'webdav', url: address, user, password, versioned: false });
 		if (!config.success) return refuse('user');
 		setWrong(null);
-		take(async () => ((await requestOrigins([permissionFor(address)])) ? config.data : 'refused'));
+		take(async () => ((await requestStorage(address)) ? config.data : 'refused'));
 	};
 	const refuse = (field: 'url' | 'user') => {
 		setWrong(field);
