@@ -23,15 +23,6 @@ export async function readData(): Promise<Data> {
 	return Object.fromEntries(Object.entries(all).filter(([key]) => EXPORTED.some((exported) => exported.key === key)));
 }
 
-/** Deletes everything and answers what there was. */
-export const deleteData = (): Promise<Snapshot> =>
-	alone(async () => {
-		const before = await takeSnapshot();
-		await writeKept(Object.fromEntries(KEPT_KEYS.map((key) => [key, null])));
-		await storage.clear('local');
-		return before;
-	});
-
 /**
  * What a change of what is stored was, by key: what stood there and what was put in its place; undefined where nothing
  * stands. With `always` it is put there whatever stands there.
@@ -43,6 +34,10 @@ export async function replacementOf(data: Data): Promise<DataChange> {
 	const before = await takeSnapshot();
 	return Object.fromEntries(Object.entries(data).map(([key, to]) => [key, { from: before[key], to }]));
 }
+
+/** The change that takes away all that is kept, as it stands in a snapshot; it holds none of it. */
+export const removalOf = (before: Snapshot): DataChange =>
+	Object.fromEntries([...Object.keys(before), ...KEPT_KEYS].map((key) => [key, { always: true }]));
 
 /** The change that brings back what was deleted. */
 export const returnOf = (deleted: Snapshot): DataChange =>

@@ -80,11 +80,13 @@ function requests(tx: Transaction, origin: Origin, changed: Changes): StoreChang
 		hasText: async (url) => (await texts.getKey(url)) !== undefined,
 		async putText(text) {
 			changed.isEmpty = false;
-			await Promise.all([texts.put(text), articles.delete(text.url)]);
+			await texts.put(text);
+			await articles.delete(text.url);
 		},
 		async removeText(url) {
 			changed.isEmpty = false;
-			await Promise.all([texts.delete(url), articles.delete(url)]);
+			await texts.delete(url);
+			await articles.delete(url);
 		},
 		async putPending(value) {
 			const about = tx.objectStore('about');

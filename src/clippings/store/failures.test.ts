@@ -13,13 +13,14 @@ import {
 	textOf,
 } from './clippings';
 import { closeDatabase, database } from './database';
+import { emptyStore } from './empty-store';
 import { StoreError } from './errors';
 import { forgetSync } from './forget-sync';
 import { historyOf, settleHistory } from './history';
 import { identify } from './identity';
 import { allTags, clippingsAt, clippingsAtAddress, storeStandings } from './on-page';
 import { readClippings, readFirst, readTexts, readThese } from './read-all';
-import { allThereIs, countAll, removeAll, replaceClippings, textAddresses } from './replace-clippings';
+import { allThereIs, countAll, replaceClippings, textAddresses } from './replace-clippings';
 
 const URL_OF_PAGE = 'https://paper.example/a';
 
@@ -31,7 +32,7 @@ const OPERATIONS: Record<string, () => Promise<unknown>> = {
 	countAll,
 	forgetSync,
 	identify,
-	removeAll,
+	emptyStore: () => emptyStore(null),
 	textAddresses,
 	changeClippings: () => changeClippings(['a'], { comment: '' }),
 	clippingsAt: () => clippingsAt([URL_OF_PAGE]),

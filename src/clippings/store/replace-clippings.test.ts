@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aClipping } from '../../../tests/support/clippings';
 import { putClippings } from './clippings';
 import { closeDatabase, database } from './database';
-import { allThereIs, countAll, removeAll, replaceClippings } from './replace-clippings';
+import { emptyStore } from './empty-store';
+import { allThereIs, countAll, replaceClippings } from './replace-clippings';
 
 const NOW = '2026-01-01T00:00:00.000Z';
 const text = (url: string, words = 'The whole article.') => ({ url, read: NOW, text: words });
@@ -82,7 +83,9 @@ describe('replaceClippings', () => {
 	test('empties the store and brings it back, texts without clippings too', async () => {
 		await putClippings([aClipping()], [text('https://paper.example/a'), text('https://paper.example/lone')]);
 		const before = await allThereIs();
-		const undo = await removeAll();
+		await (await database()).put('sync', { topic: 'vault', value: 'its keys' });
+		const undo = await emptyStore({});
+		for (const table of ['dirty', 'sync'] as const) expect(await (await database()).count(table)).toBe(0);
 		expect(await countAll()).toEqual({ clippings: 0, texts: 0 });
 		await replaceClippings(undo);
 		expect(await allThereIs()).toEqual(before);

@@ -78,15 +78,6 @@ function isUnchanged(now: Clipping | undefined, made: Clipping | undefined): boo
 	);
 }
 
-/** Empties the store; the answer brings everything back. */
-export async function removeAll(): Promise<Replacement> {
-	const [clippings, texts] = await Promise.all([allClippings(), textAddresses()]);
-	return replaceClippings({
-		put: { clippings: [], texts: [] },
-		remove: { clippings: clippings.map(({ id }) => id), texts },
-	});
-}
-
 /** The addresses of all pages whose text is kept. */
 export const textAddresses = (): Promise<string[]> => withDatabase((db) => db.getAllKeys('texts'));
 

@@ -18,7 +18,7 @@ import {
 import { closeDatabase } from './database';
 import { storeStandings } from './on-page';
 import { readFirst } from './read-all';
-import { removeAll, replaceClippings } from './replace-clippings';
+import { replaceClippings } from './replace-clippings';
 
 const text = (url: string) => ({ url, read: '2022-01-12T10:00:00.000Z', text: 'The whole article.' });
 
@@ -122,8 +122,8 @@ describe('the store of clippings', () => {
 		await changeClippings([b.id, 'gone'], { comment: 'Mine.' });
 		await storeStandings(new Map([[a.id, { state: 'gone', at: a.created }]]));
 		await removeClippings([a.id, 'gone']);
-		const { put } = await removeAll();
-		await replaceClippings({ put, remove: { clippings: [], texts: [] } });
+		await replaceClippings({ put: { clippings: [], texts: [] }, remove: { clippings: [b.id], texts: [] } });
+		await replaceClippings({ put: { clippings: [b], texts: [] }, remove: { clippings: [], texts: [] } });
 		await putClippings(Array.from({ length: 1001 }, () => aClipping()));
 		await vi.waitUntil(() => told.length === 7);
 		expect(told).toEqual([...[[a.id, b.id], [b.id], [a.id], [a.id], [b.id], [b.id]].map((ids) => new Set(ids)), 'all']);

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aClipping } from '../../../tests/support/clippings';
+import { killAt } from '../../../tests/support/kill-at';
 import { allClippings } from '../../clippings/store/clippings';
 import { closeDatabase } from '../../clippings/store/database';
 import { editClipping } from '../../clippings/store/edit';
@@ -71,4 +72,46 @@ test('a file whose settings cannot be stored brings no clippings either', async 
 	full.mockRestore();
 	expect(await ids()).toEqual([]);
 	expect(await PENDING.get()).toBeUndefined();
+});
+
+/** What is left for whoever looks next: another page, or after `isClosed` the browser started again. */
+async function lookAgain(isClosed: boolean): Promise<{ comments: string[]; theme: string }> {
+	await closeDatabase();
+	if (isClosed) await fakeBrowser.storage.session.clear();
+	await finishPendingData(PENDING);
+	expect(await PENDING.get()).toBeUndefined();
+	const comments = (await allClippings()).map(({ comment }) => comment).sort();
+	return { comments, theme: (await getSettings()).theme };
+}
+
+const MINE = aClipping({ comment: 'mine' });
+const THEIRS = putting({ ...MINE, comment: 'theirs' }, aClipping({ comment: 'new' }), aClipping({ comment: 'newer' }));
+const BEFORE = { comments: ['mine'], theme: DEFAULT_SETTINGS.theme };
+const AFTER = { comments: ['new', 'newer', 'theirs'], theme: 'light' };
+
+test.each([
+	['the page', false],
+	['the browser', true],
+])('%s may end at any step of an import or of its undoing: each is whole or was never begun', async (_, isClosed) => {
+	const seen = { import: new Set<string>(), undoing: new Set<string>() };
+	for (const way of ['import', 'undoing'] as const) {
+		for (let nth = 1, isDead = true; isDead; nth++) {
+			await closeDatabase();
+			globalThis.indexedDB = new IDBFactory();
+			fakeBrowser.reset();
+			await replaceClippings(putting(MINE));
+			expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
+			const taken = way === 'undoing' ? await takeIn(THEIRS, DATA, {}) : null;
+			const death = killAt(nth);
+			await (taken ? undoTakingIn(taken) : takeIn(THEIRS, DATA, {})).catch(() => undefined);
+			death.revive();
+			isDead = death.isDead();
+			const left = await lookAgain(isClosed);
+			expect([BEFORE, AFTER]).toContainEqual(left);
+			seen[way].add(left.theme);
+			if (!isDead) expect(left).toEqual(way === 'import' ? AFTER : BEFORE);
+		}
+		// Both outcomes came about: early steps change nothing, late ones all.
+		expect(seen[way].size).toBe(2);
+	}
 });
