@@ -32,7 +32,7 @@ export default defineConfig({
 		},
 		content_security_policy: {
 			// The storage of a reader who turns sync on may have any address; src/sync alone asks for others than our own, from
-			// the worker and the settings. The other pages narrow this to their own files by a `meta` element.
+			// the worker. It has no policy but this one; all pages narrow it to their own files by a `meta` element.
 			extension_pages:
 				"default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self'; " +
 				"connect-src 'self' https: http://localhost:* http://127.0.0.1:*; " +

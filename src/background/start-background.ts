@@ -20,6 +20,7 @@ import { followClippings } from './page-clippings';
 import { forgetUnlessRead, readTab } from './read-tab';
 import { forgetHeartbeats } from './reader-heartbeats';
 import { registerReader } from './register-reader';
+import { relayStorageRequests } from './relay-sync';
 import { startSync } from './sync';
 import { startToolbar } from './toolbar';
 
@@ -61,5 +62,6 @@ export function startBackground(): void {
 	startCommands(readTab);
 	startBackups();
 	prepareSync();
+	relayStorageRequests();
 	startSync();
 }

@@ -2,11 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { aClipping } from '../../tests/support/clippings';
+import { foreignClippings, hostileCalls, hostilePassage } from '../../tests/support/hostile-calls';
 import { allClippings, getClipping, putClippings } from '../clippings/store/clippings';
 import { closeDatabase } from '../clippings/store/database';
-import type { Payload } from '../messages/contract/call';
-import type { PageCalls } from '../messages/contract/page-calls';
 import type { Sender } from '../messages/directions/direction';
 import { FROM_OWN_PAGES } from '../messages/directions/from-own-pages';
 import { FROM_WEB_PAGES } from '../messages/directions/from-web-pages';
@@ -14,7 +12,6 @@ import { listen } from '../messages/listen';
 import { MOST_SAVED, savedMany } from '../messages/saved-by-pages';
 import type { Reply } from '../messages/wire';
 import { allKept, writeKept } from '../storage/kept';
-import type { Article } from '../text/article';
 import { OWN_PAGE_HANDLERS } from './answer-own-pages';
 import { WEB_PAGE_HANDLERS } from './answer-web-pages';
 
@@ -26,52 +23,15 @@ import { WEB_PAGE_HANDLERS } from './answer-web-pages';
 const URL = 'https://evil.example/';
 const tab = { id: 7, windowId: 1, incognito: false, url: URL };
 const evil = { tab, frameId: 0, url: URL, documentId: 'EVIL' } as unknown as Sender;
-const { selectors, around } = aClipping();
 const KEY = crypto.randomUUID();
 
-/** A clipping of another site, and one of a site that shares an ending with the page's. */
-const FOREIGN = [
-	aClipping({ comment: 'a secret thought' }),
-	aClipping({ comment: 'a secret thought', page: { ...aClipping().page, url: 'https://example/', address: null } }),
-];
-const [foreign = aClipping()] = FOREIGN;
+const FOREIGN = foreignClippings();
+const [foreign] = FOREIGN;
+const ATTACKS = hostileCalls(FOREIGN, KEY);
 const KEPT = {
 	settings: { sitesOff: ['secret.example'] },
 	sync: { remote: { kind: 'webdav', password: 'secret' } },
 	seen: [{ pack: 'secret', entry: 'S', since: 0, told: 0 }],
-};
-
-const passage = (
-	exact: string,
-	canonical: string | null = foreign.page.url,
-): PageCalls['clipPassage'] extends (sent: infer P) => unknown ? P : never => ({
-	...{ whole: false, selectors: { ...selectors, quote: { exact, prefix: '', suffix: '' } }, around, cut: false },
-	...{ span: null, text: null, again: true },
-	source: { canonical, earlier: canonical, title: null, site: null, author: null, published: null, language: null },
-});
-
-const article = {
-	...{ title: null, byline: null, published: null, siteName: null, language: 'toString', url: foreign.page.url },
-	...{ text: 'Words.', blocks: [], sentences: [], quotations: [] },
-} as unknown as Article;
-
-/** What such a page would send with each call, to get or to change what is not its own. */
-const ATTACKS: { readonly [N in keyof PageCalls]: readonly Payload<PageCalls, N>[] } = {
-	articleLikely: [null],
-	articleRead: [{ article, frame: null }],
-	articleMissing: [{ isPdf: true, frame: { address: 'https://paper.example/a' } }],
-	articleTooLarge: [null],
-	markActivated: [{ note: 'n' }],
-	noteCard: [{ note: 'n' }],
-	openNote: [{ note: 'n' }],
-	recapClosed: [null],
-	clipPassage: [passage('words'), null],
-	clipEdited: [KEY, foreign.id].map((key) => ({ key, comment: 'Mine.', tags: ['mine'], colour: 'rose' as const })),
-	clipUndone: [{ key: KEY }, { key: foreign.id }],
-	openClipping: FOREIGN.map(({ id }) => ({ id })),
-	openSettings: [null],
-	clippingsHere: [{ canonical: foreign.page.url }, { canonical: 'https://example/' }, { canonical: null }],
-	clippingsStand: [{ states: FOREIGN.map(({ id }) => ({ id, state: 'gone' as const, difference: null })) }],
 };
 
 type Listener = (message: unknown, sender: Sender, answer: (reply: Reply) => void) => unknown;
@@ -125,7 +85,9 @@ test('no call of Sidelight’s own pages is answered to it, whatever comes along
 });
 
 test('what it saves is bounded, belongs to its own site, and is asked about; the notice says why no more is taken', async () => {
-	const replies = await Promise.all(Array.from({ length: 200 }, (_, i) => send('clipPassage', passage(`words ${i}`))));
+	const replies = await Promise.all(
+		Array.from({ length: 200 }, (_, i) => send('clipPassage', hostilePassage(`words ${i}`, foreign.page.url))),
+	);
 	const own = (await allClippings()).filter(({ id }) => !FOREIGN.some((clipping) => clipping.id === id));
 	expect(own).toHaveLength(MOST_SAVED.perTab);
 	for (const { page } of own) expect(page.url).toBe(URL);
@@ -134,7 +96,9 @@ test('what it saves is bounded, belongs to its own site, and is asked about; the
 });
 
 test('another document of its tab changes nothing that it saved', async () => {
-	const reply = (await send('clipPassage', passage('words'))) as { value: { clipping: { id: string }; key: string } };
+	const reply = (await send('clipPassage', hostilePassage('words', foreign.page.url))) as {
+		value: { clipping: { id: string }; key: string };
+	};
 	const { clipping, key } = reply.value;
 	Object.assign(evil, { documentId: 'NEXT' });
 	expect(await send('clipUndone', { key })).toEqual({ value: false });

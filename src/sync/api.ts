@@ -2,6 +2,7 @@ import type { FetchedText } from './engine/articles/fetch-text';
 import type { Verified } from './engine/verify/verify-storage';
 import type { Obstacle } from './obstacle';
 import type { RemoteConfig } from './remotes/config';
+import type { Line } from './remotes/relay';
 import type { DiscoveredStorage } from './remotes/remote-storage-discovery';
 import type { DeviceName, SyncState } from './state';
 
@@ -38,6 +39,8 @@ export interface WorkerSync {
 	fetchText(id: string): Promise<TextAnswer>;
 	/** Sends and fetches. `isAsked`: the reader wants it, whatever the last attempt said. Nothing while sync is off. */
 	run(errand: 'push' | 'poll', isAsked?: boolean): Promise<void>;
+	/** Makes the request of a storage that a page of the extension sends over a line, and answers there. */
+	relay(line: Line): Promise<void>;
 }
 
 /**

@@ -1,14 +1,21 @@
+import { FROM_OWN_PAGES } from '../../src/messages/directions/from-own-pages';
+import { STORAGE_REQUEST } from '../../src/sync/host/port-line';
+import { foreignClippings, hostileCalls } from '../support/hostile-calls';
 import { keep, keptOf } from '../support/kept';
 import { wrapArticle } from '../support/pages';
 import { inReadersWorld } from '../support/readers-world';
 import { readingOf } from '../support/readings';
 import { storedSettings } from '../support/settings';
 import { emptyStore, storedClippings } from '../support/store';
+import { storeClippings } from '../support/stored-clippings';
 import { expect, MORE, READER, test } from '../support/test';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 test.use(READER.options);
+
+/** What calls of Sidelight’s own pages are made of. */
+const OWN_PAYLOADS = [null, { tabId: 1 }, { tabId: 1, note: 'n', where: 'everywhere' }];
 
 test.beforeEach(({ ext }) => emptyStore(ext));
 
@@ -53,6 +60,54 @@ test(
 		await expect.poll(() => storedSettings(ext)).toEqual({ sitesOff: ['other.example'] });
 		expect(await keptOf(helper, 'sync')).toEqual(sync);
 		expect(await helper.evaluate(() => chrome.storage.local.get(['settings', 'sync']))).toEqual({});
+	},
+);
+
+test(
+	'code in that world that sends all that it can gets and changes nothing that is not its page’s',
+	MORE,
+	async ({ ext, page, site }) => {
+		const { url } = await site({ '/a': html });
+		const foreign = foreignClippings();
+		await storeClippings(ext, [...foreign]);
+		const helper = await ext.helperPage();
+		await keep(helper, { settings: { sitesOff: ['secret.example'] } });
+		await page.goto(url('/a', READER.host));
+		await expect.poll(async () => (await readingOf(ext, page.url()))?.reading.state).toBeDefined();
+		const own = Object.keys(FROM_OWN_PAGES.parsers ?? {}).map((name): [string, unknown[]] => [name, OWN_PAYLOADS]);
+		const { openSettings: _, ...calls } = hostileCalls(foreign, crypto.randomUUID());
+		const told = await inReadersWorld(
+			ext,
+			page,
+			async ({ calls, line }) => {
+				const answers: unknown[] = [];
+				for (const [name, payloads] of calls)
+					for (const payload of payloads) {
+						const sent = chrome.runtime.sendMessage({ sidelight: name, payload });
+						answers.push([name, await sent.catch((error: unknown) => String(error))]);
+					}
+				// As the settings have the worker ask a storage.
+				const port = chrome.runtime.connect({ name: line });
+				const closed = new Promise((resolve) => {
+					port.onMessage.addListener(resolve);
+					port.onDisconnect.addListener(() => resolve('closed'));
+				});
+				port.postMessage({ address: location.origin, request: { method: 'GET', url: '/asked', about: '' } });
+				const may = chrome as unknown as Record<string, unknown>;
+				const reach = ['tabs', 'scripting', 'permissions', 'downloads', 'cookies'].filter((name) => may[name]);
+				return JSON.stringify({ answers, line: await closed, reach });
+			},
+			{ calls: [...Object.entries(calls), ...own], line: STORAGE_REQUEST },
+		);
+		expect(JSON.parse(told)).toMatchObject({ line: 'closed', reach: [] });
+		for (const word of ['secret', foreign[0].id, foreign[0].selectors.quote.exact]) expect(told).not.toContain(word);
+		for (const [name] of own) expect(told).toContain(`${name} is not for this sender.`);
+		const kept = await storedClippings(ext);
+		for (const clipping of foreign) expect(kept).toContainEqual(clipping);
+		// What was saved for this page, as its words are: not where the page claims to be.
+		for (const { page: at } of kept.filter(({ comment }) => comment !== 'a secret thought'))
+			expect(at.url).toBe(url('/a', READER.host));
+		expect(await storedSettings(ext)).toEqual({ sitesOff: ['secret.example'] });
 	},
 );
 

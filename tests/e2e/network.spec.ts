@@ -1,5 +1,5 @@
 import { tabOf } from '../support/clips';
-import { keepFiles, keptFile } from '../support/library';
+import { keepFiles } from '../support/library';
 import { wrapArticle } from '../support/pages';
 import { markedIn } from '../support/readings';
 import { storedClippings } from '../support/store';
@@ -77,7 +77,7 @@ test(
 		await keepFiles(page);
 		await page.getByTestId('library-export').click();
 		await page.getByTestId('export-save').click();
-		await expect.poll(() => keptFile(page)).not.toBeNull();
+		await expect(page.getByTestId('export-done')).toContainText('Written: ');
 		const asked = (recorder?.requests ?? []).slice(before).filter(({ path }) => !path.endsWith('/favicon.ico'));
 		expect(asked.filter(({ host }) => host !== `${HOST}:${port}`)).toEqual([]);
 		expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(paths.map((path) => `GET ${path}`));

@@ -106,6 +106,11 @@ test(
 		await expect(page.getByTestId('sync-on')).toContainText(server.url);
 		expect([...server.files.keys()].some((path) => path.startsWith('v1/log/'))).toBe(true);
 		expect(JSON.stringify(await stored(page))).toContain(PASSWORD);
+		// Firefox’s own, which the types do not know.
+		const granted = await page.evaluate(() => browser.permissions.getAll() as Promise<{ data_collection?: string[] }>);
+		expect([...(granted.data_collection ?? [])].sort()).toEqual(
+			ext.target === 'firefox' ? ['authenticationInfo', 'browsingActivity', 'websiteContent'] : [],
+		);
 		await expectClean(page, ext);
 
 		// The server vanishes: told, with when it is tried again; and comes back.

@@ -10,10 +10,12 @@ import { clickInChromium, clickInFirefox, closeSidePanels, stopInFirefox } from 
 /** An extension page that does nothing by itself: the panel, told to follow a tab that does not exist. */
 const QUIET_PAGE = 'sidepanel.html?tab=0';
 
+/** What Firefox asks consent for where sync is set up. */
+const SENT_BY_SYNC = ['authenticationInfo', 'browsingActivity', 'websiteContent'];
+
 /** Sidelight in a running browser, the same for tests in both. */
 export class Extension {
 	private helper: Page | undefined;
-	private settings: Page | undefined;
 	private opened: Panel | undefined;
 
 	constructor(
@@ -53,15 +55,6 @@ export class Extension {
 		return this.helper;
 	}
 
-	/** The settings, which stay open for calls that go to the network: no other page of the extension may connect to it. */
-	async settingsPage(): Promise<Page> {
-		if (!this.settings || this.settings.isClosed()) {
-			this.settings = await this.context.newPage();
-			await this.gotoExt(this.settings, 'options.html');
-		}
-		return this.settings;
-	}
-
 	/** Takes away what is stored but for clippings, and closes Chromium's panel; permissions stay. */
 	async forget(): Promise<void> {
 		const helper = await this.helperPage();
@@ -96,17 +89,18 @@ export class Extension {
 
 	/**
 	 * Gives Sidelight access to sites, through the browser's own request after a real click. `isRead`: they are to be read,
-	 * and not the host of sync's storage.
+	 * and not the host of sync's storage, with which Firefox's consent to send data goes.
 	 */
 	async grant(origins: readonly string[], { isRead = true } = {}): Promise<void> {
 		const page = await this.context.newPage();
 		await this.gotoExt(page, QUIET_PAGE);
+		const asked = { origins, ...(this.target === 'firefox' && !isRead && { data_collection: SENT_BY_SYNC }) };
 		await page.evaluate(`{
 			const button = document.createElement('button');
 			button.id = 'grant';
 			button.textContent = 'Grant';
 			button.style = 'position: fixed; inset: 0; z-index: 99999';
-			button.onclick = () => { window.granted = chrome.permissions.request({ origins: ${JSON.stringify(origins)} }); };
+			button.onclick = () => { window.granted = chrome.permissions.request(${JSON.stringify(asked)}); };
 			document.body.append(button);
 		}`);
 		await page.locator('#grant').click();
@@ -145,7 +139,6 @@ export class Extension {
 	async restart(): Promise<void> {
 		await this.browser.context.close();
 		this.helper = undefined;
-		this.settings = undefined;
 		this.opened = undefined;
 		this.browser = await this.start();
 	}

@@ -32,7 +32,9 @@ export class SyncedExtension {
 	) {}
 
 	static async in(ext: Extension): Promise<SyncedExtension> {
-		const page = await ext.settingsPage();
+		// Beside the pages that ask for it themselves: here sync is set up without them.
+		await ext.grant([], { isRead: false });
+		const page = await ext.helperPage();
 		code ??= scriptForPage('./sync-in-page.ts', 'sync');
 		await page.evaluate(await code);
 		return new SyncedExtension(ext, page);

@@ -15,12 +15,23 @@ export function fromHex(hex: string): Bytes {
 	return bytes;
 }
 
+/** As many arguments as every engine takes in one call. */
+const SLICE = 8192;
+
 /** Standard alphabet with padding (RFC 4648 §4). */
-export const toBase64 = (bytes: Uint8Array): string =>
-	btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+export function toBase64(bytes: Uint8Array): string {
+	let text = '';
+	for (let at = 0; at < bytes.length; at += SLICE) text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+	return btoa(text);
+}
 
 /** Throws `DOMException` where the text is no base64. */
-export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+export function fromBase64(text: string): Bytes {
+	const chars = atob(text);
+	const bytes = new Uint8Array(chars.length);
+	for (let i = 0; i < bytes.length; i++) bytes[i] = chars.charCodeAt(i);
+	return bytes;
+}
 
 export function concat(...parts: readonly Uint8Array[]): Bytes {
 	const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { changeSettings, getSettings } from '../../settings/store';
 import { parseConfig } from '../config';
+import { neededFor } from './data-consent';
 import { keptDirectory } from './directory';
 import type { SyncHost } from './host';
 import { stateItem, tellProgress } from './session-state';
@@ -13,7 +14,7 @@ export const browserHost: SyncHost = {
 		set: (value) => configItem.set(value ?? null),
 	},
 	settings: { get: getSettings, change: changeSettings },
-	permits: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+	permits: (pattern) => browser.permissions.contains(neededFor(pattern === null ? [] : [pattern])),
 	account: {
 		get: (keys) => browser.storage.sync.get(keys),
 		set: (items) => browser.storage.sync.set(items),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../settings/settings';
 import type { SyncConfig } from '../config';
+import type { Answer, Request } from '../remotes/request';
 import type { Progress, SyncState } from '../state';
 
 /**
@@ -9,8 +10,13 @@ import type { Progress, SyncState } from '../state';
 export interface SyncHost {
 	config: { get(): Promise<SyncConfig | null>; set(config: SyncConfig | null): Promise<void> };
 	settings: { get(): Promise<Settings>; change(change: Partial<Settings>): Promise<void> };
-	/** Whether the browser lets us reach the hosts of this match pattern. */
-	permits(pattern: string): Promise<boolean>;
+	/**
+	 * Whether the browser lets us send, and reach the hosts of this match pattern; null for a storage that is none, as the
+	 * browser's account.
+	 */
+	permits(pattern: string | null): Promise<boolean>;
+	/** In a page, which can connect to nothing: has the worker make a request of the storage at `address`. */
+	askWorker?(address: string, request: Request, signal: AbortSignal | undefined): Promise<Answer>;
 	/** The browser's own account. */
 	account: {
 		get(keys: null): Promise<Record<string, unknown>>;

@@ -9,6 +9,8 @@ export interface Transport {
 	idleMs?: number;
 	/** Whether the reader's setting and the browser's permission let the storage be reached; asked before anything is sent. */
 	isPermitted?: () => Promise<boolean>;
+	/** Has another context make the request, which then asks and bounds what this one would; `fetch` is not called. */
+	relay?: (request: Request, signal: AbortSignal | undefined) => Promise<Answer>;
 }
 
 export interface Answer {
@@ -62,6 +64,10 @@ export async function ask(
 	const isPermitted = async () => (await transport.isPermitted?.()) !== false;
 	try {
 		if (!(await isPermitted())) throw notPermitted(asked);
+		if (transport.relay) {
+			clearTimeout(timer);
+			return await transport.relay({ ...request, about, limit }, signal);
+		}
 		const response = await transport.fetch(request.url, {
 			method: request.method,
 			headers: request.headers,

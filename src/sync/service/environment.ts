@@ -6,7 +6,7 @@ import type { SyncHost } from '../host/host';
 import { permissionFor } from '../remotes/addresses';
 import type { RemoteConfig } from '../remotes/config';
 import { openRemote } from '../remotes/open';
-import type { Remote } from '../remotes/remote';
+import { type Remote, RemoteError } from '../remotes/remote';
 import type { Transport } from '../remotes/request';
 import { indexedDbStore } from '../store/indexed-db';
 import { getMeta, type VaultMeta } from '../store/meta';
@@ -29,6 +29,7 @@ export const transportTo = (
 	isWanted: () => Promise<boolean> = async () => true,
 ): Transport => ({
 	signal: undefined,
+	...(host.askWorker && { relay: host.askWorker.bind(null, address) }),
 	async fetch(request, init) {
 		if (!(typeof request === 'string' && isAt(request, address))) throw new TypeError('That is another server.');
 		return fetch(request, init);
@@ -48,14 +49,17 @@ const chosenRemote = (host: SyncHost, config: RemoteConfig): Promise<Remote> =>
 		return now !== undefined && serverOf(now) === serverOf(config);
 	});
 
-const openThrough = async (host: SyncHost, config: RemoteConfig, isWanted?: () => Promise<boolean>): Promise<Remote> =>
-	retryingRemote(
+async function openThrough(host: SyncHost, config: RemoteConfig, isWanted?: () => Promise<boolean>): Promise<Remote> {
+	if (config.kind === 'account' && !(await host.permits(null)))
+		throw new RemoteError('sign-in', 'the account is not permitted by the browser');
+	return retryingRemote(
 		openRemote(config, {
 			directory: await host.directory(),
 			account: host.account,
 			transport: (address) => transportTo(host, address, isWanted),
 		}),
 	);
+}
 
 /** Where a storage lies on the network; null for those that are not on it. */
 function serverOf(config: RemoteConfig): string | null {

@@ -23,16 +23,24 @@ export async function ifFree(host: SyncHost, work: () => Promise<void>): Promise
 	});
 }
 
-async function working<T>(host: SyncHost, work: () => Promise<T>): Promise<T> {
+/** Does work for which the worker is kept alive. */
+export async function stayingAlive<T>(host: SyncHost, work: () => Promise<T>): Promise<T> {
 	const alive = setInterval(() => host.stayAlive(), ALIVE_EVERY_MS);
-	let isStoreBroken = false;
 	try {
 		return await work();
+	} finally {
+		clearInterval(alive);
+	}
+}
+
+async function working<T>(host: SyncHost, work: () => Promise<T>): Promise<T> {
+	let isStoreBroken = false;
+	try {
+		return await stayingAlive(host, work);
 	} catch (error) {
 		isStoreBroken = isStoreFailure(error);
 		throw error;
 	} finally {
-		clearInterval(alive);
 		host.tellProgress(null);
 		const state = await readState(thisDevice);
 		// A full disk does not take the note either that it is full.

@@ -1,6 +1,8 @@
 import type { SyncApi } from '../api';
 import { readState } from '../engine/read-state';
-import { browserHost as host } from '../host/browser-host';
+import { askWorker } from '../host/ask-worker';
+import { browserHost } from '../host/browser-host';
+import type { SyncHost } from '../host/host';
 import type { SyncState } from '../state';
 import { exportBundle, importBundle } from './bundles';
 import { discover, dismissAlarms, mergeDevice, rename, signIn } from './device-settings';
@@ -10,6 +12,8 @@ import { exclusively } from './exclusively';
 import { changePassphrase, removeDevice, unlock } from './keys';
 import { verify } from './run';
 import { deleteVault, leave, moveTo, putBack } from './vault-location';
+
+const host: SyncHost = { ...browserHost, askWorker };
 
 /** Everything of sync that a reader can ask for, in the settings page; one change at a time. */
 export const syncApi: SyncApi = {

@@ -4,6 +4,7 @@ import type { SyncHost } from '../host/host';
 import { fetchText } from './articles';
 import { thisDevice } from './environment';
 import { exclusively, ifFree } from './exclusively';
+import { relay } from './relay';
 import { run } from './run';
 import { learnVersions } from './versions';
 
@@ -11,6 +12,7 @@ import { learnVersions } from './versions';
 export const workerSync = (host: SyncHost): WorkerSync => ({
 	state: () => readState(thisDevice),
 	fetchText: (id) => fetchText(host, id),
+	relay: (line) => relay(host, line),
 	run: (errand, isAsked = false) => {
 		const work = async () => {
 			await run(host, errand, isAsked);

@@ -122,7 +122,7 @@ export function TroubleNotice({ trouble, config, syncNow, changed }: Props) {
 function fits(action: Action, { kind }: RemoteConfig, { request }: Trouble): boolean {
 	if (action === 'sign-in') return kind === 'webdav';
 	if (action === 'permit' && kind === 'webdav' && request?.status === 401) return false;
-	return action !== 'permit' || kind === 'webdav' || kind === 'remotestorage' || kind === 'folder';
+	return action !== 'permit' || kind !== 'carried';
 }
 
 /** Asks for the permission that the storage needs, first thing in the click. */
