@@ -9,6 +9,11 @@ export const THRESHOLDS = {
 	quoteWords: 8,
 	/** Of these, words that are no function words: "and I think it is important to look at" is nobody's. */
 	quoteContent: 3,
+	/** Of these, rare words that are no names: eight with "the chairman of the Joint Chiefs of Staff" are anybody's. */
+	quoteRare: 1,
+	/** Contiguous words that outside quotation marks are taken for a quotation, and rare ones among them. */
+	quoteWordsUnmarked: 12,
+	quoteRareUnmarked: 2,
 	/** Contiguous words that do where they are less: of stump speeches, two in a hundred lines share eight with another. */
 	quoteWordsInLonger: 12,
 	/** Contiguous words that suffice where the statement's speaker is named in the same sentence. */

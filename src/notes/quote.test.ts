@@ -24,8 +24,12 @@ function leads(text: string): string[] {
 	});
 }
 
-test('another translation stands whole beside the documented words, with nothing called left out or added', () => {
-	const article = assemblePlainText(`“${SAID.rendered.replace('shall not', 'will never')}.”`, { language: 'en' });
+test.each([
+	['in other words', SAID.rendered.replace('shall not', 'will never')],
+	['with fewer words inside', SAID.rendered.replace('last winter ', '')],
+	['with fewer words at the end', SAID.rendered.replace(/ until .*/, '')],
+])('a translation %s stands whole beside the documented words, with nothing called left out or added', (_, words) => {
+	const article = assemblePlainText(`“${words}.”`, { language: 'en' });
 	const notes = matchQuotes(besidePack(preparePage(article), pack)).map((match) =>
 		writeQuoteNote(match, { pack, article }),
 	);
@@ -37,8 +41,11 @@ test('another translation stands whole beside the documented words, with nothing
 	const variants = notes[0]?.sections.find(({ kind }) => kind === 'variants')?.items ?? [];
 	expect(variants.map((item) => [textOf(item.pieces), item.here ?? false])).toEqual([
 		[SAID.rendered, false],
-		[SAID.rendered.replace('shall not', 'will never'), true],
+		[words, true],
 	]);
+	expect(textOf(notes[0]?.lead ?? [])).toMatch(
+		/^The page has (?:part of )?these words,? in (?:another )?translation\. As documented: /,
+	);
 });
 
 const { grain, lights } = SAID;
@@ -64,6 +71,11 @@ describe('what a quote note says first', () => {
 			'another translation',
 			`“${SAID.rendered.replace('shall not', 'will never')}.”`,
 			/^The page has these words in another translation\. As documented: /,
+		],
+		[
+			'another speaker of a part of a translation',
+			`“${SAID.rendered.replace(/ until .*/, '')},” Vale said.`,
+			/^The page gives these words to Anna Vale; they are documented as words of Ivan Orlov: We shall not close/,
 		],
 		[
 			'another speaker',

@@ -9,7 +9,7 @@ import { alignedPassage, countChanges, shorten } from './passage';
 import { plain, textOf } from './pieces';
 import { collectSources, factItem, type Sources } from './sources';
 import type { NoteContext, Template } from './template';
-import { overlay, writeVariants } from './variants';
+import { isOtherTranslation, overlay, writeVariants } from './variants';
 
 /** Speaker, date and place; the passage with what the page has, leaves out or changes; the language it was spoken in. */
 export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Template | null {
@@ -21,16 +21,17 @@ export function writeQuoteNote(match: QuoteMatch, context: NoteContext): Templat
 	const variant = match.wording.kind === 'variant' ? statement.variants[match.wording.index] : undefined;
 	const original = wordingFor(statement, language);
 	// What another translation has otherwise is no word left out: both stand whole, side by side.
-	const translated = match.finding === 'other-translation' || variant?.translated === true;
+	const translated = isOtherTranslation(match, statement) || variant?.translated === true;
 	const passage = translated
 		? wholeWording(original)
 		: variant
 			? compare(original, match.pageWords.join(''))
 			: alignedPassage(match);
 	const differs = variant ? firstSentences(variant.differs, LEAD_WORDS / 2).first : null;
-	const finding = nameTheFinding(match, statement, pack) ?? differs ?? (translated ? TRANSLATED : nameTheCut(match));
+	const ownFinding = nameTheFinding(match, statement, pack);
+	const finding = ownFinding ?? differs ?? (translated ? nameTheTranslation(match) : nameTheCut(match));
 	const cited = sources.cite(variant ? variant.cite : statement.cite);
-	const said = variant || translated ? `${finding} As documented:` : finding;
+	const said = ownFinding === null && (variant || translated) ? `${finding} As documented:` : finding;
 	const room = LEAD_WORDS - countWords(said);
 	const short = shorten(passage, room);
 	// A passage in many pieces does not get short: then the lead has the words alone, and the part below the pieces.
@@ -105,7 +106,11 @@ function nameTheCut(match: QuoteMatch): string {
 	return `The page ${[cut, change].filter(Boolean).join(' and ')}:`;
 }
 
-const TRANSLATED = 'The page has these words in another translation.';
+/** Of words that were translated: a text that has fewer need not have left any out. */
+const nameTheTranslation = ({ finding }: QuoteMatch): string =>
+	finding === 'trimmed'
+		? 'The page has part of these words, in translation.'
+		: 'The page has these words in another translation.';
 
 const words = (count: number): string => (count === 1 ? 'one word' : `${count} words`);
 

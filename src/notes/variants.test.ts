@@ -37,7 +37,7 @@ test('the words as documented, then the page’s, then those of each text, with 
 	expect(textOf(documented?.pieces ?? [])).toMatch(/central to the NATO alliance$/);
 	expect(page).toMatchObject({ here: true, label: null, date: '2022-01-20' });
 	expect(marked(page?.pieces ?? null)).toMatch(/\[-which has always been central to the NATO alliance\]$/);
-	expect(copy).toMatchObject({ label: 'Moon of Alabama: With No Progress In Talks Russia Will Have To React' });
+	expect(copy).toMatchObject({ label: 'The New York Times', date: '2022-01-10' });
 	expect(copy?.remark?.text).toContain('the sense is the same');
 	expect(copy?.remark?.sources).not.toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Pack } from '../corpus/pack/open';
 import type { Statement } from '../corpus/schema/statement';
 import type { QuoteMatch } from '../matching/match';
 import { alignQuote } from '../matching/quotes/align';
@@ -25,18 +26,16 @@ export function writeVariants(
 	{ pack, article }: NoteContext,
 	sources: Sources,
 ): NoteItem[] {
-	const translated = match.finding === 'other-translation';
+	const translated = isOtherTranslation(match, statement);
 	if ((statement.variants.length === 0 && !translated) || original === '') return [];
 	const speaker = pack.metadata.speakers.find(({ id }) => id === statement.speaker);
 	const page = match.pageWords.join('');
 	const known = match.wording.kind === 'variant' ? match.wording.index : -1;
 	const spokenOtherwise = statement.language !== pack.metadata.language;
-	const rows = statement.variants.map(({ document: id, wording, differs, cite, translated: twice }, i): NoteItem => {
-		const document = pack.entry('document', id);
-		const outlet = document?.outlet ? pack.entry('outlet', document.outlet)?.name : null;
+	const rows = statement.variants.map((variant, i): NoteItem => {
+		const { wording, differs, cite, translated: twice } = variant;
 		return {
-			label: [outlet, document?.title ?? id].filter(Boolean).join(': '),
-			date: document?.published ?? null,
+			...printedIn(variant, pack),
 			pieces: laidOver(original, wording, spokenOtherwise || twice === true),
 			sources: [],
 			remark: { text: differs, sources: sources.cite(cite) },
@@ -63,6 +62,28 @@ export function writeVariants(
 			: []),
 		...rows.sort((a, b) => compareDates(a.date, b.date)),
 	];
+}
+
+/** The text that has a variant, and its date: a document by its outlet and title, else the outlet that printed it. */
+function printedIn(variant: Statement['variants'][number], pack: Pack): Pick<NoteItem, 'label' | 'date'> {
+	const nameOf = (id: string) => pack.entry('outlet', id)?.name;
+	if ('outlet' in variant) return { label: nameOf(variant.outlet) ?? variant.outlet, date: variant.date };
+	const document = pack.entry('document', variant.document);
+	const outlet = document?.outlet ? nameOf(document.outlet) : null;
+	return {
+		label: [outlet, document?.title ?? variant.document].filter(Boolean).join(': '),
+		date: document?.published ?? null,
+	};
+}
+
+/**
+ * Whether the page's words are a translation that is not word for word ours: what it has otherwise, or lacks, is then no
+ * word changed or left out.
+ */
+export function isOtherTranslation({ finding, wording }: QuoteMatch, { language, renderings }: Statement): boolean {
+	if (finding === 'other-translation') return true;
+	const rendering = wording.kind === 'rendering' ? renderings[wording.index] : undefined;
+	return rendering !== undefined && rendering.language !== language && finding !== 'exact';
 }
 
 /** A wording over the documented one; whole where it is another translation, or has too few words in common. */

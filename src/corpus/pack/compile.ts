@@ -11,6 +11,7 @@ import { layOutClaims, type NamedClaim } from './claims';
 import { type FingerprintRow, packFingerprints } from './fingerprint-rows';
 import { writePackFile } from './format';
 import { contentStems, learnProfile, ownTexts, rarities } from './profile';
+import { rareWords } from './rare-words';
 import { entryName, type OutletRow, QUOTE_SHINGLE_SIZE, type SectionName, type WordingRow } from './sections';
 import { packStrings } from './strings';
 import { withTraditional } from './traditional';
@@ -63,7 +64,7 @@ function documentTable(source: PackSource, names: readonly string[]): { rows: Fi
 }
 
 function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Array } {
-	const rows: WordingRow[] = [];
+	const rows: Omit<WordingRow, 'rare'>[] = [];
 	const languages = new Map(entriesOf(source, 'document').map((document) => [document.id, document.language]));
 	for (const { id, speaker, language, wording, renderings, variants } of entriesOf(source, 'statement')) {
 		const common = { statement: id, speaker };
@@ -76,7 +77,7 @@ function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Ar
 				...common,
 				kind: 'variant',
 				index,
-				language: languages.get(variant.document) ?? language,
+				language: ('document' in variant ? languages.get(variant.document) : undefined) ?? language,
 				text: variant.wording,
 			});
 		});
@@ -84,7 +85,10 @@ function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Ar
 	const pairs = rows.flatMap(({ text }, row) =>
 		Array.from(shingleHashes(tokenise(text), QUOTE_SHINGLE_SIZE), (hash): [number, number] => [hash, row]),
 	);
-	return { rows, index: packHashIndex(buildHashIndex(pairs)) };
+	return {
+		rows: rows.map((row) => ({ ...row, rare: rareWords(row.text, row.language) })),
+		index: packHashIndex(buildHashIndex(pairs)),
+	};
 }
 
 function claimSections(source: PackSource, language: MatchedLanguage): [SectionName, Uint8Array][] {

@@ -42,6 +42,8 @@ export const wordingsSection = z.array(
 		index: z.int(),
 		language: z.string(),
 		text: z.string(),
+		/** Which of its words, in order, are rare in its language and no names; absent in packs that were built before. */
+		rare: z.optional(z.array(z.int())),
 	}),
 );
 export type WordingRow = z.infer<typeof wordingsSection>[number];

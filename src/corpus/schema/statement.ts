@@ -11,15 +11,22 @@ const rendering = z.strictObject({
 	cite,
 });
 
-/** How one document cut or turned the statement: the reader meets `wording`; `differs` says what is not as spoken. */
-const variant = z.strictObject({
-	document: text,
+const variantFields = {
 	wording: text,
 	differs: text,
 	/** The words went through another language: they stand whole beside the documented ones, not laid over them. */
 	translated: z.optional(z.literal(true)),
 	cite,
-});
+};
+
+/**
+ * How one text cut or turned the statement: the reader meets `wording`; `differs` says what is not as spoken. It is booked to
+ * who did so: a document of the pack, or an outlet on a date, of which documents may only be copies.
+ */
+const variant = z.union([
+	z.strictObject({ document: text, ...variantFields }),
+	z.strictObject({ outlet: text, date: partialDate, ...variantFields }),
+]);
 
 /**
  * Words somebody said or signed. `wording` is at most 60 words; a cut inside it is written ` … `. `before` and

@@ -27,6 +27,18 @@ export function accept(alignment: QuoteAlignment, circumstances: Circumstances):
 	const { wording, words, named, quoted, pieces } = circumstances;
 	const unit = tokensPerWord(wording.language);
 	const { kept, longest, share, changed } = alignment;
+	const content = contentWords(alignment, words, wording.language);
+	const rare = rareWords(alignment, wording);
+	if (!quoted) {
+		const unmarked: Acceptance = {
+			rule: 'contiguous-words',
+			contiguousWords: THRESHOLDS.quoteWordsUnmarked * unit,
+			keptWords: null,
+			share: THRESHOLDS.quoteShare / 2,
+		};
+		const tells = content >= THRESHOLDS.quoteContent && rare >= THRESHOLDS.quoteRareUnmarked;
+		return tells && satisfies(alignment, unmarked) ? unmarked : null;
+	}
 	const inLonger: Acceptance = {
 		rule: 'contiguous-words',
 		contiguousWords: THRESHOLDS.quoteWordsInLonger * unit,
@@ -40,15 +52,16 @@ export function accept(alignment: QuoteAlignment, circumstances: Circumstances):
 		keptWords: null,
 		share: THRESHOLDS.quoteContiguousShare,
 	};
-	const content = contentWords(alignment, words, wording.language);
-	if (content >= THRESHOLDS.quoteContent && satisfies(alignment, contiguous)) return contiguous;
+	const tells = content >= THRESHOLDS.quoteContent && rare >= THRESHOLDS.quoteRare;
+	if (tells && satisfies(alignment, contiguous)) return contiguous;
 	const aligned: Acceptance = {
 		rule: 'aligned-words',
 		contiguousWords: THRESHOLDS.quoteAlignedRun * unit,
 		keptWords: (share === 1 ? THRESHOLDS.quoteCutWords : THRESHOLDS.quoteAlignedWords) * unit,
 		share: THRESHOLDS.quoteAlignedShare,
 	};
-	if (quoted && content >= THRESHOLDS.quoteAlignedContent && satisfies(alignment, aligned)) return aligned;
+	if (content >= THRESHOLDS.quoteAlignedContent && rare >= THRESHOLDS.quoteRare && satisfies(alignment, aligned))
+		return aligned;
 	const withSpeaker: Acceptance = {
 		rule: 'words-and-speaker',
 		contiguousWords: THRESHOLDS.quoteWordsWithSpeaker * unit,
@@ -73,4 +86,10 @@ function contentWords({ runs }: QuoteAlignment, words: WordList, language: strin
 		for (let i = page[0]; i < page[1]; i++) if (!empty.has(termOf(words, i))) content++;
 	}
 	return content;
+}
+
+/** How many of the kept words are rare; in a pack that does not tell, as many as are asked for at most. */
+function rareWords({ runs }: QuoteAlignment, { rare }: WordingRow): number {
+	if (!rare) return THRESHOLDS.quoteRareUnmarked;
+	return rare.filter((at) => runs.some(({ op, entry }) => op === 'keep' && entry[0] <= at && at < entry[1])).length;
 }

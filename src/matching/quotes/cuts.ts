@@ -7,7 +7,7 @@ import { isKept } from './runs';
 type CutMark = 'marked' | 'unmarked' | null;
 
 /**
- * Whether every cut inside a quotation is shown: by `…`, `...`, brackets, or quotation marks that close and open again.
+ * Whether every cut inside a quotation is shown: by `…`, `...`, brackets, or quotation marks that close or open there.
  * `indexes` are the token indexes of the page's words. O(runs).
  */
 export function cutMark(page: Page, indexes: readonly number[], runs: readonly AlignedRun[]): CutMark {
@@ -25,7 +25,7 @@ function isMarked(page: Page, indexes: readonly number[], at: number): boolean {
 	const [before, behind] = [indexes[at - 1], indexes[at]];
 	if (before === undefined || behind === undefined) return false;
 	const between = page.article.text.slice(page.tokens.ends[before], page.tokens.starts[behind]);
-	return behind > before + 1 || /…|\.\s?\.\s?\.|[[\](]|["”’»“„«].*["”’»“„«]/s.test(between);
+	return behind > before + 1 || /…|\.\s?\.\s?\.|[[\](]|["”»“„«]|[’‘].*[’‘]/s.test(between);
 }
 
 /** How many of the page's added words stand in square brackets: an editor's, and shown to be. O(words). */

@@ -19,7 +19,8 @@ interface FindingFacts {
  * The finding, by the first rule that fits:
  * - *attribution differs*: the page clearly gives the words to another speaker of the pack;
  * - *spliced*: words of another statement, or of the same in another order, are joined in one quotation;
- * - *other translation*: the words of a rendering differ, or a known variant is in another language than was spoken;
+ * - *other translation*: a rendering has other words, or fewer inside, or a known variant is in another language than was
+ *   spoken: where a translation has fewer words, none need be left out;
  * - *words changed*: words of the page between kept words, or in the place of a few at either end, are not the wording's;
  * - *inner cut*: words of the wording are missing between kept words;
  * - *trimmed*: words are missing only before or behind; *exact*: none are.
@@ -33,7 +34,7 @@ export function findingOf(pack: Pack, facts: FindingFacts): QuoteFinding {
 	const isTranslation = pack.entry('statement', wording.statement)?.language !== wording.language;
 	if (wording.kind === 'variant') return isTranslation ? 'other-translation' : 'words-changed';
 	if (alignment.changed > 0) return isTranslation ? 'other-translation' : 'words-changed';
-	if (alignment.innerCut > 0) return 'inner-cut';
+	if (alignment.innerCut > 0) return isTranslation ? 'other-translation' : 'inner-cut';
 	return alignment.outerCut > 0 ? 'trimmed' : 'exact';
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { harbourPack, SAID } from '../../../tests/support/harbour';
+import { statementsPack } from '../../../tests/support/statements';
 import type { Pack } from '../../corpus/pack/open';
 import type { Article } from '../../text/article';
 import { assemble, assemblePlainText } from '../../text/assemble';
@@ -83,6 +84,83 @@ describe('the forms of quotations', () => {
 			['GRAIN', 'exact'],
 			['LIGHTS', 'exact'],
 		]);
+	});
+
+	test.each([
+		['an attribution at the end of the paragraph', `“${first},” she said.\n“${second}.” That was all.`],
+		['an attribution in a paragraph of its own', `“${first},”\nshe said on the quay.\n“${second}.”`],
+		['no attribution', `“${first},”\n“${second}.”`],
+		['other paragraphs', `“${first},” said Vale.\nThe harbour lies in the north.\nShe went on: “${second}.”`],
+		['a name that is told again', `Vale said: “${first}.” The harbour lies in the north.\n“${second},” Vale said.`],
+		['a headline', `Vale: “${first}”\nThe harbour lies in the north.\n“${SAID.grain},” she said.`],
+	])('leaves nothing out that the page quotes further on, behind %s', (_, text) => {
+		expect(match(text).map(({ entry, finding }) => [entry, finding])).toEqual([['GRAIN', 'exact']]);
+	});
+
+	test('keeps apart what follows in another order, another statement or by another speaker', () => {
+		const reversed = match(`“${second},” Vale said.\n“${first}.”`);
+		expect(reversed.map(({ finding }) => finding)).toEqual(['trimmed']);
+		const others = match(`“${SAID.grain},” she said.\n“${SAID.lights}.”`);
+		expect(others.map(({ entry, finding }) => [entry, finding])).toEqual([
+			['GRAIN', 'exact'],
+			['LIGHTS', 'exact'],
+		]);
+		const two = match(`“${first},” said Vale.\nIt rained.\n“${second},” said Orlov.`);
+		expect(two.map(({ finding }) => finding)).toEqual(['trimmed', 'attribution-differs']);
+	});
+
+	test('counts what the sentence says outside the marks as present', () => {
+		const [one] = match(
+			`Vale said that they will keep the old harbour open to “every ship that carries grain, ${second}.”`,
+		);
+		expect([one?.finding, one?.alignment.flatMap(({ op, entry }) => (op === 'left-out' ? [entry] : []))]).toEqual([
+			'trimmed',
+			[[0, 1]],
+		]);
+		const [between] = match(
+			`It is “open to every ship that carries grain”, whatever flag it flies, “${rest[1]}”, Vale said.`,
+		);
+		expect(between?.alignment.some(({ op, entry }) => op === 'left-out' && entry[0] > 6)).toBe(false);
+		const [elsewhere] = match(
+			`They will keep the old harbour open. Vale said: “Every ship that carries grain, ${second}.”`,
+		);
+		expect(elsewhere?.alignment[0]).toMatchObject({ op: 'left-out', entry: [0, 8] });
+	});
+
+	test('takes a speech in many pieces for one quotation', () => {
+		const words = SAID.grain.split(' ');
+		const pieces = words.flatMap((word, i) =>
+			i % 2 === 0 ? [`“${[word, words[i + 1]].filter(Boolean).join(' ')}”`] : [],
+		);
+		expect(pieces.length).toBeGreaterThan(12);
+		expect(match(`Vale said: ${pieces.join(' and ')}.`).map(({ finding }) => finding)).toEqual(['exact']);
+	});
+
+	test('asks for twelve words outside the marks, and for rare ones in either', () => {
+		expect(match(`They will keep the old harbour open to every ship that sails.`)).toEqual([]);
+		const common = statementsPack(
+			pack,
+			[],
+			[
+				{
+					id: 'OFFICE',
+					speaker: 'vale',
+					language: 'en',
+					wording: `And the chairman of the Joint Chiefs of Staff was there`,
+				},
+				{
+					id: 'PEOPLE',
+					speaker: 'vale',
+					language: 'en',
+					wording: `There are people all over this country who want to work`,
+				},
+			],
+		);
+		const of = (text: string) =>
+			matchQuotes(besidePack(preparePage(assemblePlainText(text, { language: 'en' })), common));
+		expect(of('“The chairman of the Joint Chiefs of Staff was there.”')).toEqual([]);
+		expect(of('It is said that there are people all over this country who want to work at night.')).toEqual([]);
+		expect(of('“There are people all over this country who want it.”')).toEqual([]);
 	});
 
 	test('takes an attribution between dashes, within the marks, for no word of the quotation', () => {

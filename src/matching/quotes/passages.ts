@@ -1,5 +1,6 @@
 import type { Quotation } from '../../text/article';
 import { must } from '../../text/must';
+import { firstBehind, type Span } from '../../text/span';
 import { type Page, type TokenRange, tokensIn } from '../page';
 import { withoutInserted } from './inserted';
 import { tellsWhoSpeaks } from './saying-cues';
@@ -14,9 +15,12 @@ export interface PagePassage {
 }
 
 /**
- * More pieces than this are not one quotation. Bounds the work on pages full of quotation marks.
+ * More pieces than this are not one quotation: a long speech is quoted in some twenty. Bounds the work on pages full of
+ * quotation marks.
  */
-const MAX_PIECES = 8;
+const MAX_PIECES = 40;
+/** A paragraph of more words between two quotations is no mere attribution. */
+const MOST_WORDS_OF_ATTRIBUTION = 25;
 
 /** Share of a block quotation that must stand in quotation marks for these to be the quotation instead. */
 const INNER_SHARE = 0.5;
@@ -25,7 +29,8 @@ const INNER_SHARE = 0.5;
  * The quotations of a page, each with all its parts:
  * - those that begin in the same sentence ("“A,” she said, “B”"), or are parted within their marks (inserted.ts);
  * - one that goes on in the next sentence behind its attribution ("“A,” she said. “B.”");
- * - one that goes on in the next paragraph, which opens with a mark of its own while the one before stayed open;
+ * - one that goes on in the next paragraph, which opens with a mark of its own: the one before stayed open, or nothing
+ *   follows it but an attribution, at the end of its paragraph or in one of its own (“A,” she said. ⏎ “B.”);
  * - block quotations of paragraphs that follow one another.
  *
  * Nested quotations belong to the outermost. O(n) in sentences and quotations.
@@ -90,20 +95,42 @@ function goesOn(page: Page, open: PagePassage, before: Quotation, next: Quotatio
 	const { sentences, blocks } = page.article;
 	if (next.block !== before.block) {
 		const [ended, begun] = [blocks[before.block], blocks[next.block]];
-		const leftOpen = before.end === ended?.end;
-		return leftOpen && next.block === before.block + 1 && next.start === (begun?.start ?? 0) + 1;
+		if (!ended || !begun || next.start > begun.start + 1) return false;
+		if (before.end === ended.end) return next.block === before.block + 1;
+		if (!onlyAttributed(page, before, next)) return false;
+		return !tellsWhoSpeaks(page, tokensIn(page, restOfSentence(page, next, sentence)));
 	}
 	if (sentence <= open.sentences.last) return true;
 	const opensSentence = next.start <= (sentences[sentence]?.start ?? 0) + 1;
 	if (!opensSentence || sentence !== open.sentences.last + 1) return false;
 	const attribution = { start: before.end, end: sentences[open.sentences.last]?.end ?? before.end };
-	const behind = { start: next.end, end: sentences[sentenceAt(page, next.end - 1, sentence)]?.end ?? next.end };
+	const behind = restOfSentence(page, next, sentence);
 	return tellsWhoSpeaks(page, tokensIn(page, attribution)) && !tellsWhoSpeaks(page, tokensIn(page, behind));
+}
+
+/** What follows a quotation in the sentence that it ends in. `from` is a sentence at or before that one. */
+const restOfSentence = (page: Page, { end }: Quotation, from: number): Span => ({
+	start: end,
+	end: page.article.sentences[sentenceAt(page, end - 1, from)]?.end ?? end,
+});
+
+/**
+ * Whether between two quotations of different blocks stands nothing, or nothing but one attribution: the rest of the
+ * sentence of the first, as the end of its block, or a block of one sentence.
+ */
+function onlyAttributed(page: Page, before: Quotation, next: Quotation): boolean {
+	if (next.block - before.block > 2) return false;
+	const { sentences, blocks } = page.article;
+	const between = tokensIn(page, { start: before.end, end: must(blocks[next.block]).start });
+	if (between.to === between.from) return next.block === before.block + 1;
+	if (between.to - between.from > MOST_WORDS_OF_ATTRIBUTION || !tellsWhoSpeaks(page, between)) return false;
+	const first = must(page.tokens.starts[between.from]);
+	return firstBehind(sentences, first) === firstBehind(sentences, must(page.tokens.starts[between.to - 1]));
 }
 
 /**
  * Stretches of a block, outside quotation marks, in which known shingles follow one another; one that reaches the end of
- * its block goes on with one that the next block begins with. O(n).
+ * its block goes on with one that the next block begins with. Those of fewer than `least` words are passed over. O(n).
  */
 export function unmarkedPassages(
 	page: Page,
@@ -138,8 +165,5 @@ export function unmarkedPassages(
 		}
 		reachesEnd = open !== null && open.to >= range.to - shingle;
 	}
-	return passages.flatMap((passage) => {
-		const pieces = passage.pieces.filter(({ from, to }) => to - from >= least);
-		return pieces.length > 0 ? [{ ...passage, pieces }] : [];
-	});
+	return passages.filter(({ pieces }) => pieces.reduce((sum, { from, to }) => sum + to - from, 0) >= least);
 }

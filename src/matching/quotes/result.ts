@@ -1,25 +1,25 @@
+import { must } from '../../text/must';
 import type { QuoteMatch } from '../match';
 import type { PackPage } from '../pack-page';
 import { spanOf, type TokenRange } from '../page';
 import { receipt } from '../receipt';
 import { wordingWords } from '../wordings';
-import type { Attribution } from './attribution';
-import type { WordingCandidate } from './candidates';
 import { cutMark } from './cuts';
 import { findingOf } from './finding';
+import type { Hits } from './hits';
+import type { QuotedPassage } from './quoted-passage';
+import { withSentenceWords } from './sentence-words';
+import { joinedStatements } from './splice';
 import { asWritten, wholeAsWritten } from './word-list';
 
-/** The match for an accepted candidate. `pieces` are the parts of the passage that it explains. */
-export function toMatch(
-	page: PackPage,
-	candidate: WordingCandidate,
-	context: { pieces: readonly TokenRange[]; attribution: Attribution; joined: string[] },
-): QuoteMatch | null {
-	const { row, alignment, acceptance, words, named } = candidate;
-	const { attribution, joined } = context;
-	const wording = page.pack.wordings[row];
-	if (!wording) return null;
-	const spans = alignedParts(words.indexes, context.pieces).map((range) => spanOf(page, range));
+/** The match for a passage that quotes a wording. */
+export function toMatch(page: PackPage, quoted: QuotedPassage, hits: Hits): QuoteMatch {
+	const { passage, candidate, attribution } = quoted;
+	const { row, acceptance, named } = candidate;
+	const wording = must(page.pack.wordings[row]);
+	const joined = passage.quoted ? joinedStatements(page, candidate, passage.pieces, hits) : [];
+	const { words, alignment } = withSentenceWords(page, passage, candidate);
+	const spans = alignedParts(candidate.words.indexes, passage.pieces).map((range) => spanOf(page, range));
 	return {
 		kind: 'quote',
 		entry: wording.statement,
@@ -33,15 +33,15 @@ export function toMatch(
 		entryWords: wholeAsWritten(wordingWords(page.pack, row)),
 		drift: [],
 		spans,
-		score: alignment.share,
+		score: candidate.alignment.share,
 		receipt: receipt(page, {
 			rule: acceptance.rule,
 			page: spans[0] ? { start: spans[0].start, end: spans.at(-1)?.end ?? spans[0].end } : null,
 			entry: { id: wording.statement, exact: wording.text },
 			scores: {
-				contiguousWords: { value: alignment.longest, threshold: acceptance.contiguousWords },
-				keptWords: { value: alignment.kept, threshold: acceptance.keptWords },
-				share: { value: alignment.share, threshold: acceptance.share },
+				contiguousWords: { value: candidate.alignment.longest, threshold: acceptance.contiguousWords },
+				keptWords: { value: candidate.alignment.kept, threshold: acceptance.keptWords },
+				share: { value: candidate.alignment.share, threshold: acceptance.share },
 			},
 			terms: [
 				...(attribution.speaker ? [`speaker ${attribution.rule}: ${attribution.speaker}`] : []),

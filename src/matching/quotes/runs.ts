@@ -6,6 +6,13 @@ export const lengthOf = (run: AlignedRun): number =>
 
 export const isKept = (run: AlignedRun): boolean => run.op === 'keep';
 
+/** From the first to the last word of the entry that is kept; empty where none is. */
+export function entryReach(runs: readonly AlignedRun[]): { from: number; to: number } {
+	const from = runs.find(isKept)?.entry[0];
+	const to = runs.findLast(isKept)?.entry[1];
+	return from === undefined || to === undefined ? { from: 0, to: 0 } : { from, to };
+}
+
 /** A kept run of at most this many words, far from the others, is coincidence. */
 const STRAY_WORDS = 2;
 
