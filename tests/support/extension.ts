@@ -124,13 +124,13 @@ export class Extension {
 	}
 
 	/** Loads the extension anew into Chromium, as an update does: what runs of the old one in pages is cut off. */
-	async update(): Promise<void> {
+	async update(folder = '.output/chrome-mv3'): Promise<void> {
 		const session = await this.context.browser()?.newBrowserCDPSession();
 		if (!session) throw new Error('The browser is closed.');
 		const started = this.context.waitForEvent('serviceworker');
 		// Playwright's list of commands does not know the Extensions domain.
 		const send = session.send.bind(session) as unknown as (command: string, params: object) => Promise<unknown>;
-		await send('Extensions.loadUnpacked', { path: realpathSync('.output/chrome-mv3') });
+		await send('Extensions.loadUnpacked', { path: realpathSync(folder) });
 		await started;
 		await session.detach();
 	}
