@@ -19,7 +19,7 @@ const BUDGETS = [
 	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 4.2 },
 	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 50.2 },
 	{ name: 'background', entry: 'background.js', limit: 92.1 },
-	{ name: 'panel', entry: 'sidepanel.html', limit: 55.8 },
+	{ name: 'panel', entry: 'sidepanel.html', limit: 55.9 },
 	{ name: 'settings', entry: 'options.html', limit: 56.4, optional: true },
 	{ name: 'library', entry: 'library.html', limit: 64 },
 	{ name: 'sync, once it is on', entry: 'sync.js', limit: 65.4 },

@@ -1,5 +1,6 @@
 import { axeFindings } from '../support/axe';
 import { setColourScheme } from '../support/colour-scheme';
+import { setSettings } from '../support/overlay';
 import { expect, MORE, READER } from '../support/test';
 import { test, VIEWS } from '../support/views';
 
@@ -12,6 +13,9 @@ const SIZES = { panel: { width: 400, height: 900 }, page: { width: 1280, height:
  * documents.
  */
 const ONE_OF_EACH_PAGE = ['welcome', 'options', 'library', 'example page', 'panel', 'panel, clippings'];
+
+/** Those with the longest words. */
+const LONG_LANGUAGES = ['de', 'uk', 'fr'];
 
 /** Axe takes long: the others wait for `npm run test:more`. */
 const EVERY_DAY = ['options', 'library', 'panel'];
@@ -33,10 +37,16 @@ for (const { name, size, open, overPage } of VIEWS) {
 			expect(await axeFindings(page, { coloursAlone: true })).toEqual([]);
 		}
 		await page.setViewportSize({ width: 320, height: 900 });
-		const [width, seen] = await page.evaluate(() => {
-			const { scrollWidth, clientWidth } = document.documentElement;
-			return [scrollWidth, clientWidth];
-		});
-		expect(width).toBe(seen);
+		const beyond = () =>
+			page.evaluate(() => {
+				const { scrollWidth, clientWidth } = document.documentElement;
+				return scrollWidth - clientWidth;
+			});
+		expect(await beyond()).toBe(0);
+		for (const language of overPage ? [] : LONG_LANGUAGES) {
+			await setSettings(ext, { language });
+			await page.waitForFunction((wanted) => document.querySelector(`:lang(${wanted})`) !== null, language);
+			await expect.poll(beyond, language).toBe(0);
+		}
 	});
 }

@@ -22,6 +22,7 @@ export function createTagField(document: Document, label: string, known: readonl
 	list.hidden = true;
 	input.type = 'text';
 	input.autocomplete = 'off';
+	input.dir = 'auto';
 	input.setAttribute('role', 'combobox');
 	input.setAttribute('aria-controls', list.id);
 	input.setAttribute('aria-autocomplete', 'list');

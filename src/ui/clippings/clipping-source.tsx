@@ -10,8 +10,16 @@ export function ClippingSource({ page, accessedOnly }: { page: ClippedPage; acce
 	const publisher = site ?? siteHost(url);
 	return (
 		<p class="clipping-source quiet">
-			{!accessedOnly && publisher && <span dir="auto">{publisher}</span>}
-			{!accessedOnly && author && <span dir="auto">{author}</span>}
+			{!accessedOnly && publisher && (
+				<span>
+					<bdi>{publisher}</bdi>
+				</span>
+			)}
+			{!accessedOnly && author && (
+				<span>
+					<bdi>{author}</bdi>
+				</span>
+			)}
 			{!accessedOnly && published && <time dateTime={published}>{formatDate(published.slice(0, 10))}</time>}
 			<time dateTime={page.accessed}>{t('clippedOn', formatDate(accessed))}</time>
 		</p>

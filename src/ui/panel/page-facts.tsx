@@ -12,7 +12,11 @@ export function PageFacts({ page }: { page: Facts }) {
 				{page.title ?? t('untitledPage')}
 			</h1>
 			<p class="page-meta">
-				{publisher && <span dir="auto">{publisher}</span>}
+				{publisher && (
+					<span>
+						<bdi>{publisher}</bdi>
+					</span>
+				)}
 				{page.published ? (
 					<time dateTime={page.published}>{formatDate(page.published)}</time>
 				) : (
