@@ -18,9 +18,9 @@ import { inProject, Refusal, runMain } from './lib/project.mjs';
 const BUDGETS = [
 	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 4.2 },
 	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 50.2 },
-	{ name: 'background', entry: 'background.js', limit: 92.1 },
+	{ name: 'background', entry: 'background.js', limit: 93.6 },
 	{ name: 'panel', entry: 'sidepanel.html', limit: 55.9 },
-	{ name: 'settings', entry: 'options.html', limit: 56.4, optional: true },
+	{ name: 'settings', entry: 'options.html', limit: 56.6, optional: true },
 	{ name: 'library', entry: 'library.html', limit: 64 },
 	{ name: 'sync, once it is on', entry: 'sync.js', limit: 65.4 },
 	{ name: 'sync in the settings once opened', entry: 'chunks/sync-api-*.js', beyond: 'options.html', limit: 85 },
