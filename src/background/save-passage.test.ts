@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aClipping } from '../../tests/support/clippings';
+import { killAt } from '../../tests/support/kill-at';
 import { LIMITS, clipping as schema } from '../clippings/model';
 import { allClippings, allTexts, getClipping, putClippings } from '../clippings/store/clippings';
 import { closeDatabase } from '../clippings/store/database';
@@ -99,6 +100,32 @@ describe('savePassage', () => {
 		await expect(savePassage(TAB, ADDRESS, passage({ text: 'All.' }))).rejects.toMatchObject({ failure: 'full' });
 		vi.restoreAllMocks();
 		expect([await allClippings(), await allTexts()]).toEqual([[], []]);
+	});
+
+	test('a worker that ends at any step has stored the clipping whole or not at all, and saves it the next time', async () => {
+		const seen = new Set<number>();
+		for (let nth = 1, isDead = true; isDead; nth++) {
+			await closeDatabase();
+			fakeBrowser.reset();
+			globalThis.indexedDB = new IDBFactory();
+			await read([note('on', { start: 90, end: 101 })]);
+			// The store is made; an upgrade that fails is tried in its own tests.
+			expect(await allClippings()).toEqual([]);
+			const death = killAt(nth);
+			await save(passage({ text: 'All of it.' })).catch(() => undefined);
+			death.revive();
+			isDead = death.isDead();
+			await closeDatabase();
+			const [stored, texts] = [await allClippings(), await allTexts()];
+			expect(texts).toHaveLength(stored.length);
+			for (const clipping of stored)
+				expect(schema.parse(clipping)).toMatchObject({ hasText: true, notes: [{ entry: 'on' }] });
+			seen.add(stored.length);
+			if (stored.length > 0) continue;
+			await save(passage({ text: 'All of it.' }));
+			expect(await allClippings()).toHaveLength(1);
+		}
+		expect([...seen].sort()).toEqual([0, 1]);
 	});
 });
 

@@ -6,9 +6,11 @@ import { SHAPES } from '../support/shapes';
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-const ROWS = read('docs/reports-tried.md')
-	.split('\n')
-	.filter((line) => line.startsWith('| ') && !/^\| (?:What went wrong|Report) \|/.test(line))
+const ROWS = ['docs/reports-tried.md', 'docs/faults.md']
+	.flatMap((path) => read(path).split('\n'))
+	.filter(
+		(line) => line.startsWith('| ') && !/^\| (?:What went wrong|Report|In the middle of|What happens) \|/.test(line),
+	)
 	.map((line) => line.split(' | '));
 
 /** The tests that a row names: each title with the file that stands before it. */
