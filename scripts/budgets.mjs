@@ -1,37 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { SIZES } from './lib/limits.mjs';
 import { inProject, Refusal, runMain } from './lib/project.mjs';
-
-/**
- * What a part of the built extension may weigh, in kilobytes of 1000 bytes, with all scripts and styles that it loads at
- * once; what it loads later, when it is needed, does not count.
- * @typedef {object} Budget
- * @property {string} name
- * @property {string} entry a script, or a page whose scripts and styles count with what they import; a star for the hash in a name
- * @property {string} [beyond] a page that has loaded some of it before, which does not count
- * @property {number} limit
- * @property {false} [packed] `false`: as it lies on the disk; otherwise compressed as by gzip
- * @property {true} [optional] nothing is said where it was not built
- */
-
-/** @type {Budget[]} */
-const BUDGETS = [
-	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 4.2 },
-	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 50.2 },
-	{ name: 'background', entry: 'background.js', limit: 93.6 },
-	{ name: 'panel', entry: 'sidepanel.html', limit: 55.9 },
-	{ name: 'settings', entry: 'options.html', limit: 56.6, optional: true },
-	{ name: 'library', entry: 'library.html', limit: 64 },
-	{ name: 'sync, once it is on', entry: 'sync.js', limit: 65.4 },
-	{ name: 'sync in the settings once opened', entry: 'chunks/sync-api-*.js', beyond: 'options.html', limit: 85 },
-	{
-		name: 'word lists, where a passphrase is typed',
-		entry: 'chunks/judge-passphrase-*.js',
-		beyond: 'options.html',
-		limit: 500,
-	},
-	{ name: 'pack', entry: 'packs/security-guarantees-2022.pack', limit: 2000, packed: false },
-];
 
 const BROWSERS = ['chrome-mv3', 'firefox-mv3'];
 
@@ -40,7 +10,7 @@ await runMain(async () => {
 	for (const browser of BROWSERS) {
 		const folder = inProject(`.output/${browser}`);
 		if (!existsSync(folder)) throw new Refusal(`.output/${browser} is missing: run npm run build first.`);
-		for (const budget of BUDGETS) {
+		for (const budget of SIZES) {
 			const entry = fullName(folder, budget.entry);
 			if (budget.optional && !existsSync(`${folder}/${entry}`)) continue;
 			const before = new Set(budget.beyond ? filesOf(folder, budget.beyond) : []);
