@@ -60,7 +60,10 @@ export const SECTIONS: readonly Section[] = [
 	{
 		name: 'extraction',
 		title: 'Article text',
-		about: 'Mean F1 of 4-gram shingles on 181 real pages against what annotators marked, beside Readability.',
+		about:
+			'Mean F1 of 4-gram shingles on 181 real pages against what annotators marked, and on 118 pages of 2023 to 2026 from 41 countries against ' +
+			'what others read from them, beside Readability. Title, authors and date are shares of pages on which they are the same; authors ' +
+			'where all are named. Several of the titles are the short ones that a site keeps for itself.',
 		run: () => from(benchExtraction(inShared('bench')), formatExtraction),
 	},
 	{

@@ -16,6 +16,29 @@ function rest(after: string, before = ''): string[] {
 const lines = (...texts: string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
 
 describe('furniture in plain paragraphs', () => {
+	test('calls to subscribe, sign in or look elsewhere, and captions with their credit, are cut; addresses stay', () => {
+		expect(
+			rest(
+				lines(
+					'Register / Sign in to read more articles',
+					'Create a free account to continue with your reading.',
+					'This article is reserved for subscribers only',
+					'Follow Post.example on Twitter for the latest',
+					'For more stories like this, look at our front page.',
+					'We apologise, but this video could not be loaded.',
+					'Empfohlener redaktioneller Inhalt',
+					'An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.',
+					'4 Min Lesezeit',
+					'The ministers on the steps of the old hall. Photo: Ada Lind',
+					'Die Minister vor dem Rathaus. Foto/Ada Lind',
+					'The ministers leave. AFP/Per Holm',
+				),
+			),
+		).toEqual([]);
+		const kept = ['Nolan box: Interstellar https://post.example/Abc', 'Relations between CDU/CSU', 'Register of ships'];
+		expect(rest(lines(...kept))).toEqual(kept);
+	});
+
 	test('the comment form of WordPress.com is cut, in three languages', () => {
 		expect(
 			rest(

@@ -5,8 +5,8 @@ import { CALL, LABEL, RELATED, REPLY_FORM, REPLY_HEADING } from './phrases';
 import { SENTENCE_END } from './prose';
 import type { BlockCandidate } from './walk';
 
-/** Longest label, heading of a list of links, line of a form, and call to follow or subscribe; in characters. */
-const LONGEST = { label: 40, heading: 70, formLine: 160, call: 220 } as const;
+/** Longest label, heading of a list of links, line of a form, call to follow or subscribe, and credit; in characters. */
+const LONGEST = { label: 40, heading: 70, formLine: 160, call: 320, credit: 80 } as const;
 /** Share of link text above which a block is a link rather than a paragraph. */
 const LEAST_LINKED_SHARE = 0.6;
 /** Characters outside links with which a list item is kept all the same. */
@@ -17,6 +17,10 @@ const LEAST_LINKED_PARAGRAPH = 80;
 const LEAST_LINKED_SHARE_OF_RELATED = 0.25;
 /** How many lines below its heading a comment form must be recognised. */
 const MOST_LINES_TO_FORM = 4;
+
+/** The credit of a picture at the end of its caption: "Photo: Ada Lind", "Foto/Ada Lind", "AFP/Ada Lind". */
+const CREDIT =
+	/(?:(?:[Ff]oto|[Pp]hoto|[Ii]mage|[Bb]ild|[Pp]icture|[Cc]redit|[Ll]jósmynd)s? ?[:/]|Photo by|(?:AFP|AP|EPA|REUTERS|Reuters|dpa|Getty Images) ?\/) ?\p{Lu}[^\s.!?/]+(?:[ /][^\s.!?/]+){0,4}\)?$/u;
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -35,7 +39,7 @@ function isLinkedParagraph(one: BlockCandidate, before?: BlockCandidate, after?:
 
 function isText({ text, linked, tag }: BlockCandidate): boolean {
 	if (text.length <= LONGEST.label && LABEL.test(text)) return false;
-	if (text.length <= LONGEST.call && CALL.test(text)) return false;
+	if (text.length <= LONGEST.call && (CALL.test(text) || CREDIT.test(text.slice(-LONGEST.credit)))) return false;
 	if (linked <= LEAST_LINKED_SHARE * text.length) return true;
 	return tag === 'li' && text.length - linked > LEAST_UNLINKED_CHARACTERS;
 }

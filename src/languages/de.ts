@@ -30,8 +30,9 @@ export const text: TextWords = {
 };
 
 export const article: ArticleWords = {
-	label: /anzeige|werbung|kommentare|teilen|weiterlesen/,
-	call: /sie (?:erhalten|bekommen) diesen? (?:e-?mail|mail|nachricht|newsletter),? weil\b|folgen sie uns\b|abonnieren sie\b/,
+	label:
+		/anzeige|werbung|kommentare|teilen|weiterlesen|(?:personen-?)?box aufklappen(?: (?:personen-?)?box zuklappen)?|empfohlener redaktioneller inhalt|externe[nr]? inhalte? (?:anzeigen|laden)|\d{1,3} min\.? lesezeit|lesedauer: ?\d{1,3} min|quelle: [a-z]{2,4}/,
+	call: /sie (?:erhalten|bekommen) diesen? (?:e-?mail|mail|nachricht|newsletter),? weil\b|folgen sie uns\b|abonnieren sie\b|an dieser stelle (?:finden sie|befindet sich) (?:\S+ ){0,8}externe|ich bin (?:damit )?einverstanden, dass mir\b/,
 	related: /lesen sie (?:auch|mehr)|mehr zum thema|das könnte sie|auch interessant/,
 	replyHeading:
 		/(?:schreibe?n?|hinterlassen?) (?:sie |einen? |uns )*(?:kommentar|antwort)|(?:ihr |dein )?kommentar (?:verfassen|schreiben|hinterlassen)/,

@@ -9,8 +9,8 @@ export interface LinkedData {
 	language: string | null;
 }
 
-/** Limits for data that nobody has vetted: characters of one script, things looked at, authors and articles taken. */
-const LIMITS = { characters: 1_000_000, things: 2_000, authors: 20, articles: 20 } as const;
+/** Limits for data that nobody has vetted: characters of one script, things and values looked at, authors and articles taken. */
+const LIMITS = { characters: 1_000_000, things: 2_000, values: 10_000, authors: 20, articles: 20 } as const;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|NewsMediaPosting)$/;
 
@@ -23,13 +23,15 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : valu
 /** Reads the articles out of a page's JSON-LD scripts, in their order. Never throws. */
 export function readLinkedData(scripts: readonly string[]): LinkedData[] {
 	const things: Thing[] = [];
-	for (const script of scripts) collect(parse(script), things);
+	const roots = scripts.map(parse);
+	for (const root of roots) collect(root, things);
+	const named = byId(roots);
 	const articles = things.filter((thing) => list(thing['@type']).some((type) => ARTICLE_TYPE.test(String(type))));
 	return articles.slice(0, LIMITS.articles).map((article) => ({
 		headline: plainText(article.headline) ?? plainText(article.name),
-		authors: names(article.author, things),
+		authors: authorsOf(article, named),
 		published: plainText(article.datePublished) ?? plainText(article.dateCreated),
-		publisher: names(article.publisher, things)[0] ?? null,
+		publisher: names(article.publisher, named)[0] ?? null,
 		language: plainText(article.inLanguage),
 	}));
 }
@@ -63,15 +65,51 @@ function collect(root: unknown, things: Thing[]): void {
 	}
 }
 
-/** Names of persons or organisations, given as text, things, or references to things. */
-function names(value: unknown, things: readonly Thing[]): string[] {
+/** Things that are referred to by an id, wherever they stand, the first that has a name. */
+function byId(roots: readonly unknown[]): ReadonlyMap<unknown, Thing> {
+	const found = new Map<unknown, Thing>();
+	const queue: unknown[] = [...roots];
+	for (let at = 0; at < queue.length && at < LIMITS.values; at++) {
+		const value = queue[at];
+		if (isThing(value)) {
+			const id = value['@id'];
+			if (typeof id === 'string' && nameOf(value) !== undefined && !found.has(id)) found.set(id, value);
+		}
+		if (typeof value !== 'object' || value === null) continue;
+		for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) queue.push(inner);
+	}
+	return found;
+}
+
+/** The authors; where none are named, who else is told to have made the article. */
+function authorsOf(article: Thing, named: ReadonlyMap<unknown, Thing>): string[] {
+	for (const role of [article.author, article.creator, article.accountablePerson]) {
+		const found = names(role, named);
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+
+/** Names of persons or organisations, given as text, things, lists or roles of them, or references to things. */
+function names(value: unknown, named: ReadonlyMap<unknown, Thing>): string[] {
 	const found: string[] = [];
-	for (const item of list(value).slice(0, LIMITS.authors)) {
+	for (const item of list(isThing(value) && value['@list'] !== undefined ? value['@list'] : value).slice(
+		0,
+		LIMITS.authors,
+	)) {
 		if (!isThing(item)) found.push(plainText(item) ?? '');
 		else {
-			const whole = item.name === undefined ? things.find((thing) => thing['@id'] === item['@id'] && thing.name) : item;
-			for (const name of list(whole?.name)) found.push(plainText(name) ?? '');
+			const inRole = isThing(item.author) ? item.author : item;
+			const whole = nameOf(inRole) === undefined ? named.get(inRole['@id']) : inRole;
+			for (const name of list(whole && nameOf(whole))) found.push(plainText(name) ?? '');
 		}
 	}
 	return [...new Set(found.filter((name) => name !== '' && !/^https?:/.test(name)))];
+}
+
+/** A thing's name, or its two halves; undefined where it has none. */
+function nameOf({ name, givenName, familyName }: Thing): unknown {
+	if (name !== undefined && name !== null && name !== '') return isThing(name) ? name['@value'] : name;
+	const halves = [givenName, familyName].flatMap((half) => plainText(half) ?? []);
+	return halves.length > 0 ? halves.join(' ') : undefined;
 }

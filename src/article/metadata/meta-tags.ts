@@ -1,8 +1,25 @@
 import type { MarkedElement } from '../walk';
 import { plainText } from './text';
 
-/** The first value of each named `<meta>`, by lower-case name, property, itemprop or http-equiv. */
+/**
+ * The first value of each named `<meta>`, by lower-case name, property, itemprop or http-equiv; of those that name authors,
+ * all, joined by commas.
+ */
 type MetaTags = ReadonlyMap<string, string>;
+
+export const AUTHOR_TAGS = [
+	'author',
+	'article:author',
+	'byl',
+	'dc.creator',
+	'dcterms.creator',
+	'parsely-author',
+	'sailthru.author',
+	'cxenseparse:author',
+	'mrf:authors',
+];
+/** Most authors of one tag that are taken. */
+const MOST_AUTHORS = 10;
 
 /** Most elements of the head that are looked at. */
 const MOST_ELEMENTS = 2_000;
@@ -52,8 +69,16 @@ function addTag(element: Element, tags: Map<string, string>): void {
 	if (content === null) return;
 	for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
 		const name = element.getAttribute(attribute)?.toLowerCase();
-		if (name && !tags.has(name)) tags.set(name, content);
+		if (!name) continue;
+		const known = tags.get(name);
+		if (known === undefined) tags.set(name, content);
+		else if (AUTHOR_TAGS.includes(name)) tags.set(name, withAuthor(known, content));
 	}
+}
+
+function withAuthor(known: string, other: string): string {
+	const names = known.split(', ');
+	return names.includes(other) || names.length >= MOST_AUTHORS ? known : `${known}, ${other}`;
 }
 
 /** The first of several tags that the page has. */

@@ -8,7 +8,7 @@ import { authorName, isName } from './byline';
 import { localDay, parseDate } from './dates';
 import { type LinkedData, readLinkedData } from './json-ld';
 import { declaredLanguage } from './language';
-import { firstTag, type Head, readHead } from './meta-tags';
+import { AUTHOR_TAGS, firstTag, type Head, readHead } from './meta-tags';
 import { isOfStory, type Story, sameHeadline } from './story';
 import { foldText, plainText } from './text';
 import { agreedTitle, cleanTitle } from './title';
@@ -17,7 +17,6 @@ import { visibleByline, visibleDate } from './visible';
 const TITLE_TAGS = ['og:title', 'twitter:title', 'dc.title', 'headline'];
 const DESCRIPTION_TAGS = ['description', 'og:description', 'twitter:description'];
 const SITE_TAGS = ['og:site_name', 'application-name'];
-const AUTHOR_TAGS = ['author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'];
 const LANGUAGE_TAGS = ['og:locale', 'content-language', 'inlanguage', 'language'];
 const DATE_TAGS = [
 	'article:published_time',
@@ -100,7 +99,7 @@ export function readMetadata(document: Document, facts: PageFacts, sources: Meta
 	return {
 		title: titleOf(facts, story, headline),
 		byline: bylineOf(
-			authorName(linked?.authors.join(', ') ?? null) ?? authorName(tag(AUTHOR_TAGS)),
+			authorName(linked?.authors.join(', ') ?? null) ?? (isOwn ? authorTag(facts) : null),
 			() => visibleByline(outline, story) ?? signature(text),
 			[siteName, linked?.publisher ?? null, hostOf(base)],
 		),
@@ -116,6 +115,10 @@ export function readMetadata(document: Document, facts: PageFacts, sources: Meta
 		url: (isOwn && (page(canonical, base) ?? page(tags.get('og:url') ?? null, base))) || webAddress(base),
 	};
 }
+
+/** The first tag that names an author; addresses of profiles and names of accounts say nothing. */
+const authorTag = ({ tags }: PageFacts): string | null =>
+	AUTHOR_TAGS.reduce<string | null>((found, name) => found ?? authorName(tags.get(name) ?? null), null);
 
 /** The names for machines, unless these are but the outlet's own and the page shows others. */
 function bylineOf(told: string | null, show: () => string | null, outlet: readonly (string | null)[]): string | null {

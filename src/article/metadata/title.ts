@@ -10,7 +10,8 @@ export function cleanTitle(title: string, siteName: string | null, headline: str
 	const whole = foldText(title);
 	const seen = headline === null ? '' : foldText(headline);
 	// The site's name often stands in an `<h1>` too: only most of the title is taken for the headline.
-	if (headline !== null && seen.length > 0.5 * whole.length && whole.includes(seen)) return headline;
+	if (headline !== null && seen.length > 0.5 * whole.length && whole.includes(seen))
+		return seen === whole && wordsIn(title) > wordsIn(headline) ? title : headline;
 	const parts = title.split(SEPARATOR).filter((part) => part !== '');
 	const first = parts[0];
 	const last = parts.at(-1);
@@ -24,6 +25,9 @@ export function cleanTitle(title: string, siteName: string | null, headline: str
 	const head = title.split(/(?<!\s)\s*[|»]/)[0];
 	return head !== undefined && head.length > 20 && last.length < head.length ? head : title;
 }
+
+/** Of a title that is seen in two lines the words may stand there without a space between. */
+const wordsIn = (title: string): number => title.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /**
  * The title that is given for social networks, unless it is one of its own: then the headline on which two of the others

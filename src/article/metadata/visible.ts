@@ -13,8 +13,11 @@ const MOST_CHARACTERS = { line: 120, uncalled: 60 } as const;
 /** How many short lines above and below the start of the article are looked at, and marked elements in all. */
 const MOST_LINES = { above: 25, below: 12 } as const;
 const MOST_MARKED = 50;
+/** Authors of one story stand in one line or in lines near each other. */
+const MOST_BETWEEN_AUTHORS = 4;
 
-const BYLINE_NAMES = /(?:^|-)(?:byline|author|authors|writer|contributor|author-name)(?:-|$)/;
+const BYLINE_NAMES =
+	/(?:^|-)(?:byline|authors?|writers?|contributors?|reporters?|journalists?|columnist|autore?s?|autoren|auteurs?|forfatter|skribent|yazar)(?:-|$)/;
 const DATE_NAMES = /(?:^|-)(?:date|dateline|timestamp|published|pubdate|posted-on|time|datetime|publish)(?:-|$)/;
 
 /**
@@ -83,11 +86,16 @@ export function visibleByline(outline: Outline, story: Story): string | null {
 	const { candidates } = outline;
 	const { first, from, to } = story;
 	const marked = outline.marked.filter(({ element, at }) => isAuthor(element) && at >= from && at < to);
+	const names: { name: string; at: number }[] = [];
 	for (const { element, ...place } of marked.slice(0, MOST_MARKED)) {
 		const text = plainText(element.getAttribute('content') ?? element.textContent);
 		const name = text && text.length <= MOST_CHARACTERS.line ? cleanByline(text) : null;
-		if (name && !isApart(place, story, outline)) return name;
+		const [lead] = names;
+		if (!name || (lead && place.at > lead.at + MOST_BETWEEN_AUTHORS)) continue;
+		const isKnown = names.some((known) => known.name.includes(name) || name.includes(known.name));
+		if (!isKnown && !isApart(place, story, outline)) names.push({ name, at: place.at });
 	}
+	if (names.length > 0) return names.map(({ name }) => name).join(', ');
 	const start = Math.max(from, first - MOST_LINES.above);
 	for (const [index, { text, box }] of candidates.slice(start, Math.min(to, first + MOST_LINES.below)).entries()) {
 		if (text.length > MOST_CHARACTERS.line) continue;

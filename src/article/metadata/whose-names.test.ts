@@ -47,6 +47,47 @@ test('people told for machines go before what is seen, without the codes of thei
 	expect(metadata(linked(authors), `${H1}<p>By The Desk</p>`).byline).toBe('Ada Lind, Per Holm');
 });
 
+describe('authors are found', () => {
+	const script = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+	const article = (author: unknown, more: object = {}) =>
+		script({ '@type': 'NewsArticle', headline: 'Bridge closed', author, ...more });
+
+	test.each([
+		[
+			'in a thing that stands deep in another',
+			article({ '@id': '#ada' }, { about: [{ by: { '@id': '#ada', name: 'Ada Lind' } }] }),
+		],
+		[
+			'in another script',
+			article([{ '@id': '#ada' }]) + script({ '@type': 'WebSite', editor: { '@id': '#ada', name: 'Ada Lind' } }),
+		],
+		['in halves', article({ '@type': 'Person', givenName: 'Ada', familyName: 'Lind' })],
+		['in a list', article({ '@list': [{ name: 'Ada Lind' }] })],
+		['in a role', article({ '@type': 'Role', author: { name: 'Ada Lind' } })],
+		['as its creator', article(undefined, { creator: 'Ada Lind' })],
+		[
+			'behind the address of a profile',
+			'<meta name="author" content="https://post.example/ada"><meta name="dc.creator" content="Ada Lind">',
+		],
+	])('%s', (_, head) => {
+		expect(metadata(head, H1).byline).toBe('Ada Lind');
+	});
+
+	test('where several are told one by one, each once', () => {
+		const tags = ['Ada Lind', 'Per Holm', 'Ada Lind'].map((name) => `<meta name="author" content="${name}">`).join('');
+		expect(metadata(tags, H1).byline).toBe('Ada Lind, Per Holm');
+		const links = ['Ada Lind', 'Per Holm'].map((name) => `<a rel="author" href="/x">${name}</a>`).join(' and ');
+		expect(metadata('', `${H1}<p>By ${links}</p>`).byline).toBe('Ada Lind, Per Holm');
+	});
+});
+
+test('a title in two lines keeps the words apart that the page shows without a space', () => {
+	const head = '<title>Bridge closed: The boats wait for the tide</title>';
+	expect(metadata(head, '<h1><span>Bridge closed</span><span>The boats wait for the tide</span></h1>').title).toBe(
+		'Bridge closed: The boats wait for the tide',
+	);
+});
+
 describe('of several titles', () => {
 	const title = (social: string, seen: string, said: string, page: string) =>
 		metadata(
