@@ -6,19 +6,30 @@ import { pressAtRest } from '../support/press-at-rest';
 import { openExample, openExampleNotes, type Stage } from '../support/views';
 import { FOLDER, type Look } from './looks';
 
-const HEIGHT = 860;
+/** Sizes in pixels. */
+interface Sheet {
+	page: number;
+	panel: number;
+	height: number;
+	path: string;
+}
 
 /**
  * One picture of the example page, with the card open at a mark, and the panel beside it. A headless browser has no
  * window to take a picture of, so the two are taken apart and put together.
  */
-export async function besideEachOther(page: Page, stage: Stage, { name, scheme }: Look): Promise<void> {
+export async function besideEachOther(
+	page: Page,
+	stage: Stage,
+	{ name, scheme }: Look,
+	sheet: Sheet = { page: 800, panel: 400, height: 860, path: join(FOLDER, `page-and-panel.${name}.png`) },
+): Promise<void> {
 	const { ext } = stage;
 	await setColourScheme(ext, page, scheme);
-	await page.setViewportSize({ width: 400, height: HEIGHT });
+	await page.setViewportSize({ width: sheet.panel, height: sheet.height });
 	await openExampleNotes(page, stage);
 	const panel = await page.screenshot();
-	await page.setViewportSize({ width: 800, height: HEIGHT });
+	await page.setViewportSize({ width: sheet.page, height: sheet.height });
 	await openExample(page, ext);
 	// A card closes when the page is scrolled, so the scrolling has to be over before one opens.
 	await page.evaluate(async () => {
@@ -28,12 +39,12 @@ export async function besideEachOther(page: Page, stage: Stage, { name, scheme }
 	await pressAtRest(page, () => markBox(page, 'We will not'));
 	await page.locator('.card').waitFor();
 	const [left, right] = [await page.screenshot(), panel].map((png) => png.toString('base64'));
-	const sheet = await ext.context.newPage();
-	stage.tabs.push(sheet);
-	await sheet.setViewportSize({ width: 1201, height: HEIGHT });
-	await sheet.setContent(
+	const beside = await ext.context.newPage();
+	stage.tabs.push(beside);
+	await beside.setViewportSize({ width: sheet.page + sheet.panel + 1, height: sheet.height });
+	await beside.setContent(
 		`<body style="margin: 0; display: flex; gap: 1px; background: #888">
 			<img src="data:image/png;base64,${left}"><img src="data:image/png;base64,${right}">`,
 	);
-	await sheet.screenshot({ path: join(FOLDER, `page-and-panel.${name}.png`) });
+	await beside.screenshot({ path: sheet.path });
 }
