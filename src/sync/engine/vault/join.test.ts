@@ -8,7 +8,7 @@ import { beginVault, joinVault } from './join';
 const DEVICE = { name: 'Laptop', browser: 'Firefox' };
 const QUICK = { kdf: { m: 8 * 1024, t: 1 } };
 
-test('beginning a vault takes five answers of a slow storage, joining one takes two', async () => {
+test('beginning a vault takes three answers of a slow storage, joining one takes two', async () => {
 	const storage = slowStorage();
 	const code = newRecoveryCode();
 	const device = async () => {
@@ -16,7 +16,7 @@ test('beginning a vault takes five answers of a slow storage, joining one takes 
 		return { ...env, remote: openWebdav(storage.config, storage.transport) };
 	};
 	expect(await storage.through(beginVault(await device(), code, DEVICE, QUICK))).toEqual({ joined: true });
-	expect(storage.rounds).toBe(5);
+	expect(storage.rounds).toBe(3);
 	storage.rounds = 0;
 	expect(await storage.through(joinVault(await device(), code, DEVICE))).toEqual({ joined: true });
 	expect(storage.rounds).toBe(2);

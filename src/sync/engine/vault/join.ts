@@ -30,12 +30,12 @@ export async function beginVault(
 	device: DeviceName,
 	wrapping: Wrapping = {},
 ): Promise<Joined> {
-	const { kind } = await findVault(env.remote);
+	// At once, as a slow storage answers each alike; a folder more changes nothing for a vault that is there.
+	const [{ kind }] = await Promise.all([findVault(env.remote), env.remote.makeFolder('v1')]);
 	if (kind !== 'empty') return { joined: false, because: kind === 'newer' ? kind : 'occupied' };
 	const vault = await createVault(secret, { random: env.random, ...wrapping });
-	await writeVault(env, vault);
-	// Both of two that begin at once see both files here, or the later one does; the smaller id stays.
-	const [first] = vaultsIn((await env.remote.list('v1')) ?? []);
+	// Both of two that begin at once see both files in this listing, or the later one does; the smaller id stays.
+	const [first] = vaultsIn((await fillFolder(env, vault, () => env.remote.list('v1'))) ?? []);
 	if (first?.id !== vault.id) {
 		await env.remote.remove('v1', vault.name);
 		return { joined: false, because: 'occupied' };
@@ -98,6 +98,15 @@ export async function writeVault(
 	{ name, bytes }: { name: string; bytes: WrittenVault['bytes'] },
 ): Promise<void> {
 	await env.remote.makeFolder('v1');
+	await fillFolder(env, { name, bytes }, async () => undefined);
+}
+
+/** Writes what belongs into `v1`, reads the vault file back, and answers what was looked at beside that, when it was written. */
+async function fillFolder<T>(
+	env: Environment,
+	{ name, bytes }: { name: string; bytes: WrittenVault['bytes'] },
+	look: () => Promise<T>,
+): Promise<T> {
 	// At once, as a slow storage answers each alike; the file is written again below where it is not whole.
 	await Promise.all([
 		...(['v1/log', 'v1/snap'] as const).map((folder) => env.remote.makeFolder(folder)),
@@ -106,8 +115,8 @@ export async function writeVault(
 	]);
 	for (let attempt = 1; attempt <= 2; attempt++) {
 		if (attempt > 1) await env.remote.write('v1', name, bytes);
-		const back = await env.remote.read('v1', name);
-		if (back && sameBytes(back, bytes)) return;
+		const [back, seen] = await Promise.all([env.remote.read('v1', name), look()]);
+		if (back && sameBytes(back, bytes)) return seen;
 		if (back) await env.remote.remove('v1', name);
 	}
 	throw new RemoteError('refused', 'The storage does not give back what was written.');
