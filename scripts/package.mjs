@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { bundleFindings } from './lib/bundle-findings.mjs';
+import { unexplained } from './lib/lint-warnings.mjs';
 import { inProject, Refusal, runMain } from './lib/project.mjs';
 import { demand, npm, tool } from './lib/run.mjs';
 
@@ -11,7 +12,7 @@ const OUTPUT = '.cache/package';
 const BROWSERS = ['chrome', 'edge', 'firefox'];
 
 // Makes the archives for the stores, and that of the sources which Firefox's store asks for. Refuses where two builds differ
-// or a bundle holds what none may hold.
+// or a bundle holds what none may hold, or Firefox's linter warns of something that is not explained.
 await runMain(async () => {
 	rmSync(inProject(OUTPUT), { recursive: true, force: true });
 	for (const script of ['build:cli', 'build:pack', 'build:sync', 'build:licences'])
@@ -32,6 +33,11 @@ await runMain(async () => {
 			if (findings.length > 0) throw new Refusal(findings.join('\n'));
 		}
 	}
+	// Its exit code says whether there are errors, which are told with the rest.
+	const { output } = await tool('web-ext', ['lint', '-s', `${OUTPUT}/made/firefox-mv3`, '--output', 'json']);
+	const warnings = unexplained(output);
+	if (warnings.length > 0)
+		throw new Refusal(`web-ext lint finds more than docs/store/listing.md explains:\n${warnings.join('\n')}`);
 	const archives = readdirSync(inProject(OUTPUT, 'made')).filter((name) => name.endsWith('.zip'));
 	mkdirSync(inProject('.output'), { recursive: true });
 	for (const name of archives) cpSync(inProject(OUTPUT, 'made', name), inProject('.output', name));
