@@ -78,12 +78,22 @@ export class Panel {
 		);
 	}
 
-	/** Shows the notes that the panel keeps back at first; false if it shows them all. @returns {Promise<boolean>} */
+	/** Shows the notes that the panel keeps back at first, as it shows the first; false if it shows them all. @returns {Promise<boolean>} */
 	async showAll() {
 		const pressed = await this.click('[data-testid="show-all-notes"]');
+		if (!pressed) return false;
 		// The panel draws itself anew in its next turn.
-		if (pressed) await this.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-		return pressed;
+		const drawn = () => this.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+		await drawn();
+		await this.evaluate((panel) => {
+			const folded = panel.querySelectorAll(
+				'.note:not(.is-line):not([data-kind="claim"]) [data-testid="expand"][aria-expanded="false"]',
+			);
+			const buttons = /** @type {HTMLElement[]} */ (Array.from(folded));
+			for (const button of buttons) button.click();
+		});
+		await drawn();
+		return true;
 	}
 
 	/** @returns {Promise<string[]>} the notes in the order of the page */

@@ -41,7 +41,9 @@ interface Props {
 /** A note of any kind: what it is about, its lead, and behind buttons the rest, the sources and the reasons. */
 export function NoteCard({ note, collapsed = false, wanted = 0, showMark, clip }: Props) {
 	const [gone, setGone] = useState(false);
-	const [open, setOpen] = useState(!collapsed);
+	const [opened, setOpen] = useState(false);
+	// A note that is collapsed no more, as others above it are gone, has no button to open it.
+	const open = opened || !collapsed;
 	const page = usePage();
 	const id = noteElementId(note.id);
 	useEffect(() => {

@@ -8,7 +8,7 @@ import { KindFilter } from './kind-filter';
 import type { ClipOfNote } from './note-card';
 import { NoteCard, noteElementId } from './note-card';
 import { NotePlace } from './note-place';
-import { chooseNotes, FIRST_NOTES, isAsInOriginal, partNotes } from './order';
+import { chooseNotes, FIRST_NOTES, partNotes, startsFolded } from './order';
 
 interface Props {
 	notes: readonly Note[];
@@ -19,7 +19,7 @@ interface Props {
 	clip?: ClipOfNote;
 }
 
-/** A page's notes: the first three on its words, the rest of them on demand, and those on its publisher. */
+/** A page's notes: the first three on its words, the rest of them on demand and folded, and those on its publisher. */
 export function NoteList({ notes, focus, ...actions }: Props) {
 	const [all, setAll] = useState(false);
 	const [kinds, setKinds] = useState<MatchKind[]>([]);
@@ -30,7 +30,7 @@ export function NoteList({ notes, focus, ...actions }: Props) {
 	const filteredOut = focus !== null && !chosen.some(({ id }) => id === focus.note);
 	const wanted = focus !== null && onText.slice(FIRST_NOTES).some(({ id }) => id === focus.note);
 	const shown = all || wanted ? onText : onText.slice(0, FIRST_NOTES);
-	const cards = { focus, ...actions, collapseClaims: total > 1 };
+	const cards = { focus, ...actions, total };
 
 	// A note that is asked for is shown, whatever was hidden before.
 	useEffect(() => {
@@ -65,16 +65,16 @@ export function NoteList({ notes, focus, ...actions }: Props) {
 	);
 }
 
-function Cards({ notes, focus, collapseClaims, ...actions }: Props & { collapseClaims: boolean }) {
+function Cards({ notes, focus, total, ...actions }: Props & { total: number }) {
 	if (notes.length === 0) return null;
 	return (
 		<ol class="notes">
-			{notes.map((note) => (
+			{notes.map((note, i) => (
 				<li key={note.id}>
 					<NotePlace note={note}>
 						<NoteCard
 							note={note}
-							collapsed={(collapseClaims && note.kind === 'claim') || isAsInOriginal(note)}
+							collapsed={startsFolded(note, i, total)}
 							wanted={focus?.note === note.id ? focus.count : 0}
 							{...actions}
 						/>

@@ -21,3 +21,10 @@ export function chooseNotes(notes: readonly Note[], kinds: readonly MatchKind[])
 /** Whether a note says that the page has the original's words and nothing else: a line until it is opened. */
 export const isAsInOriginal = ({ kind, finding, drift = [] }: Note): boolean =>
 	kind === 'quote' && finding === 'exact' && drift.length === 0;
+
+/**
+ * Whether a note starts as its heading and one line: behind the first ones, as a point beside other notes, and where it has
+ * nothing to say but that the page has the original's words. `at`: its place among those shown; `total`: of the page.
+ */
+export const startsFolded = (note: Note, at: number, total: number): boolean =>
+	at >= FIRST_NOTES || (total > 1 && note.kind === 'claim') || isAsInOriginal(note);
