@@ -72,10 +72,13 @@ export const matching: MatchingWords = {
 			'nicht wahr dass, stimmt nicht dass, es ist falsch dass, trifft nicht zu dass',
 		doubting:
 			'angeblich, vermeintlich, mutmaßlich, unbewiesen, unbestätigt, keine Beweise, keinen Beweis, ' +
-			'keine Belege, bezweifelt, bezweifelte, zweifelt, zweifelte, fraglich ob, unklar ob, sogenannt',
+			'keine Belege, bezweifelt, bezweifelte, zweifelt, zweifelte, fraglich ob, unklar ob, sogenannt, ' +
+			'fiktiv, erfundene, eingebildet',
 		negation: 'nicht, kein, keine, keinen, keiner, keinem, nie, niemals, weder, ohne, nirgends, alles andere als',
 		partly: 'alle, alles, nur, bloß, einmal, mehr, zuletzt, erst, allein',
-		asking: 'wie, warum, was, wann, wo, wer, wem, welche, welcher, welches, weshalb, wieso',
+		asking:
+			'wie, warum, was, wann, wo, wohin, woher, wozu, womit, woran, wer, wen, wem, wessen, welche, ' +
+			'welcher, welches, welchen, welchem, weshalb, wieso, inwiefern',
 		self: 'ich, wir',
 		mood:
 			'sei, seien, habe, wolle, könne, müsse, dürfe, werde, stünden, stehe, hätten, drohe, verbiete, gehe, ' + 'plane',

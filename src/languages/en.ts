@@ -84,7 +84,8 @@ export const matching: MatchingWords = {
 			'alleged, allegedly, supposed, supposedly, unproven, unconfirmed, unsubstantiated, no evidence that, ' +
 			'no evidence for, no proof that, without evidence that, doubts that, doubt that, doubted that, ' +
 			'doubts whether, doubtful that, doubtful whether, unclear whether, unclear if, questioned whether, phony, bogus, ' +
-			'questions whether, sceptical that, skeptical that, purported, purportedly, so-called',
+			'questions whether, sceptical that, skeptical that, purported, purportedly, so-called, ' +
+			'mythical, imaginary, fictitious, non-existent, nonexistent',
 		negation:
 			"not, no, never, n't, don't, doesn't, didn't, isn't, wasn't, cannot, can't, won't, nor, neither, " +
 			'without, nobody, none, hardly, anything but',

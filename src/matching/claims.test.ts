@@ -90,6 +90,22 @@ describe('a point is made', () => {
 		expect(claimsIn('Неизвестные готовят в Киеве переворот, сообщил президент.', '2022-01-20', 'ru')).toEqual([]);
 	});
 
+	test.each([
+		['C29', 'en', 'Both delegations spoke of the need for Kyiv to carry out the Minsk package.'],
+		['C29', 'ru', 'Киев должен выполнить Минские соглашения, подчеркнул президент.'],
+		['C29', 'de', 'Kiew solle das Minsker Abkommen umsetzen, forderte der Minister.'],
+		['C29', 'zh', '法国外长说，乌克兰应当执行明斯克协议。'],
+		['C31', 'en', 'Russian-backed separatists and the Ukrainian army have fought in the Donbas since spring.'],
+		['C31', 'en', 'A caravan of camper vans set off to Crimea from the south of Russia.'],
+		['C32', 'ru', 'Жителей Донбасса эвакуируют автобусами в Россию, сообщило агентство.'],
+		['C32', 'de', 'Frauen und Kinder werden aus Donezk nach Rostow in Russland gebracht.'],
+		['C71', 'en', 'In 1944 the Red Army drove the Nazi forces out of Ukraine.'],
+		['C71', 'ru', 'В годы Великой Отечественной войны нацисты создали на Украине свой режим.'],
+		['C06', 'en', 'The quarrel over the island is no threat to NATO as an alliance, the minister says.'],
+	])('%s in %s not by what is only near it: %s', (claim, language, text) => {
+		expect(claimsIn(text, '2022-01-20', language)).not.toContain(claim);
+	});
+
 	test('not by somebody else than who does it', () => {
 		expect(claimsIn('Russia demands that Ukraine never join NATO.')).toContain('C01');
 		expect(claimsIn('Ukraine demands to join NATO, whatever Russia says.')).toEqual([]);

@@ -23,15 +23,13 @@ async function driftInSeed(number: number, published: string | null): Promise<st
 
 describe.skipIf(seeds.length === 0)('drift in the seed texts', () => {
 	// Each of these stands among the divergences that the corpus brief lists for the text, and nothing else may be found.
+	// That of seed 4 on the republics' names hung on C29, which its sentence does not make: it asks Kyiv to carry Minsk out.
 	test.each([
 		[0, ['C20 attribution', 'C27 number']],
 		[1, ['C38 modality', 'S-NYT-1 attribution', 'S-SHE-2 actor']],
 		[2, ['C23 status', 'C26 attribution']],
 		[3, ['C13 modality', 'C30 actor', 'C36 modality', 'C38 modality', 'C40 attribution', 'S-MFA-8 modality']],
-		[
-			4,
-			['C29 actor', 'C51 actor', 'C53 attribution', 'C53 date', 'C57 attribution', 'S-RYA-2 actor', 'S-RYA-2 modality'],
-		],
+		[4, ['C51 actor', 'C53 attribution', 'C53 date', 'C57 attribution', 'S-RYA-2 actor', 'S-RYA-2 modality']],
 	])('of seed %d are those of the brief', async (number, drift) => {
 		expect(await driftInSeed(number, DATES[number] ?? null)).toEqual(drift);
 	});

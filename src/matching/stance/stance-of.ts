@@ -21,6 +21,8 @@ const DENIED_REACH = 3;
 const ASKED_REACH = 12;
 /** Words between a speaker and their verb of saying: "I would first say". */
 const SELF_REACH = 3;
+/** Words of a speaker's name and post behind a dash, the dash with them. */
+const MOST_WORDS_OF_SIGNATURE = 5;
 /** Words before a cue in which a negation turns it round: "did not deny". German has it right behind: "bestreitet nicht". */
 const NEGATION_REACH = 3;
 
@@ -70,13 +72,14 @@ class SentenceReader {
 		if (denying.length > 0) return 'unclear';
 		const doubt = this.find('doubting').find((cue) => this.governs(cue) && this.reaches(cue));
 		if (doubt) return this.isTurned(doubt) ? 'unclear' : 'doubts';
+		if (this.find('doubting').length > 0) return 'unclear';
 		const negated = this.find('negation').length > 0;
 		if (/[?？]["”»]?\s*$/u.test(this.textOf(this.range, sentence.end)))
 			return this.isAsked() && !negated ? 'doubts' : 'unclear';
 		const denied = this.deniedWord();
 		if (this.isAnchorDenied() || (denied && negatedOf()?.has(this.page.stem(denied.from)) === false)) return 'denies';
 		const said = saying.find((cue) => !this.isOwnSaying(cue) && (this.governs(cue) || this.closes(cue)));
-		if (said || this.isHeaded() || this.isInMood()) return negated ? 'unclear' : 'reports';
+		if (said || this.isHeaded() || this.isSigned() || this.isInMood()) return negated ? 'unclear' : 'reports';
 		if (negated || saying.length > 0 || this.isQuoted()) return 'unclear';
 		return this.isOutletsOwn(sentence) ? 'asserts' : 'reports';
 	}
@@ -211,6 +214,14 @@ class SentenceReader {
 		const words = head.trim().split(/\s+/u);
 		const isLabel = words.length > 1 && head === head.toUpperCase() && head !== head.toLowerCase();
 		return !isLabel && !/^\p{Ll}/u.test(words.at(-1) ?? '');
+	}
+
+	/** "NATO broke its promises — Lavrov": as headlines name the speaker; no name that the point itself has. */
+	private isSigned(): boolean {
+		const { end } = spanOf(this.page, this.range);
+		const [tail] = /\s[—–-]\s+\p{Lu}[\p{L}\s.'’-]{1,40}$/u.exec(this.textOf(this.range, end)) ?? [];
+		if (tail === undefined || tail.trim().split(/\s+/u).length > MOST_WORDS_OF_SIGNATURE) return false;
+		return !this.anchors.some((word) => spanOf(this.page, word).end > end - tail.length);
 	}
 
 	private isInMood(): boolean {

@@ -100,6 +100,13 @@ describe('stanceOf', () => {
 		['reports', 'C16', 'en', 'Blinken: 100,000 Russian troops are at the border of Ukraine.'],
 		['unclear', 'C27', 'en', 'Hardly a day passes without civilians wounded in the Donbas.'],
 		['unclear', 'C30', 'en', 'Minsk was agreed between Ukraine and the Donbas republics, not with Moscow.'],
+		// A headline that names its speaker behind a dash, and one whose dash adds something else.
+		['reports', 'C12', 'en', 'The West broke its promise not to expand NATO eastward — Lavrov'],
+		['reports', 'C26', 'de', 'Über 14.000 Tote im Krieg im Donbass – Ministerium'],
+		['asserts', 'C26', 'en', 'The war in the Donbas has cost 14,000 lives — too many to count one by one.'],
+		// Asked of a cause, so taken for granted; called imaginary behind the point.
+		['unclear', 'C26', 'ru', 'К чему привела война в Донбассе, которая унесла 14 тысяч жизней?'],
+		['unclear', 'C51', 'en', 'Russia is preparing a provocation in Ukraine as a pretext for its mythical invasion.'],
 		// Not clear: two cues, a negation left over, a cue of another clause.
 		['unclear', 'C16', 'en', 'Moscow did not deny that 100,000 Russian troops are massed at the border of Ukraine.'],
 		['unclear', 'C16', 'en', 'Some 100,000 Russian troops are massed at the border of Ukraine, which Moscow denies.'],
