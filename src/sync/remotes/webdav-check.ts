@@ -39,12 +39,12 @@ export type CheckStep = (typeof CHECK_STEPS)[number];
 const SAMPLE = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7) & 0xff);
 
 /** More than one, as a listing may leave some out; with the looks into the vault no more than a browser asks at a time. */
-const KEPT = 2;
+const FILES = 3;
 
 /**
  * Tries out a folder: makes it where it is missing, then writes, lists, reads back and removes files of its own. What does
- * not depend on each other is asked at once, so that it takes four answers one after the other: one file is removed while
- * the others are read, so that the last listing need not wait for their removal. `told` hears of each step as it begins. Never rejects; where the transport's signal ends it, the files are removed
+ * not depend on each other is asked at once, so that it takes five answers one after the other, and six where the folder is
+ * made. `told` hears of each step as it begins. Never rejects; where the transport's signal ends it, the files are removed
  * all the same.
  */
 export async function checkWebdav(
@@ -53,32 +53,21 @@ export async function checkWebdav(
 	told: (step: CheckStep) => void = () => undefined,
 ): Promise<WebdavCheck> {
 	const remote = openWebdav(config, transport);
-	const newName = () => `sidelight-check-${crypto.randomUUID()}.bin`;
-	const kept = Array.from({ length: KEPT }, newName);
-	const gone = newName();
-	const names = [...kept, gone];
-	const each = <T>(files: readonly string[], ask: (name: string) => Promise<T>) => allSettledFirst(files.map(ask));
+	const names = Array.from({ length: FILES }, () => `sidelight-check-${crypto.randomUUID()}.bin`);
+	const each = <T>(ask: (name: string) => Promise<T>) => allSettledFirst(names.map(ask));
 	let isWritten = false;
 	try {
 		told('look');
-		const isMade = settled(remote.makeFolder(''));
-		const [there] = await allSettledFirst([remote.list(''), isMade] as const);
-		// Where the folder is there, a server may answer what it likes to making it.
-		if (there === null) (await isMade)();
+		if ((await remote.list('')) === null) await remote.makeFolder('');
 		told('write');
 		isWritten = true;
-		await each(names, (name) => remote.write('', name, SAMPLE));
+		await each((name) => remote.write('', name, SAMPLE));
 		told('read');
-		const [listed, read] = await allSettledFirst([
-			remote.list(''),
-			each(kept, (name) => remote.read('', name)),
-			remote.remove('', gone),
-		] as const);
+		const [listed, read] = await allSettledFirst([remote.list(''), each((name) => remote.read('', name))] as const);
 		told('remove');
-		const [left] = await allSettledFirst([remote.list(''), each(kept, (name) => remote.remove('', name))] as const);
-		const wrong = left?.some(({ name }) => name === gone)
-			? 'a file just removed is still listed'
-			: faultOf(kept, listed, read);
+		await each((name) => remote.remove('', name));
+		const left = await remote.list('');
+		const wrong = faultOf(names, listed, read, left);
 		return wrong ? { outcome: 'unreliable', detail: wrong } : { outcome: 'ready', detail: '' };
 	} catch (error) {
 		if (!(error instanceof RemoteError)) throw error;
@@ -98,7 +87,7 @@ export async function checkWebdav(
 type Listed = Awaited<ReturnType<Remote['list']>>;
 type Read = Awaited<ReturnType<Remote['read']>>;
 
-function faultOf(names: readonly string[], listed: Listed, read: readonly Read[]): string | null {
+function faultOf(names: readonly string[], listed: Listed, read: readonly Read[], left: Listed): string | null {
 	for (const [i, name] of names.entries()) {
 		const shown = listed?.find((file) => file.name === name);
 		if (!shown) return 'a file just written is not listed';
@@ -106,6 +95,7 @@ function faultOf(names: readonly string[], listed: Listed, read: readonly Read[]
 		const bytes = read[i];
 		if (!bytes || bytes.length !== SAMPLE.length || bytes.some((byte, at) => byte !== SAMPLE[at]))
 			return 'a file just written comes back changed';
+		if (left?.some((file) => file.name === name)) return 'a file just removed is still listed';
 	}
 	return null;
 }
@@ -123,15 +113,6 @@ function outcomeOf({ failure, details: { found, request } }: RemoteError): Check
 
 const removeAll = (remote: Remote, names: readonly string[]): Promise<unknown> =>
 	Promise.all(names.map((name) => remote.remove('', name).catch(() => undefined)));
-
-/** What gives the result, or throws, once it is asked. */
-const settled = <T>(work: Promise<T>): Promise<() => T> =>
-	work.then(
-		(value) => () => value,
-		(error: unknown) => () => {
-			throw error;
-		},
-	);
 
 /** All results; where one fails, only after the others have ended, so that nothing goes on behind a failure. */
 async function allSettledFirst<const T extends readonly Promise<unknown>[]>(

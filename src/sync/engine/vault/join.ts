@@ -17,7 +17,7 @@ export type Joined =
 	| { joined: false; because: 'occupied' }
 	/** The folder holds no vault, or only what is left of one. */
 	| { joined: false; because: 'empty' | 'damaged' }
-	/** Nothing was written, here or there. */
+	/** Nothing was written, here or there, but for a folder that stays empty. */
 	| { joined: false; because: 'wrong-passphrase' | 'unreadable' | 'newer' };
 
 /**
