@@ -16,7 +16,7 @@
 export const SIZES = [
 	{ name: 'bootstrap, on every page of allowed sites', entry: 'content-scripts/bootstrap.js', limit: 4.2 },
 	{ name: 'reader, on articles', entry: 'content-scripts/page.js', limit: 51.2 },
-	{ name: 'background', entry: 'background.js', limit: 93.6 },
+	{ name: 'background', entry: 'background.js', limit: 93.9 },
 	{ name: 'panel', entry: 'sidepanel.html', limit: 55.9 },
 	{ name: 'settings', entry: 'options.html', limit: 56.6, optional: true },
 	{ name: 'library', entry: 'library.html', limit: 64 },
