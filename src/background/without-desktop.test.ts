@@ -21,6 +21,7 @@ test('the worker starts whole on a phone, and a click opens the notes in a tab o
 	const event = { addListener: () => {}, removeListener: () => {} };
 	for (const area of ['local', 'session', 'sync'])
 		Object.assign((browser.storage as Record<string, object>)[area] ?? {}, { setAccessLevel: async () => {} });
+	Object.assign(browser.runtime as object, { onConnect: event });
 	Object.assign(browser, { permissions: { onAdded: event, onRemoved: event }, i18n: { getMessage: () => '' } });
 	vi.stubGlobal('addEventListener', () => {});
 	const does = async () => undefined;

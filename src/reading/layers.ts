@@ -41,8 +41,9 @@ export function layersOver(document: Document): ReadonlySet<Element> {
 		if (isInBody(layer) && !holdsPage(layer, document)) layers.add(layer);
 	};
 	const isInBody = (element: Element): boolean => {
-		const host = hostOf(element);
-		return host ? isInBody(host) : body.contains(element);
+		let outermost = element;
+		for (let host = hostOf(element); host; host = hostOf(host)) outermost = host;
+		return body.contains(outermost);
 	};
 	for (const [x, y] of POINTS) {
 		let layer: Element | null = null;
