@@ -18,14 +18,19 @@ const PURE = [
 /** What waits for servers and other processes, for a minute and more. */
 const SLOW = ['tests/servers/**/*.test.ts', 'tests/sync/**/*.test.ts', 'tests/unit/sync-simulation.test.ts'];
 
+/** What takes long as well, for what it computes. */
+const LONG = /\/tests\/unit\/(?:fuzz|pump|pump-patterns|deep)\.test\.ts$/;
+
 /** Begins with what takes longest, so that no worker is left with it in the end. */
 class SlowFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
 		const sorted = await super.sort(files);
-		const isSlow = ({ project }: TestSpecification) => project.name === 'slow';
+		const isSlow = ({ project, moduleId }: TestSpecification) => project.name === 'slow' || LONG.test(moduleId);
 		return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
 	}
 }
+
+const NATIVE_KDF = 'tests/support/native-kdf.ts';
 
 /** All tests but those in browsers: beside the code, and those of the whole project in tests. */
 export default defineConfig({
@@ -38,24 +43,32 @@ export default defineConfig({
 			project('pure', { include: PURE, isolate: false }),
 			{
 				plugins: [WxtVitest({ root })],
-				...project('browser', {
-					include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
-					exclude: [...PURE, ...SLOW],
-				}),
+				...project(
+					'browser',
+					{
+						include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+						exclude: [...PURE, ...SLOW],
+					},
+					[NATIVE_KDF],
+				),
 			},
-			project('slow', { include: SLOW }),
+			project('slow', { include: SLOW }, [NATIVE_KDF]),
 		],
 	},
 });
 
-function project(name: string, test: { include: string[]; exclude?: string[]; isolate?: boolean }) {
+function project(
+	name: string,
+	test: { include: string[]; exclude?: string[]; isolate?: boolean },
+	setup: readonly string[] = [],
+) {
 	return {
 		root,
 		test: {
 			name,
 			...test,
 			environment: 'node' as const,
-			setupFiles: ['tests/support/property-seed.ts', 'tests/support/forget-kept.ts'],
+			setupFiles: ['tests/support/property-seed.ts', 'tests/support/forget-kept.ts', ...setup],
 			// For what never ends, not for a busy machine.
 			testTimeout: 180_000,
 			hookTimeout: 180_000,

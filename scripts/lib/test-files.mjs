@@ -18,7 +18,10 @@ export function testFiles() {
 const LATER = ['tests/servers/', 'tests/shared-data/'];
 
 /** These do more by a number that `npm run test:more` gives them. */
-const BY_NUMBER = ['sync-simulation', 'pump', 'pump-patterns'].map((name) => `tests/unit/${name}.test.ts`);
+const BY_NUMBER = [
+	...['sync-simulation', 'pump', 'pump-patterns'].map((name) => `tests/unit/${name}.test.ts`),
+	'src/sync/service/two-creators.test.ts',
+];
 
 /** The unit tests of `npm test`. @param {string[]} paths of all @returns {string[]} */
 export const everydayTests = (paths) => paths.filter((path) => !isLater(path));
