@@ -166,7 +166,8 @@ const RECURSIVE: Record<string, string> = {
 	'src/reading/clippings/notice.ts whenDeselected': 'called by an event or an answer each time',
 	'src/reading/clippings/tag-field.ts offer': 'called by an event each time',
 	'src/reading/clippings/tag-field.ts take': 'called by an event each time',
-	'src/sync/format/canonical-json.ts canonicalJson': 'of clippings and settings as their schemas have them',
+	'src/sync/format/canonical-json.ts canonicalJson':
+		'of clippings as their schema has them, and of settings that `isBounded` lets through',
 	'src/sync/remotes/webdav.ts makeFolder': 'along our own folders',
 	'src/sync/store/memory.ts memoryStore': 'once, for a copy',
 	'src/text/quantities/number-words.ts valueIn': 'within a word of bounded length',

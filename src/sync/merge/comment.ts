@@ -24,8 +24,22 @@ export function readComment(comment: Y.Text): string {
 export function changeComment(comment: Y.Text, wanted: string): void {
 	const wellFormed = wanted.toWellFormed();
 	if (wellFormed === readComment(comment)) return;
+	removeOther(comment);
 	for (const { at, removed, added } of wordChanges(comment.toString(), wellFormed)) {
 		comment.insert(at, added);
 		comment.delete(at + added.length, removed);
 	}
+}
+
+/** Takes away what is no text. Nothing here writes such a thing; it is not shown, and would count among the words' places. */
+function removeOther(comment: Y.Text): void {
+	const found: { at: number; length: number }[] = [];
+	let at = 0;
+	for (let item = comment._start; item; item = item.right) {
+		if (item.deleted || !item.countable) continue;
+		const { length } = item;
+		if (!(item.content instanceof Y.ContentString)) found.push({ at, length });
+		at += length;
+	}
+	for (const { at, length } of found.reverse()) comment.delete(at, length);
 }

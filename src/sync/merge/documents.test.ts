@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { aClipping } from '../../../tests/support/clippings';
 import type { Clipping } from '../../clippings/model';
-import { applyUpdates, type DocumentState, type LocalSession, localChange, purge, readDocument } from './documents';
+import {
+	applyUpdates,
+	type DocumentState,
+	deleteAgain,
+	type LocalSession,
+	localChange,
+	purge,
+	readDocument,
+} from './documents';
 import { localSettingsChange, readSettings } from './settings-document';
 
 type Doc = Uint8Array;
@@ -314,6 +322,56 @@ describe('what comes from outside', () => {
 		odd.getMap('deleted').set('x', { at: 'yesterday', sv: Uint8Array.of(255, 255), clock: 1 });
 		const { doc } = applyUpdates(begun, [Y.encodeStateAsUpdate(odd)]);
 		expect(() => readDocument(doc)).not.toThrow();
+	});
+
+	/** What a value in a document of Yjs may be. */
+	const value = fc.oneof(
+		fc.anything({ withNullPrototype: false }).filter((made) => !/undefined|bigint/.test(typeof made)),
+		fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0, 2 ** 53, 1e300, '\u0000', '__proto__', '\ud800'),
+		fc.constant('['.repeat(20_000) + ']'.repeat(20_000)),
+		fc.uint8Array(),
+		fc.json(),
+	);
+	const name = fc.oneof(fc.constantFrom('clip', 'colour', 'changed', 'hasText', 'text', '__proto__', '7'), fc.string());
+
+	test('cannot stop what this device does, whatever values it puts where', () => {
+		const record = aClipping({ comment: 'Mine.', tags: ['mine'] });
+		fc.assert(
+			fc.property(fc.array(fc.tuple(fc.constantFrom('note', 'tags', 'comment', 'deleted'), name, value)), (put) => {
+				const doc = new Y.Doc();
+				Y.applyUpdate(doc, begun);
+				for (const [part, key, odd] of put) {
+					if (part === 'tags') doc.getArray('tags').push([odd]);
+					else if (part === 'comment') doc.getText('comment').insertEmbed(0, { [key]: odd }, { [key]: odd as object });
+					else doc.getMap(part).set(key, odd);
+				}
+				const taken = applyUpdates(begun, [Y.encodeStateAsUpdate(doc)]).doc;
+				readDocument(taken);
+				purge(taken);
+				deleteAgain(begun, taken, { at });
+				const mine = localChange(taken, record, { at })?.doc ?? taken;
+				expect(readDocument(mine)).toMatchObject({ state: 'whole', content: synced(record) });
+				expect(readDocument(must(localChange(mine, null, { at })).doc).state).toBe('deleted');
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	test('gives no setting but its own, whatever values it puts where', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(name, value)), (put) => {
+				const doc = new Y.Doc();
+				for (const [key, odd] of put) doc.getMap('settings').set(key, odd);
+				const taken = Y.encodeStateAsUpdate(doc);
+				const read = readSettings(taken);
+				expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+				expect(Object.keys(read).filter((key) => !put.some(([own]) => own === key))).toEqual([]);
+				const mine = localSettingsChange(taken, { ...read, theme: 'dark' })?.doc ?? taken;
+				expect(readSettings(mine)).toEqual({ ...read, theme: 'dark' });
+				expect(readSettings(localSettingsChange(mine, {})?.doc ?? mine)).toEqual({});
+			}),
+			{ numRuns: 500 },
+		);
 	});
 });
 

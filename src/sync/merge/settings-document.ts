@@ -1,3 +1,4 @@
+import { isBounded } from '../../clippings/bounded';
 import { canonicalJson } from '../format/canonical-json';
 import { type Changed, change, openDocument, type Session } from './yjs';
 
@@ -19,7 +20,7 @@ export function localSettingsChange(
 	const doc = openDocument(bytes, clientId);
 	const held = doc.getMap<unknown>('settings');
 	return change(doc, () => {
-		for (const key of held.keys()) if (settings[key] === undefined) held.delete(key);
+		for (const key of held.keys()) if (!Object.hasOwn(settings, key) || settings[key] === undefined) held.delete(key);
 		for (const [key, value] of Object.entries(settings)) {
 			const json = canonicalJson(value);
 			if (value !== undefined && held.get(key) !== json) held.set(key, json);
@@ -27,15 +28,19 @@ export function localSettingsChange(
 	});
 }
 
-/** The settings in a document; what is no JSON is left out. The caller checks values before it takes them. */
+/** The settings in a document; what is no JSON, or too much of it, is left out. The caller checks values before it takes them. */
 export function readSettings(bytes: Uint8Array): SyncedSettings {
-	const settings: Record<string, unknown> = {};
-	for (const [key, json] of openDocument(bytes).getMap<unknown>('settings')) {
-		try {
-			if (typeof json === 'string') settings[key] = JSON.parse(json);
-		} catch {
-			// Written by something else: as if it were not there.
-		}
-	}
-	return settings;
+	const held = [...openDocument(bytes).getMap<unknown>('settings')];
+	// A key may have any name, `__proto__` too.
+	return Object.fromEntries(
+		held.flatMap(([key, json]): [string, unknown][] => {
+			try {
+				const value: unknown = typeof json === 'string' ? JSON.parse(json) : undefined;
+				return value !== undefined && isBounded(value) ? [[key, value]] : [];
+			} catch {
+				// Written by something else: as if it were not there.
+				return [];
+			}
+		}),
+	);
 }
