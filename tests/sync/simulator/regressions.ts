@@ -14,6 +14,7 @@ export const REGRESSIONS: readonly { profile: ProfileName; seed: number; was: st
 		seed: 700001,
 		was: 'a text with a damaged version in its header was taken for a newer one, and not asked for',
 	},
+	{ profile: 'clocks', seed: 700000, was: 'each device wrote a purged note again for itself, and its comment doubled' },
 	{ profile: 'lasting', seed: 700004, was: 'texts were cleaned up whose notes the storage did not show' },
 	{
 		profile: 'removed',

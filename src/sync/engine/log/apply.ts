@@ -4,15 +4,8 @@ import { append } from '../../../text/append';
 import { must } from '../../../text/must';
 import type { Bytes } from '../../format/bytes';
 import { isDeleted } from '../../merge/deletion';
-import {
-	applyUpdates,
-	commentOf,
-	type DocumentState,
-	deleteAgain,
-	localChange,
-	readDocument,
-	stateOf,
-} from '../../merge/documents';
+import { applyUpdates, commentOf, type DocumentState, deleteAgain, readDocument, stateOf } from '../../merge/documents';
+import { writeAgain } from '../../merge/write-again';
 import { isSound, openDocument } from '../../merge/yjs';
 import { needMeta } from '../../store/meta';
 import type { Tx } from '../../store/store';
@@ -126,10 +119,7 @@ function store(
 	const others: Promise<void>[] = [];
 	for (const { id, record, held, doc, state } of applied) {
 		// Its contents were taken away by a device that did not know what was written here: it is written again.
-		const back =
-			state.state === 'purged' && record && !isDeleted(openDocument(doc))
-				? localChange(doc, record, sessionOf(env, id, device))
-				: null;
+		const back = state.state === 'purged' && record && !isDeleted(openDocument(doc)) ? writeAgain(doc, record) : null;
 		// This device deleted it, and what comes late is older than what it had seen then.
 		const isOwn = state.revived && !record && state.deletedBy[0]?.device === device;
 		const again = isOwn && held ? deleteAgain(held, doc, sessionOf(env, id, device)) : null;
