@@ -19,7 +19,7 @@ export const SIZES = [
 	{ name: 'background', entry: 'background.js', limit: 93.9 },
 	{ name: 'panel', entry: 'sidepanel.html', limit: 55.9 },
 	{ name: 'settings', entry: 'options.html', limit: 56.6, optional: true },
-	{ name: 'library', entry: 'library.html', limit: 64 },
+	{ name: 'library', entry: 'library.html', limit: 64.1 },
 	{ name: 'sync, once it is on', entry: 'sync.js', limit: 65.4 },
 	{ name: 'sync in the settings once opened', entry: 'chunks/sync-api-*.js', beyond: 'options.html', limit: 85 },
 	{
