@@ -146,6 +146,9 @@ describe('words that were saved before', () => {
 
 	test('are stored again where the reader asks for it, and after the first was taken back', async () => {
 		const first = await save();
+		// Which of two is the newer, ids tell by the millisecond.
+		const saved = Date.now();
+		await vi.waitUntil(() => Date.now() > saved, { interval: 1 });
 		expect((await savePassage(TAB, ADDRESS, passage({ again: true }))).isNew).toBe(true);
 		expect(await allClippings()).toHaveLength(2);
 		const latest = (await savePassage(TAB, ADDRESS, passage())).clipping;
