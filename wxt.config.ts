@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { SENT_BY_SYNC } from './src/sync/host/data-consent';
 
 /** The id under which Firefox knows the extension. */
 const GECKO_ID = 'sidelight@sidelight.example';
@@ -44,10 +45,10 @@ export default defineConfig({
 						gecko: {
 							id: GECKO_ID,
 							strict_min_version: '140.0',
-							// Asked for when sync is turned on: src/sync/host/data-consent.ts.
 							data_collection_permissions: {
 								required: ['none'],
-								optional: ['authenticationInfo', 'browsingActivity', 'websiteContent'],
+								// Asked for when sync is turned on.
+								optional: SENT_BY_SYNC,
 							},
 						},
 					},

@@ -10,8 +10,8 @@ export default defineConfig({
 	// As long as a busy machine may need; only a test that fails waits so long.
 	timeout: 90_000,
 	expect: { timeout: 20_000 },
-	// On a machine that others share, one that fails is tried twice again, and named as a race to find if it passes then.
-	retries: process.env.CI ? 2 : 0,
+	// On a machine that others share, one that fails is tried again, and named as a race to find if it passes then.
+	retries: process.env.CI ? 1 : 0,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json', { outputFile: '../.cache/e2e-report.json' }]],
 	// The tags are explained in tests/support/test.ts. A project's name begins with that of its browser.

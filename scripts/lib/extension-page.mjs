@@ -18,6 +18,15 @@ export async function gotoExtensionPage(browser, page, path) {
 	}
 	// Firefox never reports these pages as loaded.
 	await page.goto(address, { waitUntil: 'commit' });
+	await arrivedAtExtensionPage(browser, page);
+}
+
+/**
+ * Waits until a tab that was led to a page of the extension can be asked of it.
+ * @param {Launched} browser @param {Page} page
+ */
+export async function arrivedAtExtensionPage({ target }, page) {
+	if (target === 'chromium') return;
 	const deadline = Date.now() + LIMIT_MS;
 	for (;;) {
 		try {

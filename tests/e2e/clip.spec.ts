@@ -195,7 +195,7 @@ test('words that were saved before are asked about, and what was saved can be op
 	await expect.poll(() => noticeOn(ext, page)).toMatchObject(SAYS_SO);
 	expect(await storedClippings(ext)).toHaveLength(1);
 	await page.bringToFront();
-	const opened = ext.context.waitForEvent('page');
+	const opened = ext.openedPage();
 	await pressInNotice(ext, page, 'Open it');
 	const library = await opened;
 	await expect(library.getByRole('textbox', { name: 'Comment' })).toHaveValue('Left by the cross');

@@ -1,17 +1,15 @@
 import { realpathSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.mjs';
+import { arrivedAtExtensionPage, closePage, gotoExtensionPage } from '../../scripts/lib/extension-page.mjs';
 import type { Launched } from '../../scripts/lib/launch-chromium.mjs';
 import { Panel } from '../../scripts/lib/panel.mjs';
+import { SENT_BY_SYNC } from '../../src/sync/host/data-consent';
 import { expect } from './expect';
 import { keepNothing } from './kept';
 import { clickInChromium, clickInFirefox, closeSidePanels, stopInFirefox } from './toolbar';
 
 /** An extension page that does nothing by itself: the panel, told to follow a tab that does not exist. */
 const QUIET_PAGE = 'sidepanel.html?tab=0';
-
-/** What Firefox asks consent for where sync is set up. */
-const SENT_BY_SYNC = ['authenticationInfo', 'browsingActivity', 'websiteContent'];
 
 /** Sidelight in a running browser, the same for tests in both. */
 export class Extension {
@@ -39,6 +37,14 @@ export class Extension {
 	/** Opens one of the extension's pages in `page`; `page.goto` alone does not work in Firefox. */
 	gotoExt(page: Page, path: string): Promise<void> {
 		return gotoExtensionPage(this.browser, page, path);
+	}
+
+	/** The next tab, in which Sidelight opens one of its pages; to ask it at once may hang in Firefox. */
+	async openedPage(): Promise<Page> {
+		const page = await this.context.waitForEvent('page');
+		await expect.poll(() => page.url()).toContain(this.browser.origin);
+		await arrivedAtExtensionPage(this.browser, page);
+		return page;
 	}
 
 	/** Closes a tab; `page.close` alone may hang in Firefox. */
