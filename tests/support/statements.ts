@@ -1,5 +1,5 @@
 import type { Pack } from '../../src/corpus/pack/open';
-import { rareWords } from '../../src/corpus/pack/rare-words';
+import { withRareWords } from '../../src/corpus/pack/rare-words';
 import { QUOTE_SHINGLE_SIZE, type WordingRow } from '../../src/corpus/pack/sections';
 import type { PackMetadata } from '../../src/corpus/schema/pack';
 import type { Statement } from '../../src/corpus/schema/statement';
@@ -14,7 +14,7 @@ export type GivenStatement = Pick<Statement, 'id' | 'speaker' | 'language' | 'wo
 export function statementsPack(base: Pack, speakers: PackMetadata['speakers'], given: readonly GivenStatement[]): Pack {
 	const statements = given.map(complete);
 	const byId = new Map(statements.map((statement) => [statement.id, statement]));
-	const wordings = statements.flatMap(wordingRows).map((row) => ({ ...row, rare: rareWords(row.text, row.language) }));
+	const wordings = statements.flatMap(wordingRows).map(withRareWords);
 	const pairs = wordings.flatMap(({ text }, row) =>
 		Array.from(shingleHashes(tokenise(text), QUOTE_SHINGLE_SIZE), (hash) => [hash, row] as const),
 	);

@@ -25,7 +25,12 @@ export function readLinkedData(scripts: readonly string[]): LinkedData[] {
 	const things: Thing[] = [];
 	const roots = scripts.map(parse);
 	for (const root of roots) collect(root, things);
-	const named = byId(roots);
+	let found: ReadonlyMap<unknown, Thing> | null = null;
+	const named = () => {
+		// Only where something is referred to: it looks at all that there is.
+		found ??= byId(roots);
+		return found;
+	};
 	const articles = things.filter((thing) => list(thing['@type']).some((type) => ARTICLE_TYPE.test(String(type))));
 	return articles.slice(0, LIMITS.articles).map((article) => ({
 		headline: plainText(article.headline) ?? plainText(article.name),
@@ -65,6 +70,9 @@ function collect(root: unknown, things: Thing[]): void {
 	}
 }
 
+/** The things of a page that have a name, by their ids. */
+type ById = () => ReadonlyMap<unknown, Thing>;
+
 /** Things that are referred to by an id, wherever they stand, the first that has a name. */
 function byId(roots: readonly unknown[]): ReadonlyMap<unknown, Thing> {
 	const found = new Map<unknown, Thing>();
@@ -82,7 +90,7 @@ function byId(roots: readonly unknown[]): ReadonlyMap<unknown, Thing> {
 }
 
 /** The authors; where none are named, who else is told to have made the article. */
-function authorsOf(article: Thing, named: ReadonlyMap<unknown, Thing>): string[] {
+function authorsOf(article: Thing, named: ById): string[] {
 	for (const role of [article.author, article.creator, article.accountablePerson]) {
 		const found = names(role, named);
 		if (found.length > 0) return found;
@@ -91,16 +99,14 @@ function authorsOf(article: Thing, named: ReadonlyMap<unknown, Thing>): string[]
 }
 
 /** Names of persons or organisations, given as text, things, lists or roles of them, or references to things. */
-function names(value: unknown, named: ReadonlyMap<unknown, Thing>): string[] {
+function names(value: unknown, named: ById): string[] {
 	const found: string[] = [];
-	for (const item of list(isThing(value) && value['@list'] !== undefined ? value['@list'] : value).slice(
-		0,
-		LIMITS.authors,
-	)) {
+	const given = list(isThing(value) && value['@list'] !== undefined ? value['@list'] : value);
+	for (const item of given.slice(0, LIMITS.authors)) {
 		if (!isThing(item)) found.push(plainText(item) ?? '');
 		else {
 			const inRole = isThing(item.author) ? item.author : item;
-			const whole = nameOf(inRole) === undefined ? named.get(inRole['@id']) : inRole;
+			const whole = nameOf(inRole) === undefined ? named().get(inRole['@id']) : inRole;
 			for (const name of list(whole && nameOf(whole))) found.push(plainText(name) ?? '');
 		}
 	}

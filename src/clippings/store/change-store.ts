@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Clipping, PageText } from '../model';
 import { announce } from './announce';
-import { withDatabase } from './database';
+import { whole, withDatabase } from './database';
 import type { Tables } from './migrations';
 
 /**
@@ -35,15 +35,7 @@ export const changeStore = <T>(origin: Origin, work: (store: StoreChange) => Pro
 		const durability = origin === 'reader' ? 'strict' : 'default';
 		const tx = db.transaction(['clippings', 'texts', 'articles', 'dirty', 'about'], 'readwrite', { durability });
 		const changed: Changes = { ids: new Set(), isEmpty: true };
-		let result: T;
-		try {
-			result = await work(requests(tx, origin, changed));
-		} catch (error) {
-			tx.abort();
-			await tx.done.catch(() => undefined);
-			throw error;
-		}
-		await tx.done;
+		const result = await whole(tx, () => work(requests(tx, origin, changed)));
 		if (!changed.isEmpty) announce(changed.ids);
 		return result;
 	});

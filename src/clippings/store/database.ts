@@ -72,18 +72,39 @@ function openStore(): Promise<Database> {
 	});
 }
 
-/** Takes a half-done upgrade back; the failed request may have done so already. */
-function abort(tx: { abort(): void }): void {
-	try {
-		tx.abort();
-	} catch {
-		// It is over.
-	}
-}
-
 /** Why an upgrade failed: for want of room as with any change, else that it did; null where it did not. */
 function upgradeError(cause: unknown): StoreError | null {
 	if (cause === null) return null;
 	const known = storeError(cause);
 	return known.failure === 'full' ? known : new StoreError('upgrade', { cause });
+}
+
+interface Transaction {
+	abort(): void;
+	done: Promise<void>;
+}
+
+/** Does all requests of a transaction or none: one that fails before it reaches the database does not take back those before it. */
+export async function whole<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+	// Told by the request that failed.
+	tx.done.catch(() => undefined);
+	let result: T;
+	try {
+		result = await work();
+	} catch (error) {
+		abort(tx);
+		await tx.done.catch(() => undefined);
+		throw error;
+	}
+	await tx.done;
+	return result;
+}
+
+/** Takes back what a transaction has done; the failed request may have done so already. */
+export function abort(tx: Pick<Transaction, 'abort'>): void {
+	try {
+		tx.abort();
+	} catch {
+		// It is over.
+	}
 }

@@ -1,5 +1,5 @@
 import { announce } from './announce';
-import { withDatabase } from './database';
+import { whole, withDatabase } from './database';
 import type { Replacement } from './replace-clippings';
 
 /**
@@ -11,29 +11,14 @@ export async function emptyStore(pending: unknown): Promise<Replacement> {
 	const put = await withDatabase(async (db) => {
 		const tables = [...db.objectStoreNames];
 		const tx = db.transaction(tables, 'readwrite', { durability: 'strict' });
-		try {
+		return whole(tx, async () => {
 			const clippings = await tx.objectStore('clippings').getAll();
 			const texts = await tx.objectStore('texts').getAll();
 			for (const table of tables) await tx.objectStore(table).clear();
 			await tx.objectStore('about').put({ topic: 'pending', value: pending });
-			await tx.done;
 			return { clippings, texts };
-		} catch (error) {
-			// What failed tells it.
-			tx.done.catch(() => undefined);
-			abort(tx);
-			throw error;
-		}
+		});
 	});
 	announce();
 	return { put, remove: { clippings: [], texts: [] } };
-}
-
-/** The failed request may have done so. */
-function abort(tx: { abort(): void }): void {
-	try {
-		tx.abort();
-	} catch {
-		// It is over.
-	}
 }

@@ -11,7 +11,7 @@ import { layOutClaims, type NamedClaim } from './claims';
 import { type FingerprintRow, packFingerprints } from './fingerprint-rows';
 import { writePackFile } from './format';
 import { contentStems, learnProfile, ownTexts, rarities } from './profile';
-import { rareWords } from './rare-words';
+import { withRareWords } from './rare-words';
 import { entryName, type OutletRow, QUOTE_SHINGLE_SIZE, type SectionName, type WordingRow } from './sections';
 import { packStrings } from './strings';
 import { withTraditional } from './traditional';
@@ -85,10 +85,7 @@ function wordingTable(source: PackSource): { rows: WordingRow[]; index: Uint32Ar
 	const pairs = rows.flatMap(({ text }, row) =>
 		Array.from(shingleHashes(tokenise(text), QUOTE_SHINGLE_SIZE), (hash): [number, number] => [hash, row]),
 	);
-	return {
-		rows: rows.map((row) => ({ ...row, rare: rareWords(row.text, row.language) })),
-		index: packHashIndex(buildHashIndex(pairs)),
-	};
+	return { rows: rows.map(withRareWords), index: packHashIndex(buildHashIndex(pairs)) };
 }
 
 function claimSections(source: PackSource, language: MatchedLanguage): [SectionName, Uint8Array][] {

@@ -2,6 +2,7 @@ import { must } from '../../text/must';
 import { functionWordsOf, stem } from '../../text/stem';
 import { type Tokens, termAt, tokenise, wordAt } from '../../text/tokenise';
 import { COMMON_WORDS } from '../common-words';
+import type { WordingRow } from './sections';
 
 /** In these languages every noun has a capital, so that it tells no names. */
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de']);
@@ -28,6 +29,12 @@ export function rareWords(text: string, language: string): number[] {
 		return isRare && !isName(at) && !leadsToName(at);
 	});
 }
+
+/** A wording with which of its words are rare. */
+export const withRareWords = (row: Omit<WordingRow, 'rare'>): WordingRow => ({
+	...row,
+	rare: rareWords(row.text, row.language),
+});
 
 function isNameAt(tokens: Tokens, at: number): boolean {
 	const start = must(tokens.starts[at]);

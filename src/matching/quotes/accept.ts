@@ -27,8 +27,8 @@ export function accept(alignment: QuoteAlignment, circumstances: Circumstances):
 	const { wording, words, named, quoted, pieces } = circumstances;
 	const unit = tokensPerWord(wording.language);
 	const { kept, longest, share, changed } = alignment;
-	const content = contentWords(alignment, words, wording.language);
-	const rare = rareWords(alignment, wording);
+	const tells = (content: number, rare: number): boolean =>
+		contentWords(alignment, words, wording.language) >= content && rareWords(alignment, wording) >= rare;
 	if (!quoted) {
 		const unmarked: Acceptance = {
 			rule: 'contiguous-words',
@@ -36,8 +36,8 @@ export function accept(alignment: QuoteAlignment, circumstances: Circumstances):
 			keptWords: null,
 			share: THRESHOLDS.quoteShare / 2,
 		};
-		const tells = content >= THRESHOLDS.quoteContent && rare >= THRESHOLDS.quoteRareUnmarked;
-		return tells && satisfies(alignment, unmarked) ? unmarked : null;
+		const isQuoted = satisfies(alignment, unmarked) && tells(THRESHOLDS.quoteContent, THRESHOLDS.quoteRareUnmarked);
+		return isQuoted ? unmarked : null;
 	}
 	const inLonger: Acceptance = {
 		rule: 'contiguous-words',
@@ -52,16 +52,14 @@ export function accept(alignment: QuoteAlignment, circumstances: Circumstances):
 		keptWords: null,
 		share: THRESHOLDS.quoteContiguousShare,
 	};
-	const tells = content >= THRESHOLDS.quoteContent && rare >= THRESHOLDS.quoteRare;
-	if (tells && satisfies(alignment, contiguous)) return contiguous;
+	if (satisfies(alignment, contiguous) && tells(THRESHOLDS.quoteContent, THRESHOLDS.quoteRare)) return contiguous;
 	const aligned: Acceptance = {
 		rule: 'aligned-words',
 		contiguousWords: THRESHOLDS.quoteAlignedRun * unit,
 		keptWords: (share === 1 ? THRESHOLDS.quoteCutWords : THRESHOLDS.quoteAlignedWords) * unit,
 		share: THRESHOLDS.quoteAlignedShare,
 	};
-	if (content >= THRESHOLDS.quoteAlignedContent && rare >= THRESHOLDS.quoteRare && satisfies(alignment, aligned))
-		return aligned;
+	if (satisfies(alignment, aligned) && tells(THRESHOLDS.quoteAlignedContent, THRESHOLDS.quoteRare)) return aligned;
 	const withSpeaker: Acceptance = {
 		rule: 'words-and-speaker',
 		contiguousWords: THRESHOLDS.quoteWordsWithSpeaker * unit,

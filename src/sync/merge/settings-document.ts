@@ -19,12 +19,12 @@ export function localSettingsChange(
 ): Changed | null {
 	const doc = openDocument(bytes, clientId);
 	const held = doc.getMap<unknown>('settings');
+	const wanted = new Map(
+		Object.entries(settings).flatMap(([key, value]) => (value === undefined ? [] : [[key, canonicalJson(value)]])),
+	);
 	return change(doc, () => {
-		for (const key of held.keys()) if (!Object.hasOwn(settings, key) || settings[key] === undefined) held.delete(key);
-		for (const [key, value] of Object.entries(settings)) {
-			const json = canonicalJson(value);
-			if (value !== undefined && held.get(key) !== json) held.set(key, json);
-		}
+		for (const key of held.keys()) if (!wanted.has(key)) held.delete(key);
+		for (const [key, json] of wanted) if (held.get(key) !== json) held.set(key, json);
 	});
 }
 

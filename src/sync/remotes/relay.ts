@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Bytes, concat, fromBase64, toBase64 } from '../format/bytes';
-import { RemoteError, type RemoteFailure } from './remote';
+import { REMOTE_FAILURES, RemoteError } from './remote';
 import { type Answer, nameOf, type Request } from './request';
 
 /** A connection between two contexts of the extension; messages arrive whole and in order. */
@@ -42,12 +42,7 @@ const Answered = z.object({
 	}),
 });
 
-const FAILURES = [
-	...['offline', 'busy', 'server-error', 'sign-in', 'forbidden', 'full', 'too-large', 'no-folder', 'not-storage'],
-	'refused',
-] as [RemoteFailure];
-
-const Refused = z.object({ failure: z.enum(FAILURES), message: z.string(), request: z.optional(Failed) });
+const Refused = z.object({ failure: z.enum(REMOTE_FAILURES), message: z.string(), request: z.optional(Failed) });
 
 /** Has the other end of a line make a request; rejects as `ask` does. `signal` gives it up at both ends. */
 export function askOver(line: Line, address: string, request: Request, signal?: AbortSignal): Promise<Answer> {

@@ -56,17 +56,11 @@ export interface Remote {
  * - `not-storage`: what answers is something else: a web page, a captive portal, a redirect;
  * - `refused`: any other answer; trying again as it is will not help.
  */
-export type RemoteFailure =
-	| 'offline'
-	| 'busy'
-	| 'server-error'
-	| 'sign-in'
-	| 'forbidden'
-	| 'full'
-	| 'too-large'
-	| 'no-folder'
-	| 'not-storage'
-	| 'refused';
+export const REMOTE_FAILURES = [
+	...(['offline', 'busy', 'server-error', 'sign-in', 'forbidden', 'full', 'too-large', 'no-folder'] as const),
+	...(['not-storage', 'refused'] as const),
+] as const;
+export type RemoteFailure = (typeof REMOTE_FAILURES)[number];
 
 /** A request that failed: its HTTP method, the file or folder that it was about, and the status of the answer, if one came. */
 export interface FailedRequest {

@@ -1,5 +1,5 @@
 import { type IDBPTransaction, unwrap } from 'idb';
-import { database } from '../../clippings/store/database';
+import { abort, database } from '../../clippings/store/database';
 import { storeError } from '../../clippings/store/errors';
 import type { Tables } from '../../clippings/store/migrations';
 import { announceSoon } from './announce-soon';
@@ -36,11 +36,8 @@ async function run<R>(
 			if (!aborted) return result;
 			failure = aborted;
 		} catch (reason) {
-			try {
-				tx.abort();
-			} catch {
-				// It had ended by itself: that is why `work` failed.
-			}
+			// It may have ended by itself: that is why `work` failed.
+			abort(tx);
 			failure = { reason: (await done) && isOwn(reason) ? reason : (tx.error ?? reason) };
 		}
 	} catch (reason) {
