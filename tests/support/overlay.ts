@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { must } from '../../src/text/must';
+import { expect } from './expect';
 import type { Extension } from './extension';
 import { keep, keptOf } from './kept';
 import { sendToReader } from './messages';
@@ -84,7 +86,13 @@ export async function pressIn(ext: Extension, page: Page, which: Surface, name: 
 }
 
 /** The middle of the first line of the marked words that begin with `words`, brought into view, and all their lines. */
-export const markBox = (page: Page, words: string) =>
+export async function markBox(page: Page, words: string) {
+	// A page is known to be read a moment before its marks are drawn.
+	await expect.poll(() => lookForMark(page, words), `A mark that begins with “${words}”`).not.toBeNull();
+	return must(await lookForMark(page, words));
+}
+
+const lookForMark = (page: Page, words: string) =>
 	page.evaluate(async (beginning) => {
 		for (const highlight of CSS.highlights.values()) {
 			for (const range of highlight as unknown as Iterable<Range>) {
@@ -100,7 +108,7 @@ export const markBox = (page: Page, words: string) =>
 				if (first) return { x: first.x + first.width / 2, y: first.y + first.height / 2, lines };
 			}
 		}
-		throw new Error(`Nothing is marked that begins with "${beginning}".`);
+		return null;
 	}, words);
 
 /** Calls the reader in a page, as the background does for the reader's keys. */
